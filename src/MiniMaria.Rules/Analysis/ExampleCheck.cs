@@ -1,0 +1,145 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>Asks the examples that stand beside the rules and reports every difference from what they say.</summary>
+public static class ExampleCheck
+{
+    private const string NoValue = "saknas";
+
+    private static readonly Dictionary<string, Outcome> Outcomes = new(StringComparer.Ordinal)
+    {
+        ["besvarad"] = Outcome.Answered,
+        ["saknar-fakta"] = Outcome.NeedsFacts,
+        ["utanför"] = Outcome.OutsideScope,
+        ["oreglerat"] = Outcome.Silent,
+        ["konflikt"] = Outcome.Conflict,
+    };
+
+    /// <summary>Asks every example of the engine's rulebook.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <returns>The differences, in the order of the examples; none when all examples hold.</returns>
+    public static IReadOnlyList<Diagnostic> Run(RulesEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return [.. engine.Rulebook.Examples.SelectMany(e => Run(engine, e))];
+    }
+
+    /// <summary>Asks one example.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="example">An example of its rulebook.</param>
+    /// <returns>The differences; none when the example holds.</returns>
+    public static IReadOnlyList<Diagnostic> Run(RulesEngine engine, Example example)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(example);
+        var question = new Question
+        {
+            Name = example.Question.Name,
+            AsOf = example.Day,
+            Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+            Readings = example.Readings,
+        };
+        var bag = new DiagnosticBag();
+        if (engine.TryAsk(question, out Answer? answer, out QuestionError? error))
+        {
+            Compare(example, answer, bag);
+        }
+        else
+        {
+            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error.Message(Language.Swedish));
+        }
+
+        return bag.ToList();
+    }
+
+    private static void Compare(Example example, Answer answer, DiagnosticBag bag)
+    {
+        Outcome expected = Outcomes[example.Outcome];
+        if (answer.Outcome != expected)
+        {
+            bag.Report(Messages.ExampleOutcome, example.Span, example.Name, example.Outcome, NameOf(answer.Outcome));
+        }
+
+        foreach ((FieldDefinition field, Value value) in example.Fields)
+        {
+            Expect(field.Name, Show(value), Show(answer[field.Name]), value == answer[field.Name]);
+        }
+
+        if (example.MissingFacts is { } missing)
+        {
+            ExpectSame("saknas", missing, answer.MissingFacts.Select(f => f.Name));
+        }
+
+        foreach ((string id, bool? met) in example.Requirements)
+        {
+            RequirementResult? result = answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id);
+            Expect(id, Show(met), result is null ? NoValue : Show(result.Met), result is not null && result.Met == met);
+        }
+
+        foreach ((string id, IReadOnlyList<string> lacking) in example.Lacking)
+        {
+            ExpectSame(id, lacking, answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Missing ?? []);
+        }
+
+        foreach (string id in example.Interpretations)
+        {
+            string[] named = [.. answer.Interpretations.Select(i => i.Interpretation.Id)];
+            Expect("tolkningar", id, string.Join(", ", named), named.Contains(id));
+        }
+
+        if (example.Remarks is { } remarks)
+        {
+            ExpectSame("anmärkningar", remarks, answer.Remarks.Select(r => r.Id));
+        }
+
+        CheckCited(example, answer, bag);
+
+        void Expect(string what, string wanted, string found, bool same)
+        {
+            if (!same)
+            {
+                bag.Report(Messages.ExampleField, example.Span, example.Name, what, wanted, found);
+            }
+        }
+
+        void ExpectSame(string what, IEnumerable<string> wanted, IEnumerable<string> found)
+        {
+            string[] a = [.. wanted.Order(StringComparer.Ordinal)];
+            string[] b = [.. found.Order(StringComparer.Ordinal)];
+            Expect(what, "[" + string.Join(", ", a) + "]", "[" + string.Join(", ", b) + "]", a.SequenceEqual(b, StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>An answered example must come from the rule that it stands under, or it proves nothing about it.</summary>
+    private static void CheckCited(Example example, Answer answer, DiagnosticBag bag)
+    {
+        if (answer.Outcome != Outcome.Answered)
+        {
+            return;
+        }
+
+        string[] cited = [.. answer.Citations.Select(c => c.Rule)];
+        IEnumerable<Rule> rules = answer.Facts.Edition.Rules.Where(r => r.Id == example.Provision || r.Table == example.Provision);
+        bool isRule = rules.Any();
+        if (isRule && !rules.Any(r => cited.Contains(r.Id)))
+        {
+            bag.Report(Messages.ExampleNotCited, example.Span, example.Name, example.Provision, string.Join(", ", cited));
+        }
+    }
+
+    private static string NameOf(Outcome outcome) => Outcomes.First(o => o.Value == outcome).Key;
+
+    private static string Show(Value value) => value.HasValue ? value.ToString() : NoValue;
+
+    private static string Show(bool? met) => met switch
+    {
+        true => "ja",
+        false => "nej",
+        null => "okänt",
+    };
+}

@@ -1,0 +1,72 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>The answer to one question, with what it rests on. Immutable.</summary>
+public sealed class Answer
+{
+    private readonly Value[] _values;
+
+    internal Answer(Case facts, Outcome outcome, Value[] values, Citation[] citations)
+    {
+        Facts = facts;
+        Outcome = outcome;
+        _values = values;
+        Citations = citations;
+    }
+
+    /// <summary>The question as declared in the vocabulary.</summary>
+    public QuestionDefinition Question => Facts.Question;
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly AsOf => Facts.AsOf;
+
+    /// <summary>What became of the question.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The rules that the answer comes from, in the order of the documents; in a conflict those that contradict each other.</summary>
+    public IReadOnlyList<Citation> Citations { get; }
+
+    /// <summary>The facts that can change the answer, in the order in which to ask for them; empty unless facts are needed.</summary>
+    public IReadOnlyList<FactDefinition> MissingFacts { get; internal init; } = [];
+
+    /// <summary>What the answer takes for granted, by the ids of presuppositions and presumed requirements.</summary>
+    public IReadOnlyList<string> Assumptions { get; internal init; } = [];
+
+    /// <summary>The requirements of the rules that hold, met or not, in the order of the documents.</summary>
+    public IReadOnlyList<RequirementResult> Requirements { get; internal init; } = [];
+
+    /// <summary>The readings of open wording that the answer rests on.</summary>
+    public IReadOnlyList<ReadingUsed> Interpretations { get; internal init; } = [];
+
+    /// <summary>Known faults of the sources that touch the answer.</summary>
+    public IReadOnlyList<Remark> Remarks { get; internal init; } = [];
+
+    /// <summary>The facts that the answer was given for.</summary>
+    internal Case Facts { get; }
+
+    /// <summary>Gives the value of a field; no value when the answer does not tell.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <exception cref="ArgumentException">The question has no such field.</exception>
+    public Value this[string field]
+    {
+        get
+        {
+            int index = Question.FieldIndex(field);
+            return index >= 0
+                ? _values[index]
+                : throw new ArgumentException($"The answer to '{Question.Name}' has no field '{field}'; it has {string.Join(", ", Question.Fields)}.", nameof(field));
+        }
+    }
+
+    /// <summary>Gives the value of a field by its place among the question's fields.</summary>
+    /// <param name="field">The place; the first is 0.</param>
+    internal Value ValueAt(int field) => _values[field];
+
+    /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
+    /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
+    public string Explain(Language language = Language.Swedish) => Explanation.Write(this, language);
+}

@@ -1,0 +1,166 @@
+using System.Numerics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Answers a question that lacks facts: supposes each value that the rules tell apart, fact by fact, and sees which
+/// facts change the answer and what is the same whatever they are.
+/// </summary>
+/// <remarks>
+/// The result is a reduced ordered decision diagram over the missing facts: a fact whose every value leads to the same
+/// answer is left out, so the facts that remain are exactly those that can change it.
+/// </remarks>
+internal sealed class Completion(Concluder concluder, Case facts)
+{
+    /// <summary>Past so many suppositions, every fact still open is taken to matter.</summary>
+    private const int MaximumSuppositions = 50_000;
+
+    private readonly Representatives _representatives = Representatives.For(facts.Edition);
+    private readonly List<Rule> _rules = [];
+    private readonly List<Presupposition> _failed = [];
+    private readonly List<Interpretation> _readings = [];
+    private readonly List<string> _assumptions = [];
+    private int _suppositions;
+
+    public Answer Complete(Draft first)
+    {
+        Node root = Branch(facts, first);
+        ulong missing = 0;
+        AddFacts(root, ref missing);
+        bool settled = root is Leaf;
+        Value[]? common = null;
+        AddCommon(root, ref common);
+        Outcome outcome = root is Leaf leaf ? leaf.Outcome : Outcome.NeedsFacts;
+        if (outcome is Outcome.Conflict or Outcome.OutsideScope or Outcome.Silent)
+        {
+            common = null;
+        }
+
+        return new Answer(facts, outcome, common ?? new Value[facts.Question.Fields.Count], Concluder.Cite(_rules, _failed))
+        {
+            MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
+            Assumptions = [.. _assumptions],
+            Requirements = Concluder.ResultsOf(facts, first),
+            Interpretations = Concluder.UsedReadings(facts, _readings),
+            Remarks = concluder.RemarksFor(facts),
+        };
+    }
+
+    private static void AddFacts(Node node, ref ulong missing)
+    {
+        switch (node)
+        {
+            case Fork fork:
+                missing |= 1UL << fork.Slot;
+                foreach (Node child in fork.Children)
+                {
+                    AddFacts(child, ref missing);
+                }
+
+                break;
+            case Leaf leaf:
+                missing |= leaf.StillOpen;
+                break;
+        }
+    }
+
+    /// <summary>Keeps the fields that have the same value in every answer that can be given.</summary>
+    private static void AddCommon(Node node, ref Value[]? common)
+    {
+        if (node is Fork fork)
+        {
+            foreach (Node child in fork.Children)
+            {
+                AddCommon(child, ref common);
+            }
+        }
+        else if (node is Leaf { Outcome: Outcome.Answered or Outcome.NeedsFacts } leaf)
+        {
+            if (common is null)
+            {
+                common = (Value[])leaf.Values.Clone();
+                return;
+            }
+
+            for (int i = 0; i < common.Length; i++)
+            {
+                if (common[i] != leaf.Values[i])
+                {
+                    common[i] = default;
+                }
+            }
+        }
+    }
+
+    private static bool Same(Node a, Node b) => (a, b) switch
+    {
+        (Leaf x, Leaf y) => x.Outcome == y.Outcome && x.StillOpen == y.StillOpen && x.Values.AsSpan().SequenceEqual(y.Values),
+        (Fork x, Fork y) => x.Slot == y.Slot && x.Children.Length == y.Children.Length && x.Children.Zip(y.Children).All(pair => Same(pair.First, pair.Second)),
+        _ => false,
+    };
+
+    private Node Explore(Case supposed)
+    {
+        Draft draft = concluder.Decide(facts.Question, supposed);
+        try
+        {
+            return Branch(supposed, draft);
+        }
+        finally
+        {
+            Draft.Return(draft);
+        }
+    }
+
+    private Node Branch(Case supposed, Draft draft)
+    {
+        if (!draft.IsOpen || draft.OpenFacts == 0)
+        {
+            return ToLeaf(draft, 0);
+        }
+
+        int slot = BitOperations.TrailingZeroCount(draft.OpenFacts);
+        Value[] values = _representatives.Of(supposed.Question.Facts[slot], supposed);
+        if (values.Length == 0 || _suppositions > MaximumSuppositions)
+        {
+            return ToLeaf(draft, draft.OpenFacts);
+        }
+
+        var children = new Node[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            _suppositions++;
+            children[i] = Explore(supposed.Suppose(slot, values[i]));
+        }
+
+        return Array.TrueForAll(children, child => Same(child, children[0])) ? children[0] : new Fork(slot, children);
+    }
+
+    private Leaf ToLeaf(Draft draft, ulong stillOpen)
+    {
+        foreach (Rule rule in draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules)
+        {
+            if (!_rules.Contains(rule))
+            {
+                _rules.Add(rule);
+            }
+        }
+
+        _failed.AddRange(draft.Failed.Where(f => !_failed.Contains(f)).ToList());
+        _assumptions.AddRange(draft.Assumptions.Where(a => !_assumptions.Contains(a)).ToList());
+        draft.Readings.ForEach(r => ReadingTrace.AddOnce(r, _readings));
+        Value[] values = draft.Outcome == Outcome.Answered
+            ? draft.Values[..facts.Question.Fields.Count]
+            : new Value[facts.Question.Fields.Count];
+        return new Leaf(stillOpen == 0 ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values);
+    }
+
+    private abstract record Node;
+
+    private sealed record Fork(int Slot, Node[] Children) : Node;
+
+    private sealed record Leaf(Outcome Outcome, ulong StillOpen, Value[] Values) : Node;
+}

@@ -1,0 +1,575 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Turns matches into an answer: exceptions defeat what they are exceptions to, what remains agrees, conflicts or is
+/// silent, requirements are checked. Serves one edition; thread-safe.
+/// </summary>
+internal sealed class Concluder(Edition edition, IMatcher matcher)
+{
+    private readonly TermIndex<Remark>[] _remarks =
+        [.. edition.Lexicon.Questions.Select(q => new TermIndex<Remark>(edition.RulesFor(q).Remarks, r => r.When, q))];
+
+    public Answer Conclude(Case facts)
+    {
+        Draft draft = Decide(facts.Question, facts);
+        try
+        {
+            return draft.IsOpen && draft.OpenFacts != 0
+                ? new Completion(this, facts).Complete(draft)
+                : Assemble(facts, draft);
+        }
+        finally
+        {
+            Draft.Return(draft);
+        }
+    }
+
+    /// <summary>Decides a question with the facts at hand. The caller returns the draft.</summary>
+    /// <param name="question">The case's own question, or one that it leans on.</param>
+    /// <param name="facts">The case.</param>
+    public Draft Decide(QuestionDefinition question, Case facts)
+    {
+        Draft draft = Draft.Rent(question.Fields.Count);
+        if (CheckPresuppositions(question, facts, draft))
+        {
+            matcher.Match(facts, question, draft.Matches);
+            SettleExceptions(facts, draft);
+            Truth fulfilled = CheckRequirements(facts, draft);
+            Draw(question, facts, draft, fulfilled);
+            TraceReadings(facts, draft, fulfilled);
+        }
+        else
+        {
+            draft.Outcome = Outcome.OutsideScope;
+            draft.IsOpen = false;
+            draft.OpenFacts = 0;
+        }
+
+        return draft;
+    }
+
+    /// <summary>Gives the remarks that touch the case, whatever became of the question.</summary>
+    public IReadOnlyList<Remark> RemarksFor(Case facts)
+    {
+        List<Remark>? remarks = null;
+        foreach (Remark remark in _remarks[facts.Question.Ordinal].Candidates(facts))
+        {
+            if (ConditionEvaluator.Evaluate(remark.When, facts) == Truth.True)
+            {
+                (remarks ??= []).Add(remark);
+            }
+        }
+
+        return remarks is null ? [] : remarks;
+    }
+
+    /// <summary>Gives the citations of rules in the order of the documents.</summary>
+    public static Citation[] Cite(List<Rule> rules, List<Presupposition> failed)
+    {
+        if (rules.Count == 1 && failed.Count == 0)
+        {
+            return rules[0].CitationAlone;
+        }
+
+        rules.Sort(static (a, b) => a.Ordinal.CompareTo(b.Ordinal));
+        var citations = new Citation[failed.Count + rules.Count];
+        for (int i = 0; i < failed.Count; i++)
+        {
+            citations[i] = failed[i].Citation;
+        }
+
+        for (int i = 0; i < rules.Count; i++)
+        {
+            citations[failed.Count + i] = rules[i].Citation;
+        }
+
+        return citations;
+    }
+
+    public static IReadOnlyList<RequirementResult> ResultsOf(Case facts, Draft draft)
+    {
+        if (draft.Requirements.Count == 0)
+        {
+            return [];
+        }
+
+        var results = new RequirementResult[draft.Requirements.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            (Requirement requirement, Truth met) = draft.Requirements[i];
+            bool? known = requirement.IsDuty || met == Truth.Unknown ? null : met == Truth.True;
+            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
+        }
+
+        return results;
+    }
+
+    public static IReadOnlyList<ReadingUsed> UsedReadings(Case facts, List<Interpretation> readings)
+    {
+        if (readings.Count == 0)
+        {
+            return [];
+        }
+
+        readings.Sort(static (a, b) => a.Ordinal.CompareTo(b.Ordinal));
+        return [.. readings.Select(i => new ReadingUsed(i, i.Readings[facts.ReadingOf(i)], facts.IsChosenByHost(i)))];
+    }
+
+    private Answer Assemble(Case facts, Draft draft)
+    {
+        bool conflict = draft.Outcome == Outcome.Conflict;
+        return new Answer(
+            facts,
+            draft.Outcome,
+            draft.Outcome == Outcome.Answered ? draft.Values[..facts.Question.Fields.Count] : new Value[facts.Question.Fields.Count],
+            Cite(conflict ? draft.Conflicting : draft.Rules, draft.Failed))
+        {
+            Assumptions = draft.Assumptions.Count == 0 ? [] : AssumptionsOf(draft),
+            Requirements = ResultsOf(facts, draft),
+            Interpretations = UsedReadings(facts, draft.Readings),
+            Remarks = RemarksFor(facts),
+        };
+    }
+
+    private static string[] AssumptionsOf(Draft draft) => [.. draft.Assumptions];
+
+    private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
+    {
+        bool holds = true;
+        foreach (Presupposition presupposition in edition.RulesFor(question).Presuppositions)
+        {
+            Truth truth = presupposition.Asks is null
+                ? CheckCondition(presupposition, facts, draft)
+                : CheckAnswer(presupposition, facts, draft);
+            if (truth == Truth.False)
+            {
+                holds = false;
+            }
+        }
+
+        return holds;
+    }
+
+    private static Truth CheckCondition(Presupposition presupposition, Case facts, Draft draft)
+    {
+        Truth truth = ConditionEvaluator.Evaluate(presupposition.Condition!, facts);
+        if (truth == Truth.False)
+        {
+            draft.Failed.Add(presupposition);
+            ReadingTrace.Add(presupposition.Condition!, facts, draft.Readings);
+        }
+        else if (truth == Truth.Unknown)
+        {
+            LeaveOpen(presupposition, ConditionEvaluator.MissingFor(presupposition.Condition!, facts), draft);
+        }
+
+        return truth;
+    }
+
+    private Truth CheckAnswer(Presupposition presupposition, Case facts, Draft draft)
+    {
+        Draft asked = Decide(presupposition.Asks!, facts);
+        try
+        {
+            Truth truth = Truth.Unknown;
+            if (asked.Outcome == Outcome.Answered && !asked.IsUnsettled)
+            {
+                truth = Truth.True;
+                foreach (Assignment expected in presupposition.Expected)
+                {
+                    Value value = asked.Values[expected.Field];
+                    Value wanted = ConditionEvaluator.Evaluate(expected.Value, facts);
+                    Truth same = !value.HasValue ? Truth.Unknown : value == wanted ? Truth.True : Truth.False;
+                    truth = same < truth ? same : truth;
+                }
+            }
+
+            if (truth == Truth.False)
+            {
+                draft.Rules.AddRange(asked.Rules);
+                draft.Readings.AddRange(asked.Readings);
+                return truth;
+            }
+
+            if (truth == Truth.Unknown)
+            {
+                LeaveOpen(presupposition, asked.OpenFacts, draft);
+            }
+
+            foreach ((Requirement requirement, _) in asked.Requirements)
+            {
+                if (requirement.UsesReadings && requirement.Test is { } test)
+                {
+                    ReadingTrace.AddDecisive(test, facts, draft.Readings);
+                }
+            }
+
+            return truth;
+        }
+        finally
+        {
+            Draft.Return(asked);
+        }
+    }
+
+    /// <summary>A presupposition that hangs only on facts that the question does not take is assumed.</summary>
+    private static void LeaveOpen(Presupposition presupposition, ulong missing, Draft draft)
+    {
+        if (missing == 0)
+        {
+            draft.Assumptions.Add(presupposition.Id);
+        }
+        else
+        {
+            draft.IsOpen = true;
+            draft.OpenFacts |= missing;
+        }
+    }
+
+    private static void SettleExceptions(Case facts, Draft draft)
+    {
+        // A rule is defeated by an exception that holds and is not itself defeated.
+        draft.Matches.RemoveAll(match => IsDefeated(match.Rule, draft.Matches));
+        foreach (RuleMatch match in draft.Matches)
+        {
+            if (match.Truth == Truth.True)
+            {
+                draft.Rules.Add(match.Rule);
+            }
+            else
+            {
+                draft.IsOpen = true;
+                draft.IsUnsettled = true;
+                draft.OpenFacts |= ConditionEvaluator.MissingFor(match.Rule.When, facts);
+            }
+        }
+    }
+
+    private static bool IsDefeated(Rule rule, List<RuleMatch> matches)
+    {
+        foreach (RuleMatch match in matches)
+        {
+            if (match.Truth == Truth.True && match.Rule.ExceptionTo.Count > 0 && match.Rule.ExceptionTo.Contains(rule) && !IsDefeated(match.Rule, matches))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Truth CheckRequirements(Case facts, Draft draft)
+    {
+        Truth fulfilled = Truth.True;
+        foreach (Rule rule in draft.Rules)
+        {
+            foreach (Requirement requirement in rule.RequirementArray)
+            {
+                Truth applies = ConditionEvaluator.Evaluate(requirement.When, facts);
+                if (applies == Truth.False)
+                {
+                    continue;
+                }
+
+                Truth met = Check(requirement, facts, draft);
+                draft.Requirements.Add((requirement, met));
+                if (requirement.IsDuty || met == Truth.True)
+                {
+                    continue;
+                }
+
+                if (met == Truth.False && applies == Truth.True)
+                {
+                    fulfilled = Truth.False;
+                }
+                else
+                {
+                    fulfilled = fulfilled == Truth.False ? Truth.False : Truth.Unknown;
+                    draft.Requirements[^1] = (requirement, Truth.Unknown);
+                }
+            }
+        }
+
+        if (fulfilled == Truth.Unknown)
+        {
+            draft.IsOpen = true;
+            draft.OpenFacts |= MissingForRequirements(facts, draft);
+        }
+
+        return fulfilled;
+    }
+
+    private static ulong MissingForRequirements(Case facts, Draft draft)
+    {
+        ulong slots = 0;
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.Unknown && requirement.Test is { } test)
+            {
+                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
+                if (requirement.PresumedWhen is { } presumed)
+                {
+                    slots |= ConditionEvaluator.MissingFor(presumed, facts);
+                }
+            }
+        }
+
+        return slots;
+    }
+
+    private static Truth Check(Requirement requirement, Case facts, Draft draft)
+    {
+        if (requirement.Test is not { } test)
+        {
+            return Truth.Unknown;
+        }
+
+        Truth met = ConditionEvaluator.Evaluate(test, facts);
+        if (met == Truth.Unknown && requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(presumed, facts) == Truth.True)
+        {
+            draft.Assumptions.Add(requirement.Id);
+            return Truth.True;
+        }
+
+        return met;
+    }
+
+    private void Draw(QuestionDefinition question, Case facts, Draft draft, Truth fulfilled)
+    {
+        if (draft.Rules.Count == 0)
+        {
+            return;
+        }
+
+        draft.Outcome = Outcome.Answered;
+        int own = draft.Rules.Count;
+        for (int i = 0; i < own; i++)
+        {
+            Rule rule = draft.Rules[i];
+            Assign(rule, rule.Always, question, facts, draft);
+            if (fulfilled == Truth.True)
+            {
+                Assign(rule, rule.Fulfilled, question, facts, draft);
+            }
+            else if (fulfilled == Truth.False && HasUnmet(rule, draft))
+            {
+                Assign(rule, rule.Unfulfilled, question, facts, draft);
+            }
+        }
+
+        if (draft.Conflicting.Count > 0)
+        {
+            draft.Outcome = Outcome.Conflict;
+            return;
+        }
+
+        for (int i = 0; i < question.Fields.Count; i++)
+        {
+            if (!draft.Values[i].HasValue && draft.SetBy[i] is null)
+            {
+                draft.Values[i] = question.Fields[i].Otherwise;
+            }
+        }
+    }
+
+    private static bool HasUnmet(Rule rule, Draft draft)
+    {
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.False && Array.IndexOf(rule.RequirementArray, requirement) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Assign(Rule rule, Assignment[] assignments, QuestionDefinition question, Case facts, Draft draft)
+    {
+        foreach (Assignment assignment in assignments)
+        {
+            Value value = Evaluate(assignment.Value, facts, draft);
+            int field = assignment.Field;
+            if (value.Kind == ValueKind.Term && question.Fields[field].Type.Kind == ValueKind.Terms)
+            {
+                value = Value.Of(value.Term.Alone);
+            }
+
+            if (!value.HasValue)
+            {
+                draft.SetBy[field] ??= rule;
+            }
+            else if (!draft.Values[field].HasValue)
+            {
+                draft.SetBy[field] = rule;
+                draft.Values[field] = value;
+            }
+            else if (draft.Values[field] != value)
+            {
+                AddOnce(draft.SetBy[field]!, draft.Conflicting);
+                AddOnce(rule, draft.Conflicting);
+            }
+        }
+    }
+
+    private static void AddOnce(Rule rule, List<Rule> rules)
+    {
+        if (!rules.Contains(rule))
+        {
+            rules.Add(rule);
+        }
+    }
+
+    private Value Evaluate(ValueExpression expression, Case facts, Draft draft)
+    {
+        switch (expression)
+        {
+            case AnswerTo answer:
+                return Ask(answer, facts, draft);
+            case TermsOf terms:
+                return EvaluateTerms(terms, facts, draft);
+            case ValueByReading byReading:
+                return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, draft);
+            default:
+                Value value = ConditionEvaluator.Evaluate(expression, facts);
+                if (!value.HasValue)
+                {
+                    draft.IsOpen = true;
+                    draft.OpenFacts |= ConditionEvaluator.MissingFor(expression, facts);
+                }
+
+                return value;
+        }
+    }
+
+    private Value EvaluateTerms(TermsOf terms, Case facts, Draft draft)
+    {
+        if (terms.Parts.Length == 1)
+        {
+            Value only = Evaluate(terms.Parts[0], facts, draft);
+            return only.TermOrNull is { } term ? Value.Of(term.Alone) : only;
+        }
+
+        var all = new List<Term>(terms.Parts.Length);
+        foreach (ValueExpression part in terms.Parts)
+        {
+            Value value = Evaluate(part, facts, draft);
+            if (!value.HasValue)
+            {
+                return default;
+            }
+
+            foreach (Term term in value.TermSpan)
+            {
+                if (!all.Contains(term))
+                {
+                    all.Add(term);
+                }
+            }
+        }
+
+        return Value.Of(all.ToArray());
+    }
+
+    private Value Ask(AnswerTo answer, Case facts, Draft draft)
+    {
+        Draft asked = Decide(answer.Question, facts);
+        try
+        {
+            if (asked.IsOpen)
+            {
+                draft.IsOpen = true;
+                draft.OpenFacts |= asked.OpenFacts;
+            }
+
+            Value value = asked.Outcome == Outcome.Answered && !asked.IsUnsettled ? asked.Values[answer.Field] : default;
+            if (value.HasValue)
+            {
+                AddRulesBehind(answer.Field, asked, draft);
+            }
+
+            return value;
+        }
+        finally
+        {
+            Draft.Return(asked);
+        }
+    }
+
+    /// <summary>Of a question leaned on, only the rules that gave the field belong to the answer.</summary>
+    private static void AddRulesBehind(int field, Draft asked, Draft draft)
+    {
+        AddOnce(asked.SetBy[field]!, draft.Rules);
+
+        foreach (Interpretation reading in asked.Readings)
+        {
+            ReadingTrace.AddOnce(reading, draft.Readings);
+        }
+    }
+
+    private static void TraceReadings(Case facts, Draft draft, Truth fulfilled)
+    {
+        foreach (RuleMatch match in draft.Matches)
+        {
+            if (match.Truth == Truth.True && match.Rule.UsesReadings)
+            {
+                TraceReadings(match.Rule, facts, draft, fulfilled);
+            }
+        }
+    }
+
+    private static void TraceReadings(Rule rule, Case facts, Draft draft, Truth fulfilled)
+    {
+        foreach (Interpretation tag in rule.Tags)
+        {
+            ReadingTrace.AddOnce(tag, draft.Readings);
+        }
+
+        ReadingTrace.Add(rule.When, facts, draft.Readings);
+        foreach (Assignment assignment in rule.Always)
+        {
+            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
+        }
+
+        foreach (Assignment assignment in fulfilled == Truth.True ? rule.Fulfilled : fulfilled == Truth.False ? rule.Unfulfilled : [])
+        {
+            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
+        }
+
+        foreach (Requirement requirement in rule.RequirementArray)
+        {
+            if (requirement.UsesReadings && (fulfilled != Truth.False || draft.Requirements.Contains((requirement, Truth.False))))
+            {
+                ReadingTrace.Add(requirement.When, facts, draft.Readings);
+                if (ConditionEvaluator.Evaluate(requirement.When, facts) != Truth.False)
+                {
+                    TraceRequirement(requirement, facts, draft);
+                }
+            }
+        }
+    }
+
+    private static void TraceRequirement(Requirement requirement, Case facts, Draft draft)
+    {
+        foreach (Interpretation tag in requirement.Tags)
+        {
+            ReadingTrace.AddOnce(tag, draft.Readings);
+        }
+
+        if (requirement.Test is not { } test)
+        {
+            return;
+        }
+
+        ReadingTrace.Add(test, facts, draft.Readings);
+        if (requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown)
+        {
+            ReadingTrace.Add(presumed, facts, draft.Readings);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>An answer in the making. Reused from question to question on one thread, so that asking allocates little.</summary>
+internal sealed class Draft
+{
+    [ThreadStatic]
+    private static Stack<Draft>? _pool;
+
+    private Draft()
+    {
+    }
+
+    public List<RuleMatch> Matches { get; } = [];
+
+    /// <summary>Gets the rules that the answer comes from: those that hold and are not defeated, and those of the questions leaned on.</summary>
+    public List<Rule> Rules { get; } = [];
+
+    /// <summary>Gets the presuppositions that fail by their own condition.</summary>
+    public List<Presupposition> Failed { get; } = [];
+
+    public List<string> Assumptions { get; } = [];
+
+    /// <summary>Gets the requirements that apply, or may apply, and whether they are met.</summary>
+    public List<(Requirement Requirement, Truth Met)> Requirements { get; } = [];
+
+    public List<Rule> Conflicting { get; } = [];
+
+    public List<Interpretation> Readings { get; } = [];
+
+    /// <summary>Gets the fields' values; only as many as the question has fields are in use.</summary>
+    public Value[] Values { get; private set; } = [];
+
+    /// <summary>Gets for each field the rule that set it.</summary>
+    public Rule?[] SetBy { get; private set; } = [];
+
+    public Outcome Outcome { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a missing fact may matter.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a rule may yet hold, so that even the fields that are set may change.</summary>
+    public bool IsUnsettled { get; set; }
+
+    /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
+    public ulong OpenFacts { get; set; }
+
+    public static Draft Rent(int fields)
+    {
+        Draft draft = (_pool ??= new Stack<Draft>()).TryPop(out Draft? pooled) ? pooled : new Draft();
+        draft.Reset(fields);
+        return draft;
+    }
+
+    public static void Return(Draft draft) => _pool!.Push(draft);
+
+    private void Reset(int fields)
+    {
+        Matches.Clear();
+        Rules.Clear();
+        Failed.Clear();
+        Assumptions.Clear();
+        Requirements.Clear();
+        Conflicting.Clear();
+        Readings.Clear();
+        if (Values.Length < fields)
+        {
+            Values = new Value[fields];
+            SetBy = new Rule?[fields];
+        }
+        else
+        {
+            Array.Clear(Values);
+            Array.Clear(SetBy);
+        }
+
+        Outcome = Outcome.Silent;
+        IsOpen = false;
+        IsUnsettled = false;
+        OpenFacts = 0;
+    }
+}

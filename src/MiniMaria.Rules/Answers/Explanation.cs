@@ -1,0 +1,90 @@
+using System.Text;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Explains an answer to a person: the answer first, then why, then what it rests on.</summary>
+internal static class Explanation
+{
+    public static string Write(Answer answer, Language language)
+    {
+        var text = new StringBuilder();
+        ExplanationWords words = ExplanationWords.In(language);
+        text.Append(words.Outcome(answer.Outcome)).Append('\n');
+        foreach (FieldDefinition field in answer.Question.Fields)
+        {
+            if (answer[field.Name] is { HasValue: true } value)
+            {
+                text.Append(field.Label).Append(": ").Append(value.ToLabel()).Append('\n');
+            }
+        }
+
+        AddSection(text, words.Because, answer.Citations.Select(c => $"{c.Text} ({Where(c, answer.Facts.Edition.Lexicon, words)})").Distinct());
+        AddSection(text, words.Requirements, answer.Requirements.Select(r => Requirement(r, words)));
+        AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
+        AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer)));
+        AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
+        AddSection(text, words.Remarks, answer.Remarks.Select(r => r.Text + " (" + r.Id + ")"));
+        if (answer.Citations.Select(c => c.Status).Distinct().ToArray() is [.. var statuses] && statuses.Length > 0)
+        {
+            AddSection(text, words.Status, [string.Join(", ", statuses)]);
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
+    {
+        bool first = true;
+        foreach (string line in lines)
+        {
+            if (first)
+            {
+                text.Append('\n').Append(heading).Append('\n');
+                first = false;
+            }
+
+            text.Append("- ").Append(line).Append('\n');
+        }
+    }
+
+    private static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
+    {
+        string name = lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
+        string clause = citation.Clause.Length > 0 ? ", " + words.Clause + " " + citation.Clause : string.Empty;
+        return $"{name} {citation.Version}{clause}".Replace("  ", " ", StringComparison.Ordinal);
+    }
+
+    private static string Requirement(RequirementResult result, ExplanationWords words)
+    {
+        string state = result.Requirement.IsDuty ? words.Duty : result.Met switch
+        {
+            true => words.Met,
+            false => words.NotMet,
+            null => words.NotKnown,
+        };
+        string missing = result.Missing.Count == 0 || result.Requirement.IsDuty ? string.Empty : $" {words.Lacks}: {string.Join(", ", result.Missing)}.";
+        return $"{state}: {result.Requirement.Text}{missing}";
+    }
+
+    private static string Fact(FactDefinition fact, ExplanationWords words)
+    {
+        string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
+        string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
+        return $"{fact.Label}: {fact.Meaning}{judgement}{weigh}";
+    }
+
+    private static string Assumption(string id, Answer answer) =>
+        answer.Facts.Edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id) is { } presupposition
+            ? $"{presupposition.Citation.Text} ({id})"
+            : answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id) is { } presumed ? $"{presumed.Requirement.Text} ({id})" : id;
+
+    private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
+    {
+        string host = used.ChosenByHost ? " " + words.ChosenByHost : string.Empty;
+        string others = string.Join(" ", used.Alternatives.Select(a => a.Meaning));
+        return $"»{used.Interpretation.Wording}«: {used.Reading.Meaning}{host} {words.Otherwise}: {others} ({used.Interpretation.Id})";
+    }
+}

@@ -1,0 +1,91 @@
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>The framing words of an explanation in one language.</summary>
+internal sealed class ExplanationWords
+{
+    private static readonly ExplanationWords Swedish = new()
+    {
+        Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
+        Because = "Därför:",
+        Requirements = "Krav:",
+        MissingFacts = "Uppgifter som behövs:",
+        Assumed = "Svaret utgår från:",
+        Readings = "Svaret bygger på en tolkning:",
+        Remarks = "Att känna till:",
+        Status = "Handlingarnas status:",
+        Clause = "punkt",
+        Met = "Uppfyllt",
+        NotMet = "Inte uppfyllt",
+        NotKnown = "Inte känt",
+        Duty = "Att göra",
+        Lacks = "Det som saknas",
+        Judgement = "Detta måste en människa bedöma.",
+        ToWeigh = "Väg in",
+        ChosenByHost = "(valt av den som frågar)",
+        Otherwise = "Annan läsning",
+    };
+
+    private static readonly ExplanationWords English = new()
+    {
+        Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
+        Because = "Because:",
+        Requirements = "Requirements:",
+        MissingFacts = "Facts needed:",
+        Assumed = "Taken for granted:",
+        Readings = "Rests on a reading:",
+        Remarks = "To know:",
+        Status = "Status of the documents:",
+        Clause = "clause",
+        Met = "Met",
+        NotMet = "Not met",
+        NotKnown = "Not known",
+        Duty = "To do",
+        Lacks = "Missing",
+        Judgement = "A person must judge this.",
+        ToWeigh = "Weigh",
+        ChosenByHost = "(chosen by the host)",
+        Otherwise = "Otherwise",
+    };
+
+    public required string[] Outcomes { get; init; }
+
+    public required string Because { get; init; }
+
+    public required string Requirements { get; init; }
+
+    public required string MissingFacts { get; init; }
+
+    public required string Assumed { get; init; }
+
+    public required string Readings { get; init; }
+
+    public required string Remarks { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Clause { get; init; }
+
+    public required string Met { get; init; }
+
+    public required string NotMet { get; init; }
+
+    public required string NotKnown { get; init; }
+
+    public required string Duty { get; init; }
+
+    public required string Lacks { get; init; }
+
+    public required string Judgement { get; init; }
+
+    public required string ToWeigh { get; init; }
+
+    public required string ChosenByHost { get; init; }
+
+    public required string Otherwise { get; init; }
+
+    public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
+
+    public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
+}

@@ -1,0 +1,67 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Names what would make a requirement met: parties that have not approved, terms, the latest day.</summary>
+internal static class Lacking
+{
+    public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
+    {
+        var lacking = new List<string>();
+        if (requirement.Test is { } test)
+        {
+            Add(test, facts, lacking);
+        }
+
+        return lacking;
+    }
+
+    private static void Add(Condition condition, Case facts, List<string> lacking)
+    {
+        if (ConditionEvaluator.Evaluate(condition, facts) == Truth.True)
+        {
+            return;
+        }
+
+        switch (condition)
+        {
+            case TermIn test:
+                AddOnce(test.Terms.Select(t => t.Name), lacking);
+                break;
+            case Contains contains:
+                Term[] has = facts[contains.Fact].TermSpan.ToArray();
+                AddOnce(contains.Terms.Except(has).Select(t => t.Name), lacking);
+                break;
+            case Compare compare when compare.Fact.Type.Kind == ValueKind.Boolean:
+                Value wanted = ConditionEvaluator.Evaluate(compare.Operand, facts);
+                AddOnce([wanted == Value.Of(true) ? compare.Fact.Name : $"{compare.Fact.Name}: {wanted}"], lacking);
+                break;
+            case Compare compare:
+                Value limit = ConditionEvaluator.Evaluate(compare.Operand, facts);
+                AddOnce([limit.HasValue ? limit.ToString() : compare.Fact.Name], lacking);
+                break;
+            case ConditionByReading byReading:
+                Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, lacking);
+                break;
+            case All all:
+                AddParts(all.Parts, facts, lacking);
+                break;
+            case Any any:
+                AddParts(any.Parts, facts, lacking);
+                break;
+        }
+    }
+
+    private static void AddParts(Condition[] parts, Case facts, List<string> lacking)
+    {
+        foreach (Condition part in parts)
+        {
+            Add(part, facts, lacking);
+        }
+    }
+
+    private static void AddOnce(IEnumerable<string> names, List<string> lacking) =>
+        lacking.AddRange(names.Where(n => !lacking.Contains(n)).ToList());
+}

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Gives for a fact one value of every kind that the rules of an edition tell apart: every term, both sides of every
+/// limit, the memberships that lists are tested for.
+/// </summary>
+internal sealed class Representatives
+{
+    private static readonly ConditionalWeakTable<Edition, Representatives> Known = [];
+
+    /// <summary>More tested sets than this in one list fact are combined singly only.</summary>
+    private const int MaximumCombinedSets = 6;
+
+    private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
+
+    private Representatives(Edition edition)
+    {
+        foreach (Rule rule in edition.Rules)
+        {
+            Collect(rule.When);
+            foreach (Requirement requirement in rule.RequirementArray)
+            {
+                Collect(requirement.When);
+                Collect(requirement.Test);
+                Collect(requirement.PresumedWhen);
+            }
+        }
+
+        foreach (Presupposition presupposition in edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions))
+        {
+            Collect(presupposition.Condition);
+        }
+
+        foreach ((_, _, Condition test) in edition.Derivations)
+        {
+            Collect(test);
+        }
+    }
+
+    public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(e));
+
+    /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
+    public Value[] Of(FactDefinition fact, Case supposed)
+    {
+        List<Condition> tests = _tests.GetValueOrDefault(fact, []);
+        return fact.Type.Kind switch
+        {
+            ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
+            ValueKind.Term => [.. fact.Type.List!.Terms.Select(Value.Of)],
+            ValueKind.Terms => TermSets(tests),
+            ValueKind.Integer => Integers(fact, tests, supposed),
+            ValueKind.Date => Days(fact, tests, supposed),
+            _ => [],
+        };
+    }
+
+    private static Value[] TermSets(List<Condition> tests)
+    {
+        List<Term[]> sets = [.. tests.OfType<Contains>().SelectMany(Parts).DistinctBy(s => string.Join('|', s.Select(t => t.Ordinal)))];
+        var values = new List<Value> { Value.Of(Array.Empty<Term>()) };
+        if (sets.Count > MaximumCombinedSets)
+        {
+            values.AddRange(sets.Select(Value.Of));
+            values.Add(Value.Of(sets.SelectMany(s => s).Distinct().ToArray()));
+            return [.. values];
+        }
+
+        foreach (Term[] set in sets)
+        {
+            values.AddRange([.. values.Select(v => Value.Of(v.Terms.Union(set).ToArray()))]);
+        }
+
+        return [.. values.Distinct()];
+
+        static IEnumerable<Term[]> Parts(Contains test) => test.Terms.Length > 1 ? [test.Terms[..^1], test.Terms[^1..]] : [test.Terms];
+    }
+
+    private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (Compare test in tests.OfType<Compare>())
+        {
+            if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Integer } limit)
+            {
+                numbers.UnionWith([limit.Integer - 1, limit.Integer, limit.Integer + 1]);
+            }
+        }
+
+        if (numbers.Count == 0)
+        {
+            numbers.UnionWith([fact.Minimum ?? 0, fact.Maximum ?? 1]);
+        }
+
+        return [.. numbers.Where(n => n >= (fact.Minimum ?? n) && n <= (fact.Maximum ?? n)).Select(Value.Of)];
+    }
+
+    private static Value[] Days(FactDefinition fact, List<Condition> tests, Case supposed)
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (Compare test in tests.OfType<Compare>())
+        {
+            if (test.Fact == fact && ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
+            {
+                AddAround(limit.Date, 1, days);
+            }
+            else if (test.Fact != fact && supposed[test.Fact] is { Kind: ValueKind.Date } known && supposed.Question.SlotOf(fact) is var slot and >= 0)
+            {
+                // The limit moves with this fact: find the day that puts the limit on the known day.
+                Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, known));
+                if (moved.HasValue)
+                {
+                    AddAround(known.Date.AddDays(known.Date.DayNumber - moved.Date.DayNumber), 3, days);
+                }
+            }
+        }
+
+        if (days.Count == 0)
+        {
+            days.UnionWith([supposed.AsOf, supposed.AsOf.AddDays(1)]);
+        }
+
+        return [.. days.Select(Value.Of)];
+    }
+
+    private static void AddAround(DateOnly day, int reach, SortedSet<DateOnly> days)
+    {
+        for (int offset = -reach; offset <= reach; offset++)
+        {
+            days.Add(day.AddDays(offset));
+        }
+    }
+
+    private void Collect(Condition? condition)
+    {
+        switch (condition)
+        {
+            case All all:
+                Array.ForEach(all.Parts, Collect);
+                break;
+            case Any any:
+                Array.ForEach(any.Parts, Collect);
+                break;
+            case Not not:
+                Collect(not.Part);
+                break;
+            case ConditionByReading byReading:
+                Array.ForEach(byReading.ByReading, Collect);
+                break;
+            case Contains contains:
+                Add(contains.Fact, contains);
+                break;
+            case Compare compare:
+                Add(compare.Fact, compare);
+                foreach (FactDefinition fact in FactsIn(compare.Operand))
+                {
+                    Add(fact, compare);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<FactDefinition> FactsIn(ValueExpression expression) => expression switch
+    {
+        FactValue fact => [fact.Fact],
+        ShiftedDay shifted => FactsIn(shifted.Day),
+        ValueByReading byReading => byReading.ByReading.SelectMany(FactsIn),
+        _ => [],
+    };
+
+    private void Add(FactDefinition fact, Condition test)
+    {
+        if (!_tests.TryGetValue(fact, out List<Condition>? tests))
+        {
+            _tests[fact] = tests = [];
+        }
+
+        tests.Add(test);
+    }
+}

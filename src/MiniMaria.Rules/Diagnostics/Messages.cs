@@ -1,0 +1,117 @@
+using static MiniMaria.Rules.Diagnostics.Severity;
+
+namespace MiniMaria.Rules.Diagnostics;
+
+/// <summary>All message texts, Swedish and English side by side. {0} is the user's own word.</summary>
+internal static class Messages
+{
+    // MM01: how the files are written.
+    public static readonly Message UnknownKey = new("MM0101", Error, "Nyckeln »{0}« finns inte här.", "The key '{0}' does not exist here.");
+    public static readonly Message DuplicateKey = new("MM0102", Error, "Nyckeln »{0}« står redan på rad {1}.", "The key '{0}' stands on line {1} already.");
+    public static readonly Message WrongType = new("MM0103", Error, "Här ska stå {1}, inte {0}.", "Expected {3}, not {2}.");
+    public static readonly Message MissingKey = new("MM0104", Error, "Nyckeln »{0}« saknas.", "The key '{0}' is missing.");
+    public static readonly Message NotYesOrNo = new("MM0105", Error, "»{0}« är inte ja eller nej.", "'{0}' is not ja or nej.");
+    public static readonly Message Anchor = new("MM0106", Error, "Ankare, alias och sammanslagning (»{0}«) används inte; skriv ut texten.", "Anchors, aliases and merge keys ('{0}') are not used; write the text out.");
+    public static readonly Message Tag = new("MM0107", Error, "Taggen »{0}« används inte; ta bort den.", "The tag '{0}' is not used; remove it.");
+    public static readonly Message SecondDocument = new("MM0108", Error, "En fil har bara ett dokument; det andra börjar här.", "A file has one document only; the second begins here.");
+    public static readonly Message TooLarge = new("MM0109", Error, "Filen är {0} byte; högst {1} läses.", "The file has {0} bytes; at most {1} are read.");
+    public static readonly Message TooDeep = new("MM0110", Error, "Nivåerna är för många; högst {0} läses.", "The nesting is too deep; at most {0} levels are read.");
+    public static readonly Message BrokenUtf8 = new("MM0111", Error, "Filen är inte giltig UTF-8; här står byten 0x{0}.", "The file is not valid UTF-8; the byte here is 0x{0}.");
+    public static readonly Message BrokenYaml = new("MM0112", Error, "Filen går inte att läsa som YAML: {0}", "The file cannot be read as YAML: {0}");
+    public static readonly Message KeyOrder = new("MM0113", Warning, "Nyckeln »{0}« ska stå före »{1}«.", "The key '{0}' belongs before '{1}'.");
+    public static readonly Message Decomposed = new("MM0114", Information, "Texten »{0}« är skriven med lösa accenter; den läses som hela tecken.", "The text '{0}' is written with loose accents; it is read as whole characters.");
+    public static readonly Message StrayFile = new("MM0115", Error, "Filen hör inte till någon version av ett dokument.", "The file belongs to no version of a document.");
+    public static readonly Message MissingFile = new("MM0116", Error, "Filen »{0}« saknas.", "The file '{0}' is missing.");
+    public static readonly Message UnreadableFile = new("MM0117", Error, "Filen går inte att läsa: {0}", "The file cannot be read: {0}");
+    public static readonly Message EmptyText = new("MM0118", Error, "Texten får inte vara tom.", "The text must not be empty.");
+
+    // MM02: the vocabulary and the register.
+    public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
+    public static readonly Message UnknownFact = new("MM0202", Error, "Frågan {1} tar inget faktum »{0}«.", "The question {1} takes no fact '{0}'.");
+    public static readonly Message UnknownQuestion = new("MM0203", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
+    public static readonly Message UnknownField = new("MM0204", Error, "Svaret på {1} har inget fält »{0}«.", "The answer to {1} has no field '{0}'.");
+    public static readonly Message UnknownDocument = new("MM0205", Error, "Dokumentet »{0}« finns inte i registret.", "The document '{0}' is not in the register.");
+    public static readonly Message UnknownClause = new("MM0206", Error, "Punkten »{0}« finns inte i {1}.", "The clause '{0}' does not exist in {1}.");
+    public static readonly Message UnknownList = new("MM0207", Error, "Listan »{0}« finns inte.", "The list '{0}' does not exist.");
+    public static readonly Message UnknownType = new("MM0208", Error, "Typen »{0}« finns inte.", "The type '{0}' does not exist.");
+    public static readonly Message DuplicateName = new("MM0209", Error, "»{0}« betyder redan något annat: {1}.", "'{0}' means something else already: {1}.");
+    public static readonly Message WrongHeading = new("MM0210", Error, "Rubriken »{0}« är inte registrets för punkt {1}.", "The heading '{0}' is not the register's for clause {1}.");
+    public static readonly Message WrongInventoryId = new("MM0211", Error, "»{0}« är inte ett id i inventeringen: förkortning, punkt och nummer.", "'{0}' is not an inventory id: prefix, clause and number.");
+    public static readonly Message UnknownDeclaredFact = new("MM0212", Error, "Faktumet »{0}« är inte upptaget bland fakta.", "The fact '{0}' is not declared.");
+    public static readonly Message ListCircle = new("MM0213", Error, "Listan »{0}« innefattar sig själv.", "The list '{0}' includes itself.");
+    public static readonly Message TooManyFacts = new("MM0214", Error, "Frågan »{0}« tar fler än {1} fakta.", "The question '{0}' takes more than {1} facts.");
+
+    // MM03: the rules.
+    public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
+    public static readonly Message UnknownRule = new("MM0302", Error, "Regeln »{0}« finns inte bland reglerna för samma fråga.", "The rule '{0}' does not exist among the rules for the same question.");
+    public static readonly Message UnknownName = new("MM0303", Error, "»{0}« är varken ett värde, en dag, ett faktum eller en fråga som passar här ({1}).", "'{0}' is no value, day, fact or question that fits here ({2}).");
+    public static readonly Message AskingCircle = new("MM0304", Error, "Frågan »{0}« lutar sig till sist mot sig själv: {1}.", "The question '{0}' leans on itself in the end: {1}.");
+    public static readonly Message ExceptionCircle = new("MM0305", Error, "Regeln »{0}« är till sist ett undantag från sig själv.", "The rule '{0}' is an exception to itself in the end.");
+    public static readonly Message NameCircle = new("MM0306", Error, "»{0}« bygger till sist på sig själv.", "'{0}' builds on itself in the end.");
+    public static readonly Message WrongOperator = new("MM0307", Error, "»{0}« går inte att pröva på {1} ({2}).", "'{0}' cannot be tested on {1} ({3}).");
+    public static readonly Message ReadingsDiffer = new("MM0308", Error, "Läsningen »{0}« ska sätta samma namn som de andra: {1}.", "The reading '{0}' must set the same names as the others: {1}.");
+    public static readonly Message UnknownReading = new("MM0309", Error, "»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
+    public static readonly Message UnknownInterpretation = new("MM0310", Error, "Tolkningen »{0}« finns inte.", "The interpretation '{0}' does not exist.");
+    public static readonly Message TooFewReadings = new("MM0311", Error, "Tolkningen »{0}« behöver minst två läsningar.", "The interpretation '{0}' needs at least two readings.");
+    public static readonly Message NoExample = new("MM0312", Warning, "Regeln »{0}« har inget exempel.", "The rule '{0}' has no example.");
+    public static readonly Message NoLiteral = new("MM0313", Error, "»{0}« är inte ett värde: skriv ett tal, en tid, en dag, ja eller nej, eller ange lista.", "'{0}' is not a value: write a number, a period, a day, ja or nej, or name a list.");
+    public static readonly Message RowColumnAmbiguous = new("MM0314", Error, "Kolumnen »{0}« är både faktum och svarsfält i {1}.", "The column '{0}' is both a fact and an answer field of {1}.");
+    public static readonly Message NoConclusion = new("MM0315", Error, "Regeln »{0}« har varken svar eller krav.", "The rule '{0}' neither concludes nor requires anything.");
+    public static readonly Message NoTest = new("MM0316", Error, "Kravet »{0}« ska ha antingen »att« eller »plikt: ja«.", "The requirement '{0}' must have either 'att' or 'plikt: ja'.");
+    public static readonly Message BothOrNeither = new("MM0317", Error, "Förutsättningen »{0}« ska ha antingen »att« eller »svar-på«.", "The presupposition '{0}' must have either 'att' or 'svar-på'.");
+
+    // MM04: versions.
+    public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
+    public static readonly Message VersionsOverlap = new("MM0402", Error, "Versionerna {0} och {1} av {2} gäller samtidigt från {3}.", "The versions {0} and {1} of {2} apply at the same time from {3}.");
+    public static readonly Message DuplicateVersion = new("MM0403", Error, "Versionen »{0}« av {1} finns redan i {2}.", "The version '{0}' of {1} exists already in {2}.");
+    public static readonly Message DuplicateClause = new("MM0404", Error, "Punkten »{0}« står redan i {1}.", "The clause '{0}' stands in {1} already.");
+    public static readonly Message EndsBeforeStart = new("MM0405", Error, "Versionen slutar {0} men börjar {1}.", "The version ends {0} but starts {1}.");
+
+    // MM05: what a host or a person asks.
+    public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
+    public static readonly Message NoSuchFact = new("MM0502", Error, "Frågan {1} tar inget faktum »{0}«.", "The question {1} takes no fact '{0}'.");
+    public static readonly Message NoSuchTerm = new("MM0503", Error, "{1} kan inte vara »{0}«.", "{1} cannot be '{0}'.");
+    public static readonly Message NotOfType = new("MM0504", Error, "{1} kan inte vara »{0}«; där ska stå {2}.", "{1} cannot be '{0}'; expected {3}.");
+    public static readonly Message OutOfRange = new("MM0505", Error, "{1} kan inte vara {0}; det ska vara från {2} till {3}.", "{1} cannot be {0}; it must be from {2} to {3}.");
+    public static readonly Message FactsContradict = new("MM0506", Error, "{1} är {0} men {2} ger {3}.", "{1} is {0} but {2} gives {3}.");
+    public static readonly Message NoSuchReading = new("MM0507", Error, "»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
+    public static readonly Message NoSuchInterpretation = new("MM0508", Error, "Tolkningen »{0}« finns inte bland dem som gäller den dagen.", "The interpretation '{0}' is not among those in force on that day.");
+    public static readonly Message BrokenJson = new("MM0509", Error, "Raden är inte en fråga i JSON: {0}", "The line is not a question in JSON: {0}");
+    public static readonly Message FactTwice = new("MM0510", Error, "Faktumet »{0}« är angivet två gånger.", "The fact '{0}' is given twice.");
+    public static readonly Message UnknownProperty = new("MM0511", Error, "En fråga har ingen egenskap »{0}«.", "A question has no property '{0}'.");
+
+    // MM06: the examples beside the rules.
+    public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");
+    public static readonly Message ExampleField = new("MM0602", Error, "Exemplet »{0}« ska ge {1} = {2} men ger {3}.", "The example '{0}' should give {1} = {2} but gives {3}.");
+    public static readonly Message ExampleNotCited = new("MM0603", Error, "Exemplet »{0}« står under {1} men svaret kommer från {2}.", "The example '{0}' stands under {1} but the answer comes from {2}.");
+    public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {1}");
+
+    public static readonly Message AmendmentCircle = new("MM0406", Error, "Versionen »{0}« av {1} ändrar till sist sig själv.", "The version '{0}' of {1} amends itself in the end.");
+
+    private static readonly Dictionary<Severity, (string Swedish, string English)> Severities = new()
+    {
+        [Error] = ("fel", "error"),
+        [Warning] = ("varning", "warning"),
+        [Information] = ("upplysning", "note"),
+    };
+
+    /// <summary>How many allowed words a help text lists before it breaks off.</summary>
+    private const int ListedWords = 30;
+
+    public static string SeverityName(Language language, Severity severity) =>
+        language == Language.Swedish ? Severities[severity].Swedish : Severities[severity].English;
+
+    public static string Help(Language language, IReadOnlyList<string> allowed, string? suggestion)
+    {
+        bool swedish = language == Language.Swedish;
+        string meant = suggestion is null ? string.Empty : swedish ? $"Menade du »{suggestion}«?" : $"Did you mean '{suggestion}'?";
+        if (allowed.Count == 0)
+        {
+            return meant;
+        }
+
+        string words = string.Join(", ", allowed.Take(ListedWords)) + (allowed.Count > ListedWords ? " …" : string.Empty);
+        string list = swedish ? $"Tillåtet: {words}." : $"Allowed: {words}.";
+        return meant.Length == 0 ? list : meant + " " + list;
+    }
+}

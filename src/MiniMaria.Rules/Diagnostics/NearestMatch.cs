@@ -1,0 +1,64 @@
+namespace MiniMaria.Rules.Diagnostics;
+
+/// <summary>Finds the allowed word that a misspelt one was probably meant to be.</summary>
+internal static class NearestMatch
+{
+    /// <summary>Gives the candidate with the fewest edits, or <see langword="null"/> when none is within a third of the length.</summary>
+    public static string? Find(string text, IEnumerable<string> candidates)
+    {
+        string wanted = Fold(text);
+        string? best = null;
+        int bestDistance = Math.Max(2, wanted.Length / 3) + 1;
+        foreach (string candidate in candidates)
+        {
+            string folded = Fold(candidate);
+            if (Math.Abs(folded.Length - wanted.Length) >= bestDistance)
+            {
+                continue;
+            }
+
+            int distance = Distance(wanted, folded);
+            if (distance < bestDistance && distance < Math.Max(folded.Length, wanted.Length))
+            {
+                bestDistance = distance;
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    private static string Fold(string text) => text.Normalize().ToUpperInvariant();
+
+    /// <summary>Counts insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
+    private static int Distance(string a, string b)
+    {
+        int[,] cost = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+        {
+            cost[i, 0] = i;
+        }
+
+        for (int j = 0; j <= b.Length; j++)
+        {
+            cost[0, j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replace = cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int best = Math.Min(replace, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    best = Math.Min(best, cost[i - 2, j - 2] + 1);
+                }
+
+                cost[i, j] = best;
+            }
+        }
+
+        return cost[a.Length, b.Length];
+    }
+}

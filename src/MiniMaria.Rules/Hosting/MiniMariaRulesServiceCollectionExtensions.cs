@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Hosting;
+
+/// <summary>Registers the rules engine with a host.</summary>
+public static class MiniMariaRulesServiceCollectionExtensions
+{
+    /// <summary>Registers one <see cref="RulesEngine"/> for the whole host, made when first injected.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; <see langword="null"/> for the embedded rules and all defaults.</param>
+    /// <returns>A builder, to choose another matching engine.</returns>
+    /// <remarks>When the rule files have errors, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
+    public static MiniMariaRulesBuilder AddMiniMariaRules(this IServiceCollection services, Action<RulesEngineOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        OptionsBuilder<RulesEngineOptions> options = services.AddOptions<RulesEngineOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddSingleton(provider =>
+        {
+            var engine = new RulesEngine(provider.GetRequiredService<IOptions<RulesEngineOptions>>().Value);
+            if (provider.GetService<ILogger<RulesEngine>>() is { } logger)
+            {
+                Log.Loaded(logger, engine.Rulebook.Version, engine.Rulebook.Fingerprint, engine.Rulebook.Editions.Sum(e => e.Rules.Count));
+            }
+
+            return engine;
+        });
+        return new MiniMariaRulesBuilder(services);
+    }
+}

@@ -1,0 +1,240 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Understands conditions: a mapping of facts to what they must be, and <c>alla</c>, <c>någon</c>, <c>inte</c>, <c>tolkning</c>.</summary>
+internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
+{
+    private static readonly string[] TermOperators = ["inte", "saknas"];
+    private static readonly string[] TermsOperators = ["alla", "någon", "saknas"];
+    private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas"];
+    private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas"];
+    private static readonly string[] OtherOperators = ["är", "saknas"];
+    private static readonly string[] Connectives = ["alla", "någon", "inte", "tolkning"];
+
+    /// <summary>Binds a condition; what cannot be understood is reported and left out.</summary>
+    public Condition Bind(MapNode? map, QuestionDefinition question)
+    {
+        if (map is null)
+        {
+            return Always.Instance;
+        }
+
+        var parts = new List<Condition>();
+        foreach ((ScalarNode key, Node value) in map.Entries)
+        {
+            if (BindEntry(key, value, question) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return Join(map.Span, parts);
+    }
+
+    /// <summary>Joins conditions that must all hold into one, without needless nesting.</summary>
+    public static Condition Join(SourceSpan span, IEnumerable<Condition> conditions)
+    {
+        Condition[] parts = [.. conditions.SelectMany(p => p is All all ? all.Parts : [p]).Where(p => p is not Always)];
+        return parts.Length switch
+        {
+            0 => Always.Instance,
+            1 => parts[0],
+            _ => new All(span, parts),
+        };
+    }
+
+    /// <summary>Binds what one fact must be.</summary>
+    public Condition? BindTest(FactDefinition fact, Node node, QuestionDefinition question)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                return Join(map.Span, map.Entries.Select(e => BindOperator(fact, e.Key, e.Value, map, question)).OfType<Condition>());
+            case ScalarNode word when scope.Find(word.Text) is { } definition && !IsTermOf(fact, word.Text):
+                return expressions.Resolve(
+                    word,
+                    definition,
+                    n => n is ListNode && fact.Type.Kind == ValueKind.Terms ? HasTerms(fact, n, n.Span, all: true) : BindTest(fact, n, question),
+                    (i, all) => new ConditionByReading(word.Span, i, all));
+            case ScalarNode word when fact.Type.Kind == ValueKind.Term:
+                return IsOneOf(fact, word, word.Span);
+            case ScalarNode word when fact.Type.Kind == ValueKind.Terms:
+                return HasTerms(fact, word, word.Span, all: true);
+            case ScalarNode word:
+                return expressions.Bind(word, fact.Type, question) is { } operand ? new Compare(word.Span, fact, Comparison.Equal, operand) : null;
+            case ListNode list when fact.Type.Kind == ValueKind.Term:
+                return IsOneOf(fact, list, list.Span);
+            case ListNode list when fact.Type.Kind == ValueKind.Terms:
+                return HasTerms(fact, list, list.Span, all: false);
+            default:
+                (string swedish, string english) = Literals.Name(fact.Type.Kind);
+                scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
+                return null;
+        }
+    }
+
+    private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Terms.Any(t => t.Name == word) == true;
+
+    private static string[] OperatorsFor(ValueKind kind) => kind switch
+    {
+        ValueKind.Term => TermOperators,
+        ValueKind.Terms => TermsOperators,
+        ValueKind.Integer or ValueKind.Decimal => NumberOperators,
+        ValueKind.Date => DayOperators,
+        _ => OtherOperators,
+    };
+
+    private Condition? BindEntry(ScalarNode key, Node value, QuestionDefinition question)
+    {
+        switch (key.Text)
+        {
+            case "alla":
+                return BindParts(value, question) is { } all ? Join(key.Span, all) : null;
+            case "någon":
+                return BindParts(value, question) is { } any ? new Any(key.Span, any) : null;
+            case "inte":
+                return value is MapNode negated ? new Not(key.Span, Bind(negated, question)) : ReportNotMap(value);
+            case "tolkning":
+                return BindReading(value);
+        }
+
+        if (question.Facts.FirstOrDefault(f => f.Name == key.Text) is { } fact)
+        {
+            return BindTest(fact, value, question);
+        }
+
+        scope.Bag.ReportUnknown(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
+        return null;
+    }
+
+    private Condition? ReportNotMap(Node node)
+    {
+        scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "ett villkor", node.Kind.English, "a condition");
+        return null;
+    }
+
+    private Condition[]? BindParts(Node node, QuestionDefinition question)
+    {
+        if (node is not ListNode list)
+        {
+            scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en lista med villkor", node.Kind.English, "a list of conditions");
+            return null;
+        }
+
+        var parts = new List<Condition>(list.Items.Count);
+        foreach (Node item in list.Items)
+        {
+            if (item is MapNode map)
+            {
+                parts.Add(Bind(map, question));
+            }
+            else
+            {
+                ReportNotMap(item);
+            }
+        }
+
+        return [.. parts];
+    }
+
+    private Condition? BindReading(Node node)
+    {
+        if (node is not MapNode map)
+        {
+            return ReportNotMap(node);
+        }
+
+        var parts = new List<Condition>();
+        foreach ((ScalarNode id, Node reading) in map.Entries)
+        {
+            if (scope.FindInterpretation(id) is { } interpretation && reading is ScalarNode name
+                && scope.FindReading(interpretation, name) is var index and >= 0)
+            {
+                parts.Add(new ReadingIs(id.Span, interpretation, index));
+            }
+        }
+
+        return Join(map.Span, parts);
+    }
+
+    private Condition? BindOperator(FactDefinition fact, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
+    {
+        string[] allowed = OperatorsFor(fact.Type.Kind);
+        if (!allowed.Contains(name.Text))
+        {
+            (string swedish, string english) = Literals.Name(fact.Type.Kind);
+            scope.Bag.ReportUnknown(Messages.WrongOperator, name.Span, name.Text, allowed, fact.Name, swedish, english);
+            return null;
+        }
+
+        if (name.Text == "saknas")
+        {
+            return operand is ScalarNode flag && Literals.Boolean(flag, scope.Bag) is { } missing ? new Given(name.Span, fact, !missing) : null;
+        }
+
+        return fact.Type.Kind switch
+        {
+            ValueKind.Term => IsOneOf(fact, operand, name.Span) is { } within ? new Not(name.Span, within) : null,
+            ValueKind.Terms => HasTerms(fact, operand, name.Span, name.Text == "alla"),
+            _ => BindComparison(fact, name, operand, map, question),
+        };
+    }
+
+    private Condition? BindComparison(FactDefinition fact, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
+    {
+        switch (name.Text)
+        {
+            case "inom":
+                return BindWithin(fact, name, operand, map, question);
+            case "från":
+                if (map["inom"] is null)
+                {
+                    scope.Bag.Report(Messages.MissingKey, name.Span, "inom");
+                }
+
+                return null;
+        }
+
+        Comparison comparison = name.Text switch
+        {
+            "under" or "före" => Comparison.Below,
+            "högst" or "senast" => Comparison.AtMost,
+            "minst" or "tidigast" => Comparison.AtLeast,
+            "över" or "efter" => Comparison.Above,
+            _ => Comparison.Equal,
+        };
+        return expressions.Bind(operand, fact.Type, question) is { } value ? new Compare(name.Span, fact, comparison, value) : null;
+    }
+
+    /// <summary>Binds <c>{ inom: tid, från: dag }</c>: from the day, inclusive, to the period after it, inclusive.</summary>
+    private All? BindWithin(FactDefinition fact, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
+    {
+        if (map["från"] is not { } start)
+        {
+            scope.Bag.Report(Messages.MissingKey, name.Span, "från");
+            return null;
+        }
+
+        ValueExpression? from = expressions.Bind(start, fact.Type, question);
+        ValueExpression? period = expressions.Bind(operand, new FactType(ValueKind.Period, null), question);
+        return from is null || period is null
+            ? null
+            : new All(name.Span, [new Compare(start.Span, fact, Comparison.AtLeast, from), new Compare(name.Span, fact, Comparison.AtMost, new ShiftedDay(name.Span, from, 1, period))]);
+    }
+
+    private Condition? IsOneOf(FactDefinition fact, Node node, SourceSpan span) =>
+        ByReading(node, n => IsOneOf(fact, n, span))
+        ?? (expressions.Terms(node, fact.Type.List!) is { Length: > 0 } terms ? new TermIn(span, fact, terms) : null);
+
+    private Condition? HasTerms(FactDefinition fact, Node node, SourceSpan span, bool all) =>
+        ByReading(node, n => HasTerms(fact, n, span, all))
+        ?? (expressions.Terms(node, fact.Type.List!) is { Length: > 0 } terms ? new Contains(span, fact, terms, all) : null);
+
+    private Condition? ByReading(Node node, Func<Node, Condition?> bind) =>
+        node is ScalarNode word && scope.Find(word.Text) is { Interpretation: not null } definition
+            ? expressions.Resolve(word, definition, bind, (i, all) => new ConditionByReading(word.Span, i, all))
+            : null;
+}

@@ -1,0 +1,231 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Reads the examples that stand beside rules. An example is read once, however many stretches of days its clause applies to.</summary>
+internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnlyList<DocumentVersion> versions, DateOnly day)
+{
+    private static readonly string[] Outcomes = ["besvarad", "saknar-fakta", "utanför", "oreglerat", "konflikt"];
+    private static readonly string[] MetWords = ["ja", "nej", "okänt"];
+
+    private readonly HashSet<SourceSpan> _seen = [];
+
+    public List<Example> Examples { get; } = [];
+
+    public IReadOnlyList<DocumentVersion> Versions { get; } = versions;
+
+    /// <summary>Reads the examples of one provision.</summary>
+    public void Bind(MapNode provision, Scope scope, ClauseInForce clause)
+    {
+        if (provision["exempel"] is not ListNode list || provision["id"] is not ScalarNode id)
+        {
+            return;
+        }
+
+        foreach (Node item in list.Items)
+        {
+            if (item is not MapNode { Entries: [{ Key: var name, Value: MapNode content }] })
+            {
+                bag.Report(Messages.WrongType, item.Span, item.Kind.Swedish, "en mening och under den exemplet", item.Kind.English, "a sentence with the example below it");
+            }
+            else if (_seen.Add(name.Span))
+            {
+                Bind(id.Text, name, content, provision, scope, clause);
+            }
+        }
+    }
+
+    private void Bind(string provision, ScalarNode name, MapNode content, MapNode owner, Scope scope, ClauseInForce clause)
+    {
+        var reader = new MapReader(content, bag, "fråga", "dag", "givet", "läsning", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
+        ScalarNode? questionName = reader.Scalar("fråga") ?? owner["fråga"] as ScalarNode ?? (owner["frågor"] as ListNode)?.Items.OfType<ScalarNode>().FirstOrDefault();
+        if (questionName is null || !lexicon.TryFindQuestion(questionName.Text, out QuestionDefinition? question))
+        {
+            if (questionName is null)
+            {
+                bag.Report(Messages.MissingKey, content.Span, "fråga");
+            }
+
+            return;
+        }
+
+        DocumentVersion version = clause.Version;
+        bool applies = version.From <= day && (version.Through is not { } through || through >= day);
+        Examples.Add(new Example
+        {
+            Name = name.Text,
+            Provision = provision,
+            Question = question,
+            Day = reader.Day("dag") ?? (applies ? day : version.From),
+            Facts = Facts(reader, question),
+            Readings = Readings(reader, scope),
+            Span = name.Span,
+            Outcome = OneOf(reader.Scalar("utfall"), Outcomes),
+            Fields = Fields(reader, question),
+            MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, question),
+            Requirements = Requirements(reader),
+            Lacking = Lacking(reader),
+            Interpretations = [.. reader.Words("tolkningar").Select(w => scope.FindInterpretation(w)?.Id).OfType<string>()],
+            Remarks = reader.Find("anmärkningar") is null ? null : [.. reader.Words("anmärkningar").Select(w => w.Text)],
+        });
+    }
+
+    private string OneOf(ScalarNode? word, string[] allowed)
+    {
+        if (word is null)
+        {
+            return allowed[0];
+        }
+
+        if (!allowed.Contains(word.Text))
+        {
+            bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, allowed, "utfall");
+        }
+
+        return word.Text;
+    }
+
+    private Dictionary<string, object> Facts(MapReader reader, QuestionDefinition question)
+    {
+        var facts = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true)?.Entries ?? [])
+        {
+            if (question.Facts.All(f => f.Name != name.Text))
+            {
+                bag.ReportUnknown(Messages.UnknownFact, name.Span, name.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
+            }
+            else if (value is ScalarNode scalar)
+            {
+                facts[name.Text] = scalar.Text;
+            }
+            else if (value is ListNode list)
+            {
+                facts[name.Text] = MapReader.Words(list, bag).Select(w => w.Text).ToArray();
+            }
+        }
+
+        return facts;
+    }
+
+    private static Dictionary<string, string> Readings(MapReader reader, Scope scope)
+    {
+        var readings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((ScalarNode id, Node node) in reader.Map("läsning")?.Entries ?? [])
+        {
+            if (node is ScalarNode reading && scope.FindInterpretation(id) is { } interpretation && scope.FindReading(interpretation, reading) >= 0)
+            {
+                readings[id.Text] = reading.Text;
+            }
+        }
+
+        return readings;
+    }
+
+    private Dictionary<FieldDefinition, Value> Fields(MapReader reader, QuestionDefinition question)
+    {
+        var fields = new Dictionary<FieldDefinition, Value>();
+        foreach ((ScalarNode name, Node node) in reader.Map("svar")?.Entries ?? [])
+        {
+            if (question.Fields.FirstOrDefault(f => f.Name == name.Text) is not { } field)
+            {
+                bag.ReportUnknown(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
+            }
+            else if (node is ScalarNode { Text: "saknas" })
+            {
+                fields[field] = default;
+            }
+            else
+            {
+                fields[field] = Expected(field, node);
+            }
+        }
+
+        return fields;
+    }
+
+    private Value Expected(FieldDefinition field, Node node)
+    {
+        if (field.Type.List is not { } list)
+        {
+            Value literal = node is ScalarNode scalar ? Literals.Read(scalar.Text, field.Type.Kind) : default;
+            if (!literal.HasValue)
+            {
+                (string swedish, string english) = Literals.Name(field.Type.Kind);
+                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
+            }
+
+            return literal;
+        }
+
+        IReadOnlyList<ScalarNode> words = node switch
+        {
+            ScalarNode word => [word],
+            ListNode items => MapReader.Words(items, bag),
+            _ => [],
+        };
+        var terms = new List<Term>();
+        foreach (ScalarNode word in words)
+        {
+            if (list.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, [.. list.Terms.Select(t => t.Name)], list.Name);
+            }
+        }
+
+        return field.Type.Kind == ValueKind.Terms ? Value.Of(terms.ToArray()) : terms.Select(Value.Of).FirstOrDefault();
+    }
+
+    private List<string> FactNames(MapReader reader, QuestionDefinition question)
+    {
+        var names = new List<string>();
+        foreach (ScalarNode word in reader.Words("saknas"))
+        {
+            if (question.Facts.Any(f => f.Name == word.Text))
+            {
+                names.Add(word.Text);
+            }
+            else
+            {
+                bag.ReportUnknown(Messages.UnknownFact, word.Span, word.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private Dictionary<string, bool?> Requirements(MapReader reader)
+    {
+        var requirements = new Dictionary<string, bool?>(StringComparer.Ordinal);
+        foreach ((ScalarNode id, Node node) in reader.Map("krav")?.Entries ?? [])
+        {
+            if (node is ScalarNode word)
+            {
+                string met = OneOf(word, MetWords);
+                requirements[id.Text] = met == "ja" ? true : met == "nej" ? false : null;
+            }
+        }
+
+        return requirements;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Lacking(MapReader reader)
+    {
+        var lacking = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (reader.Map("brister") is { } map)
+        {
+            var inner = new MapReader(map, bag, [.. map.Entries.Select(e => e.Key.Text)]);
+            foreach ((ScalarNode id, _) in map.Entries)
+            {
+                lacking[id.Text] = [.. inner.Words(id.Text).Select(w => w.Text)];
+            }
+        }
+
+        return lacking;
+    }
+}

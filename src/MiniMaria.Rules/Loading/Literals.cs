@@ -1,0 +1,125 @@
+using System.Globalization;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Reads the small written forms of values: <c>21</c>, <c>12 månader</c>, <c>3 630 960 kr</c>, <c>3 %</c>, <c>ja</c>.</summary>
+internal static class Literals
+{
+    private static readonly Dictionary<string, PeriodUnit> Units = new(StringComparer.Ordinal)
+    {
+        ["dag"] = PeriodUnit.Days,
+        ["dagar"] = PeriodUnit.Days,
+        ["vecka"] = PeriodUnit.Weeks,
+        ["veckor"] = PeriodUnit.Weeks,
+        ["månad"] = PeriodUnit.Months,
+        ["månader"] = PeriodUnit.Months,
+        ["år"] = PeriodUnit.Years,
+    };
+
+    /// <summary>YAML's other spellings of yes and no, which are refused with a hint.</summary>
+    private static readonly Dictionary<string, string> OtherSpellings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["yes"] = "ja",
+        ["true"] = "ja",
+        ["on"] = "ja",
+        ["y"] = "ja",
+        ["sant"] = "ja",
+        ["no"] = "nej",
+        ["false"] = "nej",
+        ["off"] = "nej",
+        ["n"] = "nej",
+        ["falskt"] = "nej",
+    };
+
+    private static readonly string[] YesAndNo = ["ja", "nej"];
+
+    public static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>Reads ja or nej; reports anything else.</summary>
+    public static bool? Boolean(ScalarNode node, DiagnosticBag bag)
+    {
+        if (node.Text is "ja" or "nej")
+        {
+            return node.Text == "ja";
+        }
+
+        bag.Add(new Diagnostic(Messages.NotYesOrNo, node.Span, [node.Text], YesAndNo, OtherSpellings.GetValueOrDefault(node.Text)));
+        return null;
+    }
+
+    public static bool TryPeriod(string text, out CalendarPeriod period)
+    {
+        string[] parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && Units.TryGetValue(parts[1], out PeriodUnit unit)
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            period = new CalendarPeriod(count, unit);
+            return true;
+        }
+
+        period = default;
+        return false;
+    }
+
+    public static bool TryInteger(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>Reads kronor (<c>3 630 960 kr</c>), per cent (<c>3 %</c>) or a number with a decimal comma.</summary>
+    public static bool TryDecimal(string text, out decimal number)
+    {
+        string digits = text;
+        if (digits.EndsWith(" kr", StringComparison.Ordinal))
+        {
+            digits = digits[..^3];
+        }
+        else if (digits.EndsWith(" %", StringComparison.Ordinal))
+        {
+            digits = digits[..^2];
+        }
+
+        digits = digits.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace(',', '.');
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>Reads a literal of a known kind; terms are read elsewhere.</summary>
+    public static Value Read(string text, ValueKind kind) => kind switch
+    {
+        ValueKind.Integer when TryInteger(text, out int number) => Value.Of(number),
+        ValueKind.Date when TryDay(text, out DateOnly day) => Value.Of(day),
+        ValueKind.Boolean when text is "ja" or "nej" => Value.Of(text == "ja"),
+        ValueKind.Decimal when TryDecimal(text, out decimal number) => Value.Of(number),
+        ValueKind.Period when TryPeriod(text, out CalendarPeriod period) => Value.Of(period),
+        ValueKind.Text => Value.Of(text),
+        _ => default,
+    };
+
+    /// <summary>Reads a literal of whatever kind it looks like, but no word.</summary>
+    public static Value Read(string text)
+    {
+        foreach (ValueKind kind in (ReadOnlySpan<ValueKind>)[ValueKind.Date, ValueKind.Boolean, ValueKind.Integer, ValueKind.Period, ValueKind.Decimal])
+        {
+            if (Read(text, kind) is { HasValue: true } value)
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Gives what a value of a kind is called, for messages.</summary>
+    public static (string Swedish, string English) Name(ValueKind kind) => kind switch
+    {
+        ValueKind.Term => ("en term", "a term"),
+        ValueKind.Terms => ("en lista med termer", "a list of terms"),
+        ValueKind.Integer => ("ett heltal", "a whole number"),
+        ValueKind.Date => ("en dag (ÅÅÅÅ-MM-DD)", "a day (YYYY-MM-DD)"),
+        ValueKind.Boolean => ("ja eller nej", "true or false (ja, nej)"),
+        ValueKind.Decimal => ("ett belopp", "a decimal number"),
+        ValueKind.Period => ("en tid", "a period"),
+        _ => ("en text", "a text"),
+    };
+}

@@ -1,0 +1,9 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>What a name stands for: one node, or one node under each reading of an interpretation.</summary>
+/// <remarks>The nodes are bound where the name is used, to the type that is expected there.</remarks>
+internal sealed record NamedDefinition(string Name, SourceSpan Span, Node[] Nodes, TermList? List, Interpretation? Interpretation);

@@ -1,0 +1,276 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Understands the rules of a clause: conditions, requirements, conclusions, tables.</summary>
+internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions)
+{
+    private static readonly string[] RowKeys = ["id", "text", "underlag"];
+
+    private readonly List<(Rule Rule, IReadOnlyList<ScalarNode> Names)> _exceptions = [];
+
+    /// <summary>Gets the rules bound so far, in order.</summary>
+    public List<Rule> Rules { get; } = [];
+
+    public void Bind(MapNode node, ClauseInForce clause)
+    {
+        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
+        if (Question(reader) is not { } question || reader.Scalar("id", required: true) is not { } id)
+        {
+            return;
+        }
+
+        string text = reader.Text("text", required: true);
+        IReadOnlyList<ScalarNode> exceptionTo = reader.Words("undantag-från");
+        var parts = new RuleParts(
+            question,
+            conditions.Bind(reader.Map("när"), question),
+            Requirements(reader.List("kräver"), question, clause),
+            Conclusions(reader, question),
+            [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()]);
+        CheckWhole(reader, id, parts);
+        if (reader.Find("exempel") is null)
+        {
+            scope.Bag.Report(Messages.NoExample, id.Span, id.Text);
+        }
+
+        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
+        if (reader.List("rader") is not { } rows)
+        {
+            Add(id, id.Text, text, parts, sources, exceptionTo, clause);
+            return;
+        }
+
+        scope.ClaimId(id.Text, id.Span);
+        foreach (Node row in rows.Items)
+        {
+            if (row is MapNode map)
+            {
+                BindRow(map, id.Text, text, parts, sources, exceptionTo, clause);
+            }
+            else
+            {
+                scope.Bag.Report(Messages.WrongType, row.Span, row.Kind.Swedish, "en rad med nycklar", row.Kind.English, "a row of keys");
+            }
+        }
+    }
+
+    /// <summary>Connects exceptions to the rules that they are exceptions to, once all rules are known.</summary>
+    public void ConnectExceptions()
+    {
+        foreach ((Rule rule, IReadOnlyList<ScalarNode> names) in _exceptions)
+        {
+            var targets = new List<Rule>();
+            foreach (ScalarNode name in names)
+            {
+                Rule[] found = [.. Rules.Where(r => r.Question == rule.Question && r != rule && (r.Id == name.Text || r.Table == name.Text))];
+                if (found.Length == 0)
+                {
+                    scope.Bag.ReportUnknown(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
+                }
+
+                targets.AddRange(found);
+            }
+
+            rule.ExceptionTo = targets;
+        }
+
+        foreach ((Rule rule, IReadOnlyList<ScalarNode> names) in _exceptions)
+        {
+            if (Reaches(rule, rule, []))
+            {
+                scope.Bag.Report(Messages.ExceptionCircle, names[0].Span, rule.Id);
+                rule.ExceptionTo = [];
+            }
+        }
+    }
+
+    private static bool Reaches(Rule from, Rule target, HashSet<Rule> seen) =>
+        from.ExceptionTo.Any(r => r == target || (seen.Add(r) && Reaches(r, target, seen)));
+
+    private QuestionDefinition? Question(MapReader reader)
+    {
+        if (reader.Scalar("fråga", required: true) is not { } name)
+        {
+            return null;
+        }
+
+        if (scope.Lexicon.TryFindQuestion(name.Text, out QuestionDefinition? question))
+        {
+            return question;
+        }
+
+        scope.Bag.ReportUnknown(Messages.UnknownQuestion, name.Span, name.Text, [.. scope.Lexicon.Questions.Select(q => q.Name)]);
+        return null;
+    }
+
+    private void CheckWhole(MapReader reader, ScalarNode id, RuleParts parts)
+    {
+        if (parts.Requirements.Length == 0 && reader.Find("svar") is null && reader.Find("rader") is null)
+        {
+            scope.Bag.Report(Messages.NoConclusion, id.Span, id.Text);
+        }
+    }
+
+    private void BindRow(MapNode map, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
+    {
+        QuestionDefinition question = parts.Question;
+        string[] columns = [.. RowKeys, .. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
+        var tests = new List<Condition> { parts.When };
+        var assignments = new List<Assignment>(parts.Conclusions.Always);
+        foreach ((ScalarNode column, Node value) in map.Entries)
+        {
+            FactDefinition? fact = question.Facts.FirstOrDefault(f => f.Name == column.Text);
+            int field = question.FieldIndex(column.Text);
+            if (fact is not null && field >= 0)
+            {
+                scope.Bag.Report(Messages.RowColumnAmbiguous, column.Span, column.Text, question.Name);
+            }
+            else if (fact is not null && conditions.BindTest(fact, value, question) is { } test)
+            {
+                tests.Add(test);
+            }
+            else if (field >= 0 && expressions.Bind(value, question.Fields[field].Type, question) is { } concluded)
+            {
+                assignments.Add(new Assignment(field, concluded));
+            }
+            else if (fact is null && field < 0 && !RowKeys.Contains(column.Text))
+            {
+                scope.Bag.ReportUnknown(Messages.UnknownKey, column.Span, column.Text, columns);
+            }
+        }
+
+        if (map["id"] is not ScalarNode id)
+        {
+            scope.Bag.Report(Messages.MissingKey, map.Span, "id");
+            return;
+        }
+
+        RuleParts row = parts with
+        {
+            When = ConditionBinder.Join(map.Span, tests),
+            Conclusions = parts.Conclusions with { Always = [.. assignments] },
+        };
+        var reader = new MapReader(map, scope.Bag, [.. map.Entries.Select(e => e.Key.Text)]);
+        string rowText = reader.Text("text");
+        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], exceptionTo, clause);
+    }
+
+    private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
+    {
+        if (!scope.ClaimId(id.Text, id.Span))
+        {
+            return;
+        }
+
+        var rule = new Rule(id.Text, parts.Question, parts.When, Cite(id.Text, text, clause), Rules.Count, id.Span)
+        {
+            Table = table,
+            Sources = sources,
+            RequirementArray = parts.Requirements,
+            Always = parts.Conclusions.Always,
+            Fulfilled = parts.Conclusions.Fulfilled,
+            Unfulfilled = parts.Conclusions.Unfulfilled,
+            Tags = parts.Tags,
+            UsesReadings = parts.UsesReadings,
+        };
+        Rules.Add(rule);
+        if (exceptionTo.Count > 0)
+        {
+            _exceptions.Add((rule, exceptionTo));
+        }
+    }
+
+    public static Citation Cite(string id, string text, ClauseInForce clause) =>
+        new(id, clause.Version.Document.Name, clause.Version.Id, clause.Number, clause.Version.Status.Name, text);
+
+    private Requirement[] Requirements(ListNode? list, QuestionDefinition question, ClauseInForce clause)
+    {
+        var requirements = new List<Requirement>();
+        foreach (Node node in list?.Items ?? [])
+        {
+            if (node is not MapNode map)
+            {
+                scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "ett krav", node.Kind.English, "a requirement");
+                continue;
+            }
+
+            var reader = new MapReader(map, scope.Bag, "id", "text", "när", "att", "presumeras-när", "plikt", "underlag", "tolkning");
+            if (reader.Scalar("id", required: true) is not { } id || !scope.ClaimId(id.Text, id.Span))
+            {
+                continue;
+            }
+
+            Condition? test = reader.Map("att") is { } att ? conditions.Bind(att, question) : null;
+            if (reader.Flag("plikt") == (reader.Find("att") is not null))
+            {
+                scope.Bag.Report(Messages.NoTest, id.Span, id.Text);
+            }
+
+            string text = reader.Text("text", required: true);
+            requirements.Add(new Requirement(
+                id.Text,
+                text,
+                conditions.Bind(reader.Map("när"), question),
+                test,
+                reader.Map("presumeras-när") is { } presumed ? conditions.Bind(presumed, question) : null,
+                [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()],
+                Cite(id.Text, text, clause),
+                scope.Sources(reader.Words("underlag")),
+                id.Span));
+        }
+
+        return [.. requirements];
+    }
+
+    private RuleConclusions Conclusions(MapReader reader, QuestionDefinition question)
+    {
+        if (reader.Map("svar") is not { } map)
+        {
+            return new RuleConclusions([], [], []);
+        }
+
+        if (reader.Find("kräver") is null)
+        {
+            return new RuleConclusions(Assignments(map, question), [], []);
+        }
+
+        var parts = new MapReader(map, scope.Bag, "alltid", "uppfyllt", "brister");
+        return new RuleConclusions(
+            Assignments(parts.Map("alltid"), question),
+            Assignments(parts.Map("uppfyllt"), question),
+            Assignments(parts.Map("brister"), question));
+    }
+
+    public Assignment[] Assignments(MapNode? map, QuestionDefinition question)
+    {
+        var assignments = new List<Assignment>();
+        foreach ((ScalarNode name, Node value) in map?.Entries ?? [])
+        {
+            int field = question.FieldIndex(name.Text);
+            if (field < 0)
+            {
+                scope.Bag.ReportUnknown(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
+            }
+            else if (expressions.Bind(value, question.Fields[field].Type, question) is { } concluded)
+            {
+                assignments.Add(new Assignment(field, concluded));
+            }
+        }
+
+        return [.. assignments];
+    }
+
+    private sealed record RuleConclusions(Assignment[] Always, Assignment[] Fulfilled, Assignment[] Unfulfilled)
+    {
+        public bool UsesReadings => Always.Concat(Fulfilled).Concat(Unfulfilled).Any(a => a.Value.UsesReadings);
+    }
+
+    private sealed record RuleParts(QuestionDefinition Question, Condition When, Requirement[] Requirements, RuleConclusions Conclusions, Interpretation[] Tags)
+    {
+        public bool UsesReadings =>
+            Tags.Length > 0 || When.UsesReadings || Conclusions.UsesReadings || Array.Exists(Requirements, r => r.UsesReadings);
+    }
+}

@@ -1,0 +1,105 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>The names that the clauses in force on a day declare: values, days, readings.</summary>
+internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
+{
+    private readonly Dictionary<string, NamedDefinition> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Interpretation> _interpretations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    public DiagnosticBag Bag { get; } = bag;
+
+    public IReadOnlyCollection<Interpretation> Interpretations => _interpretations.Values;
+
+    public IEnumerable<string> Names => _names.Keys;
+
+    public IEnumerable<NamedDefinition> Definitions => _names.Values;
+
+    public NamedDefinition? Find(string name) => _names.GetValueOrDefault(name);
+
+    public void Declare(NamedDefinition definition)
+    {
+        if (!_names.TryAdd(definition.Name, definition))
+        {
+            Bag.Report(Messages.DuplicateId, definition.Span, definition.Name, _names[definition.Name].Span.ToString());
+        }
+    }
+
+    public void Declare(Interpretation interpretation)
+    {
+        if (ClaimId(interpretation.Id, interpretation.Span))
+        {
+            _interpretations.Add(interpretation.Id, interpretation);
+        }
+    }
+
+    /// <summary>Takes an id for a rule, requirement, interpretation, presupposition or remark.</summary>
+    /// <returns>Whether the id was free.</returns>
+    public bool ClaimId(string id, SourceSpan span)
+    {
+        if (_ids.TryAdd(id, span))
+        {
+            return true;
+        }
+
+        Bag.Report(Messages.DuplicateId, span, id, _ids[id].ToString());
+        return false;
+    }
+
+    public Interpretation? FindInterpretation(ScalarNode id)
+    {
+        if (_interpretations.TryGetValue(id.Text, out Interpretation? interpretation))
+        {
+            return interpretation;
+        }
+
+        Bag.ReportUnknown(Messages.UnknownInterpretation, id.Span, id.Text, _interpretations.Keys);
+        return null;
+    }
+
+    /// <summary>Gives the place of a reading of an interpretation; reports one that does not exist.</summary>
+    public int FindReading(Interpretation interpretation, ScalarNode reading)
+    {
+        int index = interpretation.IndexOf(reading.Text);
+        if (index < 0)
+        {
+            Bag.ReportUnknown(Messages.UnknownReading, reading.Span, reading.Text, [.. interpretation.Readings.Select(r => r.Id)], interpretation.Id);
+        }
+
+        return index;
+    }
+
+    /// <summary>Checks inventory ids against the register: prefix, clause, number.</summary>
+    public IReadOnlyList<string> Sources(IReadOnlyList<ScalarNode> ids)
+    {
+        foreach (ScalarNode id in ids)
+        {
+            if (DocumentOf(id.Text) is null)
+            {
+                Bag.ReportUnknown(Messages.WrongInventoryId, id.Span, id.Text, [.. Lexicon.Documents.Where(d => d.Prefix is not null).Select(d => d.Prefix + "-")]);
+            }
+        }
+
+        return [.. ids.Select(i => i.Text)];
+    }
+
+    /// <summary>Gives the document and clause that an inventory id names; the clause is empty where the id has none.</summary>
+    public (DocumentEntry Document, string Clause)? DocumentOf(string id)
+    {
+        string[] parts = id.Split('-');
+        if (parts.Length is not (2 or 3) || Lexicon.Documents.FirstOrDefault(d => d.Prefix == parts[0]) is not { } document)
+        {
+            return null;
+        }
+
+        string clause = parts.Length == 3 ? parts[1] : string.Empty;
+        bool known = clause.Length == 0 || document.Clauses.ContainsKey(clause);
+        return known && parts[^1].Length > 0 && parts[^1].All(char.IsAsciiDigit) ? (document, clause) : null;
+    }
+}

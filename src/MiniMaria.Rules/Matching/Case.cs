@@ -1,0 +1,161 @@
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Matching;
+
+/// <summary>The facts of one question, bound to the provisions that apply on the day asked about. Immutable.</summary>
+public sealed class Case
+{
+    private readonly Value[] _values;
+    private readonly byte[]? _readings;
+    private readonly ulong _given;
+
+    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
+    {
+        Edition = edition;
+        Question = question;
+        AsOf = asOf;
+        _values = values;
+        _readings = readings;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i].HasValue)
+            {
+                _given |= 1UL << i;
+            }
+        }
+
+        Derive();
+    }
+
+    private Case(Case original, Value[] values, byte[]? readings)
+    {
+        Edition = original.Edition;
+        Question = original.Question;
+        AsOf = original.AsOf;
+        _given = original._given;
+        _values = values;
+        _readings = readings;
+    }
+
+    /// <summary>What applies on the day asked about.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The question.</summary>
+    public QuestionDefinition Question { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Gives the value of a fact, given or counted from another; no value when it is missing or not taken by the question.</summary>
+    /// <param name="fact">The fact.</param>
+    public Value this[FactDefinition fact]
+    {
+        get
+        {
+            int slot = Question.SlotOf(fact);
+            return slot < 0 ? default : _values[slot];
+        }
+    }
+
+    /// <summary>Tells whether the condition holds for these facts.</summary>
+    /// <param name="condition">A condition of a rule in force.</param>
+    public Truth Evaluate(Condition condition) => ConditionEvaluator.Evaluate(condition, this);
+
+    /// <summary>Whether the host chose the reading of an interpretation.</summary>
+    internal bool IsChosenByHost(Interpretation interpretation) =>
+        _readings is not null && _readings[interpretation.Ordinal] != interpretation.ChosenIndex;
+
+    internal int ReadingOf(Interpretation interpretation) =>
+        _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
+
+    internal bool IsGiven(FactDefinition fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot >= 0 && (_given & (1UL << slot)) != 0;
+    }
+
+    internal Value ValueAt(int slot) => _values[slot];
+
+    /// <summary>Gives the same case with one more fact supposed to be known.</summary>
+    internal Case Suppose(int slot, Value value)
+    {
+        Value[] values = (Value[])_values.Clone();
+        values[slot] = value;
+        var supposed = new Case(this, values, _readings);
+        supposed.DeriveByTests();
+        return supposed;
+    }
+
+    /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>
+    internal Condition? DerivationOf(FactDefinition fact)
+    {
+        foreach ((FactDefinition derived, FactDefinition from, Condition test) in Edition.Derivations)
+        {
+            if (derived == fact && this[from].HasValue)
+            {
+                return test;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives the same case under another reading.</summary>
+    internal Case Read(Interpretation interpretation, int reading)
+    {
+        byte[] readings = new byte[Edition.Interpretations.Count];
+        foreach (Interpretation other in Edition.Interpretations)
+        {
+            readings[other.Ordinal] = (byte)ReadingOf(other);
+        }
+
+        readings[interpretation.Ordinal] = (byte)reading;
+        var values = (Value[])_values.Clone();
+        foreach ((FactDefinition fact, _, _) in Edition.Derivations)
+        {
+            int slot = Question.SlotOf(fact);
+            if (slot >= 0 && !IsGiven(fact))
+            {
+                values[slot] = default;
+            }
+        }
+
+        var read = new Case(this, values, readings);
+        read.DeriveByTests();
+        return read;
+    }
+
+    /// <summary>Counts the full years from a date to a day; who is born on a leap day completes a year on 28 February.</summary>
+    internal static int FullYears(DateOnly birth, DateOnly day)
+    {
+        int years = day.Year - birth.Year;
+        return birth.AddYears(years) > day ? years - 1 : years;
+    }
+
+    private void Derive()
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (!_values[i].HasValue && Question.Facts[i].CountedFrom is { } from && this[from] is { Kind: ValueKind.Date } date)
+            {
+                _values[i] = Value.Of(FullYears(date.Date, AsOf));
+            }
+        }
+
+        DeriveByTests();
+    }
+
+    private void DeriveByTests()
+    {
+        foreach ((FactDefinition fact, _, Condition test) in Edition.Derivations)
+        {
+            int slot = Question.SlotOf(fact);
+            if (slot >= 0 && Evaluate(test) is var truth && truth != Truth.Unknown)
+            {
+                // A fact that follows from another yields to it, also when the host gave both.
+                _values[slot] = Value.Of(truth == Truth.True);
+            }
+        }
+    }
+}

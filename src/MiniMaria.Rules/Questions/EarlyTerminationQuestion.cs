@@ -1,0 +1,43 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks whether a termination for breach is valid (<c>förtida-upphörande</c>).</summary>
+public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAnswer>
+{
+    /// <summary>The day on which the demand to rectify reached the party in breach.</summary>
+    public DateOnly? DemandMade { get; init; }
+
+    /// <summary>The form of the demand, a term of the list <c>form</c>.</summary>
+    public string? DemandForm { get; init; }
+
+    /// <summary>The day on which the breach was rectified; <see langword="null"/> when it was not, or is not known.</summary>
+    public DateOnly? Rectified { get; init; }
+
+    /// <summary>Whether the breach was rectified in time; follows from <see cref="Rectified"/> when that is given.</summary>
+    public bool? IsRectifiedInTime { get; init; }
+
+    /// <summary>The day on which notice of termination is given.</summary>
+    public DateOnly? NoticeGiven { get; init; }
+
+    /// <summary>The form of the notice, a term of the list <c>form</c>.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Whether notice was given without unreasonable delay, as a person has assessed it.</summary>
+    public bool? WithoutUnreasonableDelay { get; init; }
+
+    internal override string Name => "förtida-upphörande";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("anmaningsdag", DemandMade);
+        facts.Add("anmaningens-form", DemandForm);
+        facts.Add("rättelsedag", Rectified);
+        facts.Add("rättelse-vidtagen", IsRectifiedInTime);
+        facts.Add("uppsägningsdag", NoticeGiven);
+        facts.Add("form", Form);
+        facts.Add("utan-oskäligt-uppehåll", WithoutUnreasonableDelay);
+    }
+
+    internal override EarlyTerminationAnswer Wrap(Answer answer) => new(answer);
+}

@@ -1,0 +1,31 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks whether a notice of termination at the end of the agreement is valid (<c>uppsägning</c>).</summary>
+public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
+{
+    /// <summary>The last day of the agreement's current period.</summary>
+    public DateOnly? AgreementEnds { get; init; }
+
+    /// <summary>The day on which notice is given.</summary>
+    public DateOnly? NoticeGiven { get; init; }
+
+    /// <summary>The form of the notice, a term of the list <c>form</c>.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Whether the notice has been served on the other parties.</summary>
+    public bool? Served { get; init; }
+
+    internal override string Name => "uppsägning";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("avtalets-slut", AgreementEnds);
+        facts.Add("uppsägningsdag", NoticeGiven);
+        facts.Add("form", Form);
+        facts.Add("delgiven", Served);
+    }
+
+    internal override NoticeAnswer Wrap(Answer answer) => new(answer);
+}

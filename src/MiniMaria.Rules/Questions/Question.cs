@@ -1,0 +1,23 @@
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>A question by name, with facts by name, as the vocabulary declares them.</summary>
+public sealed record Question
+{
+    /// <summary>The name of the question, such as <c>ansvar</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>An id of the host's own, echoed with the answer in JSON; <see langword="null"/> for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The day asked about, which selects the versions that apply; <see langword="null"/> for today in Stockholm.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>
+    /// The facts by name: a text, a whole number, a <see cref="DateOnly"/>, a <see cref="bool"/>, a <see cref="decimal"/>,
+    /// or several texts. A <see langword="null"/> value means that the fact is not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>Readings of open wording to use instead of the rules' own, by interpretation id.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

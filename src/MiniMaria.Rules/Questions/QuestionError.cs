@@ -1,0 +1,43 @@
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Why a question could not be asked: an unknown name or term, a wrong type, facts that contradict each other.</summary>
+public sealed class QuestionError
+{
+    private readonly Message _message;
+    private readonly object[] _arguments;
+
+    internal QuestionError(Message message, object[] arguments, string? fact = null, IReadOnlyList<string>? allowed = null, string? suggestion = null)
+    {
+        _message = message;
+        _arguments = arguments;
+        Fact = fact;
+        Allowed = allowed ?? [];
+        Suggestion = suggestion;
+    }
+
+    /// <summary>The stable code, such as <c>MM0503</c>.</summary>
+    public string Code => _message.Code;
+
+    /// <summary>The fact that is wrong; <see langword="null"/> when it is not a fact.</summary>
+    public string? Fact { get; }
+
+    /// <summary>What is allowed; empty when that cannot be listed.</summary>
+    public IReadOnlyList<string> Allowed { get; }
+
+    /// <summary>What was probably meant; <see langword="null"/> when nothing is near.</summary>
+    public string? Suggestion { get; }
+
+    /// <summary>Says what is wrong, what is allowed and what was probably meant.</summary>
+    /// <param name="language">The language of the sentence.</param>
+    public string Message(Language language)
+    {
+        string help = Messages.Help(language, Allowed, Suggestion);
+        string message = _message.Text(language, _arguments);
+        return help.Length == 0 ? message : message + " " + help;
+    }
+
+    /// <summary>Gives the code and the English message.</summary>
+    public override string ToString() => $"{Code}: {Message(Language.English)}";
+}

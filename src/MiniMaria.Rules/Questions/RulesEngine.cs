@@ -1,0 +1,148 @@
+using System.Diagnostics.CodeAnalysis;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Answers questions from a rulebook. Thread-safe; make one and keep it.</summary>
+public sealed class RulesEngine
+{
+    private const string TimeZone = "Europe/Stockholm";
+
+    private readonly RulesEngineOptions _options;
+    private readonly Dictionary<string, string> _readings;
+    private volatile State _state;
+
+    /// <summary>Loads the rules and makes an engine for them.</summary>
+    /// <param name="options">What the host wants; <see langword="null"/> for the embedded rules and all defaults.</param>
+    /// <exception cref="RulesLoadException">The rule files have errors.</exception>
+    public RulesEngine(RulesEngineOptions? options = null)
+    {
+        _options = options ?? new RulesEngineOptions();
+        _readings = new Dictionary<string, string>(_options.Readings, StringComparer.OrdinalIgnoreCase);
+        LoadResult result = RulebookLoader.Load(_options.Source);
+        _state = new State(result.Rulebook ?? throw new RulesLoadException(result.Diagnostics), _options.Matcher);
+    }
+
+    /// <summary>Makes an engine for rules that are loaded already.</summary>
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="options">What the host wants; its source is used only by <see cref="Reload"/>.</param>
+    public RulesEngine(Rulebook rulebook, RulesEngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        _options = options ?? new RulesEngineOptions();
+        _readings = new Dictionary<string, string>(_options.Readings, StringComparer.OrdinalIgnoreCase);
+        _state = new State(rulebook, _options.Matcher);
+    }
+
+    /// <summary>The rules in service.</summary>
+    public Rulebook Rulebook => _state.Rulebook;
+
+    /// <summary>Loads the rule files anew and puts them in service whole; with errors the rules in service stay.</summary>
+    /// <returns>The new rules, or why they were not taken.</returns>
+    public LoadResult Reload()
+    {
+        LoadResult result = RulebookLoader.Load(_options.Source);
+        if (result.Rulebook is { } rulebook)
+        {
+            _state = new State(rulebook, _options.Matcher);
+        }
+
+        return result;
+    }
+
+    /// <summary>Answers a question with typed facts.</summary>
+    /// <typeparam name="TAnswer">The type of the answer.</typeparam>
+    /// <param name="question">The question.</param>
+    /// <exception cref="QuestionException">A term, a day or a reading is unknown or out of range.</exception>
+    public TAnswer Ask<TAnswer>(TypedQuestion<TAnswer> question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        State state = _state;
+        DateOnly day = question.AsOf ?? Today();
+        (Edition edition, Concluder concluder) = state.On(day);
+        if (!edition.Lexicon.TryFindQuestion(question.Name, out QuestionDefinition? definition))
+        {
+            throw NoSuchQuestion(question.Name, edition.Lexicon);
+        }
+
+        var facts = new FactBinder(edition, definition, day);
+        question.AddFacts(facts);
+        return question.Wrap(concluder.Conclude(facts.Bind(question.Readings, _readings)));
+    }
+
+    /// <summary>Answers a question by name with facts by name.</summary>
+    /// <param name="question">The question.</param>
+    /// <exception cref="QuestionException">A name, a term, a type or a reading is wrong; the message says which and what is allowed.</exception>
+    public Answer Ask(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        State state = _state;
+        DateOnly day = question.AsOf ?? Today();
+        (Edition edition, Concluder concluder) = state.On(day);
+        if (!edition.Lexicon.TryFindQuestion(question.Name, out QuestionDefinition? definition))
+        {
+            throw NoSuchQuestion(question.Name, edition.Lexicon);
+        }
+
+        var facts = new FactBinder(edition, definition, day);
+        foreach ((string name, object? value) in question.Facts)
+        {
+            facts.Add(name, value);
+        }
+
+        return concluder.Conclude(facts.Bind(question.Readings, _readings));
+    }
+
+    /// <summary>Answers a question by name, or says why it cannot be asked, without an exception.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer, when the question can be asked.</param>
+    /// <param name="error">What is wrong with the question, when it cannot.</param>
+    /// <returns>Whether the question could be asked.</returns>
+    public bool TryAsk(Question question, [NotNullWhen(true)] out Answer? answer, [NotNullWhen(false)] out QuestionError? error)
+    {
+        try
+        {
+            answer = Ask(question);
+            error = null;
+            return true;
+        }
+        catch (QuestionException e)
+        {
+            answer = null;
+            error = e.Error;
+            return false;
+        }
+    }
+
+    private static QuestionException NoSuchQuestion(string name, Lexicon lexicon)
+    {
+        string[] allowed = [.. lexicon.Questions.Select(q => q.Name)];
+        return new QuestionException(new QuestionError(Messages.NoSuchQuestion, [name], null, allowed, NearestMatch.Find(name, allowed)));
+    }
+
+    private DateOnly Today()
+    {
+        DateTimeOffset now = TimeZoneInfo.ConvertTime(_options.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+        return DateOnly.FromDateTime(now.DateTime);
+    }
+
+    /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
+    private sealed class State(Rulebook rulebook, Func<Edition, IMatcher>? matcher)
+    {
+        private readonly Lazy<Concluder>[] _concluders =
+            [.. rulebook.Editions.Select(e => new Lazy<Concluder>(() => new Concluder(e, matcher?.Invoke(e) ?? new IndexedMatcher(e))))];
+
+        public Rulebook Rulebook { get; } = rulebook;
+
+        public (Edition Edition, Concluder Concluder) On(DateOnly day)
+        {
+            int i = Rulebook.IndexOn(day);
+            return (Rulebook.Editions[i], _concluders[i].Value);
+        }
+    }
+}

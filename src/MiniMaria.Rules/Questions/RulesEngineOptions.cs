@@ -1,0 +1,21 @@
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>How a host wants its rules engine.</summary>
+public sealed class RulesEngineOptions
+{
+    /// <summary>Where the rule files come from. <value>The files embedded in the library by default.</value></summary>
+    public RuleSource Source { get; set; } = RuleSource.Embedded;
+
+    /// <summary>Readings of open wording to use instead of the rules' own, by interpretation id. <value>None by default.</value></summary>
+    public IDictionary<string, string> Readings { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Makes the matcher for each edition of the rules; <see langword="null"/>, the default, for the built-in one.</summary>
+    public Func<Edition, IMatcher>? Matcher { get; set; }
+
+    /// <summary>The clock behind the default day. <value>The system's clock by default.</value></summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,225 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rendering;
+
+/// <summary>Writes answers and errors as JSON on one line. The same answer gives the same bytes everywhere.</summary>
+public static class AnswerJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<Outcome, string> Outcomes = new()
+    {
+        [Outcome.Answered] = "answered",
+        [Outcome.NeedsFacts] = "needsFacts",
+        [Outcome.OutsideScope] = "outsideScope",
+        [Outcome.Silent] = "silent",
+        [Outcome.Conflict] = "conflict",
+    };
+
+    /// <summary>Writes an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="rulebook">The rules that it comes from.</param>
+    /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
+    /// <param name="language">The language of the explanation's framing sentences.</param>
+    /// <returns>One JSON object without line breaks.</returns>
+    public static string Write(Answer answer, Rulebook rulebook, string? id = null, Language language = Language.Swedish)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return Write(json =>
+        {
+            WriteId(json, id);
+            json.WriteString("question", answer.Question.Name);
+            json.WriteString("asOf", answer.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("outcome", Outcomes[answer.Outcome]);
+            WriteFields(json, answer);
+            WriteTexts(json, "missingFacts", answer.MissingFacts.Select(f => f.Name));
+            WriteTexts(json, "assumptions", answer.Assumptions);
+            WriteRequirements(json, answer);
+            WriteCitations(json, answer.Citations);
+            WriteInterpretations(json, answer);
+            WriteRemarks(json, answer);
+            json.WriteString("explanation", answer.Explain(language));
+            json.WriteStartObject("ruleSet");
+            json.WriteString("version", rulebook.Version);
+            json.WriteString("fingerprint", rulebook.Fingerprint);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Writes why a question could not be asked.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
+    /// <param name="language">The language of the message.</param>
+    /// <returns>One JSON object without line breaks.</returns>
+    public static string Write(QuestionError error, string? id = null, Language language = Language.Swedish)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return Write(json =>
+        {
+            WriteId(json, id);
+            json.WriteStartObject("error");
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message(language));
+            json.WriteString("fact", error.Fact);
+            json.WriteString("suggestion", error.Suggestion);
+            json.WriteEndObject();
+        });
+    }
+
+    private static string Write(Action<Utf8JsonWriter> content)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            content(json);
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteId(Utf8JsonWriter json, string? id)
+    {
+        if (id is not null)
+        {
+            json.WriteString("id", id);
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartObject("answer");
+        foreach (FieldDefinition field in answer.Question.Fields)
+        {
+            WriteField(json, field.Name, answer[field.Name]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, string name, Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.None:
+                break;
+            case ValueKind.Terms:
+                WriteTexts(json, name, value.Terms.Select(t => t.Name));
+                break;
+            case ValueKind.Integer:
+                json.WriteNumber(name, value.Integer);
+                break;
+            case ValueKind.Decimal:
+                json.WriteNumber(name, value.Decimal);
+                break;
+            case ValueKind.Boolean:
+                json.WriteBoolean(name, value.Boolean);
+                break;
+            default:
+                json.WriteString(name, value.ToString());
+                break;
+        }
+    }
+
+    private static void WriteRequirements(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("requirements");
+        foreach (RequirementResult result in answer.Requirements)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", result.Requirement.Id);
+            json.WriteString("text", result.Requirement.Text);
+            if (result.Met is { } met)
+            {
+                json.WriteBoolean("met", met);
+            }
+            else
+            {
+                json.WriteNull("met");
+            }
+
+            WriteTexts(json, "missing", result.Missing);
+            json.WritePropertyName("citation");
+            WriteCitation(json, result.Requirement.Citation);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCitations(Utf8JsonWriter json, IEnumerable<Citation> citations)
+    {
+        json.WriteStartArray("citations");
+        foreach (Citation citation in citations)
+        {
+            WriteCitation(json, citation);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCitation(Utf8JsonWriter json, Citation citation)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", citation.Rule);
+        json.WriteString("document", citation.Document);
+        json.WriteString("version", citation.Version);
+        json.WriteString("clause", citation.Clause);
+        json.WriteString("status", citation.Status);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterpretations(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("interpretations");
+        foreach (ReadingUsed used in answer.Interpretations)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", used.Interpretation.Id);
+            json.WriteString("reading", used.Reading.Id);
+            WriteTexts(json, "alternatives", used.Alternatives.Select(a => a.Id));
+            if (used.ChosenByHost)
+            {
+                json.WriteBoolean("chosenByHost", true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRemarks(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("remarks");
+        foreach (Remark remark in answer.Remarks)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", remark.Id);
+            json.WriteString("text", remark.Text);
+            WriteCitations(json, remark.Citations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Rendering;
+
+/// <summary>Reads questions from JSON, one object each.</summary>
+public static class QuestionJson
+{
+    private static readonly string[] Properties = ["id", "question", "asOf", "facts", "readings"];
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
+
+    /// <summary>Reads one question.</summary>
+    /// <param name="json">A JSON object with <c>question</c> and optionally <c>id</c>, <c>asOf</c>, <c>facts</c> and <c>readings</c>.</param>
+    /// <param name="question">The question, when the text holds one.</param>
+    /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
+    /// <param name="error">What is wrong with the text, when it holds none.</param>
+    /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
+    public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        question = null;
+        id = null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, Options);
+            question = Read(document.RootElement, ref id, out error);
+            return question is not null;
+        }
+        catch (JsonException e)
+        {
+            error = Broken(e.Message);
+            return false;
+        }
+    }
+
+    private static Question? Read(JsonElement root, ref string? id, out QuestionError? error)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            error = Broken(root.ValueKind.ToString());
+            return null;
+        }
+
+        if (root.TryGetProperty("id", out JsonElement idElement))
+        {
+            id = idElement.ValueKind == JsonValueKind.String ? idElement.GetString() : idElement.GetRawText();
+        }
+
+        foreach (JsonProperty property in root.EnumerateObject())
+        {
+            if (!Properties.Contains(property.Name))
+            {
+                error = new QuestionError(Messages.UnknownProperty, [property.Name], null, Properties, NearestMatch.Find(property.Name, Properties));
+                return null;
+            }
+        }
+
+        if (!root.TryGetProperty("question", out JsonElement name) || name.ValueKind != JsonValueKind.String)
+        {
+            error = new QuestionError(Messages.NoSuchQuestion, [name.ValueKind == JsonValueKind.Undefined ? string.Empty : name.GetRawText()]);
+            return null;
+        }
+
+        DateOnly? asOf = null;
+        if (root.TryGetProperty("asOf", out JsonElement day) && day.ValueKind != JsonValueKind.Null)
+        {
+            if (day.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed))
+            {
+                error = new QuestionError(Messages.NotOfType, [day.GetRawText(), "asOf", "en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"], "asOf");
+                return null;
+            }
+
+            asOf = parsed;
+        }
+
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (!ReadMembers(root, "facts", out error, (member, value) => facts.TryAdd(member, value)))
+        {
+            return null;
+        }
+
+        var readings = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!ReadMembers(root, "readings", out error, (member, value) => readings.TryAdd(member, value as string ?? string.Empty)))
+        {
+            return null;
+        }
+
+        return new Question { Name = name.GetString()!, Id = id, AsOf = asOf, Facts = facts, Readings = readings };
+    }
+
+    private static bool ReadMembers(JsonElement root, string name, out QuestionError? error, Func<string, object?, bool> add)
+    {
+        error = null;
+        if (!root.TryGetProperty(name, out JsonElement members) || members.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        if (members.ValueKind != JsonValueKind.Object)
+        {
+            error = Broken(name);
+            return false;
+        }
+
+        foreach (JsonProperty member in members.EnumerateObject())
+        {
+            if (!add(member.Name, ToObject(member.Value)))
+            {
+                error = new QuestionError(Messages.FactTwice, [member.Name], member.Name);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static object? ToObject(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number when value.TryGetInt32(out int number) => number,
+        JsonValueKind.Number when value.TryGetDecimal(out decimal number) => number,
+        JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),
+        JsonValueKind.Object => value.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => ToObject(p.Value), StringComparer.Ordinal),
+        _ => value.GetRawText(),
+    };
+
+    private static QuestionError Broken(string what) => new(Messages.BrokenJson, [what]);
+}

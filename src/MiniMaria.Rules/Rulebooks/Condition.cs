@@ -1,0 +1,130 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>A condition over the facts of a question: data, never code. The family is closed.</summary>
+public abstract class Condition
+{
+    private protected Condition(SourceSpan span)
+    {
+        Span = span;
+    }
+
+    /// <summary>Where the condition stands.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>Whether the condition depends on how open wording is read.</summary>
+    internal abstract bool UsesReadings { get; }
+}
+
+/// <summary>Holds always.</summary>
+internal sealed class Always() : Condition(default)
+{
+    public static readonly Always Instance = new();
+
+    internal override bool UsesReadings => false;
+}
+
+/// <summary>Holds when every part holds.</summary>
+internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span)
+{
+    public Condition[] Parts { get; } = parts;
+
+    internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+}
+
+/// <summary>Holds when at least one part holds.</summary>
+internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
+{
+    public Condition[] Parts { get; } = parts;
+
+    internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+}
+
+/// <summary>Holds when the part does not.</summary>
+internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
+{
+    public Condition Part { get; } = part;
+
+    internal override bool UsesReadings { get; } = part.UsesReadings;
+}
+
+/// <summary>Holds when the fact's term is one of <paramref name="terms"/>.</summary>
+internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms) : Condition(span)
+{
+    private readonly HashSet<Term> _set = [.. terms];
+
+    public FactDefinition Fact { get; } = fact;
+
+    public Term[] Terms { get; } = terms;
+
+    internal override bool UsesReadings => false;
+
+    public bool Includes(Term term) => Terms.Length == 1 ? ReferenceEquals(Terms[0], term) : _set.Contains(term);
+}
+
+/// <summary>Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them.</summary>
+internal sealed class Contains(SourceSpan span, FactDefinition fact, Term[] terms, bool all) : Condition(span)
+{
+    public FactDefinition Fact { get; } = fact;
+
+    public Term[] Terms { get; } = terms;
+
+    public bool All { get; } = all;
+
+    internal override bool UsesReadings => false;
+}
+
+/// <summary>How a number or a day is compared with another; the first four include or exclude the limit as named.</summary>
+internal enum Comparison
+{
+    Below,
+    AtMost,
+    AtLeast,
+    Above,
+    Equal,
+}
+
+/// <summary>Holds when the fact compares so with the operand; unknown when either is missing.</summary>
+internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison comparison, ValueExpression operand) : Condition(span)
+{
+    public FactDefinition Fact { get; } = fact;
+
+    public Comparison Comparison { get; } = comparison;
+
+    public ValueExpression Operand { get; } = operand;
+
+    internal override bool UsesReadings { get; } = operand.UsesReadings;
+}
+
+/// <summary>Holds when the host gave the fact, or did not; never unknown.</summary>
+internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : Condition(span)
+{
+    public FactDefinition Fact { get; } = fact;
+
+    public bool Expected { get; } = given;
+
+    internal override bool UsesReadings => false;
+}
+
+/// <summary>Holds when the reading used of the interpretation is this one; never unknown.</summary>
+internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, int reading) : Condition(span)
+{
+    public Interpretation Interpretation { get; } = interpretation;
+
+    public int Reading { get; } = reading;
+
+    internal override bool UsesReadings => true;
+}
+
+/// <summary>Means one thing under each reading of an interpretation.</summary>
+internal sealed class ConditionByReading(SourceSpan span, Interpretation interpretation, Condition[] byReading) : Condition(span)
+{
+    public Interpretation Interpretation { get; } = interpretation;
+
+    /// <summary>Gets the conditions in the order of the interpretation's readings.</summary>
+    public Condition[] ByReading { get; } = byReading;
+
+    internal override bool UsesReadings => true;
+}

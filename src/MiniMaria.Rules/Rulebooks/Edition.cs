@@ -1,0 +1,44 @@
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>The provisions that apply during a stretch of days, with amendments worked in. Immutable.</summary>
+public sealed class Edition
+{
+    private readonly QuestionRules[] _byQuestion;
+
+    internal Edition(Lexicon lexicon, DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, QuestionRules[] byQuestion, IReadOnlyList<Interpretation> interpretations, IReadOnlyList<(FactDefinition Fact, FactDefinition From, Condition Test)> derivations)
+    {
+        Lexicon = lexicon;
+        From = from;
+        Through = through;
+        Versions = versions;
+        _byQuestion = byQuestion;
+        Interpretations = interpretations;
+        Derivations = derivations;
+        Rules = [.. byQuestion.SelectMany(q => q.Rules).OrderBy(r => r.Ordinal)];
+    }
+
+    /// <summary>The vocabulary that the provisions are written in.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last day, inclusive; <see langword="null"/> when there is no end.</summary>
+    public DateOnly? Through { get; }
+
+    /// <summary>The versions that apply, in the order of the register.</summary>
+    public IReadOnlyList<DocumentVersion> Versions { get; }
+
+    /// <summary>All rules in force, in the order of the documents.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The open wording of the documents in force.</summary>
+    public IReadOnlyList<Interpretation> Interpretations { get; }
+
+    /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
+    internal IReadOnlyList<(FactDefinition Fact, FactDefinition From, Condition Test)> Derivations { get; }
+
+    internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
+}

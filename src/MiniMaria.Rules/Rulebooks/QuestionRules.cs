@@ -1,0 +1,6 @@
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>Everything that is in force for one question.</summary>
+internal sealed record QuestionRules(QuestionDefinition Question, Rule[] Rules, Presupposition[] Presuppositions, Remark[] Remarks);

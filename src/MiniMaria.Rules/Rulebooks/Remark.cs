@@ -1,0 +1,37 @@
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>A known fault of the sources, told with the answers that it touches.</summary>
+public sealed class Remark
+{
+    internal Remark(string id, string text, Condition when, IReadOnlyList<Citation> citations, IReadOnlyList<string> sources, SourceSpan span)
+    {
+        Id = id;
+        Text = text;
+        When = when;
+        Citations = citations;
+        Sources = sources;
+        Span = span;
+    }
+
+    /// <summary>The id, such as <c>K-01</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What is wrong or missing, in Swedish.</summary>
+    public string Text { get; }
+
+    /// <summary>The clauses that it concerns.</summary>
+    public IReadOnlyList<Citation> Citations { get; }
+
+    /// <summary>The inventory ids that it covers.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Where the remark stands.</summary>
+    public SourceSpan Span { get; }
+
+    internal Condition When { get; }
+
+    /// <summary>Gives the id.</summary>
+    public override string ToString() => Id;
+}

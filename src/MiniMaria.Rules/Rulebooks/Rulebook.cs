@@ -1,0 +1,53 @@
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>A whole loaded rule set: vocabulary, documents and what applies on each day. Immutable and thread-safe.</summary>
+public sealed class Rulebook
+{
+    private readonly Edition[] _editions;
+
+    internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, Edition[] editions, IReadOnlyList<Example> examples)
+    {
+        Lexicon = lexicon;
+        Version = version;
+        Fingerprint = fingerprint;
+        Versions = versions;
+        _editions = editions;
+        Examples = examples;
+    }
+
+    /// <summary>The vocabulary.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The version of the rule set, as its register states it.</summary>
+    public string Version { get; }
+
+    /// <summary>The SHA-256 of the canonical content of all files, as <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>All versions of all documents, in the order of the register and of time.</summary>
+    public IReadOnlyList<DocumentVersion> Versions { get; }
+
+    /// <summary>What applies, by stretches of days; together they cover every day once.</summary>
+    public IReadOnlyList<Edition> Editions => _editions;
+
+    /// <summary>The examples that stand beside the rules.</summary>
+    public IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>Gives what applies on a day.</summary>
+    /// <param name="day">The day; every day has an edition, if only an empty one.</param>
+    public Edition EditionOn(DateOnly day) => _editions[IndexOn(day)];
+
+    /// <summary>Gives the place of the edition that applies on a day.</summary>
+    internal int IndexOn(DateOnly day)
+    {
+        int i = _editions.Length - 1;
+        while (i > 0 && _editions[i].From > day)
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,75 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>What a rule compares with or concludes: data, never code. The family is closed.</summary>
+internal abstract class ValueExpression
+{
+    private protected ValueExpression(SourceSpan span)
+    {
+        Span = span;
+    }
+
+    public SourceSpan Span { get; }
+
+    public abstract bool UsesReadings { get; }
+}
+
+/// <summary>A value that stands in the rule files.</summary>
+internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(span)
+{
+    public Value Value { get; } = value;
+
+    public override bool UsesReadings => false;
+}
+
+/// <summary>The value of a fact.</summary>
+internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExpression(span)
+{
+    public FactDefinition Fact { get; } = fact;
+
+    public override bool UsesReadings => false;
+}
+
+/// <summary>A day, moved by a period.</summary>
+internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign, ValueExpression period) : ValueExpression(span)
+{
+    public ValueExpression Day { get; } = day;
+
+    /// <summary>Gets 1 for a later day, -1 for an earlier.</summary>
+    public int Sign { get; } = sign;
+
+    public ValueExpression Period { get; } = period;
+
+    public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
+}
+
+/// <summary>Several terms, each from an expression of its own.</summary>
+internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueExpression(span)
+{
+    public ValueExpression[] Parts { get; } = parts;
+
+    public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+}
+
+/// <summary>A field of the answer to another question, asked with the same facts.</summary>
+internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int field) : ValueExpression(span)
+{
+    public QuestionDefinition Question { get; } = question;
+
+    public int Field { get; } = field;
+
+    public override bool UsesReadings => false;
+}
+
+/// <summary>One value under each reading of an interpretation.</summary>
+internal sealed class ValueByReading(SourceSpan span, Interpretation interpretation, ValueExpression[] byReading) : ValueExpression(span)
+{
+    public Interpretation Interpretation { get; } = interpretation;
+
+    /// <summary>Gets the values in the order of the interpretation's readings.</summary>
+    public ValueExpression[] ByReading { get; } = byReading;
+
+    public override bool UsesReadings => true;
+}

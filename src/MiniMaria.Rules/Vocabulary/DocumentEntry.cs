@@ -1,0 +1,48 @@
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>A document of the register, <c>dokument.yaml</c>.</summary>
+public sealed class DocumentEntry
+{
+    internal DocumentEntry(string name, string title, string inText, string? prefix, string? recordNumber, DateOnly? date, string? missingBecause, IReadOnlyDictionary<string, string> clauses, IReadOnlyList<string> clauseOrder)
+    {
+        Name = name;
+        Title = title;
+        InText = inText;
+        Prefix = prefix;
+        RecordNumber = recordNumber;
+        Date = date;
+        MissingBecause = missingBecause;
+        Clauses = clauses;
+        ClauseOrder = clauseOrder;
+    }
+
+    /// <summary>The name that citations use.</summary>
+    public string Name { get; }
+
+    /// <summary>The title, in Swedish.</summary>
+    public string Title { get; }
+
+    /// <summary>What the document is called inside a Swedish sentence.</summary>
+    public string InText { get; }
+
+    /// <summary>The prefix of the inventory ids that come from the document; <see langword="null"/> when it has none.</summary>
+    public string? Prefix { get; }
+
+    /// <summary>The record number (diarienummer); <see langword="null"/> when the document has none.</summary>
+    public string? RecordNumber { get; }
+
+    /// <summary>The date printed on the document; <see langword="null"/> when it is undated.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>Why the document is not among the sources; <see langword="null"/> when it is.</summary>
+    public string? MissingBecause { get; }
+
+    /// <summary>The headings of the clauses by number as printed.</summary>
+    public IReadOnlyDictionary<string, string> Clauses { get; }
+
+    /// <summary>The clause numbers in the order of the document.</summary>
+    public IReadOnlyList<string> ClauseOrder { get; }
+
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,47 @@
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>A fact that a question may be given, declared in <c>begrepp.yaml</c>.</summary>
+public sealed class FactDefinition
+{
+    internal FactDefinition(string name, string label, string meaning, FactType type, int ordinal)
+    {
+        Name = name;
+        Label = label;
+        Meaning = meaning;
+        Type = type;
+        Ordinal = ordinal;
+    }
+
+    /// <summary>The name that questions use, in Swedish.</summary>
+    public string Name { get; }
+
+    /// <summary>How the fact is called in running Swedish text.</summary>
+    public string Label { get; }
+
+    /// <summary>What the fact means, in one Swedish sentence.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The type of its value.</summary>
+    public FactType Type { get; }
+
+    /// <summary>The least number allowed, inclusive; <see langword="null"/> when there is no limit.</summary>
+    public int? Minimum { get; internal init; }
+
+    /// <summary>The greatest number allowed, inclusive; <see langword="null"/> when there is no limit.</summary>
+    public int? Maximum { get; internal init; }
+
+    /// <summary>The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not counted.</summary>
+    public FactDefinition? CountedFrom { get; internal set; }
+
+    /// <summary>Whether a person must assess it because the agreement uses an open norm.</summary>
+    public bool NeedsJudgement { get; internal init; }
+
+    /// <summary>What to weigh when a person assesses it, in Swedish; empty for other facts.</summary>
+    public IReadOnlyList<string> ToWeigh { get; internal init; } = [];
+
+    /// <summary>A number that is unique among all facts of the vocabulary.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => Name;
+}

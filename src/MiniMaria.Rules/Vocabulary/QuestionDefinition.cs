@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>A question that the rules answer: which facts it takes and which fields its answer has.</summary>
+public sealed class QuestionDefinition
+{
+    /// <summary>The greatest number of facts that one question can take.</summary>
+    internal const int MaximumFacts = 64;
+
+    private readonly sbyte[] _slots;
+    private readonly FrozenDictionary<string, int> _slotsByName;
+
+    internal QuestionDefinition(string name, string title, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
+    {
+        Name = name;
+        Title = title;
+        Facts = facts;
+        Fields = fields;
+        Ordinal = ordinal;
+        _slotsByName = facts.Select((fact, slot) => (fact, slot)).ToFrozenDictionary(f => f.fact.Name, f => f.slot, StringComparer.Ordinal);
+        _slots = new sbyte[factCount];
+        Array.Fill(_slots, (sbyte)-1);
+        for (int i = 0; i < facts.Count; i++)
+        {
+            _slots[facts[i].Ordinal] = (sbyte)i;
+        }
+    }
+
+    /// <summary>The name of the question, in Swedish.</summary>
+    public string Name { get; }
+
+    /// <summary>The question as a Swedish sentence.</summary>
+    public string Title { get; }
+
+    /// <summary>The facts, in the order in which missing ones are asked for.</summary>
+    public IReadOnlyList<FactDefinition> Facts { get; }
+
+    /// <summary>The answer's fields, in order.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; }
+
+    /// <summary>A number that is unique among all questions of the vocabulary.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>Gives the place of a fact among this question's facts, or -1 when the question does not take it.</summary>
+    internal int SlotOf(FactDefinition fact) => _slots[fact.Ordinal];
+
+    /// <summary>Gives the place of the fact with exactly this name, or -1.</summary>
+    internal int SlotOf(string fact) => _slotsByName.GetValueOrDefault(fact, -1);
+
+    /// <summary>Gives the place of a field among this question's fields, or -1.</summary>
+    internal int FieldIndex(string name)
+    {
+        for (int i = 0; i < Fields.Count; i++)
+        {
+            if (string.Equals(Fields[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => Name;
+}

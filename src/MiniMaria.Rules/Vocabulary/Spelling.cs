@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>Folds the ways in which people write the same word into one.</summary>
+internal static class Spelling
+{
+    /// <summary>Folds case, Unicode form and repeated blanks.</summary>
+    public static string Fold(string text)
+    {
+        string composed = text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
+        return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    }
+
+    /// <summary>Drops diacritics: <c>ålder</c> becomes <c>alder</c>.</summary>
+    public static string WithoutDiacritics(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(c);
+            }
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>A closed list of terms, such as the municipalities or the kinds of change.</summary>
+public sealed class TermList
+{
+    private readonly FrozenDictionary<string, Term> _byName;
+    private readonly FrozenDictionary<string, Term> _bySpelling;
+
+    internal TermList(string name, string meaning, IReadOnlyList<Term> terms, Term? lastResort)
+    {
+        Name = name;
+        Meaning = meaning;
+        Terms = terms;
+        LastResort = lastResort;
+        _byName = terms.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        var spellings = new Dictionary<string, Term>(StringComparer.Ordinal);
+        foreach (Term term in terms)
+        {
+            foreach (string spelling in (string[])[term.Name, term.Label, .. term.Synonyms])
+            {
+                spellings.TryAdd(Spelling.Fold(spelling), term);
+            }
+        }
+
+        _bySpelling = spellings.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The name of the list.</summary>
+    public string Name { get; }
+
+    /// <summary>What the terms have in common, in one Swedish sentence.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The terms, in the order of the vocabulary.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>The term to suggest when a word resembles no term; <see langword="null"/> when there is none.</summary>
+    internal Term? LastResort { get; }
+
+    /// <summary>Finds a term by its name, label or synonym, whatever the case and Unicode form.</summary>
+    /// <param name="text">What somebody wrote.</param>
+    /// <param name="term">The term, when found.</param>
+    /// <returns>Whether the list has such a term.</returns>
+    public bool TryFind(string text, [NotNullWhen(true)] out Term? term)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _byName.TryGetValue(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
+    }
+
+    /// <summary>Gives the name of the term that <paramref name="text"/> was probably meant to be.</summary>
+    internal string? Suggest(string text) =>
+        NearestMatch.Find(text, Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms])) is { } near && TryFind(near, out Term? term)
+            ? term.Name
+            : LastResort?.Name;
+
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => Name;
+}

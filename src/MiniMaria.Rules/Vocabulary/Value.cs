@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>One value of a fact, a figure or an answer field. The default is no value.</summary>
+/// <remarks>Two values are equal when they have the same kind and content; lists of terms regardless of order.</remarks>
+public readonly struct Value : IEquatable<Value>
+{
+    private static readonly object IntegerMark = new();
+    private static readonly object DateMark = new();
+    private static readonly object BooleanMark = new();
+    private static readonly object PeriodMark = new();
+
+    // Invariant: a mark above with the content in _bits, or the content itself with _bits 0, or null for no value.
+    private readonly object? _content;
+    private readonly long _bits;
+
+    private Value(object? content, long bits = 0)
+    {
+        _content = content;
+        _bits = bits;
+    }
+
+    /// <summary>What kind of value this is.</summary>
+    public ValueKind Kind => _content switch
+    {
+        null => ValueKind.None,
+        Vocabulary.Term => ValueKind.Term,
+        Vocabulary.Term[] => ValueKind.Terms,
+        string => ValueKind.Text,
+        decimal => ValueKind.Decimal,
+        _ when _content == IntegerMark => ValueKind.Integer,
+        _ when _content == DateMark => ValueKind.Date,
+        _ when _content == BooleanMark => ValueKind.Boolean,
+        _ => ValueKind.Period,
+    };
+
+    /// <summary>Whether there is a value at all.</summary>
+    public bool HasValue => _content is not null;
+
+    /// <summary>The term.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public Term Term => _content as Term ?? throw Mismatch(ValueKind.Term);
+
+    /// <summary>The terms.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public IReadOnlyList<Term> Terms => _content as Term[] ?? throw Mismatch(ValueKind.Terms);
+
+    /// <summary>The whole number.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public int Integer => _content == IntegerMark ? (int)_bits : throw Mismatch(ValueKind.Integer);
+
+    /// <summary>The day.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public DateOnly Date => _content == DateMark ? DateOnly.FromDayNumber((int)_bits) : throw Mismatch(ValueKind.Date);
+
+    /// <summary>Yes (<see langword="true"/>) or no.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public bool Boolean => _content == BooleanMark ? _bits != 0 : throw Mismatch(ValueKind.Boolean);
+
+    /// <summary>The decimal number.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public decimal Decimal => _content is decimal number ? number : throw Mismatch(ValueKind.Decimal);
+
+    /// <summary>The text.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public string Text => _content as string ?? throw Mismatch(ValueKind.Text);
+
+    internal CalendarPeriod Period => _content == PeriodMark
+        ? new CalendarPeriod((int)(_bits >> 8), (PeriodUnit)(_bits & 0xFF))
+        : throw Mismatch(ValueKind.Period);
+
+    /// <summary>The term, or <see langword="null"/> when the value is of another kind.</summary>
+    internal Term? TermOrNull => _content as Term;
+
+    /// <summary>The terms without a copy; empty when the value is of another kind.</summary>
+    internal ReadOnlySpan<Term> TermSpan => _content switch
+    {
+        Term[] terms => terms,
+        Vocabulary.Term term => term.Alone,
+        _ => [],
+    };
+
+    /// <summary>Tells whether two values are equal.</summary>
+    public static bool operator ==(Value left, Value right) => left.Equals(right);
+
+    /// <summary>Tells whether two values differ.</summary>
+    public static bool operator !=(Value left, Value right) => !left.Equals(right);
+
+    internal static Value Of(Term term) => new(term);
+
+    internal static Value Of(Term[] terms) => new(terms);
+
+    internal static Value Of(int number) => new(IntegerMark, number);
+
+    internal static Value Of(DateOnly day) => new(DateMark, day.DayNumber);
+
+    internal static Value Of(bool yes) => new(BooleanMark, yes ? 1 : 0);
+
+    internal static Value Of(decimal number) => new(number);
+
+    internal static Value Of(CalendarPeriod period) => new(PeriodMark, ((long)period.Count << 8) | (long)period.Unit);
+
+    internal static Value Of(string text) => new(text);
+
+    /// <summary>Orders two numbers or two days.</summary>
+    /// <exception cref="UnreachableException">The values are not of one ordered kind; the loader refuses such rules.</exception>
+    internal static int Compare(Value left, Value right)
+    {
+        if (ReferenceEquals(left._content, right._content) && (left._content == IntegerMark || left._content == DateMark || left._content == BooleanMark))
+        {
+            return left._bits.CompareTo(right._bits);
+        }
+
+        if (left._content is decimal a && right._content is decimal b)
+        {
+            return a.CompareTo(b);
+        }
+
+        throw new UnreachableException($"{left.Kind} and {right.Kind} have no order.");
+    }
+
+    /// <summary>Tells whether this value and another have the same kind and content.</summary>
+    /// <param name="other">The value to compare with.</param>
+    public bool Equals(Value other) => (_content, other._content) switch
+    {
+        (Term[] a, Term[] b) => a.Length == b.Length && !a.Except(b).Any(),
+        (decimal a, decimal b) => a == b,
+        (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
+        _ => ReferenceEquals(_content, other._content) && _bits == other._bits,
+    };
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Value other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _content switch
+    {
+        Term[] terms => terms.Aggregate(terms.Length, (hash, term) => hash + term.Ordinal),
+        decimal or string => _content.GetHashCode(),
+        _ => HashCode.Combine(_content, _bits),
+    };
+
+    /// <summary>Gives the value as a rule file writes it; empty when there is none.</summary>
+    public override string ToString() => Kind switch
+    {
+        ValueKind.Term => Term.Name,
+        ValueKind.Terms => string.Join(", ", Terms.Select(t => t.Name)),
+        ValueKind.Integer => Integer.ToString(CultureInfo.InvariantCulture),
+        ValueKind.Date => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ValueKind.Boolean => Boolean ? "ja" : "nej",
+        ValueKind.Decimal => Decimal.ToString(CultureInfo.InvariantCulture),
+        ValueKind.Period => Period.ToString(),
+        ValueKind.Text => Text,
+        _ => string.Empty,
+    };
+
+    /// <summary>Gives the value as running Swedish text writes it, terms by their labels.</summary>
+    internal string ToLabel() => Kind switch
+    {
+        ValueKind.Term => Term.Label,
+        ValueKind.Terms => Terms.Count == 0 ? "–" : string.Join(", ", Terms.Select(t => t.Label)),
+        _ => ToString(),
+    };
+
+    private InvalidOperationException Mismatch(ValueKind wanted) => new($"The value is {Kind}, not {wanted}.");
+}
