@@ -44,7 +44,7 @@ internal sealed class EditionBinder
         }
 
         CheckValues();
-        List<(FactDefinition Fact, FactDefinition From, Condition Test)> derivations = [.. read.SelectMany(c => Derivations(c.Reader))];
+        (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations = [.. read.SelectMany(c => Derivations(c.Reader))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             BindProvisions(clause, reader);

@@ -18,11 +18,11 @@ internal sealed class ExpressionBinder(Scope scope)
         switch (node)
         {
             case ScalarNode word:
-                return BindWord(word, type, question);
+                return AsList(BindWord(word, type, question), type);
             case ListNode list when type.Kind == ValueKind.Terms:
                 return BindList(list, type, question);
             case MapNode map:
-                return BindAnswer(map, type);
+                return AsList(BindAnswer(map, type), type);
             default:
                 (string swedish, string english) = Literals.Name(type.Kind);
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
@@ -71,6 +71,10 @@ internal sealed class ExpressionBinder(Scope scope)
                 return [];
         }
     }
+
+    /// <summary>What gives one term stands as a list of one where a list is expected.</summary>
+    private static ValueExpression? AsList(ValueExpression? bound, FactType type) =>
+        type.Kind == ValueKind.Terms && bound is FactValue or AnswerTo ? new TermsOf(bound.Span, [bound]) : bound;
 
     private static bool Fits(FactType from, FactType to) =>
         from.Kind == to.Kind || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
