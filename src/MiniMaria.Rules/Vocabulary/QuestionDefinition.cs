@@ -11,10 +11,11 @@ public sealed class QuestionDefinition
     private readonly sbyte[] _slots;
     private readonly FrozenDictionary<string, int> _slotsByName;
 
-    internal QuestionDefinition(string name, string title, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
+    internal QuestionDefinition(string name, string title, IReadOnlyList<string> synonyms, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
     {
         Name = name;
         Title = title;
+        Synonyms = synonyms;
         Facts = facts;
         Fields = fields;
         Ordinal = ordinal;
@@ -32,6 +33,9 @@ public sealed class QuestionDefinition
 
     /// <summary>The question as a Swedish sentence.</summary>
     public string Title { get; }
+
+    /// <summary>Other ways of writing the name that hosts may use.</summary>
+    public IReadOnlyList<string> Synonyms { get; }
 
     /// <summary>The facts, in the order in which missing ones are asked for.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
