@@ -501,10 +501,17 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         }
     }
 
-    /// <summary>Of a question leaned on, only the rules that gave the field belong to the answer.</summary>
+    /// <summary>Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.</summary>
     private static void AddRulesBehind(int field, Draft asked, Draft draft)
     {
-        AddOnce(asked.SetBy[field]!, draft.Rules);
+        if (asked.SetBy[field] is { } rule)
+        {
+            AddOnce(rule, draft.Rules);
+        }
+        else
+        {
+            asked.Rules.ForEach(r => AddOnce(r, draft.Rules));
+        }
 
         foreach (Interpretation reading in asked.Readings)
         {

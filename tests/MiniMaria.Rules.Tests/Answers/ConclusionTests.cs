@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -115,6 +116,18 @@ public sealed class ConclusionTests
         Assert.Equal("en, två", Cited(answer));
         Assert.False(answer["tid"].HasValue);
         Assert.False(answer["till"].HasValue);
+    }
+
+    [Fact]
+    public void Write_Conflict_HasTheContractsNameAndNoFields()
+    {
+        RulesEngine engine = SmallRules.With(
+            """
+            - { id: en, text: Länge., fråga: lån, svar: { tid: lång } }
+            - { id: två, text: Kort., fråga: lån, svar: { tid: kort } }
+            """).Engine();
+
+        Assert.Contains("\"outcome\":\"conflict\",\"answer\":{},", AnswerJson.Write(SmallRules.Ask(engine, "lån"), engine.Rulebook), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace MiniMaria.Rules.Tests.Answers;
 /// <summary>What an answer with facts missing promises, tried by filling them in.</summary>
 public sealed class MissingFactsTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100);
 
     public static TheoryData<string> Questions => [.. Asking.Engine.Rulebook.Lexicon.Questions.Select(q => q.Name)];
 

@@ -24,7 +24,7 @@ public sealed class OracleTests
     [InlineData("force-majeure")]
     public void Ask_RandomFacts_SameBytesAsTheLinearMatcher(string question) =>
         Prop.ForAll(RandomQuestion.Any(question, missingPercent: 35), asked => Line(Asking.Engine, asked) == Line(Oracle, asked))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(700));
 
     [Fact]
     public void Ask_RandomFacts_ConditionsHaveTheTruthOfTheLinearMatcher() =>

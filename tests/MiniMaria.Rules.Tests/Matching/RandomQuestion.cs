@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,8 +11,6 @@ namespace MiniMaria.Rules.Tests.Matching;
 /// <summary>A random question about the embedded rules; shown as the JSON line that asks it.</summary>
 internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Day, IReadOnlyList<(string Name, object Value)> Facts, IReadOnlyDictionary<string, string> Readings)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly DateOnly[] Days =
     [
         new(2020, 1, 1), new(2025, 4, 10), new(2025, 4, 11), new(2025, 11, 16), new(2025, 11, 17), new(2026, 3, 1),
@@ -40,7 +37,7 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
             facts = Facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal),
             readings = Readings,
         },
-        Json);
+        Asking.Plain);
 
     /// <summary>Random questions with about half the facts missing; smaller ones have fewer facts and readings.</summary>
     public static Arbitrary<RandomQuestion> Any(string? question = null, int missingPercent = 50) =>

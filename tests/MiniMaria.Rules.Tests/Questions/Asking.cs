@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MiniMaria.Rules.Answers;
@@ -16,6 +17,9 @@ internal static class Asking
 
     /// <summary>The parties of SA 1, as the source lists them.</summary>
     public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
+
+    /// <summary>Writes Swedish letters as they are.</summary>
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static RulesEngine Engine { get; } = new();
 
@@ -62,14 +66,14 @@ internal static class Asking
         node["explanation"] = "…";
         node["ruleSet"]!["version"] = "…";
         node["ruleSet"]!["fingerprint"] = "sha256:…";
-        return node.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return node.ToJsonString(Plain);
     }
 
     /// <summary>Gives the outcome and the fields of an answer on one line, as a JSON object.</summary>
     public static string Essence(Answer answer)
     {
         JsonNode node = JsonNode.Parse(AnswerJson.Write(answer, Engine.Rulebook))!;
-        return $"{node["outcome"]} {node["answer"]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
+        return $"{node["outcome"]} {node["answer"]!.ToJsonString(Plain)}";
     }
 
     /// <summary>Gives the citations as <c>document clause</c>, in order.</summary>

@@ -200,6 +200,16 @@ public sealed class QuestionErrorTests
     public void Line_BrokenQuestion_StillEchoesTheId() =>
         Assert.StartsWith("""{"id":"q9","error":{"code":"MM0511",""", Asking.Line("""{"question":"ansvar","x":1,"id":"q9"}"""), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ansvar")]
+    [InlineData("VÄRDKOMMUN")]
+    public void Load_SynonymThatIsAQuestion_IsReported(string synonym)
+    {
+        var exception = Assert.Throws<RulesLoadException>(() => Asking.Changed(("begrepp.yaml", "synonymer: [vårdkommun]", $"synonymer: [{synonym}]")));
+
+        Assert.Equal("MM0209", Assert.Single(exception.Diagnostics, d => d.Severity == Severity.Error).Code);
+    }
+
     private static string Line(string intervention, string home) =>
         Asking.Line(new JsonObject
         {
