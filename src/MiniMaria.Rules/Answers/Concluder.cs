@@ -486,8 +486,16 @@ internal sealed class Concluder
                 return value;
             }
 
-            // Of a question leaned on, only the rule that gave the field belongs to the answer.
-            AddOnce(asked.SetBy[answer.Field]!, draft.Rules);
+            // Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.
+            if (asked.SetBy[answer.Field] is { } rule)
+            {
+                AddOnce(rule, draft.Rules);
+            }
+            else
+            {
+                asked.Rules.ForEach(r => AddOnce(r, draft.Rules));
+            }
+
             asked.Readings.ForEach(r => ReadingTrace.AddOnce(r, draft.Readings));
             return value;
         }

@@ -12,10 +12,11 @@ public sealed class QuestionDefinition
     private readonly FrozenDictionary<string, int> _slotsByName;
     private readonly string[] _names;
 
-    internal QuestionDefinition(string name, string title, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
+    internal QuestionDefinition(string name, string title, IReadOnlyList<string> synonyms, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
     {
         Name = name;
         Title = title;
+        Synonyms = synonyms;
         Facts = facts;
         Fields = fields;
         Ordinal = ordinal;
@@ -38,6 +39,9 @@ public sealed class QuestionDefinition
 
     /// <summary>The question as a Swedish sentence.</summary>
     public string Title { get; }
+
+    /// <summary>Other ways of writing the name that hosts may use.</summary>
+    public IReadOnlyList<string> Synonyms { get; }
 
     /// <summary>The facts, in the order in which missing ones are asked for.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
