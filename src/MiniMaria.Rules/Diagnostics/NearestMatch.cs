@@ -3,9 +3,17 @@ namespace MiniMaria.Rules.Diagnostics;
 /// <summary>Finds the allowed word that a misspelt one was probably meant to be.</summary>
 internal static class NearestMatch
 {
+    /// <summary>Nobody misspells longer words; comparing them would take long.</summary>
+    private const int MaximumLength = 100;
+
     /// <summary>Gives the candidate with the fewest edits, or <see langword="null"/> when none is within a third of the length.</summary>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
+        if (text.Length > MaximumLength)
+        {
+            return null;
+        }
+
         string wanted = Fold(text);
         string? best = null;
         int bestDistance = Math.Max(2, wanted.Length / 3) + 1;
