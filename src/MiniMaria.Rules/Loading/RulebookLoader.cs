@@ -17,12 +17,12 @@ public static class RulebookLoader
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        Dictionary<string, MapNode> files = Read(source, bag);
+        Dictionary<string, MapNode> files = Read(source, bag, out int fileCount);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         if (vocabulary is null || register is null)
         {
-            return new LoadResult(null, bag.ToList());
+            return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
         Lexicon lexicon = new LexiconLoader(bag).Load(vocabulary, register);
@@ -42,22 +42,26 @@ public static class RulebookLoader
 
         if (bag.HasErrors)
         {
-            return new LoadResult(null, bag.ToList());
+            return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
         return new LoadResult(
             new Rulebook(lexicon, version, Fingerprint.Of(files), all, [.. editions], examples.Examples),
-            bag.ToList());
+            bag.ToList())
+        { FileCount = fileCount };
     }
 
-    private static Dictionary<string, MapNode> Read(RuleSource source, DiagnosticBag bag)
+    private static Dictionary<string, MapNode> Read(RuleSource source, DiagnosticBag bag, out int count)
     {
+        count = 0;
         var files = new Dictionary<string, MapNode>(StringComparer.Ordinal);
         try
         {
-            foreach (RuleFile file in source.Read().OrderBy(f => f.Path, StringComparer.Ordinal))
+            IReadOnlyList<RuleFile> all = source.Read();
+            count = all.Count;
+            foreach (RuleFile file in all.OrderBy(f => f.Path, StringComparer.Ordinal))
             {
                 if (YamlReader.Read(file, bag) is { } map)
                 {
