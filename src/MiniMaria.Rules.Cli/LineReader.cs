@@ -40,7 +40,8 @@ internal sealed class LineReader(Stream input, int maximum, Func<Task> beforeWai
             searched = _end - _start;
             if (_ended)
             {
-                return searched == 0 ? null : Take(searched, searched);
+                // A bare null would become an empty line by way of byte[].
+                return searched == 0 ? default(ReadOnlyMemory<byte>?) : Take(searched, searched);
             }
 
             // One byte more than the maximum may be the carriage return of a line that fits.
