@@ -18,6 +18,7 @@ public static class RulebookLoader
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
         Dictionary<string, MapNode?> files = Read(source, bag);
+        int fileCount = files.Count;
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         string version = string.Empty;
@@ -31,7 +32,7 @@ public static class RulebookLoader
 
         if (new LexiconLoader(bag).Load(vocabulary, register) is not { } lexicon)
         {
-            return new LoadResult(null, bag.ToList());
+            return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
         var versionLoader = new VersionLoader(lexicon, bag);
@@ -47,14 +48,15 @@ public static class RulebookLoader
 
         if (bag.HasErrors)
         {
-            return new LoadResult(null, bag.ToList());
+            return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
         return new LoadResult(
             new Rulebook(lexicon, version, Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)), all, [.. editions], examples.Examples),
-            bag.ToList());
+            bag.ToList())
+        { FileCount = fileCount };
     }
 
     /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
