@@ -1,27 +1,10 @@
-using MiniMaria.Rules.Analysis;
-using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Questions;
+using System.Globalization;
+using MiniMaria.Rules.Cli;
 
-var result = RulebookLoader.Load(RuleSource.Folder(args[0]));
-foreach (Diagnostic d in result.Diagnostics)
-{
-    Console.WriteLine(d.ToString(Language.Swedish));
-}
+// The same output on every machine, whatever its language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-if (result.Rulebook is { } rulebook)
-{
-    var engine = new RulesEngine(rulebook);
-    var diags = ExampleCheck.Run(engine);
-    foreach (Diagnostic d in diags)
-    {
-        Console.WriteLine(d.ToString(Language.Swedish));
-    }
-
-    Console.WriteLine($"{rulebook.Examples.Count} examples, {diags.Count} diffs, {rulebook.Fingerprint}");
-    if (args.Length > 1)
-    {
-        var facts = args.Skip(2).Select(a => a.Split('=')).ToDictionary(a => a[0], a => (object?)(a[1].Contains(',', StringComparison.Ordinal) ? a[1].Split(',') : a[1]), StringComparer.Ordinal);
-        Console.WriteLine(engine.Ask(new Question { Name = args[1], Facts = facts, AsOf = new DateOnly(2026, 3, 1) }).Explain());
-    }
-}
+return (int)await CommandLine.RunAsync(args, Streams.OfProcess());

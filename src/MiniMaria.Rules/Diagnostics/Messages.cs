@@ -88,6 +88,9 @@ internal static class Messages
     public static readonly Message BrokenJson = new("MM0509", Error, "Raden är inte en fråga i JSON: {0}", "The line is not a question in JSON: {0}");
     public static readonly Message FactTwice = new("MM0510", Error, "Faktumet »{0}« är angivet två gånger.", "The fact '{0}' is given twice.");
     public static readonly Message UnknownProperty = new("MM0511", Error, "En fråga har ingen egenskap »{0}«.", "A question has no property '{0}'.");
+    public static readonly Message PropertyTwice = new("MM0512", Error, "Egenskapen »{0}« är angiven två gånger.", "The property '{0}' is given twice.");
+    public static readonly Message LineTooLong = new("MM0513", Error, "Raden är längre än {0} byte, som är det längsta som läses.", "The line is longer than {0} bytes, the most that is read.");
+    public static readonly Message LineNotUtf8 = new("MM0514", Error, "Raden är inte giltig UTF-8.", "The line is not valid UTF-8.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

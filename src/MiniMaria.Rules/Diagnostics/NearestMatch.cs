@@ -1,14 +1,19 @@
 namespace MiniMaria.Rules.Diagnostics;
 
 /// <summary>Finds the allowed word that a misspelt one was probably meant to be.</summary>
-internal static class NearestMatch
+public static class NearestMatch
 {
     /// <summary>Nobody misspells longer words; comparing them would take long.</summary>
     private const int MaximumLength = 100;
 
-    /// <summary>Gives the candidate with the fewest edits, or <see langword="null"/> when none is within a third of the length.</summary>
+    /// <summary>Gives the candidate with the fewest edits, whatever the case.</summary>
+    /// <param name="text">What somebody wrote.</param>
+    /// <param name="candidates">What is allowed.</param>
+    /// <returns>The nearest, the first of equals; <see langword="null"/> when none is within a third of the length.</returns>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (text.Length > MaximumLength)
         {
             return null;

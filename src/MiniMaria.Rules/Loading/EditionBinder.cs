@@ -161,7 +161,7 @@ internal sealed class EditionBinder
     private void CheckDays()
     {
         FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind == ValueKind.Date).Take(QuestionDefinition.MaximumFacts)];
-        var everyDate = new QuestionDefinition(string.Empty, string.Empty, dates, [], _lexicon.Facts.Count, -1);
+        var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
         foreach (Node day in _days)
         {
             _expressions.Bind(day, new FactType(ValueKind.Date, null), everyDate);

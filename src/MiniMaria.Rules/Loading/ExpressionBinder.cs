@@ -33,11 +33,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return null;
             case ScalarNode word:
-                return BindWord(word, type, question);
+                return AsList(BindWord(word, type, question), type);
             case ListNode list when type.Kind == ValueKind.Terms:
                 return BindList(list, type, question);
             case MapNode map:
-                return BindAnswer(map, type);
+                return AsList(BindAnswer(map, type), type);
             default:
                 (string swedish, string english) = Literals.Name(type.Kind);
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
@@ -112,6 +112,10 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return [];
         }
     }
+
+    /// <summary>What gives one term stands as a list of one where a list is expected.</summary>
+    private static ValueExpression? AsList(ValueExpression? bound, FactType type) =>
+        type.Kind == ValueKind.Terms && bound is FactValue or AnswerTo ? new TermsOf(bound.Span, [bound]) : bound;
 
     /// <summary>Tells whether a value needs the answer to another question.</summary>
     public static bool NeedsAsking(ValueExpression value) => value switch

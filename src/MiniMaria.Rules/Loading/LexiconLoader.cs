@@ -51,9 +51,10 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
 
         IReadOnlyList<FactDefinition> facts = ReadFacts(factNodes);
         List<QuestionDefinition> questions = [];
+        Dictionary<string, string> taken = questionNodes?.Entries.DistinctBy(e => Spelling.Fold(e.Key.Text)).ToDictionary(e => Spelling.Fold(e.Key.Text), e => e.Key.Text, StringComparer.Ordinal) ?? [];
         foreach ((ScalarNode name, MapNode node) in Maps(questionNodes))
         {
-            questions.Add(ReadQuestion(name, node, questions.Count));
+            questions.Add(ReadQuestion(name, node, taken, questions.Count));
         }
 
         CheckSpellings(factNodes.Entries.Select(e => e.Key));
@@ -279,9 +280,18 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         }
     }
 
-    private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, int ordinal)
+    private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, Dictionary<string, string> taken, int ordinal)
     {
-        var reader = new MapReader(node, bag, "rubrik", "fakta", "svar");
+        var reader = new MapReader(node, bag, "rubrik", "synonymer", "fakta", "svar");
+        IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
+        foreach (ScalarNode synonym in synonyms)
+        {
+            if (!taken.TryAdd(Spelling.Fold(synonym.Text), name.Text))
+            {
+                bag.Report(Messages.DuplicateName, synonym.Span, synonym.Text, taken[Spelling.Fold(synonym.Text)]);
+            }
+        }
+
         var facts = new List<FactDefinition>();
         foreach (ScalarNode word in reader.Words("fakta", required: true))
         {
@@ -306,7 +316,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         }
 
         List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), facts, fields, _facts.Count, ordinal);
+        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal);
     }
 
     private FieldDefinition ReadField(ScalarNode name, MapNode node)

@@ -9,6 +9,9 @@ namespace MiniMaria.Rules.Loading;
 /// <param name="Diagnostics">Every finding of every file, by file and line.</param>
 public sealed record LoadResult(Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>How many rule files the source holds, those that cannot be used included.</summary>
+    public int FileCount { get; init; }
+
     /// <summary>Whether the rules can be used.</summary>
     [MemberNotNullWhen(true, nameof(Rulebook))]
     public bool Succeeded => Rulebook is not null;

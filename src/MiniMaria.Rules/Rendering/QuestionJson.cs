@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 
@@ -9,6 +10,9 @@ namespace MiniMaria.Rules.Rendering;
 /// <summary>Reads questions from JSON, one object each.</summary>
 public static class QuestionJson
 {
+    /// <summary>The greatest length of a question in UTF-8, in bytes, inclusive.</summary>
+    public const int MaximumBytes = 1 << 20;
+
     private static readonly string[] Properties = ["id", "question", "asOf", "facts", "readings"];
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
@@ -22,16 +26,41 @@ public static class QuestionJson
     public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
     {
         ArgumentNullException.ThrowIfNull(json);
+        return TryRead(() => JsonDocument.Parse(json, Options), out question, out id, out error);
+    }
+
+    /// <summary>Reads one question in UTF-8, as it stands on a line of a batch.</summary>
+    /// <param name="utf8">A JSON object as in <see cref="TryRead(string, out Question, out string, out QuestionError)"/>, of at most <see cref="MaximumBytes"/>.</param>
+    /// <param name="question">The question, when the text holds one.</param>
+    /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
+    /// <param name="error">What is wrong with the text, when it holds none.</param>
+    /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    {
+        if (utf8.Length <= MaximumBytes && Utf8.IsValid(utf8.Span))
+        {
+            return TryRead(() => JsonDocument.Parse(utf8, Options), out question, out id, out error);
+        }
+
+        question = null;
+        id = null;
+        error = utf8.Length > MaximumBytes ? new QuestionError(Messages.LineTooLong, [MaximumBytes]) : new QuestionError(Messages.LineNotUtf8, []);
+        return false;
+    }
+
+    private static bool TryRead(Func<JsonDocument> parse, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    {
         question = null;
         id = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, Options);
+            using JsonDocument document = parse();
             question = Read(document.RootElement, ref id, out error);
             return question is not null;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is half a surrogate pair in an escaped text.
             error = Broken(e.Message);
             return false;
         }
@@ -50,8 +79,15 @@ public static class QuestionJson
             id = idElement.ValueKind == JsonValueKind.String ? idElement.GetString() : idElement.GetRawText();
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty property in root.EnumerateObject())
         {
+            if (!seen.Add(property.Name))
+            {
+                error = new QuestionError(Messages.PropertyTwice, [property.Name]);
+                return null;
+            }
+
             if (!Properties.Contains(property.Name))
             {
                 error = new QuestionError(Messages.UnknownProperty, [property.Name], null, Properties, NearestMatch.Find(property.Name, Properties));

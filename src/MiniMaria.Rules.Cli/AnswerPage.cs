@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Globalization;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Lays out an answer for a person: the answer, why, what it rests on, and what was asked.</summary>
+internal sealed class AnswerPage(Page page, Language language)
+{
+    private const string Item = "- ";
+    private const int FingerprintShown = 19;
+
+    public void Write(Answer answer, Question question, QuestionCommand command, Rulebook rulebook)
+    {
+        WriteExplanation(answer.Explain(language));
+        if (answer.MissingFacts.Count > 0)
+        {
+            WriteMissing(answer.MissingFacts, command);
+        }
+
+        page.Blank();
+        page.Write(Phrases.Asked.In(language), Page.Strong);
+        WriteItem(answer.Question.Title);
+        WriteItem(question.Facts.Count == 0 ? Phrases.NoFacts.In(language) : string.Join("; ", question.Facts.Select(f => $"{f.Key}: {Show(f.Value)}")));
+        string day = answer.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        WriteItem(Phrases.AskedOn.In(language, day, rulebook.Version, rulebook.Fingerprint[..FingerprintShown]));
+    }
+
+    /// <summary>Lays out the text of <see cref="Answer.Explain"/>: its first paragraph is the answer, the others have a heading and items.</summary>
+    private void WriteExplanation(string text)
+    {
+        bool isAnswer = true;
+        bool isFirst = true;
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length == 0)
+            {
+                page.Blank();
+                isAnswer = false;
+                isFirst = true;
+                continue;
+            }
+
+            if (line.StartsWith(Item, StringComparison.Ordinal))
+            {
+                WriteItem(line[Item.Length..]);
+            }
+            else if (isFirst)
+            {
+                page.Write(line, Page.Strong);
+            }
+            else if (isAnswer && line.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0)
+            {
+                page.Write([(line[..(colon + 1)], Page.Plain), (line[(colon + 2)..], Page.Name)], string.Empty, Page.Plain, hang: 2);
+            }
+            else
+            {
+                page.Write(line);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private void WriteMissing(IEnumerable<FactDefinition> facts, QuestionCommand command)
+    {
+        page.Blank();
+        page.Write(Phrases.AskAgainWith.In(language), Page.Strong);
+        foreach (FactOption option in facts.Select(f => command.FactOptions.First(o => o.Fact == f)))
+        {
+            WriteItem($"{option.Name} {option.HelpName}");
+        }
+    }
+
+    private void WriteItem(string text) => page.Write(text, prefix: Item, hang: Item.Length);
+
+    private static string Show(object? value) => value switch
+    {
+        string text => text,
+        true => "ja",
+        IEnumerable items when items.Cast<object>().Any() => string.Join(", ", items.Cast<object>()),
+        _ => "–",
+    };
+}

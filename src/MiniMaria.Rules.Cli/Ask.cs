@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.Globalization;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary><c>minimaria ask QUESTION</c>: asks one question and prints its answer.</summary>
+internal static class Ask
+{
+    /// <summary>Asks.</summary>
+    public static ExitCode Run(QuestionCommand command, ParseResult parse, CommandTree tree, Streams streams)
+    {
+        if (ValueOf(parse, tree.Common.Batch) is not null)
+        {
+            throw new CallException(Phrases.QuestionAndBatch.In(tree.Language));
+        }
+
+        Rulebook rulebook = tree.Rulebook!;
+        var question = new Question
+        {
+            Name = command.Question.Name,
+            AsOf = DayOf(parse, tree),
+            Facts = FactsOf(command, parse),
+            Readings = ReadingsOf(parse, tree),
+        };
+        if (!new RulesEngine(rulebook).TryAsk(question, out Answer? answer, out QuestionError? error))
+        {
+            return WriteError(error, parse, tree, streams);
+        }
+
+        if (parse.GetValue(tree.Common.Json))
+        {
+            streams.Output.WriteLine(AnswerJson.Write(answer, rulebook, question.Id, tree.Language));
+        }
+        else
+        {
+            new AnswerPage(new Page(streams.Output, streams.OutputTerminal), tree.Language).Write(answer, question, command, rulebook);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Says that the word after the verb is no question; <see langword="null"/> when there is no such word.</summary>
+    public static QuestionError? UnknownQuestion(ParseResult parse, CommandTree tree)
+    {
+        string? word = parse.UnmatchedTokens.Count > 0 ? parse.UnmatchedTokens[0] : null;
+        return word is null || word.StartsWith('-') || new RulesEngine(tree.Rulebook!).TryAsk(new Question { Name = word }, out _, out QuestionError? error)
+            ? null
+            : error;
+    }
+
+    /// <summary>Prints why a question cannot be asked.</summary>
+    public static ExitCode WriteError(QuestionError error, ParseResult parse, CommandTree tree, Streams streams)
+    {
+        if (parse.GetValue(tree.Common.Json))
+        {
+            streams.Output.WriteLine(AnswerJson.Write(error, id: null, tree.Language));
+        }
+        else
+        {
+            var page = new Page(streams.Error, streams.ErrorTerminal);
+            CommandLine.WriteFault(page, error.Message(tree.Language), tree.Language);
+            page.Write(Phrases.SeeHelp.In(tree.Language, tree.PathOf(parse.CommandResult.Command)));
+        }
+
+        return ExitCode.WrongCall;
+    }
+
+    /// <summary>Gives the day of a call; <see langword="null"/> when it names none.</summary>
+    /// <exception cref="CallException">It is no day.</exception>
+    public static DateOnly? DayOf(ParseResult parse, CommandTree tree)
+    {
+        if (ValueOf(parse, tree.Common.Day) is not { } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new CallException(Phrases.NotADay.In(tree.Language, text));
+    }
+
+    /// <summary>Gives the readings that a call chooses, by interpretation id.</summary>
+    /// <exception cref="CallException">One is not written as a choice, or stands twice.</exception>
+    public static Dictionary<string, string> ReadingsOf(ParseResult parse, CommandTree tree)
+    {
+        var readings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string text in parse.GetResult(tree.Common.Reading)?.Tokens.Select(t => t.Value) ?? [])
+        {
+            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } id, { Length: > 0 } reading])
+            {
+                throw new CallException(Phrases.NotAReading.In(tree.Language, text));
+            }
+
+            if (!readings.TryAdd(id, reading))
+            {
+                throw new CallException(Phrases.ReadingTwice.In(tree.Language, id));
+            }
+        }
+
+        return readings;
+    }
+
+    /// <summary>Gives the first value of an option; <see langword="null"/> when it is not given.</summary>
+    public static string? ValueOf(ParseResult parse, Option option) => parse.GetResult(option)?.Tokens.Select(t => t.Value).FirstOrDefault();
+
+    private static Dictionary<string, object?> FactsOf(QuestionCommand command, ParseResult parse)
+    {
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (FactOption option in command.FactOptions)
+        {
+            if (parse.GetResult(option) is { Implicit: false } given)
+            {
+                facts.Add(option.Fact.Name, option.ValueOf([.. given.Tokens.Select(t => t.Value)]));
+            }
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Says what is wrong with a call, in the language of the call.</summary>
+internal static class CallFaults
+{
+    /// <summary>Gives every fault, in sentences.</summary>
+    public static IReadOnlyList<string> Find(ParseResult parse, CommandTree tree)
+    {
+        var faults = new List<string>();
+        foreach (OptionResult option in OptionsGiven(parse))
+        {
+            AddFaultOf(option, tree, faults);
+        }
+
+        AddUnmatched(parse, tree, faults);
+        if (parse.GetValue(tree.Folder) is { } folder && IsOption(folder))
+        {
+            faults.Add(UnknownOption(folder, tree.Check, tree));
+        }
+
+        // What only the parser knows of comes in its words.
+        return faults.Count > 0 ? [.. faults.Distinct()] : [.. parse.Errors.Select(e => e.Message).Distinct()];
+    }
+
+    private static IEnumerable<OptionResult> OptionsGiven(ParseResult parse)
+    {
+        for (CommandResult? command = parse.CommandResult; command is not null; command = command.Parent as CommandResult)
+        {
+            foreach (OptionResult option in command.Children.OfType<OptionResult>().Where(o => !o.Implicit))
+            {
+                yield return option;
+            }
+        }
+    }
+
+    private static void AddFaultOf(OptionResult given, CommandTree tree, List<string> faults)
+    {
+        Option option = given.Option;
+        if (option.Arity.MaximumNumberOfValues == 0)
+        {
+            return;
+        }
+
+        string name = given.IdentifierToken?.Value ?? option.Name;
+        bool takesSeveral = option == tree.Common.Reading || option is FactOption { TakesSeveral: true };
+        if (given.IdentifierTokenCount > 1 && !takesSeveral)
+        {
+            faults.Add(Phrases.GivenTwice.In(tree.Language, name));
+        }
+        else if ((given.Tokens.Count < given.IdentifierTokenCount && option is not FactOption { AloneMeansYes: true }) || given.Tokens.Any(t => IsOption(t.Value)))
+        {
+            faults.Add(Phrases.NoValue.In(tree.Language, name));
+        }
+    }
+
+    private static void AddUnmatched(ParseResult parse, CommandTree tree, List<string> faults)
+    {
+        Command command = parse.CommandResult.Command;
+        bool afterUnknownOption = false;
+        foreach (string word in parse.UnmatchedTokens)
+        {
+            if (IsOption(word))
+            {
+                faults.Add(UnknownOption(word, command, tree));
+                afterUnknownOption = true;
+            }
+            else if (command == tree.Root)
+            {
+                faults.Add(UnknownVerb(word, tree));
+                return;
+            }
+            else if (!afterUnknownOption)
+            {
+                faults.Add(Phrases.StrayWord.In(tree.Language, word) + (command is QuestionCommand ? " " + Phrases.StrayWordHint.In(tree.Language) : string.Empty));
+            }
+        }
+    }
+
+    private static string UnknownVerb(string word, CommandTree tree)
+    {
+        string? near = tree.Ask.Subcommands.SelectMany(CommandTree.NamesOf).Contains(word)
+            ? $"{tree.Ask.Name} {word}"
+            : NearestMatch.Find(word, tree.Root.Subcommands.SelectMany(CommandTree.NamesOf));
+        return Phrases.UnknownVerb.In(tree.Language, word) + Suggestion(near, tree.Language);
+    }
+
+    private static string UnknownOption(string word, Command command, CommandTree tree)
+    {
+        string name = word.Split('=', ':')[0];
+        if (command == tree.Ask && tree.Ask.Subcommands.SelectMany(OptionNames).Contains(name))
+        {
+            return Phrases.OptionBeforeQuestion.In(tree.Language, name);
+        }
+
+        string fault = Phrases.UnknownOption.In(tree.Language, name) + Suggestion(NearestMatch.Find(name, tree.OptionsOf(command).SelectMany(CommandTree.NamesOf)), tree.Language);
+        return command is QuestionCommand question
+            ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
+            : fault;
+
+        static IEnumerable<string> OptionNames(Command question) => question.Options.SelectMany(CommandTree.NamesOf);
+    }
+
+    private static string Suggestion(string? near, Language language) => near is null ? string.Empty : " " + Phrases.DidYouMean.In(language, near);
+
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2;
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>All commands and options of the program, made from the vocabulary of the rules.</summary>
+internal sealed class CommandTree
+{
+    /// <summary>How words are read: no response files, and no options of one letter run together.</summary>
+    public static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <param name="rulebook">The rules; <see langword="null"/> for a tree without questions.</param>
+    /// <param name="language">The language of the help.</param>
+    public CommandTree(Rulebook? rulebook, Language language)
+    {
+        Language = language;
+        Rulebook = rulebook;
+        Common = new CommonOptions(language);
+        Folder = new Argument<string?>(Phrases.ValueFolder.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutFolder.In(language) };
+
+        Root = new RootCommand(Phrases.About.In(language));
+        Root.Options.Clear();
+        Add(Root, [Common.Version, .. Common.OfAll]);
+
+        Ask = NewAsk();
+        Ask.Description = Phrases.AboutAsk.In(language);
+        Add(Ask, Common.OfQuestions);
+        foreach (QuestionDefinition question in rulebook?.Lexicon.Questions ?? [])
+        {
+            Ask.Add(new QuestionCommand(question, Common.OfAll.Concat(Common.OfQuestions).SelectMany(NamesOf), language));
+        }
+
+        Check = NewCheck();
+        Check.Description = Phrases.AboutCheck.In(language);
+        Check.Add(Folder);
+        Add(Check, [Common.Json]);
+
+        Root.Add(Ask);
+        Root.Add(Check);
+
+        // The parser reports a command without an action as lacking one of its subcommands.
+        Root.SetAction(_ => { });
+        Ask.SetAction(_ => { });
+
+        static void Add(Command command, IEnumerable<Option> options)
+        {
+            foreach (Option option in options)
+            {
+                command.Add(option);
+            }
+        }
+    }
+
+    public Language Language { get; }
+
+    public Rulebook? Rulebook { get; }
+
+    public CommonOptions Common { get; }
+
+    public RootCommand Root { get; }
+
+    public Command Ask { get; }
+
+    public Command Check { get; }
+
+    /// <summary>Gets what stands after <see cref="Check"/>.</summary>
+    public Argument<string?> Folder { get; }
+
+    public static Command NewAsk() => new("ask") { Aliases = { "fråga", "fraga" } };
+
+    public static Command NewCheck() => new("check") { Aliases = { "granska" } };
+
+    /// <summary>Gives the name of an option and its other names.</summary>
+    public static IEnumerable<string> NamesOf(Option option) => option.Aliases.Prepend(option.Name);
+
+    /// <summary>Gives the name of a command and its other names.</summary>
+    public static IEnumerable<string> NamesOf(Command command) => command.Aliases.Prepend(command.Name);
+
+    /// <summary>Gives the options that a command takes, its own first.</summary>
+    public IEnumerable<Option> OptionsOf(Command command)
+    {
+        IEnumerable<Option> inherited = command == Root ? [] : command is QuestionCommand ? Ask.Options.Concat(Root.Options) : Root.Options;
+        return command.Options.Concat(inherited.Where(o => o.Recursive)).Distinct();
+    }
+
+    /// <summary>Gives what a person types to reach a command.</summary>
+    public string PathOf(Command command) =>
+        command == Root ? CommandLine.Name : command is QuestionCommand ? $"{CommandLine.Name} {Ask.Name} {command.Name}" : $"{CommandLine.Name} {command.Name}";
+}

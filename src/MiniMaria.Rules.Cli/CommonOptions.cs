@@ -1,0 +1,52 @@
+using System.CommandLine;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>The options that are the same whatever is asked.</summary>
+internal sealed class CommonOptions
+{
+    public CommonOptions(Language language)
+    {
+        Json = new Option<bool>("--json") { Description = Phrases.AboutJson.In(language), Recursive = true, Arity = ArgumentArity.Zero };
+        Day = Text(Phrases.AboutDay, Phrases.ValueDay, "--dag", "--as-of");
+        Reading = Text(Phrases.AboutReading, Phrases.ValueReading, "--läsning", "--lasning", "--reading");
+        Batch = Text(Phrases.AboutBatch, Phrases.ValueFile, "--batch");
+        Rules = Text(Phrases.AboutFolder, Phrases.ValueFolder, "--regler", "--rules");
+        Language = Text(Phrases.AboutLanguage, new Phrase("sv|en", "sv|en"), "--lang", "--språk", "--sprak");
+        Language.CompletionSources.Add("sv", "en");
+        Help = new Option<bool>("--help", "--hjälp", "--hjalp", "-h", "-?") { Description = Phrases.AboutHelp.In(language), Recursive = true, Arity = ArgumentArity.Zero };
+        Version = new Option<bool>("--version") { Description = Phrases.AboutVersion.In(language), Arity = ArgumentArity.Zero };
+
+        Option<string[]> Text(Phrase about, Phrase value, string name, params string[] aliases) => new(name, aliases)
+        {
+            Description = about.In(language),
+            HelpName = value.In(language),
+            Recursive = true,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+    }
+
+    public Option<bool> Json { get; }
+
+    public Option<string[]> Day { get; }
+
+    /// <summary>Gets the only common option that can be repeated.</summary>
+    public Option<string[]> Reading { get; }
+
+    public Option<string[]> Batch { get; }
+
+    public Option<string[]> Rules { get; }
+
+    public Option<string[]> Language { get; }
+
+    public Option<bool> Help { get; }
+
+    public Option<bool> Version { get; }
+
+    /// <summary>Gets the options that every command takes.</summary>
+    public IEnumerable<Option> OfAll => [Rules, Language, Help];
+
+    /// <summary>Gets the options that every question takes besides.</summary>
+    public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Batch];
+}

@@ -1,0 +1,17 @@
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>What the program tells its caller when it ends.</summary>
+internal enum ExitCode
+{
+    /// <summary>Asked and answered, whatever the outcome; or checked and found clean (warnings allowed).</summary>
+    Done = 0,
+
+    /// <summary>The rule files are faulty: they cannot be loaded, or an example does not hold.</summary>
+    FaultyRules = 1,
+
+    /// <summary>The call or a question is wrong; for a batch, at least one line of it.</summary>
+    WrongCall = 2,
+
+    /// <summary>The program itself failed. Should not happen; please report it.</summary>
+    Failed = 3,
+}

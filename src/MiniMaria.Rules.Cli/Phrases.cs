@@ -1,0 +1,89 @@
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>All texts of the command line, Swedish and English side by side.</summary>
+internal static class Phrases
+{
+    // What is wrong with a call.
+    public static readonly Phrase Fault = new("Fel:", "Error:");
+    public static readonly Phrase UnknownOption = new("Flaggan »{0}« finns inte.", "The option '{0}' does not exist.");
+    public static readonly Phrase OptionBeforeQuestion = new("Flaggan »{0}« hör till en fråga; skriv frågans namn före den.", "The option '{0}' belongs to a question; write the question's name before it.");
+    public static readonly Phrase QuestionTakes = new("Frågan {0} tar {1}.", "The question {0} takes {1}.");
+    public static readonly Phrase UnknownVerb = new("Kommandot »{0}« finns inte.", "The command '{0}' does not exist.");
+    public static readonly Phrase StrayWord = new("»{0}« hör inte till någon flagga.", "'{0}' belongs to no option.");
+    public static readonly Phrase StrayWordHint = new("Sätt citattecken om ett värde med mellanslag, och kommatecken mellan flera värden.", "Put quotes around a value with blanks, and commas between several values.");
+    public static readonly Phrase GivenTwice = new("Flaggan »{0}« är angiven två gånger men tar ett enda värde.", "The option '{0}' is given twice but takes one value.");
+    public static readonly Phrase NoValue = new("Flaggan »{0}« saknar värde.", "The option '{0}' lacks a value.");
+    public static readonly Phrase NotALanguage = new("»{0}« är inget språk här; välj sv eller en.", "'{0}' is no language here; choose sv or en.");
+    public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
+    public static readonly Phrase NotAReading = new("»{0}« är inget val av läsning; skriv tolkning=läsning.", "'{0}' chooses no reading; write interpretation=reading.");
+    public static readonly Phrase ReadingTwice = new("Läsning för {0} är vald två gånger.", "A reading for {0} is chosen twice.");
+    public static readonly Phrase UnknownInterpretation = new("Tolkningen »{0}« finns inte.", "The interpretation '{0}' does not exist.");
+    public static readonly Phrase UnknownReading = new("»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
+    public static readonly Phrase NoQuestion = new("Ange en fråga, eller en fil med frågor efter --batch.", "Name a question, or a file of questions after --batch.");
+    public static readonly Phrase QuestionAndBatch = new("Ange antingen en fråga eller --batch, inte båda.", "Give either a question or --batch, not both.");
+    public static readonly Phrase TwoFolders = new("Ange mappen en gång: som ord eller efter --regler.", "Name the folder once: as a word or after --rules.");
+    public static readonly Phrase NoSuchFolder = new("Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
+    public static readonly Phrase UnreadableBatch = new("Filen »{0}« går inte att läsa: {1}", "The file '{0}' cannot be read: {1}");
+    public static readonly Phrase DidYouMean = new("Menade du »{0}«?", "Did you mean '{0}'?");
+    public static readonly Phrase SeeHelp = new("Se {0} --help.", "See {0} --help.");
+    public static readonly Phrase Failed = new("Programmet gick fel: {0} Rapportera gärna vad du skrev.", "The program failed: {0} Please report what you typed.");
+    public static readonly Phrase RulesUnusable = new("Regelfilerna går inte att använda.", "The rule files cannot be used.");
+
+    // Around an answer.
+    public static readonly Phrase AskAgainWith = new("Fråga igen och lägg till:", "Ask again and add:");
+    public static readonly Phrase Asked = new("Frågan som ställdes:", "The question asked:");
+    public static readonly Phrase NoFacts = new("inga uppgifter", "no facts");
+    public static readonly Phrase AskedOn = new("Prövad per {0} mot reglerna {1}, {2}.", "As of {0}, by the rules {1}, {2}.");
+
+    // The end of a check.
+    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Fel: {3}. Varningar: {4}.", "Files: {0}. Rules: {1}. Examples: {2}. Errors: {3}. Warnings: {4}.");
+    public static readonly Phrase CheckSumUnloaded = new("Filer: {0}. Fel: {1}. Varningar: {2}. Reglerna är inte prövade mot exemplen.", "Files: {0}. Errors: {1}. Warnings: {2}. The examples have not been asked.");
+
+    // Help.
+    public static readonly Phrase Usage = new("Användning:", "Usage:");
+    public static readonly Phrase UsageVerb = new("kommando", "command");
+    public static readonly Phrase UsageQuestion = new("fråga", "question");
+    public static readonly Phrase UsageFacts = new("uppgifter", "facts");
+    public static readonly Phrase UsageOptions = new("flaggor", "options");
+    public static readonly Phrase HelpVerbs = new("Kommandon:", "Commands:");
+    public static readonly Phrase HelpQuestions = new("Frågor:", "Questions:");
+    public static readonly Phrase HelpFacts = new("Uppgifter (ange dem du känner till; svaret säger vilka som saknas):", "Facts (give those you know; the answer says which are missing):");
+    public static readonly Phrase HelpArguments = new("Ord:", "Arguments:");
+    public static readonly Phrase HelpOptions = new("Flaggor:", "Options:");
+    public static readonly Phrase HelpExample = new("Exempel:", "Example:");
+    public static readonly Phrase HelpPlainNames = new("Namn med å, ä och ö går också att skriva med a och o: {0}.", "Names with å, ä and ö can be written with a and o as well: {0}.");
+    public static readonly Phrase HelpExitCodes = new("Slutkoder:", "Exit codes:");
+    public static readonly Phrase ExitDone = new("besvarad, vad svaret än blev; granskad utan fel", "answered, whatever the outcome; checked without errors");
+    public static readonly Phrase ExitFaultyRules = new("regelfilerna är felaktiga", "the rule files are faulty");
+    public static readonly Phrase ExitWrongCall = new("anropet eller en fråga är fel", "the call or a question is wrong");
+
+    public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
+    public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
+    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen i dem och visar alla fel.", "Reads the rule files, asks the examples in them and shows every fault.");
+    public static readonly Phrase AboutFolder = new("Mappen med regelfilerna; utan mapp de som följer med programmet.", "The folder of rule files; without it, those that come with the program.");
+    public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
+    public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");
+    public static readonly Phrase AboutReading = new("Läs en oklar ordalydelse på ett annat sätt än reglerna gör. Får upprepas.", "Read open wording in another way than the rules do. Can be repeated.");
+    public static readonly Phrase AboutBatch = new("Besvara en fil med frågor, en JSON-fråga per rad; »-« läser standard in.", "Answer a file of questions, one in JSON on each line; '-' reads standard input.");
+    public static readonly Phrase AboutLanguage = new("Språk: sv eller en.", "Language: sv or en.");
+    public static readonly Phrase AboutHelp = new("Visa hjälp.", "Show help.");
+    public static readonly Phrase AboutVersion = new("Visa programmets version.", "Show the program's version.");
+
+    public static readonly Phrase Allowed = new("Tillåtet: {0}.", "Allowed: {0}.");
+    public static readonly Phrase SeveralAllowed = new("Ett eller flera, med komma emellan: {0}.", "One or more, with commas between: {0}.");
+    public static readonly Phrase FromTo = new("Från {0} till {1}.", "From {0} to {1}.");
+    public static readonly Phrase ToJudge = new("Måste bedömas av en människa.", "A person must judge this.");
+    public static readonly Phrase ToWeigh = new("Väg in: {0}.", "Weigh: {0}.");
+
+    // Names of values in help.
+    public static readonly Phrase ValueTerm = new("ORD", "TERM");
+    public static readonly Phrase ValueTerms = new("ORD,…", "TERM,…");
+    public static readonly Phrase ValueInteger = new("HELTAL", "NUMBER");
+    public static readonly Phrase ValueDecimal = new("TAL", "NUMBER");
+    public static readonly Phrase ValueDay = new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
+    public static readonly Phrase ValueBoolean = new("ja|nej", "ja|nej");
+    public static readonly Phrase ValueText = new("TEXT", "TEXT");
+    public static readonly Phrase ValueFolder = new("MAPP", "FOLDER");
+    public static readonly Phrase ValueFile = new("FIL", "FILE");
+    public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
+}
