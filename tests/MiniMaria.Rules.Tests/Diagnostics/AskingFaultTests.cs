@@ -6,7 +6,7 @@ using MiniMaria.Rules.Tests.Loading;
 namespace MiniMaria.Rules.Tests.Diagnostics;
 
 /// <summary>What is wrong with a question, told to hosts and persons (MM05).</summary>
-public sealed class QuestionErrorTests
+public sealed class AskingFaultTests
 {
     private static readonly RulesEngine Engine = new(RuleFiles.Valid.Load().Rulebook!);
 
@@ -87,6 +87,27 @@ public sealed class QuestionErrorTests
           A question has no property 'qestion'. Did you mean 'question'? Allowed: id, question, asOf, facts, readings.
         """);
 
+    [Fact]
+    public void TryRead_PropertyTwice_SaysSo() => Parsed("""{ "question": "ansvar", "question": "ansvar" }""", """
+        MM0512 :
+          Egenskapen »question« är angiven två gånger.
+          The property 'question' is given twice.
+        """);
+
+    [Fact]
+    public void TryRead_TooLongLine_SaysSo() => Parsed(new byte[QuestionJson.MaximumBytes + 1], """
+        MM0513 :
+          Raden är längre än 1048576 byte, som är det längsta som läses.
+          The line is longer than 1048576 bytes, the most that is read.
+        """);
+
+    [Fact]
+    public void TryRead_BrokenUtf8_SaysSo() => Parsed([(byte)'{', 0xE4, (byte)'}'], """
+        MM0514 :
+          Raden är inte giltig UTF-8.
+          The line is not valid UTF-8.
+        """);
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };
@@ -114,6 +135,12 @@ public sealed class QuestionErrorTests
     private static void Parsed(string json, string expected)
     {
         Assert.False(QuestionJson.TryRead(json, out _, out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
+    }
+
+    private static void Parsed(byte[] utf8, string expected)
+    {
+        Assert.False(QuestionJson.TryRead(utf8.AsMemory(), out _, out _, out QuestionError? error));
         Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
     }
 
