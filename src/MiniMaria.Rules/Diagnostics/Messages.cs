@@ -67,6 +67,7 @@ internal static class Messages
     public static readonly Message TooManyNames = new("MM0318", Error, "»{0}« bygger på fler än {1} namn.", "'{0}' builds on more than {1} names.");
     public static readonly Message NoSharedQuestion = new("MM0319", Error, "Ingen fråga tar både {0} och {1}.", "No question takes both {0} and {1}.");
     public static readonly Message NotHere = new("MM0320", Error, "Värdet går inte att räkna ut här.", "The value cannot be worked out here.");
+    public static readonly Message NoSource = new("MM0321", Warning, "Regeln »{0}« har inget underlag.", "The rule '{0}' names no source.");
 
     // MM04: versions.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");

@@ -20,7 +20,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string text = reader.Text("text", required: true);
         QuestionDefinition? asked = Question(reader);
-        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: reader.Find("rader") is null));
+        CheckSource(id, reader.Find("underlag") is not null || reader.Find("rader") is not null);
+        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
         if (asked is not { } question)
         {
             scope.Bag.Lose(node.Texts);
@@ -108,6 +109,14 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         }
     }
 
+    private void CheckSource(ScalarNode id, bool hasSources)
+    {
+        if (!hasSources)
+        {
+            scope.Bag.Report(Messages.NoSource, id.Span, id.Text);
+        }
+    }
+
     private void BindRow(MapNode map, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
     {
         QuestionDefinition question = parts.Question;
@@ -137,13 +146,14 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         var reader = new MapReader(map, scope.Bag, columns, inOrder: false);
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
         CheckWhole(id, concludes);
+        CheckSource(id, parts.HasSources || reader.Find("underlag") is not null);
         RuleParts row = parts with
         {
             When = ConditionBinder.Join(map.Span, tests),
             Conclusions = parts.Conclusions with { Always = [.. assignments] },
         };
         string rowText = reader.Text("text");
-        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag", required: !parts.HasSources))], exceptionTo, clause);
+        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], exceptionTo, clause);
     }
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)

@@ -319,12 +319,12 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
-    public void Load_RuleWithoutSource_IsFound() => Valid.Replace(Responsibility, "svar: { ansvarig: Regionen }\n    underlag: [AV-1-01]\n", "svar: { ansvarig: Regionen }\n")
+    public void Load_RuleWithoutSource_IsWarned() => Valid.Replace(Responsibility, "svar: { ansvarig: Regionen }\n    underlag: [AV-1-01]\n", "svar: { ansvarig: Regionen }\n")
         .Finds(
             """
-            MM0104 Error avtal/2026/1-ansvar.yaml:31:5+2 |id|
-              Nyckeln »underlag« saknas.
-              The key 'underlag' is missing.
+            MM0321 Warning avtal/2026/1-ansvar.yaml:31:9+8 |r-region|
+              Regeln »r-region« har inget underlag.
+              The rule 'r-region' names no source.
             """);
 
     [Fact]
