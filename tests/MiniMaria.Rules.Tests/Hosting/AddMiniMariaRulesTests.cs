@@ -65,7 +65,7 @@ public sealed class AddMiniMariaRulesTests
         using ServiceProvider services = Services(o => o.Source = RuleSource.Folder("no-such-folder"));
 
         var exception = Assert.Throws<RulesLoadException>(() => services.GetRequiredService<RulesEngine>());
-        Assert.Contains(exception.Diagnostics, d => d.Code == "MM0117");
+        Assert.Contains(exception.Diagnostics, d => d.Code == "MM0121");
     }
 
     [Fact]
