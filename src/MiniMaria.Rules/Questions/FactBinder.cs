@@ -65,7 +65,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
             if (counted < (fact.Minimum ?? 0) || counted > (fact.Maximum ?? int.MaxValue))
             {
                 string latest = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                string earliest = asOf.AddYears(-(fact.Maximum ?? 0)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                string earliest = (asOf.Year > (fact.Maximum ?? 0) ? asOf.AddYears(-(fact.Maximum ?? 0)) : DateOnly.MinValue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 throw new QuestionException(new QuestionError(Messages.OutOfRange, [_values[fromSlot].ToString(), from.Name, earliest, latest], from.Name));
             }
 
