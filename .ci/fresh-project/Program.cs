@@ -4,10 +4,15 @@ using MiniMaria.Rules.Questions;
 
 var services = new ServiceCollection();
 services.AddMiniMariaRules();
-using var provider = services.BuildServiceProvider();
+using ServiceProvider provider = services.BuildServiceProvider();
+RulesEngine engine = provider.GetRequiredService<RulesEngine>();
 
-var answer = provider.GetRequiredService<MiniMariaRules>().Ask(
-    "ansvar",
-    new Dictionary<string, object> { ["insats"] = "suicidriskbedömning", ["hemkommun"] = "Gagnef", ["ålder"] = 17 },
-    new DateOnly(2026, 3, 1));
-Console.WriteLine(answer.Explain());
+ResponsibilityAnswer answer = engine.Ask(new ResponsibilityQuestion
+{
+    Intervention = "suicidriskbedömning",
+    HomeMunicipality = "Gagnef",
+    Age = 17,
+    AsOf = new DateOnly(2026, 3, 1),
+});
+Console.WriteLine(answer.Answer.Explain());
+return answer.CarriedOutBy.Single().Name == "Region Dalarna" && answer.Citations.Single().Clause == "6.3" ? 0 : 1;

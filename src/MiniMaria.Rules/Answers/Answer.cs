@@ -8,14 +8,12 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>The answer to one question, with what it rests on. Immutable.</summary>
 public sealed class Answer
 {
-    private readonly Value[] _values;
+    private readonly AnswerContent _content;
 
-    internal Answer(Case facts, Outcome outcome, Value[] values, Citation[] citations)
+    internal Answer(Case facts, AnswerContent content)
     {
         Facts = facts;
-        Outcome = outcome;
-        _values = values;
-        Citations = citations;
+        _content = content;
     }
 
     /// <summary>The question as declared in the vocabulary.</summary>
@@ -25,25 +23,25 @@ public sealed class Answer
     public DateOnly AsOf => Facts.AsOf;
 
     /// <summary>What became of the question.</summary>
-    public Outcome Outcome { get; }
+    public Outcome Outcome => _content.Outcome;
 
     /// <summary>The rules that the answer comes from, in the order of the documents; in a conflict those that contradict each other.</summary>
-    public IReadOnlyList<Citation> Citations { get; }
+    public IReadOnlyList<Citation> Citations => _content.Citations;
 
     /// <summary>The facts that can change the answer, in the order in which to ask for them; empty unless facts are needed.</summary>
-    public IReadOnlyList<FactDefinition> MissingFacts { get; internal init; } = [];
+    public IReadOnlyList<FactDefinition> MissingFacts => _content.MissingFacts;
 
     /// <summary>What the answer takes for granted, by the ids of presuppositions and presumed requirements.</summary>
-    public IReadOnlyList<string> Assumptions { get; internal init; } = [];
+    public IReadOnlyList<string> Assumptions => _content.Assumptions;
 
     /// <summary>The requirements of the rules that hold, met or not, in the order of the documents.</summary>
-    public IReadOnlyList<RequirementResult> Requirements { get; internal init; } = [];
+    public IReadOnlyList<RequirementResult> Requirements => _content.Requirements;
 
     /// <summary>The readings of open wording that the answer rests on.</summary>
-    public IReadOnlyList<ReadingUsed> Interpretations { get; internal init; } = [];
+    public IReadOnlyList<ReadingUsed> Interpretations => _content.Interpretations;
 
     /// <summary>Known faults of the sources that touch the answer.</summary>
-    public IReadOnlyList<Remark> Remarks { get; internal init; } = [];
+    public IReadOnlyList<Remark> Remarks => _content.Remarks;
 
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }
@@ -57,14 +55,14 @@ public sealed class Answer
         {
             int index = Question.FieldIndex(field);
             return index >= 0
-                ? _values[index]
+                ? _content.Values[index]
                 : throw new ArgumentException($"The answer to '{Question.Name}' has no field '{field}'; it has {string.Join(", ", Question.Fields)}.", nameof(field));
         }
     }
 
     /// <summary>Gives the value of a field by its place among the question's fields.</summary>
     /// <param name="field">The place; the first is 0.</param>
-    internal Value ValueAt(int field) => _values[field];
+    internal Value ValueAt(int field) => _content.Values[field];
 
     /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>

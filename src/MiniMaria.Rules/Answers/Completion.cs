@@ -25,7 +25,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
     private readonly List<string> _assumptions = [];
     private int _suppositions;
 
-    public Answer Complete(Draft first)
+    public AnswerContent Complete(Draft first)
     {
         Node root = Branch(facts, first);
         ulong missing = 0;
@@ -39,8 +39,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
             common = null;
         }
 
-        return new Answer(facts, outcome, common ?? new Value[facts.Question.Fields.Count], Concluder.Cite(_rules, _failed))
+        return new AnswerContent
         {
+            Outcome = outcome,
+            Values = common ?? new Value[facts.Question.Fields.Count],
+            Citations = Concluder.Cite(_rules, _failed),
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
             Assumptions = [.. _assumptions],
             Requirements = Concluder.ResultsOf(facts, first),

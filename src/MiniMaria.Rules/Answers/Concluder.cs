@@ -8,12 +8,61 @@ namespace MiniMaria.Rules.Answers;
 /// Turns matches into an answer: exceptions defeat what they are exceptions to, what remains agrees, conflicts or is
 /// silent, requirements are checked. Serves one edition; thread-safe.
 /// </summary>
-internal sealed class Concluder(Edition edition, IMatcher matcher)
+internal sealed class Concluder
 {
-    private readonly TermIndex<Remark>[] _remarks =
-        [.. edition.Lexicon.Questions.Select(q => new TermIndex<Remark>(edition.RulesFor(q).Remarks, r => r.When, q))];
+    private readonly IMatcher _matcher;
+    private readonly CellTable?[] _tables;
+
+    /// <summary>Initializes a new instance of the <see cref="Concluder"/> class.</summary>
+    /// <param name="edition">The provisions to serve.</param>
+    /// <param name="matcher">Finds the rules that hold.</param>
+    /// <param name="keep">Whether to keep what has been answered, so that the matcher is asked once for like questions.</param>
+    public Concluder(Edition edition, IMatcher matcher, bool keep)
+    {
+        Edition = edition;
+        _matcher = matcher;
+        _tables = [.. edition.Lexicon.Questions.Select(q => keep ? CellTable.For(edition, q) : null)];
+    }
+
+    public Edition Edition { get; }
 
     public Answer Conclude(Case facts)
+    {
+        if (_tables[facts.Question.Ordinal] is not { } table || facts.HasReadings)
+        {
+            return new Answer(facts, WorkOut(facts));
+        }
+
+        ref AnswerContent? content = ref table.ContentFor(facts);
+        return new Answer(facts, content ??= WorkOut(facts));
+    }
+
+    /// <summary>Decides a question with the facts at hand. The caller returns the draft.</summary>
+    /// <param name="question">The case's own question, or one that it leans on.</param>
+    /// <param name="facts">The case.</param>
+    public Draft Decide(QuestionDefinition question, Case facts)
+    {
+        Draft draft = Draft.Rent(question.FieldArray.Length);
+        if (CheckPresuppositions(question, facts, draft))
+        {
+            _matcher.Match(facts, question, draft.Matches);
+            SettleExceptions(facts, draft);
+            Truth fulfilled = CheckRequirements(facts, draft);
+            int own = draft.Rules.Count;
+            Draw(question, facts, draft, fulfilled);
+            TraceReadings(own, facts, draft, fulfilled);
+        }
+        else
+        {
+            draft.Outcome = Outcome.OutsideScope;
+            draft.IsOpen = false;
+            draft.OpenFacts = 0;
+        }
+
+        return draft;
+    }
+
+    private AnswerContent WorkOut(Case facts)
     {
         Draft draft = Decide(facts.Question, facts);
         try
@@ -28,69 +77,15 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         }
     }
 
-    /// <summary>Decides a question with the facts at hand. The caller returns the draft.</summary>
-    /// <param name="question">The case's own question, or one that it leans on.</param>
-    /// <param name="facts">The case.</param>
-    public Draft Decide(QuestionDefinition question, Case facts)
-    {
-        Draft draft = Draft.Rent(question.Fields.Count);
-        if (CheckPresuppositions(question, facts, draft))
-        {
-            matcher.Match(facts, question, draft.Matches);
-            SettleExceptions(facts, draft);
-            Truth fulfilled = CheckRequirements(facts, draft);
-            Draw(question, facts, draft, fulfilled);
-            TraceReadings(facts, draft, fulfilled);
-        }
-        else
-        {
-            draft.Outcome = Outcome.OutsideScope;
-            draft.IsOpen = false;
-            draft.OpenFacts = 0;
-        }
-
-        return draft;
-    }
-
     /// <summary>Gives the remarks that touch the case, whatever became of the question.</summary>
-    public IReadOnlyList<Remark> RemarksFor(Case facts)
-    {
-        List<Remark>? remarks = null;
-        foreach (Remark remark in _remarks[facts.Question.Ordinal].Candidates(facts))
-        {
-            if (ConditionEvaluator.Evaluate(remark.When, facts) == Truth.True)
-            {
-                (remarks ??= []).Add(remark);
-            }
-        }
+    public Remark[] RemarksFor(Case facts) =>
+        [.. Edition.RulesFor(facts.Question).Remarks.Where(r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True)];
 
-        return remarks is null ? [] : remarks;
-    }
+    /// <summary>Gives the citations of presuppositions that fail and of rules, in the order of the documents.</summary>
+    public static Citation[] Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
+        [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
 
-    /// <summary>Gives the citations of rules in the order of the documents.</summary>
-    public static Citation[] Cite(List<Rule> rules, List<Presupposition> failed)
-    {
-        if (rules.Count == 1 && failed.Count == 0)
-        {
-            return rules[0].CitationAlone;
-        }
-
-        rules.Sort(static (a, b) => a.Ordinal.CompareTo(b.Ordinal));
-        var citations = new Citation[failed.Count + rules.Count];
-        for (int i = 0; i < failed.Count; i++)
-        {
-            citations[i] = failed[i].Citation;
-        }
-
-        for (int i = 0; i < rules.Count; i++)
-        {
-            citations[failed.Count + i] = rules[i].Citation;
-        }
-
-        return citations;
-    }
-
-    public static IReadOnlyList<RequirementResult> ResultsOf(Case facts, Draft draft)
+    public static RequirementResult[] ResultsOf(Case facts, Draft draft)
     {
         if (draft.Requirements.Count == 0)
         {
@@ -108,7 +103,7 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         return results;
     }
 
-    public static IReadOnlyList<ReadingUsed> UsedReadings(Case facts, List<Interpretation> readings)
+    public static ReadingUsed[] UsedReadings(Case facts, List<Interpretation> readings)
     {
         if (readings.Count == 0)
         {
@@ -119,28 +114,21 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         return [.. readings.Select(i => new ReadingUsed(i, i.Readings[facts.ReadingOf(i)], facts.IsChosenByHost(i)))];
     }
 
-    private Answer Assemble(Case facts, Draft draft)
+    private AnswerContent Assemble(Case facts, Draft draft) => new()
     {
-        bool conflict = draft.Outcome == Outcome.Conflict;
-        return new Answer(
-            facts,
-            draft.Outcome,
-            draft.Outcome == Outcome.Answered ? draft.Values[..facts.Question.Fields.Count] : new Value[facts.Question.Fields.Count],
-            Cite(conflict ? draft.Conflicting : draft.Rules, draft.Failed))
-        {
-            Assumptions = draft.Assumptions.Count == 0 ? [] : AssumptionsOf(draft),
-            Requirements = ResultsOf(facts, draft),
-            Interpretations = UsedReadings(facts, draft.Readings),
-            Remarks = RemarksFor(facts),
-        };
-    }
-
-    private static string[] AssumptionsOf(Draft draft) => [.. draft.Assumptions];
+        Outcome = draft.Outcome,
+        Values = draft.Outcome == Outcome.Answered ? draft.Values[..facts.Question.Fields.Count] : new Value[facts.Question.Fields.Count],
+        Citations = Cite(draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules, draft.Failed),
+        Assumptions = [.. draft.Assumptions],
+        Requirements = ResultsOf(facts, draft),
+        Interpretations = UsedReadings(facts, draft.Readings),
+        Remarks = RemarksFor(facts),
+    };
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
     {
         bool holds = true;
-        foreach (Presupposition presupposition in edition.RulesFor(question).Presuppositions)
+        foreach (Presupposition presupposition in Edition.RulesFor(question).Presuppositions)
         {
             Truth truth = presupposition.Asks is null
                 ? CheckCondition(presupposition, facts, draft)
@@ -175,34 +163,23 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         Draft asked = Decide(presupposition.Asks!, facts);
         try
         {
-            Truth truth = Truth.Unknown;
-            if (asked.Outcome == Outcome.Answered && !asked.IsUnsettled)
-            {
-                truth = Truth.True;
-                foreach (Assignment expected in presupposition.Expected)
-                {
-                    Value value = asked.Values[expected.Field];
-                    Value wanted = ConditionEvaluator.Evaluate(expected.Value, facts);
-                    Truth same = !value.HasValue ? Truth.Unknown : value == wanted ? Truth.True : Truth.False;
-                    truth = same < truth ? same : truth;
-                }
-            }
-
-            if (truth == Truth.False)
-            {
-                draft.Rules.AddRange(asked.Rules);
-                draft.Readings.AddRange(asked.Readings);
-                return truth;
-            }
-
+            Truth truth = Agrees(asked, presupposition.Expected, facts);
             if (truth == Truth.Unknown)
             {
                 LeaveOpen(presupposition, asked.OpenFacts, draft);
             }
 
+            if (truth == Truth.False)
+            {
+                draft.Rules.AddRange(asked.Rules);
+                asked.Readings.ForEach(r => ReadingTrace.AddOnce(r, draft.Readings));
+                return truth;
+            }
+
+            // A presupposition that holds rests only on those readings that would make it fail.
             foreach ((Requirement requirement, _) in asked.Requirements)
             {
-                if (requirement.UsesReadings && requirement.Test is { } test)
+                if (requirement.Test is { } test)
                 {
                     ReadingTrace.AddDecisive(test, facts, draft.Readings);
                 }
@@ -214,6 +191,25 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         {
             Draft.Return(asked);
         }
+    }
+
+    /// <summary>Tells whether the answer to another question has the expected fields.</summary>
+    private static Truth Agrees(Draft asked, Assignment[] expected, Case facts)
+    {
+        if (!asked.IsSettled)
+        {
+            return Truth.Unknown;
+        }
+
+        Truth truth = Truth.True;
+        foreach (Assignment assignment in expected)
+        {
+            Value value = asked.Values[assignment.Field];
+            Truth same = !value.HasValue ? Truth.Unknown : value == ConditionEvaluator.Evaluate(assignment.Value, facts) ? Truth.True : Truth.False;
+            truth = same < truth ? same : truth;
+        }
+
+        return truth;
     }
 
     /// <summary>A presupposition that hangs only on facts that the question does not take is assumed.</summary>
@@ -232,10 +228,14 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
 
     private static void SettleExceptions(Case facts, Draft draft)
     {
-        // A rule is defeated by an exception that holds and is not itself defeated.
-        draft.Matches.RemoveAll(match => IsDefeated(match.Rule, draft.Matches));
         foreach (RuleMatch match in draft.Matches)
         {
+            // A rule is defeated by an exception that holds and is not itself defeated.
+            if (draft.Matches.Count > 1 && IsDefeated(match.Rule, draft.Matches))
+            {
+                continue;
+            }
+
             if (match.Truth == Truth.True)
             {
                 draft.Rules.Add(match.Rule);
@@ -350,14 +350,14 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         for (int i = 0; i < own; i++)
         {
             Rule rule = draft.Rules[i];
-            Assign(rule, rule.Always, question, facts, draft);
+            Assign(rule, rule.Always, facts, draft);
             if (fulfilled == Truth.True)
             {
-                Assign(rule, rule.Fulfilled, question, facts, draft);
+                Assign(rule, rule.Fulfilled, facts, draft);
             }
             else if (fulfilled == Truth.False && HasUnmet(rule, draft))
             {
-                Assign(rule, rule.Unfulfilled, question, facts, draft);
+                Assign(rule, rule.Unfulfilled, facts, draft);
             }
         }
 
@@ -367,11 +367,11 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
             return;
         }
 
-        for (int i = 0; i < question.Fields.Count; i++)
+        for (int i = 0; i < question.FieldArray.Length; i++)
         {
             if (!draft.Values[i].HasValue && draft.SetBy[i] is null)
             {
-                draft.Values[i] = question.Fields[i].Otherwise;
+                draft.Values[i] = question.FieldArray[i].Otherwise;
             }
         }
     }
@@ -389,17 +389,12 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         return false;
     }
 
-    private void Assign(Rule rule, Assignment[] assignments, QuestionDefinition question, Case facts, Draft draft)
+    private void Assign(Rule rule, Assignment[] assignments, Case facts, Draft draft)
     {
         foreach (Assignment assignment in assignments)
         {
             Value value = Evaluate(assignment.Value, facts, draft);
             int field = assignment.Field;
-            if (value.Kind == ValueKind.Term && question.Fields[field].Type.Kind == ValueKind.Terms)
-            {
-                value = Value.Of(value.Term.Alone);
-            }
-
             if (!value.HasValue)
             {
                 draft.SetBy[field] ??= rule;
@@ -429,6 +424,8 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
     {
         switch (expression)
         {
+            case Literal literal:
+                return literal.Value;
             case AnswerTo answer:
                 return Ask(answer, facts, draft);
             case TermsOf terms:
@@ -481,18 +478,25 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         Draft asked = Decide(answer.Question, facts);
         try
         {
-            if (asked.IsOpen)
+            Value value = asked.IsSettled ? asked.Values[answer.Field] : default;
+            if (!value.HasValue)
             {
-                draft.IsOpen = true;
+                draft.IsOpen |= asked.IsOpen;
                 draft.OpenFacts |= asked.OpenFacts;
+                return value;
             }
 
-            Value value = asked.Outcome == Outcome.Answered && !asked.IsUnsettled ? asked.Values[answer.Field] : default;
-            if (value.HasValue)
+            // Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.
+            if (asked.SetBy[answer.Field] is { } rule)
             {
-                AddRulesBehind(answer.Field, asked, draft);
+                AddOnce(rule, draft.Rules);
+            }
+            else
+            {
+                asked.Rules.ForEach(r => AddOnce(r, draft.Rules));
             }
 
+            asked.Readings.ForEach(r => ReadingTrace.AddOnce(r, draft.Readings));
             return value;
         }
         finally
@@ -501,24 +505,13 @@ internal sealed class Concluder(Edition edition, IMatcher matcher)
         }
     }
 
-    /// <summary>Of a question leaned on, only the rules that gave the field belong to the answer.</summary>
-    private static void AddRulesBehind(int field, Draft asked, Draft draft)
+    private static void TraceReadings(int own, Case facts, Draft draft, Truth fulfilled)
     {
-        AddOnce(asked.SetBy[field]!, draft.Rules);
-
-        foreach (Interpretation reading in asked.Readings)
+        for (int i = 0; i < own; i++)
         {
-            ReadingTrace.AddOnce(reading, draft.Readings);
-        }
-    }
-
-    private static void TraceReadings(Case facts, Draft draft, Truth fulfilled)
-    {
-        foreach (RuleMatch match in draft.Matches)
-        {
-            if (match.Truth == Truth.True && match.Rule.UsesReadings)
+            if (draft.Rules[i].UsesReadings)
             {
-                TraceReadings(match.Rule, facts, draft, fulfilled);
+                TraceReadings(draft.Rules[i], facts, draft, fulfilled);
             }
         }
     }

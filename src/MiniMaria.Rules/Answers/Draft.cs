@@ -8,7 +8,9 @@ namespace MiniMaria.Rules.Answers;
 internal sealed class Draft
 {
     [ThreadStatic]
-    private static Stack<Draft>? _pool;
+    private static Draft? _free;
+
+    private Draft? _next;
 
     private Draft()
     {
@@ -45,17 +47,25 @@ internal sealed class Draft
     /// <summary>Gets or sets a value indicating whether a rule may yet hold, so that even the fields that are set may change.</summary>
     public bool IsUnsettled { get; set; }
 
+    /// <summary>Gets a value indicating whether the fields that are set cannot change any more.</summary>
+    public bool IsSettled => Outcome == Outcome.Answered && !IsUnsettled;
+
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
     public ulong OpenFacts { get; set; }
 
     public static Draft Rent(int fields)
     {
-        Draft draft = (_pool ??= new Stack<Draft>()).TryPop(out Draft? pooled) ? pooled : new Draft();
+        Draft draft = _free ?? new Draft();
+        _free = draft._next;
         draft.Reset(fields);
         return draft;
     }
 
-    public static void Return(Draft draft) => _pool!.Push(draft);
+    public static void Return(Draft draft)
+    {
+        draft._next = _free;
+        _free = draft;
+    }
 
     private void Reset(int fields)
     {
@@ -73,8 +83,8 @@ internal sealed class Draft
         }
         else
         {
-            Array.Clear(Values);
-            Array.Clear(SetBy);
+            Array.Clear(Values, 0, fields);
+            Array.Clear(SetBy, 0, fields);
         }
 
         Outcome = Outcome.Silent;

@@ -16,6 +16,9 @@ internal sealed class Representatives
     /// <summary>More tested sets than this in one list fact are combined singly only.</summary>
     private const int MaximumCombinedSets = 6;
 
+    /// <summary>Days that lie so far apart are told apart by every count of months.</summary>
+    private const int FarOff = 45;
+
     private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
 
     private Representatives(Edition edition)
@@ -121,9 +124,12 @@ internal sealed class Representatives
 
         if (days.Count == 0)
         {
-            days.UnionWith([supposed.AsOf, supposed.AsOf.AddDays(1)]);
+            AddAround(supposed.AsOf, 1, days);
         }
 
+        // Neighbours can fall together when months are counted from them and clamped; a day far off cannot.
+        DateOnly last = days.Max;
+        days.Add(last.DayNumber + FarOff <= DateOnly.MaxValue.DayNumber ? last.AddDays(FarOff) : last.AddDays(-FarOff));
         return [.. days.Select(Value.Of)];
     }
 
@@ -131,7 +137,10 @@ internal sealed class Representatives
     {
         for (int offset = -reach; offset <= reach; offset++)
         {
-            days.Add(day.AddDays(offset));
+            if (day.DayNumber + offset >= 0 && day.DayNumber + offset <= DateOnly.MaxValue.DayNumber)
+            {
+                days.Add(day.AddDays(offset));
+            }
         }
     }
 

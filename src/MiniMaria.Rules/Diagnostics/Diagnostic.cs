@@ -56,7 +56,7 @@ public sealed record Diagnostic
     /// <summary>Tells whether two findings say the same about the same place.</summary>
     /// <param name="other">The finding to compare with.</param>
     public bool Equals(Diagnostic? other) =>
-        other is not null && Span == other.Span && ToString(Language.English) == other.ToString(Language.English);
+        other is not null && Span == other.Span && Code == other.Code && Message(Language.English) == other.Message(Language.English);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Span);

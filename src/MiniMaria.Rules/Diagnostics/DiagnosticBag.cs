@@ -1,22 +1,46 @@
 namespace MiniMaria.Rules.Diagnostics;
 
-/// <summary>Collects findings, each once, however often the same file is read.</summary>
+/// <summary>Collects findings, each once, however often the same file is read; leaves out what follows from another fault.</summary>
 internal sealed class DiagnosticBag
 {
     private readonly HashSet<Diagnostic> _seen = [];
+    private readonly HashSet<SourceSpan> _unreadable = [];
+    private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
     public void Report(Message message, SourceSpan span, params object[] arguments) =>
         Add(new Diagnostic(message, span, arguments, allowed: null, suggestion: null));
 
+    /// <summary>Reports something that stands for nothing; more is not said about the same place.</summary>
+    public void ReportUnreadable(Message message, SourceSpan span, params object[] arguments)
+    {
+        Report(message, span, arguments);
+        Silence(span);
+    }
+
+    /// <summary>Lets no more be said about a place.</summary>
+    public void Silence(SourceSpan span) => _unreadable.Add(span);
+
     /// <summary>Reports a word that is not among the allowed ones, with the nearest of them.</summary>
     public void ReportUnknown(Message message, SourceSpan span, string word, IReadOnlyCollection<string> allowed, params object[] more) =>
         Add(new Diagnostic(message, span, [word, .. more], allowed, NearestMatch.Find(word, allowed)));
 
+    /// <summary>Reports a name that no file declares; says nothing when the name was lost with a faulty part of a file.</summary>
+    public void ReportUndeclared(Message message, SourceSpan span, string name, IReadOnlyCollection<string> allowed, params object[] more)
+    {
+        if (!_lost.Contains(name))
+        {
+            ReportUnknown(message, span, name, allowed, more);
+        }
+    }
+
+    /// <summary>Remembers words of a part that a reported fault makes useless: they may have been declared there.</summary>
+    public void Lose(params IEnumerable<string> words) => _lost.UnionWith(words);
+
     public void Add(Diagnostic diagnostic)
     {
-        if (_seen.Add(diagnostic))
+        if (!_unreadable.Contains(diagnostic.Span) && _seen.Add(diagnostic))
         {
             HasErrors |= diagnostic.Severity == Severity.Error;
         }

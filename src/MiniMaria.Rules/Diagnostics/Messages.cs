@@ -14,16 +14,20 @@ internal static class Messages
     public static readonly Message Anchor = new("MM0106", Error, "Ankare, alias och sammanslagning (»{0}«) används inte; skriv ut texten.", "Anchors, aliases and merge keys ('{0}') are not used; write the text out.");
     public static readonly Message Tag = new("MM0107", Error, "Taggen »{0}« används inte; ta bort den.", "The tag '{0}' is not used; remove it.");
     public static readonly Message SecondDocument = new("MM0108", Error, "En fil har bara ett dokument; det andra börjar här.", "A file has one document only; the second begins here.");
-    public static readonly Message TooLarge = new("MM0109", Error, "Filen är {0} byte; högst {1} läses.", "The file has {0} bytes; at most {1} are read.");
-    public static readonly Message TooDeep = new("MM0110", Error, "Nivåerna är för många; högst {0} läses.", "The nesting is too deep; at most {0} levels are read.");
+    public static readonly Message TooLarge = new("MM0109", Error, "Filen är större än {0} byte och läses inte.", "The file is larger than {0} bytes and is not read.");
+    public static readonly Message TooDeep = new("MM0110", Error, "Här är fler än {0} nivåer; resten av filen läses inte.", "There are more than {0} levels here; the rest of the file is not read.");
     public static readonly Message BrokenUtf8 = new("MM0111", Error, "Filen är inte giltig UTF-8; här står byten 0x{0}.", "The file is not valid UTF-8; the byte here is 0x{0}.");
-    public static readonly Message BrokenYaml = new("MM0112", Error, "Filen går inte att läsa som YAML: {0}", "The file cannot be read as YAML: {0}");
+    public static readonly Message BrokenYaml = new("MM0112", Error, "Filen går inte att läsa som YAML: {0}", "The file cannot be read as YAML: {1}");
     public static readonly Message KeyOrder = new("MM0113", Warning, "Nyckeln »{0}« ska stå före »{1}«.", "The key '{0}' belongs before '{1}'.");
     public static readonly Message Decomposed = new("MM0114", Information, "Texten »{0}« är skriven med lösa accenter; den läses som hela tecken.", "The text '{0}' is written with loose accents; it is read as whole characters.");
     public static readonly Message StrayFile = new("MM0115", Error, "Filen hör inte till någon version av ett dokument.", "The file belongs to no version of a document.");
     public static readonly Message MissingFile = new("MM0116", Error, "Filen »{0}« saknas.", "The file '{0}' is missing.");
-    public static readonly Message UnreadableFile = new("MM0117", Error, "Filen går inte att läsa: {0}", "The file cannot be read: {0}");
-    public static readonly Message EmptyText = new("MM0118", Error, "Texten får inte vara tom.", "The text must not be empty.");
+    public static readonly Message UnreadableFile = new("MM0117", Error, "Filen går inte att läsa: {0}", "The file cannot be read: {1}");
+    public static readonly Message Empty = new("MM0118", Error, "Här får det inte vara tomt.", "This must not be empty.");
+    public static readonly Message Invisible = new("MM0119", Error, "Här står det osynliga tecknet U+{0}; ta bort det.", "The invisible character U+{0} stands here; remove it.");
+    public static readonly Message DuplicateFile = new("MM0120", Error, "Filen »{0}« finns två gånger.", "The file '{0}' is there twice.");
+    public static readonly Message MissingFolder = new("MM0121", Error, "Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
+    public static readonly Message Repeated = new("MM0122", Error, "»{0}« står redan i listan.", "'{0}' is in the list already.");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
@@ -40,11 +44,12 @@ internal static class Messages
     public static readonly Message UnknownDeclaredFact = new("MM0212", Error, "Faktumet »{0}« är inte upptaget bland fakta.", "The fact '{0}' is not declared.");
     public static readonly Message ListCircle = new("MM0213", Error, "Listan »{0}« innefattar sig själv.", "The list '{0}' includes itself.");
     public static readonly Message TooManyFacts = new("MM0214", Error, "Frågan »{0}« tar fler än {1} fakta.", "The question '{0}' takes more than {1} facts.");
+    public static readonly Message LimitsCross = new("MM0215", Error, "Det minsta, {0}, är mer än det högsta, {1}.", "The least, {0}, is more than the greatest, {1}.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
     public static readonly Message UnknownRule = new("MM0302", Error, "Regeln »{0}« finns inte bland reglerna för samma fråga.", "The rule '{0}' does not exist among the rules for the same question.");
-    public static readonly Message UnknownName = new("MM0303", Error, "»{0}« är varken ett värde, en dag, ett faktum eller en fråga som passar här ({1}).", "'{0}' is no value, day, fact or question that fits here ({2}).");
+    public static readonly Message UnknownName = new("MM0303", Error, "»{0}« går inte att läsa som {1}.", "'{0}' cannot be read as {2}.");
     public static readonly Message AskingCircle = new("MM0304", Error, "Frågan »{0}« lutar sig till sist mot sig själv: {1}.", "The question '{0}' leans on itself in the end: {1}.");
     public static readonly Message ExceptionCircle = new("MM0305", Error, "Regeln »{0}« är till sist ett undantag från sig själv.", "The rule '{0}' is an exception to itself in the end.");
     public static readonly Message NameCircle = new("MM0306", Error, "»{0}« bygger till sist på sig själv.", "'{0}' builds on itself in the end.");
@@ -59,6 +64,9 @@ internal static class Messages
     public static readonly Message NoConclusion = new("MM0315", Error, "Regeln »{0}« har varken svar eller krav.", "The rule '{0}' neither concludes nor requires anything.");
     public static readonly Message NoTest = new("MM0316", Error, "Kravet »{0}« ska ha antingen »att« eller »plikt: ja«.", "The requirement '{0}' must have either 'att' or 'plikt: ja'.");
     public static readonly Message BothOrNeither = new("MM0317", Error, "Förutsättningen »{0}« ska ha antingen »att« eller »svar-på«.", "The presupposition '{0}' must have either 'att' or 'svar-på'.");
+    public static readonly Message TooManyNames = new("MM0318", Error, "»{0}« bygger på fler än {1} namn.", "'{0}' builds on more than {1} names.");
+    public static readonly Message NoSharedQuestion = new("MM0319", Error, "Ingen fråga tar både {0} och {1}.", "No question takes both {0} and {1}.");
+    public static readonly Message NotHere = new("MM0320", Error, "Värdet går inte att räkna ut här.", "The value cannot be worked out here.");
 
     // MM04: versions.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
@@ -66,6 +74,7 @@ internal static class Messages
     public static readonly Message DuplicateVersion = new("MM0403", Error, "Versionen »{0}« av {1} finns redan i {2}.", "The version '{0}' of {1} exists already in {2}.");
     public static readonly Message DuplicateClause = new("MM0404", Error, "Punkten »{0}« står redan i {1}.", "The clause '{0}' stands in {1} already.");
     public static readonly Message EndsBeforeStart = new("MM0405", Error, "Versionen slutar {0} men börjar {1}.", "The version ends {0} but starts {1}.");
+    public static readonly Message AmendmentCircle = new("MM0406", Error, "Versionen »{0}« av {1} ändrar till sist sig själv.", "The version '{0}' of {1} amends itself in the end.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
@@ -79,8 +88,9 @@ internal static class Messages
     public static readonly Message BrokenJson = new("MM0509", Error, "Raden är inte en fråga i JSON: {0}", "The line is not a question in JSON: {0}");
     public static readonly Message FactTwice = new("MM0510", Error, "Faktumet »{0}« är angivet två gånger.", "The fact '{0}' is given twice.");
     public static readonly Message UnknownProperty = new("MM0511", Error, "En fråga har ingen egenskap »{0}«.", "A question has no property '{0}'.");
-    public static readonly Message LineTooLong = new("MM0512", Error, "Raden är längre än {0} byte, som är det längsta som läses.", "The line is longer than {0} bytes, the most that is read.");
-    public static readonly Message LineNotUtf8 = new("MM0513", Error, "Raden är inte giltig UTF-8.", "The line is not valid UTF-8.");
+    public static readonly Message PropertyTwice = new("MM0512", Error, "Egenskapen »{0}« är angiven två gånger.", "The property '{0}' is given twice.");
+    public static readonly Message LineTooLong = new("MM0513", Error, "Raden är längre än {0} byte, som är det längsta som läses.", "The line is longer than {0} bytes, the most that is read.");
+    public static readonly Message LineNotUtf8 = new("MM0514", Error, "Raden är inte giltig UTF-8.", "The line is not valid UTF-8.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");
@@ -88,7 +98,26 @@ internal static class Messages
     public static readonly Message ExampleNotCited = new("MM0603", Error, "Exemplet »{0}« står under {1} men svaret kommer från {2}.", "The example '{0}' stands under {1} but the answer comes from {2}.");
     public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {1}");
 
-    public static readonly Message AmendmentCircle = new("MM0406", Error, "Versionen »{0}« av {1} ändrar till sist sig själv.", "The version '{0}' of {1} amends itself in the end.");
+    /// <summary>What the YAML library says is wrong, and how it is told here; the first that fits.</summary>
+    private static readonly (string Found, string Swedish, string English)[] YamlFaults =
+    [
+        ("tab", "indrag görs med blanksteg, inte med tabb.", "indent with spaces, not with a tab."),
+        ("quoted scalar, found unexpected end", "ett citattecken stängs inte.", "a quotation mark is not closed."),
+        ("double-quoted scalar, found wrong indentation", "ett citattecken stängs inte, eller så är nästa rad för lite indragen.", "a quotation mark is not closed, or the next line is indented too little."),
+        ("escape", "efter ett omvänt snedstreck står ett tecken som inte passar.", "a backslash is followed by a character that does not fit."),
+        ("hexadecimal", "efter ett omvänt snedstreck står ett tecken som inte passar.", "a backslash is followed by a character that does not fit."),
+        ("Unicode", "efter ett omvänt snedstreck står ett tecken som inte passar.", "a backslash is followed by a character that does not fit."),
+        ("flow sequence", "en hakparentes stängs inte, eller så saknas ett komma.", "a bracket is not closed, or a comma is missing."),
+        ("flow mapping", "en klammer stängs inte, eller så saknas ett komma.", "a brace is not closed, or a comma is missing."),
+        ("plain scalar value, found invalid mapping", "ett kolon för mycket, eller fel indrag; en text med kolon ska stå inom citattecken.", "one colon too many, or wrong indentation; a text with a colon needs quotation marks."),
+        ("expected key", "en nyckel med kolon väntades här, eller så är indraget fel.", "a key with a colon was expected here, or the indentation is wrong."),
+        ("simple key", "en nyckel med kolon väntades här, eller så är indraget fel.", "a key with a colon was expected here, or the indentation is wrong."),
+        ("expected '-'", "ett streck väntades här, eller så är indraget fel.", "a dash was expected here, or the indentation is wrong."),
+        ("Block sequence entries", "listan ska börja på en egen rad.", "the list must begin on a line of its own."),
+        ("cannot start any token", "en text som börjar så ska stå inom citattecken.", "a text that begins like this needs quotation marks."),
+        ("anchor or alias", "en text som börjar så ska stå inom citattecken.", "a text that begins like this needs quotation marks."),
+        ("node content", "ett värde väntades här.", "a value was expected here."),
+    ];
 
     private static readonly Dictionary<Severity, (string Swedish, string English)> Severities = new()
     {
@@ -99,6 +128,20 @@ internal static class Messages
 
     /// <summary>How many allowed words a help text lists before it breaks off.</summary>
     private const int ListedWords = 30;
+
+    /// <summary>Tells in both languages what the YAML library found.</summary>
+    public static (string Swedish, string English) YamlFault(string found)
+    {
+        foreach ((string part, string swedish, string english) in YamlFaults)
+        {
+            if (found.Contains(part, StringComparison.Ordinal))
+            {
+                return (swedish, english);
+            }
+        }
+
+        return ("parenteser, kolon, citattecken eller indrag stämmer inte.", "brackets, colons, quotation marks or indentation do not match.");
+    }
 
     public static string SeverityName(Language language, Severity severity) =>
         language == Language.Swedish ? Severities[severity].Swedish : Severities[severity].English;

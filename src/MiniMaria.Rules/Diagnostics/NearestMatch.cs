@@ -3,6 +3,9 @@ namespace MiniMaria.Rules.Diagnostics;
 /// <summary>Finds the allowed word that a misspelt one was probably meant to be.</summary>
 public static class NearestMatch
 {
+    /// <summary>Nobody misspells longer words; comparing them would take long.</summary>
+    private const int MaximumLength = 100;
+
     /// <summary>Gives the candidate with the fewest edits, whatever the case.</summary>
     /// <param name="text">What somebody wrote.</param>
     /// <param name="candidates">What is allowed.</param>
@@ -11,6 +14,11 @@ public static class NearestMatch
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(candidates);
+        if (text.Length > MaximumLength)
+        {
+            return null;
+        }
+
         string wanted = Fold(text);
         string? best = null;
         int bestDistance = Math.Max(2, wanted.Length / 3) + 1;

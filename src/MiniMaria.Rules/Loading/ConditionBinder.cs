@@ -22,6 +22,11 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return Always.Instance;
         }
 
+        if (map.Entries.Count == 0)
+        {
+            scope.Bag.Report(Messages.Empty, map.Span);
+        }
+
         var parts = new List<Condition>();
         foreach ((ScalarNode key, Node value) in map.Entries)
         {
@@ -51,6 +56,12 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
     {
         switch (node)
         {
+            case var _ when fact.Type.Kind == ValueKind.None:
+                // The fact's type is unknown, which is reported where it is declared.
+                return null;
+            case MapNode { Entries.Count: 0 }:
+                scope.Bag.Report(Messages.Empty, node.Span);
+                return null;
             case MapNode map:
                 return Join(map.Span, map.Entries.Select(e => BindOperator(fact, e.Key, e.Value, map, question)).OfType<Condition>());
             case ScalarNode word when scope.Find(word.Text) is { } definition && !IsTermOf(fact, word.Text):
@@ -64,7 +75,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             case ScalarNode word when fact.Type.Kind == ValueKind.Terms:
                 return HasTerms(fact, word, word.Span, all: true);
             case ScalarNode word:
-                return expressions.Bind(word, fact.Type, question) is { } operand ? new Compare(word.Span, fact, Comparison.Equal, operand) : null;
+                return Operand(word, fact.Type, question) is { } operand ? new Compare(word.Span, fact, Comparison.Equal, operand) : null;
             case ListNode list when fact.Type.Kind == ValueKind.Term:
                 return IsOneOf(fact, list, list.Span);
             case ListNode list when fact.Type.Kind == ValueKind.Terms:
@@ -106,7 +117,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return BindTest(fact, value, question);
         }
 
-        scope.Bag.ReportUnknown(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
+        scope.Bag.ReportUndeclared(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
         return null;
     }
 
@@ -122,6 +133,11 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         {
             scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en lista med villkor", node.Kind.English, "a list of conditions");
             return null;
+        }
+
+        if (list.Items.Count == 0)
+        {
+            scope.Bag.Report(Messages.Empty, list.Span);
         }
 
         var parts = new List<Condition>(list.Items.Count);
@@ -147,10 +163,19 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return ReportNotMap(node);
         }
 
+        if (map.Entries.Count == 0)
+        {
+            scope.Bag.Report(Messages.Empty, map.Span);
+        }
+
         var parts = new List<Condition>();
         foreach ((ScalarNode id, Node reading) in map.Entries)
         {
-            if (scope.FindInterpretation(id) is { } interpretation && reading is ScalarNode name
+            if (reading is not ScalarNode name)
+            {
+                scope.Bag.Report(Messages.WrongType, reading.Span, reading.Kind.Swedish, "en läsning", reading.Kind.English, "a reading");
+            }
+            else if (scope.FindInterpretation(id) is { } interpretation
                 && scope.FindReading(interpretation, name) is var index and >= 0)
             {
                 parts.Add(new ReadingIs(id.Span, interpretation, index));
@@ -172,7 +197,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
         if (name.Text == "saknas")
         {
-            return operand is ScalarNode flag && Literals.Boolean(flag, scope.Bag) is { } missing ? new Given(name.Span, fact, !missing) : null;
+            return BindMissing(fact, name, operand);
         }
 
         return fact.Type.Kind switch
@@ -183,6 +208,18 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         };
     }
 
+    private Given? BindMissing(FactDefinition fact, ScalarNode name, Node operand)
+    {
+        if (operand is ScalarNode flag)
+        {
+            return Literals.Boolean(flag, scope.Bag) is { } missing ? new Given(name.Span, fact, !missing) : null;
+        }
+
+        (string swedish, string english) = Literals.Name(ValueKind.Boolean);
+        scope.Bag.Report(Messages.WrongType, operand.Span, operand.Kind.Swedish, swedish, operand.Kind.English, english);
+        return null;
+    }
+
     private Condition? BindComparison(FactDefinition fact, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
     {
         switch (name.Text)
@@ -190,7 +227,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             case "inom":
                 return BindWithin(fact, name, operand, map, question);
             case "från":
-                if (map["inom"] is null)
+                if (map["inom"] is null && map.Entries.All(e => DayOperators.Contains(e.Key.Text)))
                 {
                     scope.Bag.Report(Messages.MissingKey, name.Span, "inom");
                 }
@@ -206,7 +243,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             "över" or "efter" => Comparison.Above,
             _ => Comparison.Equal,
         };
-        return expressions.Bind(operand, fact.Type, question) is { } value ? new Compare(name.Span, fact, comparison, value) : null;
+        return Operand(operand, fact.Type, question) is { } value ? new Compare(name.Span, fact, comparison, value) : null;
     }
 
     /// <summary>Binds <c>{ inom: tid, från: dag }</c>: from the day, inclusive, to the period after it, inclusive.</summary>
@@ -218,23 +255,38 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return null;
         }
 
-        ValueExpression? from = expressions.Bind(start, fact.Type, question);
-        ValueExpression? period = expressions.Bind(operand, new FactType(ValueKind.Period, null), question);
+        ValueExpression? from = Operand(start, fact.Type, question);
+        ValueExpression? period = Operand(operand, new FactType(ValueKind.Period, null), question);
         return from is null || period is null
             ? null
             : new All(name.Span, [new Compare(start.Span, fact, Comparison.AtLeast, from), new Compare(name.Span, fact, Comparison.AtMost, new ShiftedDay(name.Span, from, 1, period))]);
     }
 
-    private Condition? IsOneOf(FactDefinition fact, Node node, SourceSpan span) =>
-        ByReading(node, n => IsOneOf(fact, n, span))
-        ?? (expressions.Terms(node, fact.Type.List!) is { Length: > 0 } terms ? new TermIn(span, fact, terms) : null);
+    private Condition? IsOneOf(FactDefinition fact, Node node, SourceSpan span) => TestTerms(fact, node, terms => new TermIn(span, fact, terms));
 
     private Condition? HasTerms(FactDefinition fact, Node node, SourceSpan span, bool all) =>
-        ByReading(node, n => HasTerms(fact, n, span, all))
-        ?? (expressions.Terms(node, fact.Type.List!) is { Length: > 0 } terms ? new Contains(span, fact, terms, all) : null);
+        TestTerms(fact, node, terms => new Contains(span, fact, terms, all));
 
-    private Condition? ByReading(Node node, Func<Node, Condition?> bind) =>
-        node is ScalarNode word && scope.Find(word.Text) is { Interpretation: not null } definition
-            ? expressions.Resolve(word, definition, bind, (i, all) => new ConditionByReading(word.Span, i, all))
-            : null;
+    private Condition? TestTerms(FactDefinition fact, Node node, Func<Term[], Condition> test)
+    {
+        if (node is ScalarNode word && !IsTermOf(fact, word.Text) && scope.Find(word.Text) is { Interpretation: not null } definition)
+        {
+            return expressions.Resolve(word, definition, n => TestTerms(fact, n, test), (i, all) => new ConditionByReading(word.Span, i, all));
+        }
+
+        return expressions.Terms(node, fact.Type.List!) is { Length: > 0 } terms ? test(terms) : null;
+    }
+
+    /// <summary>Binds what a fact is compared with, which must not need another question.</summary>
+    private ValueExpression? Operand(Node node, FactType type, QuestionDefinition question)
+    {
+        ValueExpression? operand = expressions.Bind(node, type, question);
+        if (operand is null || !ExpressionBinder.NeedsAsking(operand))
+        {
+            return operand;
+        }
+
+        scope.Bag.Report(Messages.NotHere, node.Span);
+        return null;
+    }
 }

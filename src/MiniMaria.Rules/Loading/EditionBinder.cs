@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    private static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -16,6 +16,7 @@ internal sealed class EditionBinder
     private readonly ConditionBinder _conditions;
     private readonly RuleBinder _rules;
     private readonly ExampleBinder _examples;
+    private readonly List<(ScalarNode Name, Node Day)> _days = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
 
@@ -44,7 +45,8 @@ internal sealed class EditionBinder
         }
 
         CheckValues();
-        List<(FactDefinition Fact, FactDefinition From, Condition Test)> derivations = [.. read.SelectMany(c => Derivations(c.Reader))];
+        CheckDays();
+        (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations = CheckDerivations([.. read.SelectMany(c => Derivations(c.Reader))]);
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             BindProvisions(clause, reader);
@@ -73,6 +75,7 @@ internal sealed class EditionBinder
             else
             {
                 _bag.Report(Messages.WrongType, item.Span, item.Kind.Swedish, "nycklar med värden", item.Kind.English, "keys with values");
+                _bag.Lose(item.Texts);
             }
         }
     }
@@ -90,63 +93,89 @@ internal sealed class EditionBinder
     {
         foreach ((ScalarNode name, Node node) in reader.Map("värden")?.Entries ?? [])
         {
-            if (node is not MapNode map)
+            if (node is MapNode map)
             {
-                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "är och underlag", node.Kind.English, "är and underlag");
-                continue;
-            }
-
-            var value = new MapReader(map, _bag, "är", "lista", "underlag");
-            _scope.Sources(value.Words("underlag", required: true));
-            TermList? list = null;
-            if (value.Scalar("lista") is { } listName && !_lexicon.TryFindList(listName.Text, out list))
-            {
-                _bag.ReportUnknown(Messages.UnknownList, listName.Span, listName.Text, [.. _lexicon.Lists.Select(l => l.Name)]);
-            }
-
-            if (value.Find("är") is { } content)
-            {
-                _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null));
+                DeclareValue(name, new MapReader(map, _bag, "är", "lista", "underlag"));
             }
             else
             {
-                _bag.Report(Messages.MissingKey, map.Span, "är");
+                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklarna är och underlag", node.Kind.English, "the keys är and underlag");
+                _bag.Lose(name.Text);
             }
         }
 
         foreach ((ScalarNode name, Node node) in reader.Map("dagar")?.Entries ?? [])
         {
             _scope.Declare(new NamedDefinition(name.Text, name.Span, [node], null, null));
+            _days.Add((name, node));
         }
+    }
+
+    private void DeclareValue(ScalarNode name, MapReader value)
+    {
+        _scope.Sources(value.Words("underlag", required: true));
+        TermList? list = value.Scalar("lista") is { } listName ? FindList(listName) : null;
+        if (value.Require("är") is { } content)
+        {
+            _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null));
+        }
+        else
+        {
+            _bag.Lose(name.Text);
+        }
+    }
+
+    private TermList FindList(ScalarNode name)
+    {
+        if (_lexicon.TryFindList(name.Text, out TermList? list))
+        {
+            return list;
+        }
+
+        _bag.ReportUndeclared(Messages.UnknownList, name.Span, name.Text, [.. _lexicon.Lists.Select(l => l.Name)]);
+        return TermFinder.NoList;
     }
 
     /// <summary>Values that stand in the files are checked even where no rule uses them.</summary>
     private void CheckValues()
     {
-        foreach (NamedDefinition definition in _scope.Definitions)
+        foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null))
         {
+            Node content = definition.Nodes[0];
             if (definition.List is { } list)
             {
-                _expressions.Terms(definition.Nodes[0], list);
+                _expressions.Terms(content, list);
             }
-            else if (definition.Interpretation is null && definition.Nodes[0] is ListNode items)
+            else if (content is ListNode items)
             {
                 _bag.Report(Messages.MissingKey, items.Span, "lista");
             }
+            else if (content is ScalarNode scalar && !_days.Exists(d => d.Day == content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null)
+            {
+                _bag.ReportUndeclared(Messages.NoLiteral, scalar.Span, scalar.Text, []);
+            }
+        }
+    }
+
+    /// <summary>Days are checked even where no rule uses them, as if a question took every date.</summary>
+    private void CheckDays()
+    {
+        FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind == ValueKind.Date).Take(QuestionDefinition.MaximumFacts)];
+        var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
+        foreach ((_, Node day) in _days)
+        {
+            _expressions.Bind(day, new FactType(ValueKind.Date, null), everyDate);
         }
     }
 
     private void DeclareInterpretation(MapNode node, ClauseInForce clause)
     {
         var reader = new MapReader(node, _bag, "id", "ord", "fråga", "läsningar", "vald", "utan-verkan", "underlag");
-        if (reader.Scalar("id", required: true) is not { } id || reader.Map("läsningar", required: true) is not { } map)
-        {
-            return;
-        }
-
+        ScalarNode id = IdOf(reader, node);
         var readings = new List<Reading>();
         var sets = new List<(ScalarNode Reading, MapNode? Sets)>();
-        foreach ((ScalarNode name, Node content) in map.Entries)
+        MapNode? map = reader.Map("läsningar", required: true);
+        foreach ((ScalarNode name, Node content) in map?.Entries ?? [])
         {
             if (content is MapNode readingMap)
             {
@@ -157,38 +186,58 @@ internal sealed class EditionBinder
             else
             {
                 _bag.Report(Messages.WrongType, content.Span, content.Kind.Swedish, "en läsning", content.Kind.English, "a reading");
+                _bag.Lose(name.Text);
             }
         }
 
-        if (readings.Count < 2)
+        string wording = reader.Text("ord", required: true);
+        string question = reader.Text("fråga", required: true);
+        int index = FindChosen(reader, id, readings);
+        string noEffect = reader.Text("utan-verkan");
+        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
+        if (map is { Entries.Count: < 2 })
         {
             _bag.Report(Messages.TooFewReadings, id.Span, id.Text);
+        }
+
+        if (map is null || readings.Count < 2)
+        {
+            _bag.Lose(node.Texts);
             return;
         }
 
-        ScalarNode? chosen = reader.Scalar("vald", required: true);
-        int index = chosen is null ? 0 : readings.FindIndex(r => r.Id == chosen.Text);
-        if (index < 0)
-        {
-            _bag.ReportUnknown(Messages.UnknownReading, chosen!.Span, chosen.Text, [.. readings.Select(r => r.Id)], id.Text);
-            index = 0;
-        }
-
-        string wording = reader.Text("ord", required: true);
-        string noEffect = reader.Text("utan-verkan");
         var interpretation = new Interpretation(
             id.Text,
             wording,
-            reader.Text("fråga", required: true),
+            question,
             readings,
             index,
             noEffect.Length > 0 ? noEffect : null,
             RuleBinder.Cite(id.Text, wording, clause),
-            _scope.Sources(reader.Words("underlag", required: true)),
+            sources,
             _scope.Interpretations.Count,
             id.Span);
         _scope.Declare(interpretation);
         DeclareSettings(interpretation, sets);
+    }
+
+    /// <summary>Gives the id of a provision; an empty one when it is missing, so that the rest is checked all the same.</summary>
+    private static ScalarNode IdOf(MapReader reader, MapNode node) => reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
+
+    private int FindChosen(MapReader reader, ScalarNode id, List<Reading> readings)
+    {
+        if (reader.Scalar("vald", required: true) is not { } chosen)
+        {
+            return 0;
+        }
+
+        int index = readings.FindIndex(r => r.Id == chosen.Text);
+        if (index < 0)
+        {
+            _bag.ReportUndeclared(Messages.UnknownReading, chosen.Span, chosen.Text, [.. readings.Select(r => r.Id)], id.Text);
+        }
+
+        return Math.Max(0, index);
     }
 
     private void DeclareSettings(Interpretation interpretation, List<(ScalarNode Reading, MapNode? Sets)> sets)
@@ -199,6 +248,7 @@ internal sealed class EditionBinder
             if (!names.ToHashSet(StringComparer.Ordinal).SetEquals(set?.Entries.Select(e => e.Key.Text) ?? []))
             {
                 _bag.Report(Messages.ReadingsDiffer, reading.Span, reading.Text, names.Length == 0 ? "–" : string.Join(", ", names));
+                _bag.Lose(sets.SelectMany(s => s.Sets?.Entries ?? []).Select(e => e.Key.Text));
                 return;
             }
         }
@@ -210,20 +260,21 @@ internal sealed class EditionBinder
         }
     }
 
-    private IEnumerable<(FactDefinition Fact, FactDefinition From, Condition Test)> Derivations(MapReader reader)
+    private IEnumerable<(ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)> Derivations(MapReader reader)
     {
         foreach ((ScalarNode name, Node node) in reader.Map("härleds")?.Entries ?? [])
         {
             FactDefinition? fact = DeclaredFact(name);
             if (node is not MapNode map)
             {
-                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "av och är", node.Kind.English, "av and är");
+                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklarna av och är", node.Kind.English, "the keys av and är");
                 continue;
             }
 
             var derived = new MapReader(map, _bag, "av", "är");
             FactDefinition? from = derived.Scalar("av", required: true) is { } source ? DeclaredFact(source) : null;
-            if (fact is null || from is null || derived.Find("är") is not { } test)
+            Node? test = derived.Require("är");
+            if (fact is null || from is null || test is null)
             {
                 continue;
             }
@@ -236,12 +287,36 @@ internal sealed class EditionBinder
             }
 
             // A question that takes both facts is where the test's names are looked up.
-            if (_lexicon.Questions.FirstOrDefault(q => q.SlotOf(fact) >= 0 && q.SlotOf(from) >= 0) is { } question
-                && _conditions.BindTest(from, test, question) is { } condition)
+            if (_lexicon.Questions.FirstOrDefault(q => q.SlotOf(fact) >= 0 && q.SlotOf(from) >= 0) is not { } question)
             {
-                yield return (fact, from, condition);
+                _bag.Report(Messages.NoSharedQuestion, name.Span, fact.Name, from.Name);
+            }
+            else if (_conditions.BindTest(from, test, question) is { } condition)
+            {
+                yield return (name, fact, from, condition);
             }
         }
+    }
+
+    /// <summary>A fact may follow from a fact that follows from another, but not in a circle.</summary>
+    private (FactDefinition Fact, FactDefinition From, Condition Test)[] CheckDerivations((ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
+    {
+        var circles = new Circles<FactDefinition>();
+        foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test) in derivations)
+        {
+            circles.Add(fact, from, name.Span);
+            foreach (FactDefinition used in ValuesIn(test).SelectMany(FactsIn))
+            {
+                circles.Add(fact, used, name.Span);
+            }
+        }
+
+        foreach ((FactDefinition[] path, SourceSpan span) in circles.Find())
+        {
+            _bag.Report(Messages.NameCircle, span, path[0].Name);
+        }
+
+        return [.. derivations.Select(d => (d.Fact, d.From, d.Test))];
     }
 
     private FactDefinition? DeclaredFact(ScalarNode name)
@@ -251,7 +326,7 @@ internal sealed class EditionBinder
             return fact;
         }
 
-        _bag.ReportUnknown(Messages.UnknownDeclaredFact, name.Span, name.Text, [.. _lexicon.Facts.Select(f => f.Name)]);
+        _bag.ReportUndeclared(Messages.UnknownDeclaredFact, name.Span, name.Text, [.. _lexicon.Facts.Select(f => f.Name)]);
         return null;
     }
 
@@ -277,15 +352,11 @@ internal sealed class EditionBinder
     private void BindPresupposition(MapNode node, ClauseInForce clause)
     {
         var reader = new MapReader(node, _bag, "id", "text", "frågor", "att", "svar-på", "underlag", "exempel");
-        if (reader.Scalar("id", required: true) is not { } id || !_scope.ClaimId(id.Text, id.Span))
-        {
-            return;
-        }
-
+        ScalarNode id = IdOf(reader, node);
+        _scope.ClaimId(id.Text, id.Span);
         if (reader.Find("att") is null == reader.Find("svar-på") is null)
         {
             _bag.Report(Messages.BothOrNeither, id.Span, id.Text);
-            return;
         }
 
         Citation citation = RuleBinder.Cite(id.Text, reader.Text("text", required: true), clause);
@@ -306,45 +377,34 @@ internal sealed class EditionBinder
     /// <summary>Understands <c>svar-på: { fråga: målgrupp, i-målgruppen: ja }</c>.</summary>
     private (QuestionDefinition Question, Assignment[] Expected)? AskedQuestion(MapNode map)
     {
-        if (map["fråga"] is not ScalarNode name)
+        var reader = new MapReader(map, _bag, [.. map.Entries.Select(e => e.Key.Text)]);
+        if (reader.Scalar("fråga", required: true) is not { } name || _scope.FindQuestion(name) is not { } question)
         {
-            _bag.Report(Messages.MissingKey, map.Span, "fråga");
-            return null;
-        }
-
-        if (!_lexicon.TryFindQuestion(name.Text, out QuestionDefinition? question))
-        {
-            _bag.ReportUnknown(Messages.UnknownQuestion, name.Span, name.Text, [.. _lexicon.Questions.Select(q => q.Name)]);
             return null;
         }
 
         var expected = new MapNode(map.Span, [.. map.Entries.Where(e => e.Key.Text != "fråga")]);
-        return (question, _rules.Assignments(expected, question));
+        if (expected.Entries.Count == 0)
+        {
+            _bag.Report(Messages.Empty, map.Span);
+        }
+
+        Assignment[] assignments = _rules.Assignments(expected, question);
+        foreach (Assignment assignment in assignments.Where(a => a.Value is TermsOf || ExpressionBinder.NeedsAsking(a.Value)))
+        {
+            _bag.Report(Messages.NotHere, assignment.Value.Span);
+        }
+
+        return (question, assignments);
     }
 
-    private IEnumerable<QuestionDefinition> Questions(MapReader reader)
-    {
-        foreach (ScalarNode name in reader.Words("frågor", required: true))
-        {
-            if (_lexicon.TryFindQuestion(name.Text, out QuestionDefinition? question))
-            {
-                yield return question;
-            }
-            else
-            {
-                _bag.ReportUnknown(Messages.UnknownQuestion, name.Span, name.Text, [.. _lexicon.Questions.Select(q => q.Name)]);
-            }
-        }
-    }
+    private IEnumerable<QuestionDefinition> Questions(MapReader reader) =>
+        reader.Words("frågor", required: true).Select(_scope.FindQuestion).OfType<QuestionDefinition>();
 
     private void BindRemark(MapNode node, ClauseInForce clause)
     {
         var reader = new MapReader(node, _bag, "id", "frågor", "när", "text", "underlag");
-        if (reader.Scalar("id", required: true) is not { } id)
-        {
-            return;
-        }
-
+        ScalarNode id = IdOf(reader, node);
         string text = reader.Text("text", required: true);
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
         Citation[] citations =
@@ -354,6 +414,12 @@ internal sealed class EditionBinder
         ];
         foreach (QuestionDefinition question in Questions(reader))
         {
+            // The same remark may be worded differently for different questions.
+            if (_remarks.Find(r => r.Question == question && r.Remark.Id == id.Text && id.Text.Length > 0).Remark is { } other)
+            {
+                _bag.Report(Messages.DuplicateId, id.Span, id.Text, other.Span.ToString());
+            }
+
             _remarks.Add((question, new Remark(id.Text, text, _conditions.Bind(reader.Map("när"), question), citations, sources, id.Span)));
         }
     }
@@ -370,12 +436,12 @@ internal sealed class EditionBinder
     /// <summary>Questions may lean on each other, but not in a circle.</summary>
     private void CheckAsking()
     {
-        var edges = new Dictionary<QuestionDefinition, Dictionary<QuestionDefinition, SourceSpan>>();
+        var circles = new Circles<QuestionDefinition>();
         foreach (Rule rule in _rules.Rules)
         {
             foreach (AnswerTo asked in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled).SelectMany(a => AskedIn(a.Value)))
             {
-                AddEdge(rule.Question, asked.Question, asked.Span);
+                circles.Add(rule.Question, asked.Question, asked.Span);
             }
         }
 
@@ -383,38 +449,13 @@ internal sealed class EditionBinder
         {
             if (presupposition.Asks is { } asked)
             {
-                AddEdge(question, asked, presupposition.Span);
+                circles.Add(question, asked, presupposition.Span);
             }
         }
 
-        foreach (QuestionDefinition question in _lexicon.Questions)
+        foreach ((QuestionDefinition[] path, SourceSpan span) in circles.Find())
         {
-            FindCircle(question, [question]);
-        }
-
-        void AddEdge(QuestionDefinition from, QuestionDefinition to, SourceSpan span)
-        {
-            if (!edges.TryGetValue(from, out Dictionary<QuestionDefinition, SourceSpan>? targets))
-            {
-                edges[from] = targets = [];
-            }
-
-            targets.TryAdd(to, span);
-        }
-
-        void FindCircle(QuestionDefinition current, List<QuestionDefinition> path)
-        {
-            foreach ((QuestionDefinition next, SourceSpan span) in edges.GetValueOrDefault(current, []))
-            {
-                if (next == path[0])
-                {
-                    _bag.Report(Messages.AskingCircle, span, next.Name, string.Join(" → ", path.Append(next)));
-                }
-                else if (!path.Contains(next))
-                {
-                    FindCircle(next, [.. path, next]);
-                }
-            }
+            _bag.Report(Messages.AskingCircle, span, path[0].Name, string.Join(" → ", path.Append(path[0])));
         }
     }
 
@@ -423,6 +464,24 @@ internal sealed class EditionBinder
         AnswerTo asked => [asked],
         TermsOf terms => terms.Parts.SelectMany(AskedIn),
         ValueByReading byReading => byReading.ByReading.SelectMany(AskedIn),
+        _ => [],
+    };
+
+    private static IEnumerable<ValueExpression> ValuesIn(Condition condition) => condition switch
+    {
+        All all => all.Parts.SelectMany(ValuesIn),
+        Any any => any.Parts.SelectMany(ValuesIn),
+        Not not => ValuesIn(not.Part),
+        ConditionByReading byReading => byReading.ByReading.SelectMany(ValuesIn),
+        Compare compare => [compare.Operand],
+        _ => [],
+    };
+
+    private static IEnumerable<FactDefinition> FactsIn(ValueExpression expression) => expression switch
+    {
+        FactValue fact => [fact.Fact],
+        ShiftedDay shifted => FactsIn(shifted.Day).Concat(FactsIn(shifted.Period)),
+        ValueByReading byReading => byReading.ByReading.SelectMany(FactsIn),
         _ => [],
     };
 }

@@ -19,12 +19,10 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     /// <summary>Reads the examples of one provision.</summary>
     public void Bind(MapNode provision, Scope scope, ClauseInForce clause)
     {
-        if (provision["exempel"] is not ListNode list || provision["id"] is not ScalarNode id)
-        {
-            return;
-        }
-
-        foreach (Node item in list.Items)
+        // The other keys are read where the provision is.
+        var owner = new MapReader(provision, bag, [.. provision.Entries.Select(e => e.Key.Text)]);
+        string id = (provision["id"] as ScalarNode)?.Text ?? string.Empty;
+        foreach (Node item in owner.List("exempel")?.Items ?? [])
         {
             if (item is not MapNode { Entries: [{ Key: var name, Value: MapNode content }] })
             {
@@ -32,22 +30,17 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             }
             else if (_seen.Add(name.Span))
             {
-                Bind(id.Text, name, content, provision, scope, clause);
+                Bind(id, name, content, owner, scope, clause);
             }
         }
     }
 
-    private void Bind(string provision, ScalarNode name, MapNode content, MapNode owner, Scope scope, ClauseInForce clause)
+    private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
         var reader = new MapReader(content, bag, "fråga", "dag", "givet", "läsning", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
-        ScalarNode? questionName = reader.Scalar("fråga") ?? owner["fråga"] as ScalarNode ?? (owner["frågor"] as ListNode)?.Items.OfType<ScalarNode>().FirstOrDefault();
-        if (questionName is null || !lexicon.TryFindQuestion(questionName.Text, out QuestionDefinition? question))
+        ScalarNode? questionName = reader.Find("fråga") is not null ? reader.Scalar("fråga") : owner.Words("fråga").Concat(owner.Words("frågor")).FirstOrDefault();
+        if (questionName is null || Scope.FindQuestion(lexicon, questionName, bag) is not { } question)
         {
-            if (questionName is null)
-            {
-                bag.Report(Messages.MissingKey, content.Span, "fråga");
-            }
-
             return;
         }
 
@@ -62,7 +55,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Facts = Facts(reader, question),
             Readings = Readings(reader, scope),
             Span = name.Span,
-            Outcome = OneOf(reader.Scalar("utfall"), Outcomes),
+            Outcome = OneOf("utfall", reader.Scalar("utfall"), Outcomes),
             Fields = Fields(reader, question),
             MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, question),
             Requirements = Requirements(reader),
@@ -72,7 +65,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         });
     }
 
-    private string OneOf(ScalarNode? word, string[] allowed)
+    private string OneOf(string key, ScalarNode? word, string[] allowed)
     {
         if (word is null)
         {
@@ -81,7 +74,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
         if (!allowed.Contains(word.Text))
         {
-            bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, allowed, "utfall");
+            bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, allowed, key);
         }
 
         return word.Text;
@@ -90,31 +83,52 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     private Dictionary<string, object> Facts(MapReader reader, QuestionDefinition question)
     {
         var facts = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true)?.Entries ?? [])
+        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true, mayBeEmpty: true)?.Entries ?? [])
         {
-            if (question.Facts.All(f => f.Name != name.Text))
+            if (question.Facts.FirstOrDefault(f => f.Name == name.Text) is not { } fact)
             {
-                bag.ReportUnknown(Messages.UnknownFact, name.Span, name.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
+                bag.ReportUndeclared(Messages.UnknownFact, name.Span, name.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
             }
-            else if (value is ScalarNode scalar)
+            else if (Given(fact, value) is { } given)
             {
-                facts[name.Text] = scalar.Text;
-            }
-            else if (value is ListNode list)
-            {
-                facts[name.Text] = MapReader.Words(list, bag).Select(w => w.Text).ToArray();
+                facts[name.Text] = given;
             }
         }
 
         return facts;
     }
 
-    private static Dictionary<string, string> Readings(MapReader reader, Scope scope)
+    /// <summary>Gives a fact as a host would give it, so that the example also tries how facts are read.</summary>
+    private object? Given(FactDefinition fact, Node value)
+    {
+        switch (value)
+        {
+            case ScalarNode { IsEmpty: true }:
+                bag.Report(Messages.Empty, value.Span);
+                return null;
+            case ScalarNode scalar when fact.Type.List is null:
+                return Literals.Expect(scalar, fact.Type.Kind, bag).HasValue ? scalar.Text : null;
+            case ScalarNode scalar:
+                return scalar.Text;
+            case ListNode list when fact.Type.Kind == ValueKind.Terms:
+                return MapReader.Words(list, bag).Select(w => w.Text).ToArray();
+            default:
+                (string swedish, string english) = Literals.Name(fact.Type.Kind);
+                bag.Report(Messages.WrongType, value.Span, value.Kind.Swedish, swedish, value.Kind.English, english);
+                return null;
+        }
+    }
+
+    private Dictionary<string, string> Readings(MapReader reader, Scope scope)
     {
         var readings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((ScalarNode id, Node node) in reader.Map("läsning")?.Entries ?? [])
         {
-            if (node is ScalarNode reading && scope.FindInterpretation(id) is { } interpretation && scope.FindReading(interpretation, reading) >= 0)
+            if (node is not ScalarNode reading)
+            {
+                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en läsning", node.Kind.English, "a reading");
+            }
+            else if (scope.FindInterpretation(id) is { } interpretation && scope.FindReading(interpretation, reading) >= 0)
             {
                 readings[id.Text] = reading.Text;
             }
@@ -130,7 +144,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         {
             if (question.Fields.FirstOrDefault(f => f.Name == name.Text) is not { } field)
             {
-                bag.ReportUnknown(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
+                bag.ReportUndeclared(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
             }
             else if (node is ScalarNode { Text: "saknas" })
             {
@@ -147,38 +161,19 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private Value Expected(FieldDefinition field, Node node)
     {
-        if (field.Type.List is not { } list)
+        if (field.Type.List is not null)
         {
-            Value literal = node is ScalarNode scalar ? Literals.Read(scalar.Text, field.Type.Kind) : default;
-            if (!literal.HasValue)
-            {
-                (string swedish, string english) = Literals.Name(field.Type.Kind);
-                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
-            }
-
-            return literal;
+            return TermFinder.Read(field.Type, node, bag);
         }
 
-        IReadOnlyList<ScalarNode> words = node switch
+        if (node is ScalarNode scalar)
         {
-            ScalarNode word => [word],
-            ListNode items => MapReader.Words(items, bag),
-            _ => [],
-        };
-        var terms = new List<Term>();
-        foreach (ScalarNode word in words)
-        {
-            if (list.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
-            {
-                terms.Add(term);
-            }
-            else
-            {
-                bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, [.. list.Terms.Select(t => t.Name)], list.Name);
-            }
+            return Literals.Expect(scalar, field.Type.Kind, bag);
         }
 
-        return field.Type.Kind == ValueKind.Terms ? Value.Of(terms.ToArray()) : terms.Select(Value.Of).FirstOrDefault();
+        (string swedish, string english) = Literals.Name(field.Type.Kind);
+        bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
+        return default;
     }
 
     private List<string> FactNames(MapReader reader, QuestionDefinition question)
@@ -192,7 +187,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             }
             else
             {
-                bag.ReportUnknown(Messages.UnknownFact, word.Span, word.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
+                bag.ReportUndeclared(Messages.UnknownFact, word.Span, word.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
             }
         }
 
@@ -206,8 +201,12 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         {
             if (node is ScalarNode word)
             {
-                string met = OneOf(word, MetWords);
+                string met = OneOf("krav", word, MetWords);
                 requirements[id.Text] = met == "ja" ? true : met == "nej" ? false : null;
+            }
+            else
+            {
+                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "ja, nej eller okänt", node.Kind.English, "ja, nej or okänt");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -5,11 +6,17 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands the values that rules compare with and conclude: literals, names, days, facts, other questions.</summary>
-internal sealed class ExpressionBinder(Scope scope)
+internal sealed partial class ExpressionBinder(Scope scope)
 {
     private static readonly FactType Period = new(ValueKind.Period, null);
+    private static readonly FactType Date = new(ValueKind.Date, null);
+
+    /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
+    private const int MaximumNames = 100;
 
     private readonly Stack<string> _resolving = new();
+    private ScalarNode? _outermost;
+    private int _names;
 
     /// <summary>Binds a value to the type expected where it stands.</summary>
     /// <returns>The value, or <see langword="null"/> after a report.</returns>
@@ -17,12 +24,18 @@ internal sealed class ExpressionBinder(Scope scope)
     {
         switch (node)
         {
+            case var _ when type.Kind == ValueKind.None:
+                // The type itself is unknown, which is reported where it is declared.
+                return null;
+            case ScalarNode { IsEmpty: true }:
+                scope.Bag.Report(Messages.Empty, node.Span);
+                return null;
             case ScalarNode word:
-                return BindWord(word, type, question);
+                return AsList(BindWord(word, type, question), type);
             case ListNode list when type.Kind == ValueKind.Terms:
                 return BindList(list, type, question);
             case MapNode map:
-                return BindAnswer(map, type);
+                return AsList(BindAnswer(map, type), type);
             default:
                 (string swedish, string english) = Literals.Name(type.Kind);
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
@@ -37,6 +50,18 @@ internal sealed class ExpressionBinder(Scope scope)
         if (_resolving.Contains(definition.Name))
         {
             scope.Bag.Report(Messages.NameCircle, use.Span, definition.Name);
+            return null;
+        }
+
+        if (_resolving.Count == 0)
+        {
+            _outermost = use;
+            _names = 0;
+        }
+
+        if (++_names > MaximumNames)
+        {
+            scope.Bag.Report(Messages.TooManyNames, _outermost!.Span, _outermost.Text, MaximumNames);
             return null;
         }
 
@@ -61,16 +86,32 @@ internal sealed class ExpressionBinder(Scope scope)
                 return [term];
             case ScalarNode word when scope.Find(word.Text) is { Interpretation: null } definition:
                 return Resolve(word, definition, n => Terms(n, list), (_, all) => all[0]) ?? [];
-            case ScalarNode word:
-                scope.Bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, [.. list.Terms.Select(t => t.Name)], list.Name);
+            case ScalarNode { IsEmpty: true } or ListNode { Items.Count: 0 }:
+                scope.Bag.Report(Messages.Empty, node.Span);
                 return [];
+            case ScalarNode word:
+                return TermFinder.Find(list, word, scope.Bag) is { } found ? [found] : [];
             case ListNode items:
+                MapReader.CheckRepeated(items.Items, scope.Bag);
                 return [.. items.Items.SelectMany(i => Terms(i, list)).Distinct()];
             default:
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "termer", node.Kind.English, "terms");
                 return [];
         }
     }
+
+    /// <summary>What gives one term stands as a list of one where a list is expected.</summary>
+    private static ValueExpression? AsList(ValueExpression? bound, FactType type) =>
+        type.Kind == ValueKind.Terms && bound is FactValue or AnswerTo ? new TermsOf(bound.Span, [bound]) : bound;
+
+    /// <summary>Tells whether a value needs the answer to another question.</summary>
+    public static bool NeedsAsking(ValueExpression value) => value switch
+    {
+        AnswerTo => true,
+        TermsOf terms => Array.Exists(terms.Parts, NeedsAsking),
+        ValueByReading byReading => Array.Exists(byReading.ByReading, NeedsAsking),
+        _ => false,
+    };
 
     private static bool Fits(FactType from, FactType to) =>
         from.Kind == to.Kind || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
@@ -120,43 +161,75 @@ internal sealed class ExpressionBinder(Scope scope)
             return;
         }
 
-        (string swedish, string english) = Literals.Name(type.Kind);
+        if (type.List == TermFinder.NoList)
+        {
+            return;
+        }
+
         string[] allowed =
         [
             .. type.List?.Terms.Select(t => t.Name) ?? [],
-            .. scope.Names,
+            .. scope.Definitions.Where(d => (d.List is null) == (type.List is null) || d.Interpretation is not null).Select(d => d.Name),
             .. question.Facts.Where(f => Fits(f.Type, type)).Select(f => f.Name),
         ];
-        scope.Bag.ReportUnknown(Messages.UnknownName, word.Span, word.Text, allowed, swedish, english);
+        if (type.List is { } list)
+        {
+            scope.Bag.ReportUndeclared(Messages.UnknownTerm, word.Span, word.Text, allowed, list.Name);
+            return;
+        }
+
+        (string swedish, string english) = Literals.Name(type.Kind);
+        scope.Bag.ReportUndeclared(Messages.UnknownName, word.Span, word.Text, allowed, swedish, english);
     }
 
     /// <summary>Binds <c>avtalets-slut minus uppsägningstid plus 1 dag</c>: a day, then periods added or taken away.</summary>
     private ValueExpression? BindDay(ScalarNode text, QuestionDefinition question)
     {
-        string[] words = text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int next = Array.FindIndex(words, w => w is "plus" or "minus");
-        if (next <= 0)
+        Match[] words = [.. Word().Matches(text.Text).Cast<Match>()];
+        if (words.Length > MaximumNames)
         {
-            ReportUnfit(text, new FactType(ValueKind.Date, null), question);
+            scope.Bag.Report(Messages.TooManyNames, text.Span, text.Text, MaximumNames);
             return null;
         }
 
-        ValueExpression? day = Bind(new ScalarNode(text.Span, string.Join(' ', words[..next])), new FactType(ValueKind.Date, null), question);
-        while (day is not null && next < words.Length)
+        int next = Array.FindIndex(words, IsSign);
+        if (next <= 0)
         {
-            int sign = words[next] == "plus" ? 1 : -1;
-            int end = Array.FindIndex(words, next + 1, w => w is "plus" or "minus");
+            ReportUnfit(text, Date, question);
+            return null;
+        }
+
+        ScalarNode start = Part(0, next);
+        ValueExpression? day = Bind(start, Date, question);
+        if (day is not null && NeedsAsking(day))
+        {
+            scope.Bag.Report(Messages.NotHere, start.Span);
+            return null;
+        }
+
+        while (next < words.Length)
+        {
+            int end = Array.FindIndex(words, next + 1, IsSign);
             end = end < 0 ? words.Length : end;
-            ValueExpression? period = Bind(new ScalarNode(text.Span, string.Join(' ', words[(next + 1)..end])), Period, question);
-            day = period is null ? null : new ShiftedDay(text.Span, day, sign, period);
+            ValueExpression? period = end > next + 1 ? Bind(Part(next + 1, end), Period, question) : MissingPeriod(Part(next, end));
+            day = day is null || period is null ? null : new ShiftedDay(text.Span, day, words[next].Value == "plus" ? 1 : -1, period);
             next = end;
         }
 
         return day;
+
+        ScalarNode Part(int from, int to) => text.Part(words[from].Index..(words[to - 1].Index + words[to - 1].Length));
+
+        ValueExpression? MissingPeriod(ScalarNode sign)
+        {
+            ReportUnfit(sign, Period, question);
+            return null;
+        }
     }
 
     private ValueExpression? BindList(ListNode list, FactType type, QuestionDefinition question)
     {
+        MapReader.CheckRepeated(list.Items, scope.Bag);
         ValueExpression?[] parts = [.. list.Items.Select(i => Bind(i, type, question))];
         if (Array.Exists(parts, p => p is null))
         {
@@ -177,9 +250,8 @@ internal sealed class ExpressionBinder(Scope scope)
             return null;
         }
 
-        if (!scope.Lexicon.TryFindQuestion(name.Text, out QuestionDefinition? question))
+        if (scope.FindQuestion(name) is not { } question)
         {
-            scope.Bag.ReportUnknown(Messages.UnknownQuestion, name.Span, name.Text, [.. scope.Lexicon.Questions.Select(q => q.Name)]);
             return null;
         }
 
@@ -189,7 +261,12 @@ internal sealed class ExpressionBinder(Scope scope)
             return new AnswerTo(map.Span, question, question.FieldIndex(fieldName.Text));
         }
 
-        scope.Bag.ReportUnknown(Messages.UnknownField, fieldName.Span, fieldName.Text, fields, question.Name);
+        scope.Bag.ReportUndeclared(Messages.UnknownField, fieldName.Span, fieldName.Text, fields, question.Name);
         return null;
     }
+
+    private static bool IsSign(Match word) => word.Value is "plus" or "minus";
+
+    [GeneratedRegex(@"\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 }

@@ -6,6 +6,8 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the vocabulary, <c>begrepp.yaml</c>, and the register of documents, <c>dokument.yaml</c>.</summary>
 internal sealed class LexiconLoader(DiagnosticBag bag)
 {
+    public static readonly string[] RegisterKeys = ["version", "exempeldag", "dokument"];
+
     private static readonly Dictionary<string, ValueKind> Kinds = new(StringComparer.Ordinal)
     {
         ["term"] = ValueKind.Term,
@@ -17,36 +19,57 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         ["text"] = ValueKind.Text,
     };
 
-    private readonly Dictionary<string, MapNode> _listNodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ScalarNode Name, MapNode Node)> _listNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermList?> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactDefinition> _facts = new(StringComparer.Ordinal);
     private int _terms;
 
-    public Lexicon Load(MapNode vocabulary, MapNode register)
+    /// <summary>Reads what there is of both files.</summary>
+    /// <returns>The vocabulary, or <see langword="null"/> when so much is missing that nothing can be checked against it.</returns>
+    public Lexicon? Load(MapNode? vocabulary, MapNode? register)
     {
+        List<DocumentEntry>? documents = register is null ? null : ReadDocuments(register);
+        if (vocabulary is null)
+        {
+            return null;
+        }
+
         var root = new MapReader(vocabulary, bag, "listor", "fakta", "frågor");
-        foreach ((ScalarNode name, MapNode node) in Maps(root.Map("listor", required: true)))
+        MapNode? listNodes = root.Map("listor", required: true);
+        MapNode? factNodes = root.Map("fakta", required: true);
+        MapNode? questionNodes = root.Map("frågor", required: true);
+        foreach ((ScalarNode name, MapNode node) in Maps(listNodes))
         {
-            _listNodes.Add(name.Text, node);
+            _listNodes.Add(name.Text, (name, node));
         }
 
-        List<TermList> lists = [];
-        foreach (string name in _listNodes.Keys)
+        List<TermList> lists = [.. _listNodes.Values.Select(l => ReadList(l.Name, 1)).OfType<TermList>()];
+        if (listNodes is null || factNodes is null)
         {
-            if (ReadList(name) is { } list)
-            {
-                lists.Add(list);
-            }
+            return null;
         }
 
-        IReadOnlyList<FactDefinition> facts = ReadFacts(root.Map("fakta", required: true));
+        IReadOnlyList<FactDefinition> facts = ReadFacts(factNodes);
         List<QuestionDefinition> questions = [];
-        foreach ((ScalarNode name, MapNode node) in Maps(root.Map("frågor", required: true)))
+        Dictionary<string, string> taken = questionNodes?.Entries.DistinctBy(e => Spelling.Fold(e.Key.Text)).ToDictionary(e => Spelling.Fold(e.Key.Text), e => e.Key.Text, StringComparer.Ordinal) ?? [];
+        foreach ((ScalarNode name, MapNode node) in Maps(questionNodes))
         {
-            questions.Add(ReadQuestion(name, node, questions.Count));
+            questions.Add(ReadQuestion(name, node, taken, questions.Count));
         }
 
-        return new Lexicon(lists, facts, questions, ReadDocuments(register));
+        CheckSpellings(factNodes.Entries.Select(e => e.Key));
+        CheckSpellings(questionNodes?.Entries.Select(e => e.Key) ?? []);
+        return documents is null || questionNodes is null ? null : new Lexicon(lists, facts, questions, documents);
+    }
+
+    /// <summary>Names that differ in case only cannot be told apart by those who ask.</summary>
+    private void CheckSpellings(IEnumerable<ScalarNode> names)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ScalarNode name in names.Where(n => !taken.TryAdd(Spelling.Fold(n.Text), n.Text)))
+        {
+            bag.Report(Messages.DuplicateName, name.Span, name.Text, taken[Spelling.Fold(name.Text)]);
+        }
     }
 
     private IEnumerable<(ScalarNode Name, MapNode Node)> Maps(MapNode? map)
@@ -60,31 +83,38 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             else
             {
                 bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
+                bag.Lose(name.Text);
             }
         }
     }
 
-    private TermList? ReadList(string name)
+    private TermList? ReadList(ScalarNode name, int depth)
     {
-        if (_lists.TryGetValue(name, out TermList? known))
+        if (_lists.TryGetValue(name.Text, out TermList? known))
         {
             return known;
         }
 
-        MapNode node = _listNodes[name];
+        MapNode node = _listNodes[name.Text].Node;
         var reader = new MapReader(node, bag, "betyder", "innefattar", "föreslå", "termer");
-        _lists[name] = null;
+        string meaning = reader.Text("betyder", required: true);
+        _lists[name.Text] = null;
         var terms = new List<Term>();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ScalarNode included in reader.Words("innefattar"))
         {
-            if (!_listNodes.ContainsKey(included.Text))
+            if (depth == YamlReader.MaximumDepth)
             {
-                bag.ReportUnknown(Messages.UnknownList, included.Span, included.Text, _listNodes.Keys);
+                bag.Report(Messages.TooDeep, included.Span, YamlReader.MaximumDepth);
             }
-            else if (ReadList(included.Text) is { } other)
+            else if (!_listNodes.ContainsKey(included.Text))
             {
-                terms.AddRange(other.Terms.Except(terms));
+                bag.ReportUndeclared(Messages.UnknownList, included.Span, included.Text, _listNodes.Keys);
+                bag.Lose(name.Text);
+            }
+            else if (ReadList(included, depth + 1) is { } other)
+            {
+                Include(other, included, terms, taken);
             }
             else
             {
@@ -92,48 +122,59 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
         }
 
-        foreach (Term term in terms)
+        MapNode? own = terms.Count == 0 && reader.Find("innefattar") is null ? reader.Map("termer", required: true) : reader.Map("termer");
+        foreach ((ScalarNode termName, MapNode termNode) in Maps(own))
         {
-            foreach (string spelling in (string[])[term.Name, .. term.Synonyms])
+            Term term = ReadTerm(termName, termNode, taken);
+            if (terms.TrueForAll(t => t.Name != term.Name))
             {
-                taken.TryAdd(Spelling.Fold(spelling), term.Name);
+                terms.Add(term);
             }
         }
 
-        foreach ((ScalarNode termName, MapNode termNode) in Maps(reader.Map("termer")))
-        {
-            terms.Add(ReadTerm(termName, termNode, taken));
-        }
+        Term? lastResort = reader.Scalar("föreslå") is { } suggested ? TermFinder.Find(new TermList(name.Text, meaning, terms, null), suggested, bag) : null;
+        return _lists[name.Text] = new TermList(name.Text, meaning, terms, lastResort);
+    }
 
-        Term? lastResort = null;
-        if (reader.Scalar("föreslå") is { } suggested)
+    private void Include(TermList other, ScalarNode included, List<Term> terms, Dictionary<string, string> taken)
+    {
+        foreach (Term term in other.Terms.Except(terms).ToList())
         {
-            lastResort = terms.Find(t => t.Name == suggested.Text);
-            if (lastResort is null)
+            string[] spellings = [term.Name, term.Label, .. term.Synonyms];
+            if (Array.Find(spellings, s => taken.TryGetValue(Spelling.Fold(s), out string? owner) && owner != term.Name) is { } clash)
             {
-                bag.ReportUnknown(Messages.UnknownTerm, suggested.Span, suggested.Text, [.. terms.Select(t => t.Name)], name);
+                bag.Report(Messages.DuplicateName, included.Span, clash, taken[Spelling.Fold(clash)]);
             }
-        }
+            else if (terms.Exists(t => t.Name == term.Name))
+            {
+                bag.Report(Messages.DuplicateName, included.Span, term.Name, term.Name);
+            }
+            else
+            {
+                terms.Add(term);
+            }
 
-        return _lists[name] = new TermList(name, reader.Text("betyder", required: true), terms, lastResort);
+            Array.ForEach(spellings, s => taken.TryAdd(Spelling.Fold(s), term.Name));
+        }
     }
 
     private Term ReadTerm(ScalarNode name, MapNode node, Dictionary<string, string> taken)
     {
         var reader = new MapReader(node, bag, "etikett", "betyder", "synonymer");
         IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
-        foreach (ScalarNode spelling in (ScalarNode[])[name, .. synonyms])
+        ScalarNode? label = reader.Scalar("etikett");
+        foreach (ScalarNode spelling in (ScalarNode[])[name, .. label is null ? [] : (ScalarNode[])[label], .. synonyms])
         {
-            if (!taken.TryAdd(Spelling.Fold(spelling.Text), name.Text))
+            string folded = Spelling.Fold(spelling.Text);
+            if (!taken.TryAdd(folded, name.Text) && (taken[folded] != name.Text || spelling == name))
             {
-                bag.Report(Messages.DuplicateName, spelling.Span, spelling.Text, taken[Spelling.Fold(spelling.Text)]);
+                bag.Report(Messages.DuplicateName, spelling.Span, spelling.Text, taken[folded]);
             }
         }
 
-        string label = reader.Text("etikett");
         return new Term(
             name.Text,
-            label.Length > 0 ? label : name.Text,
+            label?.Text ?? name.Text,
             reader.Text("betyder", required: true),
             [.. synonyms.Select(s => s.Text)],
             _terms++);
@@ -141,23 +182,26 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
 
     private FactType ReadType(MapReader reader)
     {
-        ScalarNode? type = reader.Scalar("typ", required: true);
-        ValueKind kind = ValueKind.Text;
-        if (type is not null && !Kinds.TryGetValue(type.Text, out kind))
+        if (reader.Scalar("typ", required: true) is not { } type)
+        {
+            return new FactType(ValueKind.None, null);
+        }
+
+        if (!Kinds.TryGetValue(type.Text, out ValueKind kind))
         {
             bag.ReportUnknown(Messages.UnknownType, type.Span, type.Text, Kinds.Keys);
-            kind = ValueKind.Text;
+            return new FactType(ValueKind.None, null);
         }
 
         if (kind is not (ValueKind.Term or ValueKind.Terms))
         {
+            reader.Refuse("lista");
             return new FactType(kind, null);
         }
 
-        TermList none = new(string.Empty, string.Empty, [], null);
         if (reader.Scalar("lista", required: true) is not { } list)
         {
-            return new FactType(kind, none);
+            return new FactType(kind, TermFinder.NoList);
         }
 
         if (_lists.TryGetValue(list.Text, out TermList? found) && found is not null)
@@ -165,8 +209,8 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             return new FactType(kind, found);
         }
 
-        bag.ReportUnknown(Messages.UnknownList, list.Span, list.Text, _lists.Keys);
-        return new FactType(kind, none);
+        bag.ReportUndeclared(Messages.UnknownList, list.Span, list.Text, _lists.Keys);
+        return new FactType(kind, TermFinder.NoList);
     }
 
     private List<FactDefinition> ReadFacts(MapNode? map)
@@ -187,7 +231,8 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             };
             facts.Add(fact);
             _facts.Add(name.Text, fact);
-            if (reader.Scalar("räknas-från") is { } from)
+            CheckNumbers(reader, fact);
+            if (fact.Type.Kind == ValueKind.Integer && reader.Scalar("räknas-från") is { } from)
             {
                 counted.Add((fact, from));
             }
@@ -202,26 +247,52 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
             else
             {
-                bag.ReportUnknown(Messages.UnknownDeclaredFact, from.Span, from.Text, days);
+                bag.ReportUndeclared(Messages.UnknownDeclaredFact, from.Span, from.Text, days);
             }
         }
 
         return facts;
     }
 
-    private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, int ordinal)
+    private void CheckNumbers(MapReader reader, FactDefinition fact)
     {
-        var reader = new MapReader(node, bag, "rubrik", "fakta", "svar");
+        if (fact.Type.Kind is not (ValueKind.Integer or ValueKind.None))
+        {
+            Array.ForEach(["minst", "högst", "räknas-från"], reader.Refuse);
+        }
+
+        if (!fact.NeedsJudgement)
+        {
+            reader.Refuse("väg-in");
+        }
+
+        if (fact.Minimum > fact.Maximum)
+        {
+            bag.Report(Messages.LimitsCross, reader.SpanOf("högst"), fact.Minimum, fact.Maximum);
+        }
+    }
+
+    private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, Dictionary<string, string> taken, int ordinal)
+    {
+        var reader = new MapReader(node, bag, "rubrik", "synonymer", "fakta", "svar");
+        IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
+        foreach (ScalarNode synonym in synonyms)
+        {
+            if (!taken.TryAdd(Spelling.Fold(synonym.Text), name.Text))
+            {
+                bag.Report(Messages.DuplicateName, synonym.Span, synonym.Text, taken[Spelling.Fold(synonym.Text)]);
+            }
+        }
+
         var facts = new List<FactDefinition>();
         foreach (ScalarNode word in reader.Words("fakta", required: true))
         {
             if (!_facts.TryGetValue(word.Text, out FactDefinition? fact))
             {
-                bag.ReportUnknown(Messages.UnknownDeclaredFact, word.Span, word.Text, _facts.Keys);
-            }
-            else if (facts.Contains(fact))
-            {
-                bag.Report(Messages.DuplicateName, word.Span, word.Text, word.Text);
+                bag.ReportUndeclared(Messages.UnknownDeclaredFact, word.Span, word.Text, _facts.Keys);
+
+                // Rules name the fact that was meant; that the question lacks it is told here.
+                bag.Lose(word.Text, NearestMatch.Find(word.Text, _facts.Keys) ?? word.Text);
             }
             else
             {
@@ -232,11 +303,12 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         if (facts.Count > QuestionDefinition.MaximumFacts)
         {
             bag.Report(Messages.TooManyFacts, reader.SpanOf("fakta"), name.Text, QuestionDefinition.MaximumFacts);
+            bag.Lose(facts.Skip(QuestionDefinition.MaximumFacts).Select(f => f.Name));
             facts.RemoveRange(QuestionDefinition.MaximumFacts, facts.Count - QuestionDefinition.MaximumFacts);
         }
 
         List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), facts, fields, _facts.Count, ordinal);
+        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal);
     }
 
     private FieldDefinition ReadField(ScalarNode name, MapNode node)
@@ -259,49 +331,32 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             return default;
         }
 
-        if (type.List is null)
-        {
-            ScalarNode? scalar = reader.Scalar("annars");
-            Value value = scalar is null ? default : Literals.Read(scalar.Text, type.Kind);
-            if (scalar is not null && !value.HasValue)
-            {
-                (string swedish, string english) = Literals.Name(type.Kind);
-                bag.Report(Messages.WrongType, scalar.Span, $"»{scalar.Text}«", swedish, $"'{scalar.Text}'", english);
-            }
-
-            return value;
-        }
-
-        var terms = new List<Term>();
-        foreach (ScalarNode word in reader.Words("annars"))
-        {
-            if (type.List.TryFind(word.Text, out Term? term))
-            {
-                terms.Add(term);
-            }
-            else
-            {
-                bag.ReportUnknown(Messages.UnknownTerm, word.Span, word.Text, [.. type.List.Terms.Select(t => t.Name)], type.List.Name);
-            }
-        }
-
-        return type.Kind == ValueKind.Term ? terms.Select(Value.Of).FirstOrDefault() : Value.Of(terms.ToArray());
+        return type.List is null
+            ? reader.Scalar("annars") is { } scalar ? Literals.Expect(scalar, type.Kind, bag) : default
+            : TermFinder.Read(type, reader.Find("annars")!, bag);
     }
 
-    private List<DocumentEntry> ReadDocuments(MapNode register)
+    private List<DocumentEntry>? ReadDocuments(MapNode register)
     {
-        var root = new MapReader(register, bag, "version", "exempeldag", "dokument");
+        var root = new MapReader(register, bag, RegisterKeys);
+        if (root.Map("dokument", required: true) is not { } map)
+        {
+            return null;
+        }
+
         var documents = new List<DocumentEntry>();
-        foreach ((ScalarNode name, MapNode node) in Maps(root.Map("dokument", required: true)))
+        foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
             var reader = new MapReader(node, bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "punkter");
             var clauses = new Dictionary<string, string>(StringComparer.Ordinal);
             var order = new List<string>();
-            foreach ((ScalarNode number, Node heading) in reader.Map("punkter")?.Entries ?? [])
+            string missing = reader.Text("saknas");
+            foreach ((ScalarNode number, Node heading) in reader.Map("punkter", required: reader.Find("saknas") is null)?.Entries ?? [])
             {
-                if (heading is not ScalarNode text)
+                if (heading is not ScalarNode { IsEmpty: false } text)
                 {
                     bag.Report(Messages.WrongType, heading.Span, heading.Kind.Swedish, "en rubrik", heading.Kind.English, "a heading");
+                    bag.Lose(number.Text);
                     continue;
                 }
 
@@ -315,7 +370,6 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
                 bag.Report(Messages.DuplicateName, reader.SpanOf("förkortning"), prefix, other.Name);
             }
 
-            string missing = reader.Text("saknas");
             string record = reader.Text("diarienummer");
             documents.Add(new DocumentEntry(
                 name.Text,

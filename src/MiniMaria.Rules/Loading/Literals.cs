@@ -1,12 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Reads the small written forms of values: <c>21</c>, <c>12 månader</c>, <c>3 630 960 kr</c>, <c>3 %</c>, <c>ja</c>.</summary>
-internal static class Literals
+internal static partial class Literals
 {
+    /// <summary>More than this of any unit leads out of the calendar.</summary>
+    private const int LongestPeriod = 100_000;
+
+    private const int LongestAmount = 40;
+
     private static readonly Dictionary<string, PeriodUnit> Units = new(StringComparer.Ordinal)
     {
         ["dag"] = PeriodUnit.Days,
@@ -18,9 +24,11 @@ internal static class Literals
         ["år"] = PeriodUnit.Years,
     };
 
-    /// <summary>YAML's other spellings of yes and no, which are refused with a hint.</summary>
+    /// <summary>Other spellings of yes and no, whatever the case, which are refused with a hint.</summary>
     private static readonly Dictionary<string, string> OtherSpellings = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["ja"] = "ja",
+        ["nej"] = "nej",
         ["yes"] = "ja",
         ["true"] = "ja",
         ["on"] = "ja",
@@ -54,7 +62,8 @@ internal static class Literals
     {
         string[] parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 2 && Units.TryGetValue(parts[1], out PeriodUnit unit)
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            && count <= LongestPeriod)
         {
             period = new CalendarPeriod(count, unit);
             return true;
@@ -70,18 +79,37 @@ internal static class Literals
     /// <summary>Reads kronor (<c>3 630 960 kr</c>), per cent (<c>3 %</c>) or a number with a decimal comma.</summary>
     public static bool TryDecimal(string text, out decimal number)
     {
-        string digits = text;
-        if (digits.EndsWith(" kr", StringComparison.Ordinal))
+        number = 0;
+        return text.Length <= LongestAmount && Amount().Match(text) is { Success: true } match
+            && decimal.TryParse(
+                match.Groups["number"].Value.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace(',', '.'),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out number);
+    }
+
+    /// <summary>Reads a literal of the kind that must stand here; reports anything else.</summary>
+    public static Value Expect(ScalarNode node, ValueKind kind, DiagnosticBag bag)
+    {
+        if (kind == ValueKind.None)
         {
-            digits = digits[..^3];
-        }
-        else if (digits.EndsWith(" %", StringComparison.Ordinal))
-        {
-            digits = digits[..^2];
+            // The type itself is unknown, which is reported where it stands.
+            return default;
         }
 
-        digits = digits.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        if (kind == ValueKind.Boolean)
+        {
+            return Boolean(node, bag) is { } yes ? Value.Of(yes) : default;
+        }
+
+        Value value = Read(node.Text, kind);
+        if (!value.HasValue)
+        {
+            (string swedish, string english) = Name(kind);
+            bag.Report(Messages.WrongType, node.Span, $"»{node.Text}«", swedish, $"'{node.Text}'", english);
+        }
+
+        return value;
     }
 
     /// <summary>Reads a literal of a known kind; terms are read elsewhere.</summary>
@@ -117,9 +145,12 @@ internal static class Literals
         ValueKind.Terms => ("en lista med termer", "a list of terms"),
         ValueKind.Integer => ("ett heltal", "a whole number"),
         ValueKind.Date => ("en dag (ÅÅÅÅ-MM-DD)", "a day (YYYY-MM-DD)"),
-        ValueKind.Boolean => ("ja eller nej", "true or false (ja, nej)"),
+        ValueKind.Boolean => ("ja eller nej", "ja or nej"),
         ValueKind.Decimal => ("ett belopp", "a decimal number"),
         ValueKind.Period => ("en tid", "a period"),
         _ => ("en text", "a text"),
     };
+
+    [GeneratedRegex(@"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)(?:,[0-9]+)?)(?: kr| %)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amount();
 }

@@ -1,31 +1,40 @@
-using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Reads a mapping whose keys are known: reports unknown keys, wrong order, missing keys and wrong types.</summary>
+/// <summary>Reads a mapping whose keys are known: reports unknown keys, wrong order, missing keys, wrong types and empty values.</summary>
 internal sealed class MapReader
 {
     private readonly MapNode _map;
     private readonly DiagnosticBag _bag;
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys.</summary>
     /// <param name="map">The mapping.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="keys">The allowed keys, in the order in which they must stand.</param>
     public MapReader(MapNode map, DiagnosticBag bag, params string[] keys)
+        : this(map, bag, keys, inOrder: true)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys, whose order may be free.</summary>
+    public MapReader(MapNode map, DiagnosticBag bag, string[] keys, bool inOrder)
     {
         _map = map;
         _bag = bag;
         int last = -1;
-        foreach ((ScalarNode key, _) in map.Entries)
+        foreach ((ScalarNode key, Node value) in map.Entries)
         {
             int place = Array.IndexOf(keys, key.Text);
             if (place < 0)
             {
                 bag.ReportUnknown(Messages.UnknownKey, key.Span, key.Text, keys);
+                bag.Lose(value.Texts);
+                _misspelt.Add(NearestMatch.Find(key.Text, keys) ?? string.Empty);
             }
-            else if (place < last)
+            else if (place < last && inOrder)
             {
                 bag.Report(Messages.KeyOrder, key.Span, key.Text, keys[last]);
             }
@@ -36,47 +45,72 @@ internal sealed class MapReader
         }
     }
 
-    public SourceSpan Span => _map.Span;
-
     public Node? Find(string key) => _map[key];
+
+    /// <summary>Gives the value of a key that must be there.</summary>
+    public Node? Require(string key)
+    {
+        Node? node = _map[key];
+        if (node is null && !_misspelt.Contains(key))
+        {
+            _bag.Report(Messages.MissingKey, _map.Span, key);
+        }
+
+        return node;
+    }
+
+    /// <summary>Reports a key that does not belong here because of what other keys say.</summary>
+    public void Refuse(string key)
+    {
+        foreach ((ScalarNode name, _) in _map.Entries.Where(e => e.Key.Text == key))
+        {
+            _bag.Report(Messages.UnknownKey, name.Span, key);
+        }
+    }
 
     /// <summary>Gives where a key's value stands, or the mapping when the key is missing.</summary>
     public SourceSpan SpanOf(string key) => _map[key]?.Span ?? _map.Span;
 
-    public ScalarNode? Scalar(string key, bool required = false) => As<ScalarNode>(key, required, "en text", "a text");
-
-    public MapNode? Map(string key, bool required = false) => As<MapNode>(key, required, "nycklar med värden", "keys with values");
-
-    public ListNode? List(string key, bool required = false) => As<ListNode>(key, required, "en lista", "a list");
-
-    /// <summary>Gives a text, which must not be empty; empty when it is missing.</summary>
-    public string Text(string key, bool required = false)
+    public MapNode? Map(string key, bool required = false, bool mayBeEmpty = false)
     {
-        ScalarNode? node = Scalar(key, required);
-        if (node is { Text.Length: 0 })
-        {
-            _bag.Report(Messages.EmptyText, node.Span);
-        }
-
-        return node?.Text ?? string.Empty;
+        MapNode? map = As<MapNode>(key, required, "nycklar med värden", "keys with values");
+        return map is { Entries.Count: 0 } && !mayBeEmpty ? ReportEmpty<MapNode>(map) : map;
     }
 
-    /// <summary>Gives a list of words, or one word that stands alone; empty when it is missing.</summary>
+    public ListNode? List(string key)
+    {
+        ListNode? list = As<ListNode>(key, required: false, "en lista", "a list");
+        return list is { Items.Count: 0 } ? ReportEmpty<ListNode>(list) : list;
+    }
+
+    /// <summary>Gives a word or text, which must not be empty.</summary>
+    public ScalarNode? Scalar(string key, bool required = false)
+    {
+        ScalarNode? scalar = As<ScalarNode>(key, required, "en text", "a text");
+        return scalar is { IsEmpty: true } ? ReportEmpty<ScalarNode>(scalar) : scalar;
+    }
+
+    /// <summary>Gives a text, which must not be empty; empty when it is missing.</summary>
+    public string Text(string key, bool required = false) => Scalar(key, required)?.Text ?? string.Empty;
+
+    /// <summary>Gives a list of words, or one word that stands alone; empty when it is missing. A required list must not be empty.</summary>
     public IReadOnlyList<ScalarNode> Words(string key, bool required = false)
     {
-        switch (Find(key))
+        Node? node = required ? Require(key) : Find(key);
+        switch (node)
         {
-            case null when required:
-                _bag.Report(Messages.MissingKey, _map.Span, key);
-                return [];
             case null:
                 return [];
-            case ScalarNode scalar:
-                return [scalar];
+            case ScalarNode:
+                return Scalar(key) is { } scalar ? [scalar] : [];
+            case ListNode { Items.Count: 0 } when required:
+                _bag.Report(Messages.Empty, node.Span);
+                return [];
             case ListNode list:
                 return Words(list, _bag);
-            case Node other:
-                _bag.Report(Messages.WrongType, other.Span, other.Kind.Swedish, "ord", other.Kind.English, "words");
+            default:
+                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "ord", node.Kind.English, "words");
+                _bag.Lose(node.Texts);
                 return [];
         }
     }
@@ -86,57 +120,46 @@ internal sealed class MapReader
         var words = new List<ScalarNode>(list.Items.Count);
         foreach (Node item in list.Items)
         {
-            if (item is ScalarNode word)
-            {
-                words.Add(word);
-            }
-            else
+            if (item is not ScalarNode word)
             {
                 bag.Report(Messages.WrongType, item.Span, item.Kind.Swedish, "ett ord", item.Kind.English, "a word");
             }
+            else if (word.IsEmpty)
+            {
+                bag.Report(Messages.Empty, word.Span);
+            }
+            else
+            {
+                words.Add(word);
+            }
         }
 
-        return words;
+        CheckRepeated(words, bag);
+        return [.. words.DistinctBy(w => w.Text)];
+    }
+
+    /// <summary>Reports words that stand more than once in a list.</summary>
+    public static void CheckRepeated(IEnumerable<Node> items, DiagnosticBag bag)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ScalarNode word in items.OfType<ScalarNode>().Where(w => !seen.Add(w.Text)))
+        {
+            bag.Report(Messages.Repeated, word.Span, word.Text);
+        }
     }
 
     public bool Flag(string key) => Scalar(key) is { } node && Literals.Boolean(node, _bag) == true;
 
-    public DateOnly? Day(string key, bool required = false)
-    {
-        if (Scalar(key, required) is not { } node)
-        {
-            return null;
-        }
+    public DateOnly? Day(string key, bool required = false) =>
+        Scalar(key, required) is { } node && Literals.Expect(node, ValueKind.Date, _bag) is { HasValue: true } day ? day.Date : null;
 
-        if (Literals.TryDay(node.Text, out DateOnly day))
-        {
-            return day;
-        }
-
-        _bag.Report(Messages.WrongType, node.Span, $"»{node.Text}«", "en dag (ÅÅÅÅ-MM-DD)", $"'{node.Text}'", "a day (YYYY-MM-DD)");
-        return null;
-    }
-
-    public int? Number(string key)
-    {
-        if (Scalar(key) is not { } node)
-        {
-            return null;
-        }
-
-        if (int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
-        {
-            return number;
-        }
-
-        _bag.Report(Messages.WrongType, node.Span, $"»{node.Text}«", "ett heltal", $"'{node.Text}'", "a whole number");
-        return null;
-    }
+    public int? Number(string key) =>
+        Scalar(key) is { } node && Literals.Expect(node, ValueKind.Integer, _bag) is { HasValue: true } number ? number.Integer : null;
 
     private T? As<T>(string key, bool required, string swedish, string english)
         where T : Node
     {
-        Node? node = Find(key);
+        Node? node = required ? Require(key) : Find(key);
         if (node is T wanted)
         {
             return wanted;
@@ -145,12 +168,16 @@ internal sealed class MapReader
         if (node is not null)
         {
             _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
-        }
-        else if (required)
-        {
-            _bag.Report(Messages.MissingKey, _map.Span, key);
+            _bag.Lose(node.Texts);
         }
 
+        return null;
+    }
+
+    private T? ReportEmpty<T>(Node node)
+        where T : Node
+    {
+        _bag.Report(Messages.Empty, node.Span);
         return null;
     }
 }

@@ -9,6 +9,9 @@ internal abstract class Node(SourceSpan span)
 
     /// <summary>Gets what kind of node this is, for messages.</summary>
     public abstract (string Swedish, string English) Kind { get; }
+
+    /// <summary>Gets every text in the node, keys included.</summary>
+    public abstract IEnumerable<string> Texts { get; }
 }
 
 /// <summary>A text, number or word.</summary>
@@ -16,7 +19,20 @@ internal sealed class ScalarNode(SourceSpan span, string text) : Node(span)
 {
     public string Text { get; } = text;
 
-    public override (string Swedish, string English) Kind => ("en text", "a text");
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+
+    public override (string Swedish, string English) Kind => Text.Length == 0 ? ("ingenting", "nothing") : ("en text", "a text");
+
+    public override IEnumerable<string> Texts => [Text];
+
+    /// <summary>Gives a part of the text as a node of its own, which knows its place when the text is written as it is read.</summary>
+    public ScalarNode Part(Range range)
+    {
+        (int offset, int length) = range.GetOffsetAndLength(Text.Length);
+        int quotes = Span.Length - Text.Length;
+        SourceSpan place = quotes is 0 or 2 ? Span with { Column = Span.Column + (quotes / 2) + offset, Length = Math.Max(1, length) } : Span;
+        return new ScalarNode(place, Text.Substring(offset, length));
+    }
 }
 
 /// <summary>A list.</summary>
@@ -25,6 +41,8 @@ internal sealed class ListNode(SourceSpan span, IReadOnlyList<Node> items) : Nod
     public IReadOnlyList<Node> Items { get; } = items;
 
     public override (string Swedish, string English) Kind => ("en lista", "a list");
+
+    public override IEnumerable<string> Texts => Items.SelectMany(i => i.Texts);
 }
 
 /// <summary>Keys with values, in the order of the file; each key once.</summary>
@@ -33,6 +51,8 @@ internal sealed class MapNode(SourceSpan span, IReadOnlyList<KeyValuePair<Scalar
     public IReadOnlyList<KeyValuePair<ScalarNode, Node>> Entries { get; } = entries;
 
     public override (string Swedish, string English) Kind => ("nycklar med värden", "keys with values");
+
+    public override IEnumerable<string> Texts => Entries.SelectMany(e => e.Value.Texts.Prepend(e.Key.Text));
 
     public Node? this[string key]
     {

@@ -17,26 +17,33 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     public void Bind(MapNode node, ClauseInForce clause)
     {
         var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
-        if (Question(reader) is not { } question || reader.Scalar("id", required: true) is not { } id)
+        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
+        string text = reader.Text("text", required: true);
+        QuestionDefinition? asked = Question(reader);
+        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: reader.Find("rader") is null));
+        if (asked is not { } question)
         {
+            scope.Bag.Lose(node.Texts);
             return;
         }
 
-        string text = reader.Text("text", required: true);
         IReadOnlyList<ScalarNode> exceptionTo = reader.Words("undantag-från");
         var parts = new RuleParts(
             question,
             conditions.Bind(reader.Map("när"), question),
             Requirements(reader.List("kräver"), question, clause),
             Conclusions(reader, question),
-            [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()]);
-        CheckWhole(reader, id, parts);
+            [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()])
+        {
+            Concludes = reader.Find("svar") is not null || reader.Find("kräver") is not null,
+            HasSources = reader.Find("underlag") is not null,
+        };
+        CheckWhole(id, parts.Concludes || reader.Find("rader") is not null);
         if (reader.Find("exempel") is null)
         {
             scope.Bag.Report(Messages.NoExample, id.Span, id.Text);
         }
 
-        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
         if (reader.List("rader") is not { } rows)
         {
             Add(id, id.Text, text, parts, sources, exceptionTo, clause);
@@ -53,6 +60,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             else
             {
                 scope.Bag.Report(Messages.WrongType, row.Span, row.Kind.Swedish, "en rad med nycklar", row.Kind.English, "a row of keys");
+                scope.Bag.Lose(row.Texts);
             }
         }
     }
@@ -60,55 +68,41 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     /// <summary>Connects exceptions to the rules that they are exceptions to, once all rules are known.</summary>
     public void ConnectExceptions()
     {
+        var circles = new Circles<Rule>();
         foreach ((Rule rule, IReadOnlyList<ScalarNode> names) in _exceptions)
         {
             var targets = new List<Rule>();
             foreach (ScalarNode name in names)
             {
                 Rule[] found = [.. Rules.Where(r => r.Question == rule.Question && r != rule && (r.Id == name.Text || r.Table == name.Text))];
-                if (found.Length == 0)
+                if (name.Text == rule.Id)
                 {
-                    scope.Bag.ReportUnknown(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
+                    scope.Bag.Report(Messages.ExceptionCircle, name.Span, rule.Id);
+                }
+                else if (found.Length == 0)
+                {
+                    scope.Bag.ReportUndeclared(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
                 }
 
                 targets.AddRange(found);
+                Array.ForEach(found, f => circles.Add(rule, f, name.Span));
             }
 
-            rule.ExceptionTo = targets;
+            rule.ExceptionTo = [.. targets.Distinct()];
         }
 
-        foreach ((Rule rule, IReadOnlyList<ScalarNode> names) in _exceptions)
+        foreach ((Rule[] path, SourceSpan span) in circles.Find())
         {
-            if (Reaches(rule, rule, []))
-            {
-                scope.Bag.Report(Messages.ExceptionCircle, names[0].Span, rule.Id);
-                rule.ExceptionTo = [];
-            }
+            scope.Bag.Report(Messages.ExceptionCircle, span, path[^1].Id);
         }
     }
 
-    private static bool Reaches(Rule from, Rule target, HashSet<Rule> seen) =>
-        from.ExceptionTo.Any(r => r == target || (seen.Add(r) && Reaches(r, target, seen)));
+    private QuestionDefinition? Question(MapReader reader) =>
+        reader.Scalar("fråga", required: true) is { } name ? scope.FindQuestion(name) : null;
 
-    private QuestionDefinition? Question(MapReader reader)
+    private void CheckWhole(ScalarNode id, bool concludes)
     {
-        if (reader.Scalar("fråga", required: true) is not { } name)
-        {
-            return null;
-        }
-
-        if (scope.Lexicon.TryFindQuestion(name.Text, out QuestionDefinition? question))
-        {
-            return question;
-        }
-
-        scope.Bag.ReportUnknown(Messages.UnknownQuestion, name.Span, name.Text, [.. scope.Lexicon.Questions.Select(q => q.Name)]);
-        return null;
-    }
-
-    private void CheckWhole(MapReader reader, ScalarNode id, RuleParts parts)
-    {
-        if (parts.Requirements.Length == 0 && reader.Find("svar") is null && reader.Find("rader") is null)
+        if (!concludes)
         {
             scope.Bag.Report(Messages.NoConclusion, id.Span, id.Text);
         }
@@ -117,6 +111,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     private void BindRow(MapNode map, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
     {
         QuestionDefinition question = parts.Question;
+        bool concludes = parts.Concludes;
         string[] columns = [.. RowKeys, .. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
         var tests = new List<Condition> { parts.When };
         var assignments = new List<Assignment>(parts.Conclusions.Always);
@@ -128,34 +123,27 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             {
                 scope.Bag.Report(Messages.RowColumnAmbiguous, column.Span, column.Text, question.Name);
             }
-            else if (fact is not null && conditions.BindTest(fact, value, question) is { } test)
+            else if (fact is not null)
             {
-                tests.Add(test);
+                tests.AddRange(conditions.BindTest(fact, value, question) is { } test ? [test] : []);
             }
-            else if (field >= 0 && expressions.Bind(value, question.Fields[field].Type, question) is { } concluded)
+            else if (field >= 0)
             {
-                assignments.Add(new Assignment(field, concluded));
-            }
-            else if (fact is null && field < 0 && !RowKeys.Contains(column.Text))
-            {
-                scope.Bag.ReportUnknown(Messages.UnknownKey, column.Span, column.Text, columns);
+                concludes = true;
+                assignments.AddRange(expressions.Bind(value, question.Fields[field].Type, question) is { } concluded ? [new Assignment(field, concluded)] : []);
             }
         }
 
-        if (map["id"] is not ScalarNode id)
-        {
-            scope.Bag.Report(Messages.MissingKey, map.Span, "id");
-            return;
-        }
-
+        var reader = new MapReader(map, scope.Bag, columns, inOrder: false);
+        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
+        CheckWhole(id, concludes);
         RuleParts row = parts with
         {
             When = ConditionBinder.Join(map.Span, tests),
             Conclusions = parts.Conclusions with { Always = [.. assignments] },
         };
-        var reader = new MapReader(map, scope.Bag, [.. map.Entries.Select(e => e.Key.Text)]);
         string rowText = reader.Text("text");
-        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], exceptionTo, clause);
+        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag", required: !parts.HasSources))], exceptionTo, clause);
     }
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
@@ -194,15 +182,13 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             if (node is not MapNode map)
             {
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "ett krav", node.Kind.English, "a requirement");
+                scope.Bag.Lose(node.Texts);
                 continue;
             }
 
             var reader = new MapReader(map, scope.Bag, "id", "text", "när", "att", "presumeras-när", "plikt", "underlag", "tolkning");
-            if (reader.Scalar("id", required: true) is not { } id || !scope.ClaimId(id.Text, id.Span))
-            {
-                continue;
-            }
-
+            ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
+            scope.ClaimId(id.Text, id.Span);
             Condition? test = reader.Map("att") is { } att ? conditions.Bind(att, question) : null;
             if (reader.Flag("plikt") == (reader.Find("att") is not null))
             {
@@ -252,7 +238,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             int field = question.FieldIndex(name.Text);
             if (field < 0)
             {
-                scope.Bag.ReportUnknown(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
+                scope.Bag.ReportUndeclared(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
             }
             else if (expressions.Bind(value, question.Fields[field].Type, question) is { } concluded)
             {
@@ -270,6 +256,11 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private sealed record RuleParts(QuestionDefinition Question, Condition When, Requirement[] Requirements, RuleConclusions Conclusions, Interpretation[] Tags)
     {
+        /// <summary>Gets a value indicating whether the rule itself, not only a row of it, concludes or requires something.</summary>
+        public required bool Concludes { get; init; }
+
+        public required bool HasSources { get; init; }
+
         public bool UsesReadings =>
             Tags.Length > 0 || When.UsesReadings || Conclusions.UsesReadings || Array.Exists(Requirements, r => r.UsesReadings);
     }

@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -9,6 +8,7 @@ public static class RulebookLoader
 {
     private const string VocabularyFile = "begrepp.yaml";
     private const string RegisterFile = "dokument.yaml";
+    private const string Extension = ".yaml";
 
     /// <summary>Loads all rule files of a source. Bad files are reported, never thrown.</summary>
     /// <param name="source">Where the files come from.</param>
@@ -17,18 +17,24 @@ public static class RulebookLoader
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        Dictionary<string, MapNode> files = Read(source, bag, out int fileCount);
+        Dictionary<string, MapNode?> files = Read(source, bag);
+        int fileCount = files.Count;
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
-        if (vocabulary is null || register is null)
+        string version = string.Empty;
+        DateOnly exampleDay = default;
+        if (register is not null)
+        {
+            var head = new MapReader(register, bag, LexiconLoader.RegisterKeys);
+            version = head.Text("version", required: true);
+            exampleDay = head.Day("exempeldag", required: true) ?? default;
+        }
+
+        if (new LexiconLoader(bag).Load(vocabulary, register) is not { } lexicon)
         {
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
-        Lexicon lexicon = new LexiconLoader(bag).Load(vocabulary, register);
-        var head = new MapReader(register, bag, "version", "exempeldag", "dokument");
-        string version = head.Text("version", required: true);
-        DateOnly exampleDay = head.Day("exempeldag", required: true) ?? default;
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = versionLoader.Load(files);
         DocumentVersion[] all = [.. versions.Select(v => v.Version)];
@@ -48,43 +54,78 @@ public static class RulebookLoader
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
         return new LoadResult(
-            new Rulebook(lexicon, version, Fingerprint.Of(files), all, [.. editions], examples.Examples),
+            new Rulebook(lexicon, version, Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)), all, [.. editions], examples.Examples),
             bag.ToList())
         { FileCount = fileCount };
     }
 
-    private static Dictionary<string, MapNode> Read(RuleSource source, DiagnosticBag bag, out int count)
+    /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
+    private static Dictionary<string, MapNode?> Read(RuleSource source, DiagnosticBag bag)
     {
-        count = 0;
-        var files = new Dictionary<string, MapNode>(StringComparer.Ordinal);
-        try
+        var files = new Dictionary<string, MapNode?>(StringComparer.Ordinal);
+        foreach ((string path, Func<RuleFile> read) in Try(source.List, new SourceSpan(source.Name, 1, 1, 1), bag) ?? Lose(files))
         {
-            IReadOnlyList<RuleFile> all = source.Read();
-            count = all.Count;
-            foreach (RuleFile file in all.OrderBy(f => f.Path, StringComparer.Ordinal))
+            var start = new SourceSpan(path, 1, 1, 1);
+            if (!path.EndsWith(Extension, StringComparison.Ordinal))
             {
-                if (YamlReader.Read(file, bag) is { } map)
-                {
-                    files[file.Path] = map;
-                }
+                string right = Path.ChangeExtension(path, Extension);
+                bag.Add(new Diagnostic(Messages.StrayFile, start, [], allowed: null, right));
             }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            bag.Report(Messages.UnreadableFile, new SourceSpan(source.Name, 1, 1, 1), e.Message);
+            else if (files.ContainsKey(path))
+            {
+                bag.Report(Messages.DuplicateFile, start, path);
+            }
+            else
+            {
+                files[path] = Try(read, start, bag) is { } file ? YamlReader.Read(file, bag) : null;
+            }
         }
 
         return files;
     }
 
-    private static MapNode? Take(Dictionary<string, MapNode> files, string name, DiagnosticBag bag)
+    /// <summary>Says nothing of single files when none could be listed.</summary>
+    private static (string Path, Func<RuleFile> Read)[] Lose(Dictionary<string, MapNode?> files)
     {
-        if (files.Remove(name, out MapNode? map))
+        files[VocabularyFile] = null;
+        files[RegisterFile] = null;
+        return [];
+    }
+
+    private static T? Try<T>(Func<T> read, SourceSpan span, DiagnosticBag bag)
+        where T : class
+    {
+        try
         {
-            return map;
+            return read();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            bag.Report(Messages.MissingFolder, span, span.File);
+        }
+        catch (FileNotFoundException)
+        {
+            bag.Report(Messages.MissingFile, span, span.File);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            bag.Report(Messages.UnreadableFile, span, "den får inte öppnas.", "it may not be opened.");
+        }
+        catch (IOException e)
+        {
+            bag.Report(Messages.UnreadableFile, span, e.Message, e.Message);
         }
 
-        bag.Report(Messages.MissingFile, new SourceSpan(name, 1, 1, 1), name);
         return null;
+    }
+
+    private static MapNode? Take(Dictionary<string, MapNode?> files, string name, DiagnosticBag bag)
+    {
+        if (!files.Remove(name, out MapNode? map))
+        {
+            bag.Report(Messages.MissingFile, new SourceSpan(name, 1, 1, 1), name);
+        }
+
+        return map;
     }
 }

@@ -25,25 +25,25 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public void Declare(NamedDefinition definition)
     {
-        if (!_names.TryAdd(definition.Name, definition))
+        if (ClaimId(definition.Name, definition.Span))
         {
-            Bag.Report(Messages.DuplicateId, definition.Span, definition.Name, _names[definition.Name].Span.ToString());
+            _names.Add(definition.Name, definition);
         }
     }
 
     public void Declare(Interpretation interpretation)
     {
-        if (ClaimId(interpretation.Id, interpretation.Span))
+        if (interpretation.Id.Length > 0 && ClaimId(interpretation.Id, interpretation.Span))
         {
             _interpretations.Add(interpretation.Id, interpretation);
         }
     }
 
-    /// <summary>Takes an id for a rule, requirement, interpretation, presupposition or remark.</summary>
+    /// <summary>Takes an id or name for a value, day, rule, requirement, interpretation, presupposition or remark.</summary>
     /// <returns>Whether the id was free.</returns>
     public bool ClaimId(string id, SourceSpan span)
     {
-        if (_ids.TryAdd(id, span))
+        if (id.Length == 0 || _ids.TryAdd(id, span))
         {
             return true;
         }
@@ -59,9 +59,23 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
             return interpretation;
         }
 
-        Bag.ReportUnknown(Messages.UnknownInterpretation, id.Span, id.Text, _interpretations.Keys);
+        Bag.ReportUndeclared(Messages.UnknownInterpretation, id.Span, id.Text, _interpretations.Keys);
         return null;
     }
+
+    /// <summary>Gives the question of exactly this name; reports one that does not exist.</summary>
+    public static QuestionDefinition? FindQuestion(Lexicon lexicon, ScalarNode name, DiagnosticBag bag)
+    {
+        QuestionDefinition? question = lexicon.Questions.FirstOrDefault(q => q.Name == name.Text);
+        if (question is null)
+        {
+            bag.ReportUndeclared(Messages.UnknownQuestion, name.Span, name.Text, [.. lexicon.Questions.Select(q => q.Name)]);
+        }
+
+        return question;
+    }
+
+    public QuestionDefinition? FindQuestion(ScalarNode name) => FindQuestion(Lexicon, name, Bag);
 
     /// <summary>Gives the place of a reading of an interpretation; reports one that does not exist.</summary>
     public int FindReading(Interpretation interpretation, ScalarNode reading)
@@ -69,7 +83,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         int index = interpretation.IndexOf(reading.Text);
         if (index < 0)
         {
-            Bag.ReportUnknown(Messages.UnknownReading, reading.Span, reading.Text, [.. interpretation.Readings.Select(r => r.Id)], interpretation.Id);
+            Bag.ReportUndeclared(Messages.UnknownReading, reading.Span, reading.Text, [.. interpretation.Readings.Select(r => r.Id)], interpretation.Id);
         }
 
         return index;

@@ -4,15 +4,21 @@ using MiniMaria.Rules.Rulebooks;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>A version of a document with the files of its clauses, before anything in them is understood.</summary>
-internal sealed class VersionFiles(DocumentVersion version, SourceSpan span, IReadOnlyDictionary<string, MapNode> clauses, IReadOnlyList<string> repealed)
+internal sealed class VersionFiles(DocumentVersion version, SourceSpan span, SourceSpan amends, bool isSound, IReadOnlyDictionary<string, MapNode> clauses, IReadOnlyList<ScalarNode> repealed)
 {
     public DocumentVersion Version { get; } = version;
 
     public SourceSpan Span { get; } = span;
 
+    /// <summary>Gets where the amended version is named.</summary>
+    public SourceSpan Amends { get; } = amends;
+
+    /// <summary>Gets a value indicating whether its days and status are known; they are made up when the head is faulty.</summary>
+    public bool IsSound { get; } = isSound;
+
     /// <summary>Gets the clauses that the version states, by number.</summary>
     public IReadOnlyDictionary<string, MapNode> Clauses { get; } = clauses;
 
     /// <summary>Gets the clauses of the amended version that it repeals.</summary>
-    public IReadOnlyList<string> Repealed { get; } = repealed;
+    public IReadOnlyList<ScalarNode> Repealed { get; } = repealed;
 }

@@ -10,30 +10,36 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     private const string HeadFile = "dokument.yaml";
     private const string StatusList = "status";
 
-    public List<VersionFiles> Load(IReadOnlyDictionary<string, MapNode> files)
+    private static readonly Term NoStatus = new(string.Empty, string.Empty, string.Empty, [], -1);
+
+    private readonly HashSet<(VersionFiles, VersionFiles)> _overlaps = [];
+
+    public List<VersionFiles> Load(IReadOnlyDictionary<string, MapNode?> files)
     {
         var versions = new List<VersionFiles>();
-        var folders = files.Keys.ToLookup(FolderOf, StringComparer.Ordinal);
-        foreach (IGrouping<string, string> folder in folders.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, string> folder in files.Keys.GroupBy(FolderOf, StringComparer.Ordinal).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            if (files.TryGetValue(folder.Key + "/" + HeadFile, out MapNode? head))
+            string headPath = folder.Key + "/" + HeadFile;
+            string[] others = [.. folder.Where(f => f != headPath).Order(StringComparer.Ordinal)];
+            MapNode[] clauses = [.. others.Select(f => files[f]).OfType<MapNode>()];
+            if (folder.Key.Length == 0 || !files.TryGetValue(headPath, out MapNode? head))
             {
-                IEnumerable<MapNode> clauses = folder.Where(f => f != folder.Key + "/" + HeadFile).Order(StringComparer.Ordinal).Select(f => files[f]);
-                if (ReadVersion(head, clauses) is { } version)
-                {
-                    Add(version, versions);
-                }
-            }
-            else
-            {
-                foreach (string stray in folder)
+                foreach (string stray in others)
                 {
                     bag.Report(Messages.StrayFile, new SourceSpan(stray, 1, 1, 1));
                 }
             }
+            else if (head is not null && ReadVersion(head, clauses) is { } version)
+            {
+                Add(version, versions);
+                continue;
+            }
+
+            bag.Lose(clauses.SelectMany(c => c.Texts));
         }
 
         VersionFiles[] faulty = [.. versions.Where(v => v.Version.Amends is not null && IsFaulty(v, versions))];
+        bag.Lose(faulty.SelectMany(v => v.Clauses.Values).SelectMany(c => c.Texts));
         versions.RemoveAll(v => faulty.Contains(v));
         return [.. versions.OrderBy(v => IndexOf(v.Version.Document)).ThenBy(v => v.Version.From)];
     }
@@ -69,9 +75,9 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
                 continue;
             }
 
-            if (current.Length > 1)
+            if (current.Length > 1 && Array.TrueForAll(current, v => v.IsSound) && _overlaps.Add((current[0], current[1])))
             {
-                bag.Report(Messages.VersionsOverlap, current[1].Span, current[0].Version.Id, current[1].Version.Id, document.Name, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                bag.Report(Messages.VersionsOverlap, current[1].Span, current[0].Version.Id, current[1].Version.Id, document.Name, Iso(day));
             }
 
             applying.Add(current[0].Version);
@@ -85,34 +91,51 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     private static bool Applies(VersionFiles version, DateOnly day) =>
         version.Version.From <= day && (version.Version.Through is not { } through || through >= day);
 
-    private static Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all)
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all)
     {
-        VersionFiles? amended = Array.Find(all, v => v != version && v.Version.Id == version.Version.Amends);
-        Dictionary<string, ClauseInForce> clauses = amended is null ? new(StringComparer.Ordinal) : Consolidate(amended, all);
-        foreach (string repealed in version.Repealed)
+        var chain = new Stack<VersionFiles>();
+        for (VersionFiles? v = version; v is not null; v = Array.Find(all, a => a != v && a.Version.Id == v.Version.Amends))
         {
-            clauses.Remove(repealed);
+            chain.Push(v);
         }
 
-        foreach ((string number, MapNode node) in version.Clauses)
+        var clauses = new Dictionary<string, ClauseInForce>(StringComparer.Ordinal);
+        foreach (VersionFiles current in chain)
         {
-            clauses[number] = new ClauseInForce(version.Version, number, node);
+            foreach (ScalarNode repealed in current.Repealed)
+            {
+                string[] stated = [.. clauses.Keys];
+                if (!clauses.Remove(repealed.Text))
+                {
+                    bag.ReportUndeclared(Messages.UnknownClause, repealed.Span, repealed.Text, stated, current.Version.Amends ?? current.Version.Id);
+                }
+            }
+
+            foreach ((string number, MapNode node) in current.Clauses)
+            {
+                clauses[number] = new ClauseInForce(current.Version, number, node);
+            }
         }
 
         return clauses;
     }
 
-    private static bool AmendsItself(VersionFiles version, List<VersionFiles> versions)
+    /// <summary>Gives the versions that a version amends in turn, itself first, and where they go in a circle the one where it closes.</summary>
+    private static List<VersionFiles> ChainOf(VersionFiles version, List<VersionFiles> versions, out VersionFiles? circle)
     {
-        VersionFiles? amended = version;
-        var seen = new HashSet<VersionFiles>();
-        while (amended is not null && seen.Add(amended))
+        var chain = new List<VersionFiles>();
+        VersionFiles? next = version;
+        while (next is not null && !chain.Contains(next))
         {
-            string? id = amended.Version.Amends;
-            amended = versions.Find(v => v.Version.Document == version.Version.Document && v.Version.Id == id);
+            chain.Add(next);
+            string? id = next.Version.Amends;
+            next = versions.Find(v => v.Version.Document == version.Version.Document && v.Version.Id == id);
         }
 
-        return amended is not null;
+        circle = next;
+        return chain;
     }
 
     private static string FolderOf(string path)
@@ -139,6 +162,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         if (versions.Find(v => v.Version.Document == version.Version.Document && v.Version.Id == version.Version.Id) is { } other)
         {
             bag.Report(Messages.DuplicateVersion, version.Span, version.Version.Id, version.Version.Document.Name, other.Span.File);
+            bag.Lose(version.Clauses.Values.SelectMany(c => c.Texts));
             return;
         }
 
@@ -150,46 +174,44 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         var reader = new MapReader(head, bag, "dokument", "version", "status", "gäller-från", "gäller-till", "ändrar", "upphäver", "not");
         ScalarNode? name = reader.Scalar("dokument", required: true);
         string id = reader.Text("version", required: true);
+        Term? status = ReadStatus(reader);
         DateOnly? from = reader.Day("gäller-från", required: true);
         DateOnly? through = reader.Day("gäller-till");
-        Term? status = ReadStatus(reader);
-        if (name is null || !lexicon.TryFindDocument(name.Text, out DocumentEntry? document))
-        {
-            if (name is not null)
-            {
-                bag.ReportUnknown(Messages.UnknownDocument, name.Span, name.Text, [.. lexicon.Documents.Select(d => d.Name)]);
-            }
-
-            return null;
-        }
-
-        if (from is null || status is null)
-        {
-            return null;
-        }
-
+        ScalarNode? amends = reader.Scalar("ändrar");
+        IReadOnlyList<ScalarNode> repealed = reader.Words("upphäver");
+        reader.Text("not");
         if (through < from)
         {
             bag.Report(Messages.EndsBeforeStart, reader.SpanOf("gäller-till"), Iso(through.Value), Iso(from.Value));
             through = null;
         }
 
-        string amends = reader.Text("ändrar");
-        var version = new DocumentVersion(document, id, status, from.Value, through, amends.Length > 0 ? amends : null);
+        if (repealed.Count > 0 && amends is null)
+        {
+            reader.Require("ändrar");
+        }
+
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (!lexicon.TryFindDocument(name.Text, out DocumentEntry? document))
+        {
+            bag.ReportUndeclared(Messages.UnknownDocument, name.Span, name.Text, [.. lexicon.Documents.Select(d => d.Name)]);
+            return null;
+        }
+
         var clauses = new Dictionary<string, MapNode>(StringComparer.Ordinal);
         foreach (MapNode node in clauseNodes)
         {
             FileClause(node, document, clauses);
         }
 
-        foreach (ScalarNode repealed in reader.Words("upphäver"))
-        {
-            CheckClause(repealed, document);
-        }
-
-        return new VersionFiles(version, name.Span, clauses, [.. reader.Words("upphäver").Select(w => w.Text)]);
-
-        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        // An unknown clause to repeal is told here; one that only the amended version lacks, when it is worked in.
+        ScalarNode[] known = [.. repealed.Where(r => CheckClause(r, document))];
+        var version = new DocumentVersion(document, id, status ?? NoStatus, from ?? DateOnly.MinValue, through, amends?.Text);
+        return new VersionFiles(version, name.Span, amends?.Span ?? name.Span, from is not null && id.Length > 0, clauses, amends is null ? [] : known);
     }
 
     private Term? ReadStatus(MapReader reader)
@@ -199,30 +221,29 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             return null;
         }
 
-        if (!lexicon.TryFindList(StatusList, out TermList? statuses))
+        if (lexicon.TryFindList(StatusList, out TermList? statuses))
         {
-            bag.ReportUnknown(Messages.UnknownList, node.Span, StatusList, [.. lexicon.Lists.Select(l => l.Name)]);
-            return null;
+            return TermFinder.Find(statuses, node, bag);
         }
 
-        if (!statuses.TryFind(node.Text, out Term? status))
-        {
-            bag.ReportUnknown(Messages.UnknownTerm, node.Span, node.Text, [.. statuses.Terms.Select(t => t.Name)], statuses.Name);
-        }
-
-        return status;
+        bag.ReportUndeclared(Messages.UnknownList, node.Span, StatusList, [.. lexicon.Lists.Select(l => l.Name)]);
+        return null;
     }
 
     private void FileClause(MapNode node, DocumentEntry document, Dictionary<string, MapNode> clauses)
     {
-        if (node["punkt"] is not ScalarNode number)
+        var reader = new MapReader(node, bag, EditionBinder.ClauseKeys);
+        if (reader.Scalar("punkt", required: true) is { } number && CheckClause(number, document))
         {
-            bag.Report(Messages.MissingKey, node.Span, "punkt");
-        }
-        else if (CheckClause(number, document) && !clauses.TryAdd(number.Text, node))
-        {
+            if (clauses.TryAdd(number.Text, node))
+            {
+                return;
+            }
+
             bag.Report(Messages.DuplicateClause, number.Span, number.Text, clauses[number.Text].Span.File);
         }
+
+        bag.Lose(node.Texts);
     }
 
     private bool CheckClause(ScalarNode number, DocumentEntry document)
@@ -232,16 +253,22 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             return true;
         }
 
-        bag.ReportUnknown(Messages.UnknownClause, number.Span, number.Text, [.. document.ClauseOrder], document.Name);
+        bag.ReportUndeclared(Messages.UnknownClause, number.Span, number.Text, [.. document.ClauseOrder], document.Name);
         return false;
     }
 
     /// <summary>Tells whether a version amends one that does not exist, or in the end itself; then it is left out.</summary>
     private bool IsFaulty(VersionFiles version, List<VersionFiles> versions)
     {
-        if (AmendsItself(version, versions))
+        List<VersionFiles> chain = ChainOf(version, versions, out VersionFiles? circle);
+        if (circle is not null)
         {
-            bag.Report(Messages.AmendmentCircle, version.Span, version.Version.Id, version.Version.Document.Name);
+            // A circle is told once, at the first of its versions.
+            if (circle == version && chain.TrueForAll(v => versions.IndexOf(v) >= versions.IndexOf(version)))
+            {
+                bag.Report(Messages.AmendmentCircle, version.Amends, version.Version.Id, version.Version.Document.Name);
+            }
+
             return true;
         }
 
@@ -251,7 +278,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             return false;
         }
 
-        bag.ReportUnknown(Messages.UnknownVersion, version.Span, version.Version.Amends!, others, version.Version.Document.Name);
+        bag.ReportUndeclared(Messages.UnknownVersion, version.Amends, version.Version.Amends!, others, version.Version.Document.Name);
         return true;
     }
 }

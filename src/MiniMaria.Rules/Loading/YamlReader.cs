@@ -13,14 +13,19 @@ internal sealed class YamlReader
     public const int MaximumDepth = 32;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly char[] BetweenWords = [' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':', '"', '\'', '#'];
+
+    private static readonly char[] AfterDecoration = [' ', '\t', ',', ']', '}'];
 
     private readonly string _file;
+    private readonly string[] _lines;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
 
     private YamlReader(string file, string text, DiagnosticBag bag)
     {
         _file = file;
+        _lines = text.Split('\n');
         _bag = bag;
         _parser = new Parser(new StringReader(text));
     }
@@ -29,60 +34,109 @@ internal sealed class YamlReader
     /// <returns>The mapping, or <see langword="null"/> when there is none to work with.</returns>
     public static MapNode? Read(RuleFile file, DiagnosticBag bag)
     {
-        var start = new SourceSpan(file.Path, 1, 1, 1);
         if (file.Content.Length > MaximumBytes)
         {
-            bag.Report(Messages.TooLarge, start, file.Content.Length, MaximumBytes);
+            bag.Report(Messages.TooLarge, new SourceSpan(file.Path, 1, 1, 1), MaximumBytes);
             return null;
         }
 
-        string? text = Decode(file, bag);
-        if (text is null)
+        string text = Encoding.UTF8.GetString(WithoutMark(file.Content.Span));
+        MapNode? map = IsReadable(file, text, bag) ? new YamlReader(file.Path, text, bag).ReadFile() : null;
+        if (map is null)
         {
-            return null;
+            bag.Lose(text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries));
         }
 
-        try
-        {
-            return new YamlReader(file.Path, text, bag).ReadFile(start);
-        }
-        catch (YamlException e)
-        {
-            var at = new SourceSpan(file.Path, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), 1);
-            bag.Report(Messages.BrokenYaml, at, e.InnerException?.Message ?? e.Message);
-            return null;
-        }
+        return map;
     }
 
-    private static string? Decode(RuleFile file, DiagnosticBag bag)
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    /// <summary>Tells whether all bytes are UTF-8 and all characters can be seen, so that a reviewer sees what the loader reads.</summary>
+    private static bool IsReadable(RuleFile file, string text, DiagnosticBag bag)
     {
-        ReadOnlySpan<byte> bytes = file.Content.Span;
-        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        ReadOnlySpan<byte> bytes = WithoutMark(file.Content.Span);
         try
         {
-            return StrictUtf8.GetString(bytes);
+            StrictUtf8.GetCharCount(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            string before = Encoding.UTF8.GetString(bytes[..e.Index]);
-            int line = before.Count(c => c == '\n') + 1;
-            int column = before.Length - before.LastIndexOf('\n');
-            string value = bytes[e.Index].ToString("X2", CultureInfo.InvariantCulture);
-            bag.Report(Messages.BrokenUtf8, new SourceSpan(file.Path, line, column, 1), value);
-            return null;
+            SourceSpan at = SpanAt(file.Path, Encoding.UTF8.GetString(bytes[..e.Index]));
+            bag.Report(Messages.BrokenUtf8, at, bytes[e.Index].ToString("X2", CultureInfo.InvariantCulture));
+            return false;
         }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isBreak = text[i] is '\n' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n');
+            if (!isBreak && IsInvisible(text, i))
+            {
+                bag.Report(Messages.Invisible, SpanAt(file.Path, text[..i]), CodeOf(text, i));
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private MapNode? ReadFile(SourceSpan start)
+    private static SourceSpan SpanAt(string file, string before) =>
+        new(file, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'), 1);
+
+    private static bool IsInvisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string CodeOf(string text, int index) => char.ConvertToUtf32(text, index).ToString("X4", CultureInfo.InvariantCulture);
+
+    private MapNode? ReadFile()
+    {
+        try
+        {
+            return ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            ReportBroken(e.Start, e.End, e.InnerException?.Message ?? e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The library throws these for some faults of the text, without a place; the last thing read is near.
+            Mark start = _parser.Current?.Start ?? Mark.Empty;
+            ReportBroken(start, _parser.Current?.End ?? start, e is ArgumentException ? "escape" : string.Empty);
+        }
+
+        return null;
+    }
+
+    private void ReportBroken(Mark start, Mark end, string found)
+    {
+        SourceSpan span = SpanOf(start, end);
+        int line = Array.FindIndex(_lines, span.Line - 1, l => l.TrimStart(' ').StartsWith('\t'));
+        if (found.Contains("tab as indentation", StringComparison.Ordinal) && line >= 0)
+        {
+            span = new SourceSpan(_file, line + 1, _lines[line].IndexOf('\t', StringComparison.Ordinal) + 1, 1);
+        }
+
+        (string swedish, string english) = Messages.YamlFault(found);
+        _bag.Report(Messages.BrokenYaml, span, swedish, english);
+    }
+
+    private MapNode? ReadDocument()
     {
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            ReportKind(start, ("ingenting", "nothing"));
+            ReportKind(new SourceSpan(_file, 1, 1, 1), ("ingenting", "nothing"));
             return null;
         }
 
-        Node root = ReadNode(1);
+        Node? root = ReadNode(1);
+        if (root is null)
+        {
+            return null;
+        }
+
         _parser.Consume<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
         {
@@ -101,19 +155,28 @@ internal sealed class YamlReader
     private void ReportKind(SourceSpan span, (string Swedish, string English) found) =>
         _bag.Report(Messages.WrongType, span, found.Swedish, "nycklar med värden", found.English, "keys with values");
 
-    private Node ReadNode(int depth)
+    /// <summary>Reads the node at hand.</summary>
+    /// <returns>The node, or <see langword="null"/> when the nesting is too deep to go on with the file.</returns>
+    private Node? ReadNode(int depth)
     {
+        if (_parser.Current is NodeEvent decorated)
+        {
+            CheckDecoration(decorated);
+        }
+
         switch (_parser.Current)
         {
             case AnchorAlias alias:
                 _parser.MoveNext();
                 SourceSpan aliasSpan = SpanOf(alias.Start, alias.End);
-                _bag.Report(Messages.Anchor, aliasSpan, "*" + alias.Value);
+                _bag.ReportUnreadable(Messages.Anchor, aliasSpan, "*" + alias.Value);
                 return new ScalarNode(aliasSpan, string.Empty);
             case Scalar scalar:
                 _parser.MoveNext();
-                CheckDecoration(scalar);
                 return ReadScalar(scalar);
+            case SequenceStart or MappingStart when depth > MaximumDepth:
+                _bag.Report(Messages.TooDeep, SpanOf(_parser.Current.Start, _parser.Current.End), MaximumDepth);
+                return null;
             case SequenceStart sequence:
                 return ReadList(sequence, depth);
             case MappingStart mapping:
@@ -126,6 +189,15 @@ internal sealed class YamlReader
     private ScalarNode ReadScalar(Scalar scalar)
     {
         SourceSpan span = SpanOf(scalar.Start, scalar.End);
+        for (int i = 0; i < scalar.Value.Length; i++)
+        {
+            if (scalar.Value[i] != '\n' && IsInvisible(scalar.Value, i))
+            {
+                _bag.ReportUnreadable(Messages.Invisible, span, CodeOf(scalar.Value, i));
+                break;
+            }
+        }
+
         if (scalar.Value.IsNormalized(NormalizationForm.FormC))
         {
             return new ScalarNode(span, scalar.Value);
@@ -136,92 +208,105 @@ internal sealed class YamlReader
         return new ScalarNode(span, composed);
     }
 
-    private ListNode ReadList(SequenceStart sequence, int depth)
+    private ListNode? ReadList(SequenceStart sequence, int depth)
     {
-        CheckDecoration(sequence);
-        SourceSpan span = SpanOf(sequence.Start, sequence.End);
-        if (IsTooDeep(span, depth))
-        {
-            return new ListNode(span, []);
-        }
-
         _parser.MoveNext();
         var items = new List<Node>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(ReadNode(depth + 1));
+            if (ReadNode(depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
         }
 
-        return new ListNode(span, items);
+        return new ListNode(SpanOf(sequence.Start, sequence.End), items);
     }
 
-    private MapNode ReadMap(MappingStart mapping, int depth)
+    private MapNode? ReadMap(MappingStart mapping, int depth)
     {
-        CheckDecoration(mapping);
-        SourceSpan span = SpanOf(mapping.Start, mapping.End);
-        if (IsTooDeep(span, depth))
-        {
-            return new MapNode(span, []);
-        }
-
         _parser.MoveNext();
         var entries = new List<KeyValuePair<ScalarNode, Node>>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool dropped = false;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            Node key = ReadNode(depth + 1);
-            Node value = ReadNode(depth + 1);
-            if (key is not ScalarNode name)
+            if (ReadNode(depth + 1) is not { } key || ReadNode(depth + 1) is not { } value)
             {
-                _bag.Report(Messages.WrongType, key.Span, key.Kind.Swedish, "en nyckel", key.Kind.English, "a key");
+                return null;
             }
-            else if (name.Text == "<<")
+
+            if (IsKey(key, lines))
             {
-                _bag.Report(Messages.Anchor, name.Span, name.Text);
-            }
-            else if (lines.TryGetValue(name.Text, out int line))
-            {
-                _bag.Report(Messages.DuplicateKey, name.Span, name.Text, line);
+                entries.Add(new((ScalarNode)key, value));
             }
             else
             {
-                lines.Add(name.Text, name.Span.Line);
-                entries.Add(new(name, value));
+                dropped = true;
+                _bag.Lose(value.Texts);
             }
+        }
+
+        SourceSpan span = mapping.Style == MappingStyle.Block && entries.Count > 0 ? entries[0].Key.Span : SpanOf(mapping.Start, mapping.End);
+        if (dropped && entries.Count == 0)
+        {
+            _bag.Silence(span);
         }
 
         return new MapNode(span, entries);
     }
 
-    private bool IsTooDeep(SourceSpan span, int depth)
+    private bool IsKey(Node key, Dictionary<string, int> lines)
     {
-        if (depth <= MaximumDepth)
+        if (key is not ScalarNode name)
         {
+            _bag.Report(Messages.WrongType, key.Span, key.Kind.Swedish, "en nyckel", key.Kind.English, "a key");
             return false;
         }
 
-        _bag.Report(Messages.TooDeep, span, MaximumDepth);
-        _parser.SkipThisAndNestedEvents();
+        if (string.IsNullOrWhiteSpace(name.Text))
+        {
+            _bag.Report(Messages.Empty, name.Span);
+            return false;
+        }
+
+        if (name.Text == "<<")
+        {
+            _bag.Report(Messages.Anchor, name.Span, name.Text);
+            return false;
+        }
+
+        if (!lines.TryAdd(name.Text, name.Span.Line))
+        {
+            _bag.Report(Messages.DuplicateKey, name.Span, name.Text, lines[name.Text]);
+            return false;
+        }
+
         return true;
     }
 
+    /// <summary>Reports an anchor and a tag before a node, each as it is written.</summary>
     private void CheckDecoration(NodeEvent node)
     {
-        SourceSpan span = SpanOf(node.Start, node.End);
-        if (!node.Anchor.IsEmpty)
+        int column = (int)node.Start.Column - 1;
+        string line = LineAt(node.Start);
+        while (column < line.Length && line[column] is '&' or '!' && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            _bag.Report(Messages.Anchor, span, "&" + node.Anchor.Value);
-        }
-
-        if (!node.Tag.IsEmpty)
-        {
-            _bag.Report(Messages.Tag, span, node.Tag.Value);
+            string word = line[column..].Split(AfterDecoration)[0];
+            _bag.Report(word[0] == '&' ? Messages.Anchor : Messages.Tag, new SourceSpan(_file, (int)node.Start.Line, column + 1, word.Length), word);
+            column += word.Length;
+            column += line[column..].Length - line[column..].TrimStart(' ', '\t').Length;
         }
     }
 
+    private string LineAt(Mark mark) => mark.Line >= 1 && mark.Line <= _lines.Length ? _lines[mark.Line - 1].TrimEnd('\r') : string.Empty;
+
+    /// <summary>Gives where a text stands; of a text over several lines, its part on the first.</summary>
     private SourceSpan SpanOf(Mark start, Mark end)
     {
-        int length = start.Line == end.Line ? (int)(end.Column - start.Column) : 1;
-        return new SourceSpan(_file, (int)start.Line, (int)start.Column, Math.Max(1, length));
+        long length = start.Line == end.Line ? end.Column - start.Column : LineAt(start).TrimEnd().Length - (start.Column - 1);
+        return new SourceSpan(_file, (int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column), (int)Math.Max(1, length));
     }
 }

@@ -66,6 +66,9 @@ public sealed class Case
     internal bool IsChosenByHost(Interpretation interpretation) =>
         _readings is not null && _readings[interpretation.Ordinal] != interpretation.ChosenIndex;
 
+    /// <summary>Gets a value indicating whether any reading may differ from the rules' own.</summary>
+    internal bool HasReadings => _readings is not null;
+
     internal int ReadingOf(Interpretation interpretation) =>
         _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
 
@@ -135,11 +138,11 @@ public sealed class Case
 
     private void Derive()
     {
-        for (int i = 0; i < _values.Length; i++)
+        foreach ((int slot, int from) in Question.CountedSlots)
         {
-            if (!_values[i].HasValue && Question.Facts[i].CountedFrom is { } from && this[from] is { Kind: ValueKind.Date } date)
+            if (!_values[slot].HasValue && _values[from].HasValue)
             {
-                _values[i] = Value.Of(FullYears(date.Date, AsOf));
+                _values[slot] = Value.Of(FullYears(_values[from].Date, AsOf));
             }
         }
 

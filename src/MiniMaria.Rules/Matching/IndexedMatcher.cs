@@ -6,11 +6,11 @@ namespace MiniMaria.Rules.Matching;
 /// <summary>The built-in matcher: an index on the terms that rules test, then the conditions one by one.</summary>
 internal sealed class IndexedMatcher : IMatcher
 {
-    private readonly TermIndex<Rule>[] _byQuestion;
+    private readonly RuleIndex[] _byQuestion;
 
     public IndexedMatcher(Edition edition)
     {
-        _byQuestion = [.. edition.Lexicon.Questions.Select(q => new TermIndex<Rule>(edition.RulesFor(q).Rules, r => r.When, q))];
+        _byQuestion = [.. edition.Lexicon.Questions.Select(q => new RuleIndex(edition.RulesFor(q)))];
     }
 
     public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches)

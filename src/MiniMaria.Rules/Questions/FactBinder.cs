@@ -9,15 +9,48 @@ namespace MiniMaria.Rules.Questions;
 /// <summary>Gathers the facts of one question into a case.</summary>
 internal readonly struct FactBinder(Edition edition, QuestionDefinition question, DateOnly asOf)
 {
-    private readonly Value[] _values = new Value[question.Facts.Count];
+    private readonly Value[] _values = new Value[question.FactArray.Length];
 
-    /// <summary>Adds a fact by exactly its name; <see langword="null"/> means that it is not known.</summary>
+    /// <summary>Adds a fact by its name; <see langword="null"/> means that it is not known.</summary>
     public void Add(string name, object? given)
     {
         if (given is not null)
         {
-            int slot = question.SlotOf(name);
-            Add(slot >= 0 ? slot : FindSlot(name), given);
+            int slot = SlotOf(name);
+            Set(slot, FactReader.Read(question.FactArray[slot], given));
+        }
+    }
+
+    /// <summary>Adds a term, without searching when it is spelt as declared.</summary>
+    public void Add(string name, string? given)
+    {
+        if (given is not null)
+        {
+            int slot = SlotOf(name);
+            FactDefinition fact = question.FactArray[slot];
+            Set(slot, fact.Type.Kind == ValueKind.Term && fact.Type.List!.TryFind(given, out Term? term) ? Value.Of(term) : FactReader.Read(fact, given));
+        }
+    }
+
+    /// <summary>Adds a number, without boxing.</summary>
+    public void Add(string name, int? given)
+    {
+        if (given is { } number)
+        {
+            int slot = SlotOf(name);
+            FactDefinition fact = question.FactArray[slot];
+            bool fits = fact.Type.Kind == ValueKind.Integer && number >= (fact.Minimum ?? number) && number <= (fact.Maximum ?? number);
+            Set(slot, fits ? Value.Of(number) : FactReader.Read(fact, number));
+        }
+    }
+
+    /// <summary>Adds a yes or no, without boxing.</summary>
+    public void Add(string name, bool? given)
+    {
+        if (given is { } yes)
+        {
+            int slot = SlotOf(name);
+            Set(slot, question.FactArray[slot].Type.Kind == ValueKind.Boolean ? Value.Of(yes) : FactReader.Read(question.FactArray[slot], yes));
         }
     }
 
@@ -27,19 +60,25 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults));
     }
 
-    private void Add(int slot, object given)
+    private void Set(int slot, Value value)
     {
-        FactDefinition fact = question.Facts[slot];
         if (_values[slot].HasValue)
         {
-            throw new QuestionException(new QuestionError(Messages.FactTwice, [fact.Name], fact.Name));
+            string name = question.FactArray[slot].Name;
+            throw new QuestionException(new QuestionError(Messages.FactTwice, [name], name));
         }
 
-        _values[slot] = FactReader.Read(fact, given);
+        _values[slot] = value;
     }
 
-    private int FindSlot(string name)
+    private int SlotOf(string name)
     {
+        int exact = question.SlotOf(name);
+        if (exact >= 0)
+        {
+            return exact;
+        }
+
         if (edition.Lexicon.TryFindFact(name, out FactDefinition? fact) && question.SlotOf(fact) is var slot and >= 0)
         {
             return slot;
@@ -52,20 +91,21 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     /// <summary>A number that is counted from a date must agree with it when both are given, and be possible.</summary>
     private void CheckCounted()
     {
-        for (int slot = 0; slot < _values.Length; slot++)
+        foreach ((int slot, int fromSlot) in question.CountedSlots)
         {
-            FactDefinition fact = question.Facts[slot];
-            if (fact.CountedFrom is not { } from || question.SlotOf(from) is not (var fromSlot and >= 0) || !_values[fromSlot].HasValue)
+            if (!_values[fromSlot].HasValue)
             {
                 continue;
             }
 
+            FactDefinition fact = question.FactArray[slot];
+            FactDefinition from = question.FactArray[fromSlot];
             DateOnly date = _values[fromSlot].Date;
             int counted = Case.FullYears(date, asOf);
             if (counted < (fact.Minimum ?? 0) || counted > (fact.Maximum ?? int.MaxValue))
             {
                 string latest = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                string earliest = (asOf.Year > (fact.Maximum ?? 0) ? asOf.AddYears(-(fact.Maximum ?? 0)) : DateOnly.MinValue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                string earliest = asOf.AddYears(-Math.Min(fact.Maximum ?? 0, asOf.Year - 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 throw new QuestionException(new QuestionError(Messages.OutOfRange, [_values[fromSlot].ToString(), from.Name, earliest, latest], from.Name));
             }
 

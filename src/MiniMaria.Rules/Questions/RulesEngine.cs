@@ -134,15 +134,20 @@ public sealed class RulesEngine
     /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
     private sealed class State(Rulebook rulebook, Func<Edition, IMatcher>? matcher)
     {
-        private readonly Lazy<Concluder>[] _concluders =
-            [.. rulebook.Editions.Select(e => new Lazy<Concluder>(() => new Concluder(e, matcher?.Invoke(e) ?? new IndexedMatcher(e))))];
+        // Two threads may make the same concluder at first; either will do.
+        private readonly Concluder?[] _concluders = new Concluder?[rulebook.Editions.Count];
 
         public Rulebook Rulebook { get; } = rulebook;
 
         public (Edition Edition, Concluder Concluder) On(DateOnly day)
         {
             int i = Rulebook.IndexOn(day);
-            return (Rulebook.Editions[i], _concluders[i].Value);
+            Concluder concluder = _concluders[i] ??= Make(Rulebook.Editions[i]);
+            return (concluder.Edition, concluder);
         }
+
+        private Concluder Make(Edition edition) => matcher is null
+            ? new Concluder(edition, new IndexedMatcher(edition), keep: true)
+            : new Concluder(edition, matcher(edition), keep: false);
     }
 }

@@ -79,8 +79,15 @@ public static class QuestionJson
             id = idElement.ValueKind == JsonValueKind.String ? idElement.GetString() : idElement.GetRawText();
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty property in root.EnumerateObject())
         {
+            if (!seen.Add(property.Name))
+            {
+                error = new QuestionError(Messages.PropertyTwice, [property.Name]);
+                return null;
+            }
+
             if (!Properties.Contains(property.Name))
             {
                 error = new QuestionError(Messages.UnknownProperty, [property.Name], null, Properties, NearestMatch.Find(property.Name, Properties));

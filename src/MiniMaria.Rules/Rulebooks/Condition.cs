@@ -53,7 +53,7 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
 /// <summary>Holds when the fact's term is one of <paramref name="terms"/>.</summary>
 internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms) : Condition(span)
 {
-    private readonly HashSet<Term> _set = [.. terms];
+    private readonly bool[] _included = Included(terms);
 
     public FactDefinition Fact { get; } = fact;
 
@@ -61,7 +61,18 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
 
     internal override bool UsesReadings => false;
 
-    public bool Includes(Term term) => Terms.Length == 1 ? ReferenceEquals(Terms[0], term) : _set.Contains(term);
+    public bool Includes(Term term) => term.Ordinal < _included.Length && _included[term.Ordinal];
+
+    private static bool[] Included(Term[] terms)
+    {
+        bool[] included = new bool[terms.Length == 0 ? 0 : terms.Max(t => t.Ordinal) + 1];
+        foreach (Term term in terms)
+        {
+            included[term.Ordinal] = true;
+        }
+
+        return included;
+    }
 }
 
 /// <summary>Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them.</summary>

@@ -7,7 +7,7 @@ public sealed class Edition
 {
     private readonly QuestionRules[] _byQuestion;
 
-    internal Edition(Lexicon lexicon, DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, QuestionRules[] byQuestion, IReadOnlyList<Interpretation> interpretations, IReadOnlyList<(FactDefinition Fact, FactDefinition From, Condition Test)> derivations)
+    internal Edition(Lexicon lexicon, DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, QuestionRules[] byQuestion, IReadOnlyList<Interpretation> interpretations, (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
     {
         Lexicon = lexicon;
         From = from;
@@ -38,7 +38,7 @@ public sealed class Edition
     public IReadOnlyList<Interpretation> Interpretations { get; }
 
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
-    internal IReadOnlyList<(FactDefinition Fact, FactDefinition From, Condition Test)> Derivations { get; }
+    internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
 }

@@ -12,7 +12,6 @@ public sealed class Rule
         Question = question;
         When = when;
         Citation = citation;
-        CitationAlone = [citation];
         Ordinal = ordinal;
         Span = span;
         Conjuncts = when switch
@@ -64,8 +63,6 @@ public sealed class Rule
 
     /// <summary>Gets the id of the table that the rule is a row of; its own id when it is not.</summary>
     internal string Table { get; init; } = string.Empty;
-
-    internal Citation[] CitationAlone { get; }
 
     /// <summary>Gets the rule's place among all rules in force, in the order of the documents.</summary>
     internal int Ordinal { get; }

@@ -23,8 +23,8 @@ public sealed class Lexicon
         _facts = facts.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
         _questions = questions.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         _documents = documents.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
-        _questionsBySpelling = BySpelling(questions, q => q.Name);
-        _factsBySpelling = BySpelling(facts, f => f.Name);
+        _questionsBySpelling = BySpelling(questions, q => [q.Name, .. q.Synonyms]);
+        _factsBySpelling = BySpelling(facts, f => [f.Name]);
     }
 
     /// <summary>The term lists, in the order of the vocabulary.</summary>
@@ -50,7 +50,7 @@ public sealed class Lexicon
     public bool TryFindFact(string name, [NotNullWhen(true)] out FactDefinition? fact) =>
         _facts.TryGetValue(name, out fact) || _factsBySpelling.TryGetValue(Spelling.Fold(name), out fact);
 
-    /// <summary>Finds a question by its name, whatever the case and Unicode form.</summary>
+    /// <summary>Finds a question by its name or a synonym, whatever the case and Unicode form.</summary>
     /// <param name="name">The name.</param>
     /// <param name="question">The question, when found.</param>
     public bool TryFindQuestion(string name, [NotNullWhen(true)] out QuestionDefinition? question) =>
@@ -61,6 +61,8 @@ public sealed class Lexicon
     /// <param name="document">The document, when found.</param>
     public bool TryFindDocument(string name, [NotNullWhen(true)] out DocumentEntry? document) => _documents.TryGetValue(name, out document);
 
-    private static FrozenDictionary<string, T> BySpelling<T>(IReadOnlyList<T> items, Func<T, string> name) =>
-        items.DistinctBy(i => Spelling.Fold(name(i))).ToFrozenDictionary(i => Spelling.Fold(name(i)), StringComparer.Ordinal);
+    private static FrozenDictionary<string, T> BySpelling<T>(IReadOnlyList<T> items, Func<T, string[]> names) =>
+        items.SelectMany(i => names(i).Select(n => (Name: Spelling.Fold(n), Item: i)))
+            .DistinctBy(i => i.Name)
+            .ToFrozenDictionary(i => i.Name, i => i.Item, StringComparer.Ordinal);
 }

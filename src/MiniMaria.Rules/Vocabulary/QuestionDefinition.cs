@@ -10,21 +10,28 @@ public sealed class QuestionDefinition
 
     private readonly sbyte[] _slots;
     private readonly FrozenDictionary<string, int> _slotsByName;
+    private readonly string[] _names;
 
-    internal QuestionDefinition(string name, string title, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
+    internal QuestionDefinition(string name, string title, IReadOnlyList<string> synonyms, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
     {
         Name = name;
         Title = title;
+        Synonyms = synonyms;
         Facts = facts;
         Fields = fields;
         Ordinal = ordinal;
         _slotsByName = facts.Select((fact, slot) => (fact, slot)).ToFrozenDictionary(f => f.fact.Name, f => f.slot, StringComparer.Ordinal);
+        _names = [.. facts.Select(f => string.Intern(f.Name))];
+        FactArray = [.. facts];
+        FieldArray = [.. fields];
         _slots = new sbyte[factCount];
         Array.Fill(_slots, (sbyte)-1);
         for (int i = 0; i < facts.Count; i++)
         {
             _slots[facts[i].Ordinal] = (sbyte)i;
         }
+
+        CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
     }
 
     /// <summary>The name of the question, in Swedish.</summary>
@@ -32,6 +39,9 @@ public sealed class QuestionDefinition
 
     /// <summary>The question as a Swedish sentence.</summary>
     public string Title { get; }
+
+    /// <summary>Other ways of writing the name that hosts may use.</summary>
+    public IReadOnlyList<string> Synonyms { get; }
 
     /// <summary>The facts, in the order in which missing ones are asked for.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
@@ -42,11 +52,32 @@ public sealed class QuestionDefinition
     /// <summary>A number that is unique among all questions of the vocabulary.</summary>
     internal int Ordinal { get; }
 
+    /// <summary>Gets the facts without the detour of an interface.</summary>
+    internal FactDefinition[] FactArray { get; }
+
+    /// <summary>Gets the fields without the detour of an interface.</summary>
+    internal FieldDefinition[] FieldArray { get; }
+
+    /// <summary>Gets the places of the facts that are counted, each with the place of the date from which it is.</summary>
+    internal (int Slot, int From)[] CountedSlots { get; }
+
     /// <summary>Gives the place of a fact among this question's facts, or -1 when the question does not take it.</summary>
     internal int SlotOf(FactDefinition fact) => _slots[fact.Ordinal];
 
     /// <summary>Gives the place of the fact with exactly this name, or -1.</summary>
-    internal int SlotOf(string fact) => _slotsByName.GetValueOrDefault(fact, -1);
+    internal int SlotOf(string fact)
+    {
+        // The names of facts are interned, and so are the literals of the typed questions.
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (ReferenceEquals(_names[i], fact))
+            {
+                return i;
+            }
+        }
+
+        return _slotsByName.GetValueOrDefault(fact, -1);
+    }
 
     /// <summary>Gives the place of a field among this question's fields, or -1.</summary>
     internal int FieldIndex(string name)

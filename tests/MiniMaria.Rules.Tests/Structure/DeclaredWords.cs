@@ -9,7 +9,7 @@ internal sealed partial class DeclaredWords
 {
     private static readonly string[] LawLists = ["insats", "kommun", "part", "organ", "avtal", "ändringstyp", "händelse", "profession"];
 
-    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
     private readonly List<string> _names;
 

@@ -1,0 +1,157 @@
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Collects the facts on which the answer to a question can hang, also through the questions that it leans on, and for
+/// numbers the limits at which the rules cut them.
+/// </summary>
+internal sealed class FactCuts
+{
+    private readonly Edition _edition;
+    private readonly HashSet<QuestionDefinition> _questions = [];
+
+    public FactCuts(Edition edition, QuestionDefinition question)
+    {
+        _edition = edition;
+        Add(question);
+        AreComplete &= !edition.Derivations.Any(d => Facts.ContainsKey(d.Fact))
+            && Facts.Keys.Where(f => question.SlotOf(f) >= 0).All(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean or ValueKind.Integer);
+    }
+
+    /// <summary>Gets for each fact the numbers that begin a new stretch; none for other kinds.</summary>
+    public Dictionary<FactDefinition, SortedSet<int>> Facts { get; } = [];
+
+    /// <summary>Gets a value indicating whether the cuts tell apart everything that the rules do: no days, lists or free numbers.</summary>
+    public bool AreComplete { get; private set; } = true;
+
+    private void Add(QuestionDefinition question)
+    {
+        if (!_questions.Add(question))
+        {
+            return;
+        }
+
+        QuestionRules rules = _edition.RulesFor(question);
+        foreach (Presupposition presupposition in rules.Presuppositions)
+        {
+            Add(presupposition.Condition);
+            if (presupposition.Asks is { } asked)
+            {
+                Add(asked);
+            }
+        }
+
+        foreach (Remark remark in rules.Remarks)
+        {
+            Add(remark.When);
+        }
+
+        foreach (Rule rule in rules.Rules)
+        {
+            Add(rule);
+        }
+    }
+
+    private void Add(Rule rule)
+    {
+        Add(rule.When);
+        foreach (Requirement requirement in rule.RequirementArray)
+        {
+            Add(requirement.When);
+            Add(requirement.Test);
+            Add(requirement.PresumedWhen);
+        }
+
+        foreach (Assignment assignment in (Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled])
+        {
+            Add(assignment.Value);
+        }
+    }
+
+    private void Add(Condition? condition)
+    {
+        switch (condition)
+        {
+            case All all:
+                Array.ForEach(all.Parts, Add);
+                break;
+            case Any any:
+                Array.ForEach(any.Parts, Add);
+                break;
+            case Not not:
+                Add(not.Part);
+                break;
+            case ConditionByReading byReading:
+                Array.ForEach(byReading.ByReading, Add);
+                break;
+            case TermIn test:
+                Add(test.Fact);
+                break;
+            case Contains contains:
+                Add(contains.Fact);
+                break;
+            case Compare compare:
+                Add(compare);
+                break;
+            case Given:
+                AreComplete = false;
+                break;
+        }
+    }
+
+    private void Add(Compare compare)
+    {
+        Add(compare.Fact);
+        if (compare.Fact.Type.Kind != ValueKind.Integer)
+        {
+            Add(compare.Operand);
+        }
+        else if (Limits(compare.Operand) is { } limits)
+        {
+            foreach (int limit in limits)
+            {
+                Facts[compare.Fact].UnionWith([limit, limit + 1]);
+            }
+        }
+        else
+        {
+            AreComplete = false;
+        }
+    }
+
+    private static IEnumerable<int>? Limits(ValueExpression operand) => operand switch
+    {
+        Literal literal => [literal.Value.Integer],
+        ValueByReading byReading when byReading.ByReading.All(b => b is Literal) => byReading.ByReading.Select(b => ((Literal)b).Value.Integer),
+        _ => null,
+    };
+
+    private void Add(ValueExpression expression)
+    {
+        switch (expression)
+        {
+            case FactValue { Fact.Type.Kind: ValueKind.Term or ValueKind.Boolean } fact:
+                Add(fact.Fact);
+                break;
+            case FactValue or ShiftedDay:
+                AreComplete = false;
+                break;
+            case TermsOf terms:
+                Array.ForEach(terms.Parts, Add);
+                break;
+            case ValueByReading byReading:
+                Array.ForEach(byReading.ByReading, Add);
+                break;
+            case AnswerTo asked:
+                Add(asked.Question);
+                break;
+        }
+    }
+
+    private void Add(FactDefinition fact)
+    {
+        Facts.TryAdd(fact, []);
+    }
+}

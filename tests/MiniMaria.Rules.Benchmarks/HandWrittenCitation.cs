@@ -1,0 +1,3 @@
+namespace MiniMaria.Rules.Benchmarks;
+
+internal sealed record HandWrittenCitation(string Rule, string Document, string Version, string Clause, string Status, string Text);

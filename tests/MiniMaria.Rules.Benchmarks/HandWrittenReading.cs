@@ -1,0 +1,3 @@
+namespace MiniMaria.Rules.Benchmarks;
+
+internal sealed record HandWrittenReading(string Id, string Reading, string[] Alternatives);

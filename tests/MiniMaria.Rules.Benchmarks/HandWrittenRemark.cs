@@ -1,0 +1,3 @@
+namespace MiniMaria.Rules.Benchmarks;
+
+internal sealed record HandWrittenRemark(string Id, string Text, HandWrittenCitation[] Citations);

@@ -1,0 +1,63 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Matching;
+using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>Fills in what a question lacks, in every way that could matter, and asks again.</summary>
+internal static class Completions
+{
+    /// <summary>So many ways are tried one by one; of more, a sample.</summary>
+    private const int Most = 400;
+
+    /// <summary>Gives the facts that can still be given: not those that another given fact decides, nor those that are presumed.</summary>
+    public static FactDefinition[] Missing(RandomQuestion question, Answer answer)
+    {
+        string[] presumed = PresumedFacts(answer);
+        return
+        [
+            .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !presumed.Contains(f.Name)
+                && !(f.Name == "födelsedatum" && question.Definition.Facts.Any(o => o.Name == "ålder"))
+                && !(f.Name == "ålder" && question.Has("födelsedatum"))
+                && !(f.Name == "rättelse-vidtagen" && question.Has("rättelsedag"))
+                && !(f.Name == "rättelsedag" && question.Has("rättelse-vidtagen"))),
+        ];
+    }
+
+    /// <summary>Gives complete facts: all ways when they are few, otherwise random ones.</summary>
+    public static IEnumerable<(string Name, object Value)[]> Of(RandomQuestion question, IReadOnlyList<FactDefinition> missing, Random random, int most = Most)
+    {
+        DateOnly[] known = [.. question.Facts.Select(f => f.Value).OfType<DateOnly>()];
+        object[][] values = [.. missing.Select(f => SampleValues.Of(f, question.Day, known))];
+        long all = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
+        for (long i = 0; i < Math.Min(all, most); i++)
+        {
+            long rest = i;
+            var facts = new (string, object)[missing.Count];
+            for (int f = 0; f < facts.Length; f++)
+            {
+                facts[f] = (missing[f].Name, values[f][all <= most ? rest % values[f].Length : random.Next(values[f].Length)]);
+                rest /= values[f].Length;
+            }
+
+            yield return [.. SampleValues.Consistent(facts)];
+        }
+    }
+
+    public static Answer Ask(RandomQuestion question, IEnumerable<(string Name, object Value)> more) =>
+        Asking.Engine.Ask(question.With(more).ToQuestion());
+
+    /// <summary>Tells whether two answers have the same outcome and the same fields.</summary>
+    public static bool Same(Answer a, Answer b) =>
+        a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
+
+    /// <summary>The facts that requirements among the assumptions would have tested: a presumption holds until somebody says otherwise.</summary>
+    private static string[] PresumedFacts(Answer answer) =>
+    [
+        .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements)
+            .Where(r => answer.Assumptions.Contains(r.Id))
+            .Select(r => Assert.IsType<Compare>(r.Test).Fact.Name),
+    ];
+}

@@ -1,0 +1,261 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>Exceptions, conflicts, silence and leaning on other questions, in rulebooks of a few lines.</summary>
+public sealed class ConclusionTests
+{
+    private const string Chain =
+        """
+        - { id: regel, text: Alltid., fråga: lån, svar: { tid: lång } }
+        - { id: undantag, text: Inte lexikon., fråga: lån, undantag-från: regel, när: { slag: lexikon }, svar: { tid: kort } }
+        - { id: undantag-2, text: Utom gamla., fråga: lån, undantag-från: undantag, när: { slag: lexikon, gammal: ja }, svar: { tid: lång } }
+        """;
+
+    [Theory]
+    [InlineData("roman", false, "lång", "regel")]
+    [InlineData("lexikon", false, "kort", "undantag")]
+    [InlineData("lexikon", true, "lång", "regel, undantag-2")]
+    public void Ask_ExceptionToException_TheFirstRuleIsBack(string kind, bool old, string expected, string cited)
+    {
+        Answer answer = SmallRules.With(Chain).Ask("lån", ("slag", kind), ("gammal", old));
+
+        Assert.Equal(expected, answer["tid"].ToString());
+        Assert.Equal(cited, Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_ChainWrittenBackwards_SameAnswer()
+    {
+        string backwards = string.Join('\n', Chain.Split('\n').Reverse());
+
+        Assert.Equal("lång", SmallRules.With(backwards).Ask("lån", ("slag", "lexikon"), ("gammal", true))["tid"].ToString());
+        Assert.Equal("kort", SmallRules.With(backwards).Ask("lån", ("slag", "lexikon"), ("gammal", false))["tid"].ToString());
+    }
+
+    [Fact]
+    public void Ask_ExceptionNotKnown_NeedsTheFactThatDecides()
+    {
+        Answer answer = SmallRules.With(Chain).Ask("lån", ("slag", "lexikon"));
+
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+        Assert.Equal(["gammal"], answer.MissingFacts.Select(f => f.Name));
+        Assert.False(answer["tid"].HasValue);
+        Assert.Empty(answer["till"].Terms);
+    }
+
+    [Fact]
+    public void Ask_ExceptionNotKnownButIrrelevant_Answered()
+    {
+        Answer answer = SmallRules.With(Chain).Ask("lån", ("slag", "roman"));
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Empty(answer.MissingFacts);
+    }
+
+    [Fact]
+    public void Ask_ExceptionWithTheSameAnswer_NothingIsAskedFor()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: regel, text: Alltid., fråga: lån, svar: { tid: lång } }
+            - { id: undantag, text: Gamla också., fråga: lån, undantag-från: regel, när: { gammal: ja }, svar: { tid: lång } }
+            """).Ask("lån");
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Equal("lång", answer["tid"].ToString());
+    }
+
+    [Fact]
+    public void Ask_ExceptionToATable_DefeatsItsRows()
+    {
+        SmallRules rules = SmallRules.With(
+            """
+            - id: tabell
+              text: Efter slag.
+              fråga: lån
+              svar: { tid: lång }
+              rader:
+                - { id: rad-1, slag: roman }
+                - { id: rad-2, slag: karta }
+            - { id: undantag, text: Inte skadade., fråga: lån, undantag-från: tabell, när: { skadad: ja }, svar: { tid: ingen } }
+            """);
+
+        Assert.Equal("ingen", rules.Ask("lån", ("slag", "karta"), ("skadad", true))["tid"].ToString());
+        Assert.Equal("rad-2", Cited(rules.Ask("lån", ("slag", "karta"), ("skadad", false))));
+    }
+
+    [Fact]
+    public void Load_ExceptionToARuleThatDoesNotExist_IsReported()
+    {
+        var result = Rules.Loading.RulebookLoader.Load(SmallRules.With(
+            """
+            - { id: regel, text: Alltid., fråga: lån, svar: { tid: lång } }
+            - { id: undantag, text: Gamla., fråga: lån, undantag-från: regeln, när: { gammal: ja }, svar: { tid: kort } }
+            """).Source);
+
+        Assert.Null(result.Rulebook);
+        var finding = Assert.Single(result.Diagnostics, d => d.Severity == Diagnostics.Severity.Error);
+        Assert.Equal("MM0302", finding.Code);
+        Assert.Equal("regel", finding.Suggestion);
+    }
+
+    [Fact]
+    public void Ask_TwoRulesContradict_ConflictCitesBothAndPicksNothing()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Romaner länge., fråga: lån, när: { slag: roman }, svar: { tid: lång, till: [vän] } }
+            - { id: två, text: Gamla kort., fråga: lån, när: { gammal: ja }, svar: { tid: kort } }
+            - { id: tre, text: Till vänner., fråga: lån, svar: { till: [vän] } }
+            """).Ask("lån", ("slag", "roman"), ("gammal", true));
+
+        Assert.Equal(Outcome.Conflict, answer.Outcome);
+        Assert.Equal("en, två", Cited(answer));
+        Assert.False(answer["tid"].HasValue);
+        Assert.False(answer["till"].HasValue);
+    }
+
+    [Fact]
+    public void Write_Conflict_HasTheContractsNameAndNoFields()
+    {
+        RulesEngine engine = SmallRules.With(
+            """
+            - { id: en, text: Länge., fråga: lån, svar: { tid: lång } }
+            - { id: två, text: Kort., fråga: lån, svar: { tid: kort } }
+            """).Engine();
+
+        Assert.Contains("\"outcome\":\"conflict\",\"answer\":{},", AnswerJson.Write(SmallRules.Ask(engine, "lån"), engine.Rulebook), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_TwoRulesAgree_AnsweredCitingBoth()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Romaner., fråga: lån, när: { slag: roman }, svar: { tid: lång, till: [vän, granne] } }
+            - { id: två, text: Gamla., fråga: lån, när: { gammal: ja }, svar: { tid: lång, till: [granne, vän] } }
+            """).Ask("lån", ("slag", "roman"), ("gammal", true));
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Equal("en, två", Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_ConflictHangsOnAFact_ItIsAskedFor()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Romaner länge., fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            - { id: två, text: Gamla kort., fråga: lån, när: { gammal: ja }, svar: { tid: kort } }
+            """).Ask("lån", ("slag", "roman"));
+
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+        Assert.Equal(["gammal"], answer.MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Ask_NoRuleHolds_Silent()
+    {
+        Answer answer = SmallRules.With("- { id: en, text: Romaner., fråga: lån, när: { slag: roman }, svar: { tid: lång } }").Ask("lån", ("slag", "karta"));
+
+        Assert.Equal(Outcome.Silent, answer.Outcome);
+        Assert.Empty(answer.Citations);
+        Assert.False(answer["till"].HasValue);
+    }
+
+    [Fact]
+    public void Ask_QuestionWithoutAnyRule_Silent() => Assert.Equal(Outcome.Silent, SmallRules.With("- { id: en, text: Romaner., fråga: lån, svar: { tid: lång } }").Ask("avgift").Outcome);
+
+    [Fact]
+    public void Ask_LeansOnAnotherQuestion_TakesItsFieldAndCitesItsRule()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: tid, text: Romaner länge., fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            - { id: avgift, text: Avgift efter tid., fråga: avgift, svar: { avgift: { fråga: lån, fält: tid } } }
+            """).Ask("avgift", ("slag", "roman"));
+
+        Assert.Equal("lång", answer["avgift"].ToString());
+        Assert.Equal("tid, avgift", Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_LeansOnAFieldThatNoRuleSets_TakesItsDefaultAndCitesTheAnswer()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: tid, text: Romaner länge., fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            - { id: avgift, text: Rabatt efter lån., fråga: avgift, svar: { avgift: kort, rabatt-till: { fråga: lån, fält: till } } }
+            """).Ask("avgift", ("slag", "roman"));
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Empty(answer["rabatt-till"].Terms);
+        Assert.Equal("tid, avgift", Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_LeansOnAQuestionThatLacksAFact_AsksForIt()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: kort, text: Gamla kort., fråga: lån, när: { gammal: ja }, svar: { tid: kort } }
+            - { id: lång, text: Nya länge., fråga: lån, när: { gammal: nej }, svar: { tid: lång } }
+            - { id: avgift, text: Avgift efter tid., fråga: avgift, svar: { avgift: { fråga: lån, fält: tid } } }
+            """).Ask("avgift");
+
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+        Assert.Equal(["gammal"], answer.MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Ask_PresuppositionFails_OutsideScopeCitingIt()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: hel, text: Boken är hel., frågor: [lån], att: { skadad: nej }, underlag: [ST-2-01] }");
+
+        Answer outside = rules.Ask("lån", ("skadad", true));
+        Assert.Equal(Outcome.OutsideScope, outside.Outcome);
+        Assert.Equal("hel", Cited(outside));
+        Assert.Equal(Outcome.Answered, rules.Ask("lån", ("skadad", false)).Outcome);
+        Assert.Equal(["skadad"], rules.Ask("lån").MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Ask_RemarkWithCondition_OnlyWhereItHolds()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "anmärkningar:\n  - { id: F-1, frågor: [lån], när: { slag: karta, inte: { gammal: ja } }, text: Oklart., underlag: [ST-1-01] }");
+
+        Assert.Equal(["F-1"], rules.Ask("lån", ("slag", "karta"), ("gammal", false)).Remarks.Select(r => r.Id));
+        Assert.Empty(rules.Ask("lån", ("slag", "karta"), ("gammal", true)).Remarks);
+        Assert.Empty(rules.Ask("lån", ("slag", "roman"), ("gammal", false)).Remarks);
+    }
+
+    [Theory]
+    [InlineData(99, "kort")]
+    [InlineData(100, "kort")]
+    [InlineData(101, "lång")]
+    public void Ask_Limits_IncludeWhatTheyName(int pages, string expected) =>
+        Assert.Equal(expected, SmallRules.With(
+            """
+            - { id: en, text: Tunna., fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: kort } }
+            - { id: två, text: Tjocka., fråga: lån, när: { sidor: { över: 100 } }, svar: { tid: lång } }
+            """).Ask("lån", ("sidor", pages))["tid"].ToString());
+
+    [Fact]
+    public void Ask_AllPagesGiveTheSame_PagesAreNotAskedFor()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Tunna., fråga: lån, när: { sidor: { under: 100 } }, svar: { tid: kort } }
+            - { id: två, text: Tjocka., fråga: lån, när: { sidor: { minst: 100 } }, svar: { tid: kort } }
+            """).Ask("lån");
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+    }
+
+    private static string Cited(Answer answer) => string.Join(", ", answer.Citations.Select(c => c.Rule));
+}

@@ -1,0 +1,124 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Tests.Matching;
+using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Vocabulary;
+using Outcome = MiniMaria.Rules.Answers.Outcome;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>What an answer with facts missing promises, tried by filling them in.</summary>
+public sealed class MissingFactsTests
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100);
+
+    public static TheoryData<string> Questions => [.. Asking.Engine.Rulebook.Lexicon.Questions.Select(q => q.Name)];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Ask_SettledWithFactsMissing_EveryCompletionGivesTheSame(string question) =>
+        Prop.ForAll(RandomQuestion.Any(question), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            if (answer.Outcome == Outcome.NeedsFacts)
+            {
+                return;
+            }
+
+            Assert.Empty(answer.MissingFacts);
+            foreach (var facts in Completions.Of(asked, Completions.Missing(asked, answer), new Random(1)))
+            {
+                Assert.True(Completions.Same(answer, Completions.Ask(asked, facts)), $"{asked.With(facts)} gives {Asking.Essence(Completions.Ask(asked, facts))}, not {Asking.Essence(answer)}.");
+            }
+        }).Check(Config);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Ask_NeedsFacts_EachFactAskedForCanChangeTheAnswer(string question) =>
+        Prop.ForAll(RandomQuestion.Any(question), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            FactDefinition[] missing = Completions.Missing(asked, answer);
+            foreach (FactDefinition fact in answer.MissingFacts)
+            {
+                Assert.True(Changes(asked, fact, missing), $"{fact.Name} changes nothing.");
+            }
+        }).Check(Config);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Ask_NeedsFacts_FieldsGivenAreTheSameInEveryAnswer(string question) =>
+        Prop.ForAll(RandomQuestion.Any(question), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            if (answer.Outcome != Outcome.NeedsFacts)
+            {
+                return;
+            }
+
+            foreach (var facts in Completions.Of(asked, Completions.Missing(asked, answer), new Random(2)))
+            {
+                Answer complete = Completions.Ask(asked, facts);
+                foreach (FieldDefinition field in answer.Question.Fields.Where(f => complete.Outcome == Outcome.Answered && answer[f.Name].HasValue))
+                {
+                    Assert.True(complete[field.Name] == answer[field.Name], $"{field.Name} of {asked.With(facts)}");
+                }
+            }
+        }).Check(Config);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Ask_FactsAskedForGiven_NothingMoreIsAsked(string question) =>
+        Prop.ForAll(RandomQuestion.Any(question), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            foreach (var facts in Completions.Of(asked, answer.MissingFacts, new Random(3), most: 40))
+            {
+                Assert.True(Completions.Ask(asked, facts).Outcome != Outcome.NeedsFacts, asked.With(facts).ToString());
+            }
+        }).Check(Config);
+
+    [Fact]
+    public void Ask_FactsInAnotherOrder_SameBytes() =>
+        Prop.ForAll(RandomQuestion.Any(missingPercent: 30), asked =>
+            Line(asked) == Line(asked with { Facts = [.. asked.Facts.Reverse()] })).Check(Config.WithMaxTest(1000));
+
+    [Fact]
+    public void Ask_OneMoreFact_NeverMakesASettledAnswerOpen() =>
+        Prop.ForAll(RandomQuestion.Any(missingPercent: 60), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            FactDefinition[] missing = Completions.Missing(asked, answer);
+            return answer.Outcome == Outcome.NeedsFacts || missing.Length == 0
+                || Completions.Of(asked, missing[..1], new Random(4)).All(f => Completions.Ask(asked, f).Outcome != Outcome.NeedsFacts);
+        }).Check(Config.WithMaxTest(500));
+
+    private static bool Changes(RandomQuestion asked, FactDefinition fact, FactDefinition[] missing)
+    {
+        foreach (var others in Completions.Of(asked, [.. missing.Where(f => f != fact)], new Random(5), most: 3000))
+        {
+            RandomQuestion almost = asked.With(others);
+            if (fact.Name == "rättelse-vidtagen" && almost.Has("rättelsedag"))
+            {
+                almost = almost with { Facts = [.. almost.Facts.Where(f => f.Name != "rättelsedag")] };
+            }
+
+            Answer? first = null;
+            foreach (var facts in Completions.Of(almost, [fact], new Random(6)))
+            {
+                Answer complete = Completions.Ask(almost, facts);
+                first ??= complete;
+                if (!Completions.Same(first, complete))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string Line(RandomQuestion asked) => AnswerJson.Write(Completions.Ask(asked, []), Asking.Engine.Rulebook);
+}

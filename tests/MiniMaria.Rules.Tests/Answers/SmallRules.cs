@@ -1,0 +1,116 @@
+using System.Text;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>A rulebook of a few lines about lending books, to try one mechanism at a time.</summary>
+internal sealed class SmallRules
+{
+    public static readonly DateOnly Day = new(2026, 6, 1);
+
+    private const string Vocabulary =
+        """
+        listor:
+          status:
+            betyder: Status.
+            termer:
+              gällande: { betyder: Gäller. }
+          slag:
+            betyder: Slag av bok.
+            termer:
+              roman: { betyder: En roman. }
+              lexikon: { betyder: Ett lexikon. }
+              karta: { betyder: En karta. }
+          tid:
+            betyder: Hur länge.
+            termer:
+              kort: { betyder: Kort. }
+              lång: { betyder: Lång. }
+              ingen: { betyder: Inte alls. }
+          vem:
+            betyder: Vem.
+            termer:
+              vän: { betyder: En vän. }
+              granne: { betyder: En granne. }
+        fakta:
+          slag: { typ: term, lista: slag, betyder: Bokens slag. }
+          sidor: { typ: heltal, minst: 0, högst: 9999, betyder: Antal sidor. }
+          gammal: { typ: ja-nej, betyder: Om boken är gammal. }
+          skadad: { typ: ja-nej, betyder: Om boken är skadad. }
+          lånedag: { typ: datum, betyder: Dagen då boken lånades. }
+          återlämnad: { typ: datum, betyder: Dagen då boken kom tillbaka. }
+          i-tid: { typ: ja-nej, betyder: Om boken kom tillbaka i tid. }
+          frågat: { typ: termer, lista: vem, betyder: Vilka som har blivit frågade. }
+        frågor:
+          lån:
+            rubrik: Hur länge får boken lånas?
+            fakta: [slag, sidor, gammal, skadad]
+            svar:
+              tid: { typ: term, lista: tid, betyder: Hur länge. }
+              till: { typ: termer, lista: vem, annars: [], betyder: Till vem. }
+          retur:
+            rubrik: Är allt i ordning?
+            fakta: [slag, lånedag, återlämnad, i-tid, frågat, skadad]
+            svar:
+              klart: { typ: ja-nej, betyder: Om allt är i ordning. }
+              senast: { typ: datum, betyder: Sista dagen. }
+          avgift:
+            rubrik: Vad kostar det?
+            fakta: [slag, sidor, gammal, skadad]
+            svar:
+              avgift: { typ: term, lista: tid, betyder: Avgiften. }
+              rabatt-till: { typ: termer, lista: vem, betyder: Vem som får rabatt. }
+        """;
+
+    private const string Register =
+        """
+        version: "1"
+        exempeldag: 2026-06-01
+        dokument:
+          stadgar: { titel: Stadgar, i-text: stadgarna, förkortning: ST, punkter: { "1": Ett, "2": Två, "3": Tre } }
+          anslag: { titel: Anslag, i-text: anslaget, förkortning: AN, punkter: { "1": Ett } }
+        """;
+
+    private static readonly string[] Headings = ["Ett", "Två", "Tre"];
+
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
+    {
+        ["begrepp.yaml"] = Vocabulary,
+        ["dokument.yaml"] = Register,
+    };
+
+    /// <summary>Rules of the first clause of the only version, without examples and sources.</summary>
+    public static SmallRules With(string rules) => new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, "regler:\n" + Indent(rules));
+
+    public SmallRules Version(string document, string version, string from, string more = "")
+    {
+        _files[$"{document}/{version}/dokument.yaml"] = $"dokument: {document}\nversion: {version}\nstatus: gällande\ngäller-från: {from}\n{more}";
+        return this;
+    }
+
+    public SmallRules Clause(string document, string version, int number, string content)
+    {
+        _files[$"{document}/{version}/{number}.yaml"] = $"punkt: \"{number}\"\nrubrik: {Headings[number - 1]}\n{content}\n";
+        return this;
+    }
+
+    public RuleSource Source => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
+
+    public RulesEngine Engine(Action<RulesEngineOptions>? configure = null)
+    {
+        var options = new RulesEngineOptions { Source = Source };
+        configure?.Invoke(options);
+        return new RulesEngine(options);
+    }
+
+    public Answer Ask(string question, params (string Name, object? Value)[] facts) => Ask(Engine(), question, facts);
+
+    public static Answer Ask(RulesEngine engine, string question, params (string Name, object? Value)[] facts) => Ask(engine, Day, question, facts);
+
+    public static Answer Ask(RulesEngine engine, DateOnly day, string question, params (string Name, object? Value)[] facts) =>
+        engine.Ask(new Question { Name = question, AsOf = day, Facts = facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal) });
+
+    private static string Indent(string text) => string.Join('\n', text.Split('\n').Select(l => "  " + l));
+}

@@ -1,0 +1,123 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>Which version answers on a day, amendments worked in, and reloading, in rulebooks of a few lines.</summary>
+public sealed class VersionTests
+{
+    private const string Long = "regler:\n  - { id: tid, text: Länge., fråga: lån, svar: { tid: lång } }";
+    private const string Short = "regler:\n  - { id: tid, text: Kort., fråga: lån, svar: { tid: kort } }";
+    private const string Fee = "regler:\n  - { id: avgift, text: Ingen., fråga: avgift, svar: { avgift: ingen } }";
+
+    private static SmallRules Amended => new SmallRules()
+        .Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Long).Clause("stadgar", "a", 2, Fee)
+        .Version("stadgar", "b", "2026-07-01", "ändrar: a\n").Clause("stadgar", "b", 1, Short)
+        .Version("stadgar", "c", "2027-01-01", "ändrar: b\nupphäver: [\"2\"]\n");
+
+    [Theory]
+    [InlineData("2025-12-31", null, null)]
+    [InlineData("2026-01-01", "lång", "a")]
+    [InlineData("2026-06-30", "lång", "a")]
+    [InlineData("2026-07-01", "kort", "b")]
+    [InlineData("2030-01-01", "kort", "b")]
+    public void Ask_Day_SelectsTheVersionAndCitesIt(string day, string? expected, string? version)
+    {
+        Answer answer = SmallRules.Ask(Amended.Engine(), DateOnly.Parse(day), "lån");
+
+        Assert.Equal(expected is null ? Outcome.Silent : Outcome.Answered, answer.Outcome);
+        Assert.Equal(expected ?? string.Empty, answer["tid"].ToString());
+        Assert.Equal(version, answer.Citations.Select(c => c.Version).SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", Outcome.Answered)]
+    [InlineData("2026-07-01", Outcome.Answered)] // the amendment leaves the clause as it was
+    [InlineData("2026-12-31", Outcome.Answered)]
+    [InlineData("2027-01-01", Outcome.Silent)]
+    public void Ask_ClauseRepealed_SilentFromThatDay(string day, Outcome expected) =>
+        Assert.Equal(expected, SmallRules.Ask(Amended.Engine(), DateOnly.Parse(day), "avgift").Outcome);
+
+    [Fact]
+    public void Ask_ClauseLeftAlone_IsCitedInItsOwnVersion() =>
+        Assert.Equal("a", Assert.Single(SmallRules.Ask(Amended.Engine(), new DateOnly(2026, 8, 1), "avgift").Citations).Version);
+
+    [Fact]
+    public void Ask_VersionThatEnds_SilentAfterItsLastDay()
+    {
+        RulesEngine engine = new SmallRules().Version("stadgar", "a", "2026-01-01", "gäller-till: 2026-03-31\n").Clause("stadgar", "a", 1, Long).Engine();
+
+        Assert.Equal(Outcome.Answered, SmallRules.Ask(engine, new DateOnly(2026, 3, 31), "lån").Outcome);
+        Assert.Equal(Outcome.Silent, SmallRules.Ask(engine, new DateOnly(2026, 4, 1), "lån").Outcome);
+    }
+
+    [Fact]
+    public void Ask_TwoDocumentsAgree_BothCitedInTheOrderOfTheRegister()
+    {
+        RulesEngine engine = new SmallRules()
+            .Version("anslag", "x", "2026-01-01").Clause("anslag", "x", 1, Long.Replace("id: tid", "id: tid-2", StringComparison.Ordinal))
+            .Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Long)
+            .Engine();
+
+        Assert.Equal(["stadgar", "anslag"], SmallRules.Ask(engine, "lån").Citations.Select(c => c.Document));
+    }
+
+    [Fact]
+    public void Ask_TwoDocumentsContradict_Conflict()
+    {
+        RulesEngine engine = new SmallRules()
+            .Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Long)
+            .Version("anslag", "x", "2026-03-01").Clause("anslag", "x", 1, Short.Replace("id: tid", "id: tid-2", StringComparison.Ordinal))
+            .Engine();
+
+        Assert.Equal(Outcome.Answered, SmallRules.Ask(engine, new DateOnly(2026, 2, 28), "lån").Outcome);
+        Assert.Equal(Outcome.Conflict, SmallRules.Ask(engine, new DateOnly(2026, 3, 1), "lån").Outcome);
+    }
+
+    [Fact]
+    public void Reload_FaultyFolder_KeepsTheOldRulesAndSaysWhy()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Write(folder, SmallRules.With("- { id: tid, text: Länge., fråga: lån, svar: { tid: lång } }"));
+            var engine = new RulesEngine(new RulesEngineOptions { Source = RuleSource.Folder(folder.FullName) });
+            string before = engine.Rulebook.Fingerprint;
+
+            Write(folder, SmallRules.With("- { id: tid, text: Länge., fråga: lån, svar: { tid: långt } }"));
+            LoadResult faulty = engine.Reload();
+
+            Assert.False(faulty.Succeeded);
+            Assert.Contains(faulty.Diagnostics, d => d.Span is { File: "stadgar/a/1.yaml", Line: 4 });
+            Assert.Equal(before, engine.Rulebook.Fingerprint);
+            Assert.Equal("lång", SmallRules.Ask(engine, "lån")["tid"].ToString());
+
+            Write(folder, SmallRules.With("- { id: tid, text: Kort., fråga: lån, svar: { tid: kort } }"));
+            Assert.True(engine.Reload().Succeeded);
+            Assert.Equal("kort", SmallRules.Ask(engine, "lån")["tid"].ToString());
+
+            folder.Delete(recursive: true);
+            Assert.False(engine.Reload().Succeeded);
+            Assert.Equal("kort", SmallRules.Ask(engine, "lån")["tid"].ToString());
+        }
+        finally
+        {
+            folder.Refresh();
+            if (folder.Exists)
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static void Write(DirectoryInfo folder, SmallRules rules)
+    {
+        foreach (RuleFile file in rules.Source.Read())
+        {
+            string path = Path.Combine(folder.FullName, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content.ToArray());
+        }
+    }
+}

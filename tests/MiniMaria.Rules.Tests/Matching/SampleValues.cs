@@ -1,0 +1,74 @@
+using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Tests.Matching;
+
+/// <summary>Values to try for a fact: every term, yes and no, both sides of every limit that the documents draw.</summary>
+internal static class SampleValues
+{
+    private static readonly int[] Ages = [0, 12, 13, 17, 18, 19, 20, 21, 22, 25, 120];
+    private static readonly int[] Offsets = [-400, -30, -1, 0, 1, 29, 30, 31, 32, 400];
+
+    /// <summary>Gives the values to try.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="known">The days that other facts hold; limits are counted from them.</param>
+    public static object[] Of(FactDefinition fact, DateOnly day, IReadOnlyCollection<DateOnly> known) => fact.Type.Kind switch
+    {
+        ValueKind.Boolean => [true, false],
+        ValueKind.Term => [.. fact.Type.List!.Terms.Select(t => t.Name)],
+        ValueKind.Terms => [.. Lists(fact.Type.List!).Cast<object>()],
+        ValueKind.Integer => [.. Ages.Cast<object>()],
+        ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
+        ValueKind.Date => [.. Days(day, known).Select(d => (object)d)],
+        _ => throw new NotSupportedException(fact.Name),
+    };
+
+    /// <summary>Leaves out a fact that another given one decides: the age beside a date of birth, the finding beside its day.</summary>
+    public static IEnumerable<(string Name, object Value)> Consistent(IEnumerable<(string Name, object Value)> facts)
+    {
+        (string Name, object Value)[] all = [.. facts];
+        return all.Where(f =>
+            !(f.Name == "ålder" && all.Any(o => o.Name == "födelsedatum"))
+            && !(f.Name == "rättelse-vidtagen" && all.Any(o => o.Name == "rättelsedag")));
+    }
+
+    /// <summary>Gives days around the known ones and around the day asked about, and months, thirty days and a year off.</summary>
+    public static IEnumerable<DateOnly> Days(DateOnly day, IReadOnlyCollection<DateOnly> known)
+    {
+        DateOnly[] from = known.Count > 0 ? [.. known] : [day, new(2028, 2, 29), new(2027, 12, 31)];
+        return from.SelectMany(Around).Distinct().Where(d => d.Year is >= 1901 and <= 2198);
+    }
+
+    private static IEnumerable<DateOnly> Around(DateOnly day) =>
+    [
+        .. Offsets.Select(day.AddDays),
+        .. Offsets.Where(o => o is >= -1 and <= 1).SelectMany(o => (DateOnly[])[day.AddMonths(-12).AddDays(o), day.AddMonths(12).AddDays(o)]),
+    ];
+
+    private static IEnumerable<object> BirthDays(DateOnly day)
+    {
+        foreach (int years in (int[])[12, 18, 21, 22])
+        {
+            foreach (int offset in (int[])[-1, 0, 1])
+            {
+                yield return day.AddYears(-years).AddDays(offset);
+            }
+        }
+
+        DateOnly leapDay = new(day.Year - (day.Year % 4) - 20, 2, 29);
+        yield return leapDay;
+    }
+
+    private static string[][] Lists(TermList list)
+    {
+        string[] names = [.. list.Terms.Select(t => t.Name)];
+        if (names.Contains("läkemedel"))
+        {
+            return [[], .. names.Select(n => (string[])[n]), ["läkemedel", "alkohol"], ["tobak", "annat"], ["tobak", "läkemedel"], names];
+        }
+
+        string[][] lists = [[], ["Region Dalarna"], Asking.Parties, [.. Asking.Parties.Reverse(), "Mora"], .. Asking.Parties.Select(absent => Asking.Parties.Except([absent]).ToArray())];
+        return names.Contains("styrgruppen") ? [.. lists, .. lists.Select(l => (string[])["styrgruppen", .. l])] : lists;
+    }
+}

@@ -1,0 +1,129 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Tests.Questions;
+
+/// <summary>Whether a change is valid: SA 8.3, 9, 14 and VB 3.1 through the typed question.</summary>
+public sealed class AmendmentQuestionTests
+{
+    private const string Agreement = "underavtal-nedre-dalarna";
+    private const string Description = "verksamhetsbeskrivning";
+
+    [Theory]
+    [InlineData("ändring")]
+    [InlineData("tillägg")]
+    [InlineData("större-budgetförändring")]
+    public void Ask_AllSevenInWriting_Valid(string kind)
+    {
+        AmendmentAnswer answer = Ask(Agreement, kind, "skriftlig", Asking.Parties);
+
+        Assert.True(answer.IsValid);
+        Assert.All(answer.Answer.Requirements, r => Assert.True(r.Met));
+        Assert.Equal(["underavtal-nedre-dalarna 14"], Asking.Clauses(answer.Answer));
+    }
+
+    [Fact]
+    public void Ask_AllSevenOrally_InvalidForTheForm()
+    {
+        AmendmentAnswer answer = Ask(Agreement, "ändring", "muntlig", Asking.Parties);
+
+        Assert.False(answer.IsValid);
+        RequirementResult form = Asking.Requirement(answer.Answer, "sa-14-skriftlig");
+        Assert.False(form.Met);
+        Assert.Equal(["skriftlig"], form.Missing);
+        Assert.True(Asking.Requirement(answer.Answer, "sa-14-samtliga").Met);
+    }
+
+    [Fact]
+    public void Ask_SixInWriting_InvalidAndTheSeventhIsNamed() =>
+        Assert.All(Asking.Parties, absent =>
+        {
+            AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", Asking.Parties.Except([absent]));
+
+            Assert.False(answer.IsValid);
+            Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
+        });
+
+    [Fact]
+    public void Ask_NobodyHasApproved_AllSevenAreNamed() =>
+        Assert.Equal(Asking.Parties, Asking.Requirement(Ask(Agreement, "ändring", "skriftlig", []).Answer, "sa-14-samtliga").Missing);
+
+    [Fact]
+    public void Ask_SixPartiesAndSmedjebackenMoraRegion_StillInvalid()
+    {
+        AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", [.. Asking.Parties.Except(["Hedemora"]), "Smedjebacken", "Mora", "Region Dalarna", "styrgruppen"]);
+
+        Assert.False(answer.IsValid);
+        Assert.Equal(["Hedemora"], Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
+    }
+
+    [Theory]
+    [InlineData(Description, "justering-av-verksamhetsbeskrivning")]
+    [InlineData(Description, "större-förändring-av-verksamhetsbeskrivning")]
+    [InlineData(Description, "ändring")]
+    [InlineData(Agreement, "justering-av-verksamhetsbeskrivning")]
+    [InlineData(Agreement, "större-förändring-av-verksamhetsbeskrivning")]
+    public void Ask_DescriptionWithoutTheSteeringGroup_Invalid(string agreement, string kind)
+    {
+        AmendmentAnswer answer = Ask(agreement, kind, "skriftlig", Asking.Parties);
+
+        Assert.False(answer.IsValid);
+        RequirementResult steering = Asking.Requirement(answer.Answer, "sa-8.3-styrgruppen");
+        Assert.False(steering.Met);
+        Assert.Equal(["styrgruppen"], steering.Missing);
+    }
+
+    [Fact]
+    public void Ask_DescriptionWithTheSteeringGroupAndAllSeven_Valid() =>
+        Assert.True(Ask(Description, "större-förändring-av-verksamhetsbeskrivning", "skriftlig", [.. Asking.Parties, "styrgruppen"]).IsValid);
+
+    [Fact]
+    public void Ask_MinorBudgetAdjustmentBySteeringGroupNotified_Valid()
+    {
+        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Asking.Parties);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.True(answer.IsValid);
+        Assert.Equal(["underavtal-nedre-dalarna 9"], Asking.Clauses(answer.Answer));
+    }
+
+    [Fact]
+    public void Ask_MinorBudgetAdjustmentNotNotified_InvalidAndNamesTheParty()
+    {
+        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Asking.Parties.Except(["Gagnef"]));
+
+        Assert.False(answer.IsValid);
+        Assert.Equal(["Gagnef"], Asking.Requirement(answer.Answer, "sa-9-delgivna").Missing);
+    }
+
+    [Fact]
+    public void Ask_LargerBudgetChangeByTheSteeringGroup_NeedsAllSeven()
+    {
+        AmendmentAnswer answer = Ask(Agreement, "större-budgetförändring", "skriftlig", ["styrgruppen"], Asking.Parties);
+
+        Assert.False(answer.IsValid);
+        Assert.Equal(Asking.Parties, Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
+    }
+
+    [Fact]
+    public void Ask_LetterOfIntent_Silent() => Assert.Equal(Outcome.Silent, Ask("avsiktsförklaring", "ändring", "skriftlig", Asking.Parties).Outcome);
+
+    [Fact]
+    public void Ask_MinorAdjustmentWithoutForm_FormIsNotAskedFor()
+    {
+        Answer answer = Asking.Ask("ändring", ("avtal", Agreement), ("ändringstyp", "mindre-budgetjustering"));
+
+        Assert.Equal(["godkänd-av", "meddelad-till"], answer.MissingFacts.Select(f => f.Name));
+    }
+
+    private static AmendmentAnswer Ask(string agreement, string kind, string? form, IEnumerable<string> approved, IEnumerable<string>? notified = null) =>
+        Asking.Engine.Ask(new AmendmentQuestion
+        {
+            Agreement = agreement,
+            Kind = kind,
+            Form = form,
+            ApprovedBy = approved,
+            NotifiedTo = notified,
+            AsOf = Asking.Day,
+        });
+}

@@ -1,0 +1,222 @@
+using System.Text.Json.Nodes;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Tests.Questions;
+
+/// <summary>What cannot be asked, and what is understood although it is spelt otherwise.</summary>
+public sealed class QuestionErrorTests
+{
+    [Fact]
+    public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality() =>
+        Assert.Equal(
+            """{"id":"7","error":{"code":"MM0503","message":"hemkommun kan inte vara »Gävle«. Menade du »annan-kommun«? Tillåtet: Avesta, Borlänge, Falun, Gagnef, Hedemora, Leksand, Ludvika, Malung-Sälen, Mora, Orsa, Rättvik, Smedjebacken, Säter, Vansbro, Älvdalen, annan-kommun.","fact":"hemkommun","suggestion":"annan-kommun"}}""",
+            Asking.Line("""{"id":"7","question":"värdkommun","facts":{"hemkommun":"Gävle"}}"""));
+
+    [Theory]
+    [InlineData("ansvar", "insats", "suicidriskbedömnig", "suicidriskbedömning")]
+    [InlineData("ansvar", "insats", "lakarintyg", "läkarintyg")]
+    [InlineData("ansvar", "hemkommun", "Gangef", "Gagnef")]
+    [InlineData("ansvar", "hemkommun", "Stockholm", "annan-kommun")]
+    [InlineData("ansvar", "relation", "närståend", "närstående")]
+    [InlineData("ändring", "form", "skrftlig", "skriftlig")]
+    [InlineData("ändring", "godkänd-av", "styrgrupp", "styrgruppen")]
+    [InlineData("ändring", "godkänd-av", "Regionn", "Region Dalarna")]
+    [InlineData("force-majeure", "händelse", "arbetskonflik", "arbetskonflikt")]
+    public void Ask_UnknownTerm_NamesTheFactAndTheNearest(string question, string fact, string term, string suggestion)
+    {
+        QuestionError error = Asking.ErrorOf(question, (fact, term));
+
+        Assert.Equal("MM0503", error.Code);
+        Assert.Equal(fact, error.Fact);
+        Assert.Equal(suggestion, error.Suggestion);
+        Assert.Contains(suggestion, error.Allowed);
+        Assert.Contains($"Menade du »{suggestion}«?", error.Message(Language.Swedish), StringComparison.Ordinal);
+        Assert.Contains($"Did you mean '{suggestion}'?", error.Message(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_HomeOutsideTheCountyAsApprovingParty_IsUnknown() => Assert.Equal("MM0503", Asking.ErrorOf("ändring", ("godkänd-av", "annan-kommun")).Code);
+
+    [Theory]
+    [InlineData("Falu kommun", "Falun")]
+    [InlineData("GAGNEF", "Gagnef")]
+    [InlineData("gagnefs kommun", "Gagnef")]
+    [InlineData("Sa\u0308ter", "Säter")]
+    [InlineData("Sätters kommun", "Säter")]
+    [InlineData("  Malung-Sälen ", "Malung-Sälen")]
+    [InlineData("älvdalens  kommun", "Älvdalen")]
+    [InlineData("annan kommun", "annan-kommun")]
+    public void Ask_OtherSpellingOfATerm_SameBytes(string spelling, string term) =>
+        Assert.Equal(Line("ytterligare-stöd", term), Line("ytterligare-stöd", spelling));
+
+    [Theory]
+    [InlineData("Suicidriskbedömning")]
+    [InlineData("självmordsriskbedömning")]
+    [InlineData("SUICIDRISKBEDÖMNING")]
+    [InlineData("suicidriskbedo\u0308mning")]
+    public void Ask_OtherSpellingOfAnIntervention_SameBytes(string spelling) =>
+        Assert.Equal(Line("suicidriskbedömning", "Gagnef"), Line(spelling, "Gagnef"));
+
+    [Theory]
+    [InlineData("Ålder")]
+    [InlineData("ålder")]
+    [InlineData("a\u030Alder")]
+    public void Ask_OtherSpellingOfAFact_IsTheFact(string name) =>
+        Assert.Equal(Outcome.Answered, Asking.Ask("målgrupp", (name, 30)).Outcome);
+
+    [Fact]
+    public void Ask_UnknownQuestion_SuggestsTheNearest()
+    {
+        QuestionError error = Asking.ErrorOf("ansvarr");
+
+        Assert.Equal("MM0501", error.Code);
+        Assert.Null(error.Fact);
+        Assert.Equal("ansvar", error.Suggestion);
+        Assert.Equal(["ansvar", "målgrupp", "värdkommun", "ändring", "uppsägning", "förtida-upphörande", "force-majeure"], error.Allowed);
+    }
+
+    [Fact]
+    public void Ask_UnknownFact_SuggestsTheNearest()
+    {
+        QuestionError error = Asking.ErrorOf("ansvar", ("hemort", "Falun"), ("insats", "läkarintyg"));
+
+        Assert.Equal("MM0502", error.Code);
+        Assert.Equal("hemort", error.Fact);
+        Assert.Contains("hemkommun", error.Allowed);
+        Assert.Equal("ålder", Asking.ErrorOf("ansvar", ("alder", 17)).Suggestion);
+    }
+
+    [Fact]
+    public void Ask_FactOfAnotherQuestion_IsUnknown() => Assert.Equal("MM0502", Asking.ErrorOf("värdkommun", ("ålder", 17)).Code);
+
+    [Theory]
+    [InlineData("ålder", 17.5)]
+    [InlineData("ålder", "sjutton")]
+    [InlineData("ålder", true)]
+    [InlineData("insats", 17)]
+    [InlineData("insats", true)]
+    [InlineData("komplex-problematik", "kanske")]
+    [InlineData("komplex-problematik", 1)]
+    [InlineData("födelsedatum", 2008)]
+    public void Ask_WrongType_SaysWhatBelongsThere(string fact, object value)
+    {
+        QuestionError error = Asking.ErrorOf("ansvar", (fact, value));
+
+        Assert.Equal("MM0504", error.Code);
+        Assert.Equal(fact, error.Fact);
+        Assert.NotEmpty(error.Message(Language.Swedish));
+    }
+
+    [Theory]
+    [InlineData("""{"insats":["suicidriskbedömning"]}""", "insats")]
+    [InlineData("""{"insats":{"namn":"suicidriskbedömning"}}""", "insats")]
+    [InlineData("""{"ålder":17.5}""", "ålder")]
+    [InlineData("""{"ålder":1e400}""", "ålder")]
+    [InlineData("""{"ålder":"17.5"}""", "ålder")]
+    [InlineData("""{"ålder":[17]}""", "ålder")]
+    [InlineData("""{"födelsedatum":20080601}""", "födelsedatum")]
+    public void Line_WrongTypeInJson_NamesTheFact(string facts, string fact)
+    {
+        JsonNode error = ErrorIn($$$"""{"id":"x","question":"ansvar","facts":{{{facts}}}}""");
+
+        Assert.Equal("MM0504", error["code"]!.GetValue<string>());
+        Assert.Equal(fact, error["fact"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Line_ListWithSomethingElse_NamesTheFact() =>
+        Assert.Equal("MM0504", ErrorIn("""{"question":"ändring","facts":{"godkänd-av":["Falun",7,null]}}""")["code"]!.GetValue<string>());
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(121)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void Ask_AgeOutOfRange_SaysTheRange(int age)
+    {
+        QuestionError error = Asking.ErrorOf("ansvar", ("ålder", age));
+
+        Assert.Equal("MM0505", error.Code);
+        Assert.Contains("från 0 till 120", error.Message(Language.Swedish), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(17)]
+    [InlineData(17L)]
+    [InlineData("17")]
+    public void Ask_AgeInAnyIntegerType_IsTheAge(object age) =>
+        Assert.Equal(Outcome.Answered, Asking.Ask("ansvar", ("insats", "läkarintyg"), ("hemkommun", "Falun"), ("ålder", age)).Outcome);
+
+    [Fact]
+    public void Ask_NullFact_IsMissing() =>
+        Assert.Equal(["ålder"], Asking.Ask("ansvar", ("insats", "läkarintyg"), ("hemkommun", "Falun"), ("ålder", null)).MissingFacts.Select(f => f.Name));
+
+    [Theory]
+    [InlineData("T-99", "x", "MM0508")]
+    [InlineData("T-01", "till-och-med-22", "MM0507")]
+    public void Ask_UnknownReading_SuggestsTheNearest(string id, string reading, string code)
+    {
+        var question = new Question { Name = "målgrupp", AsOf = Asking.Day, Readings = new Dictionary<string, string> { [id] = reading } };
+
+        Assert.False(Asking.Engine.TryAsk(question, out _, out QuestionError? error));
+        Assert.Equal(code, error.Code);
+        Assert.NotNull(error.Suggestion);
+    }
+
+    [Fact]
+    public void Ask_TypedQuestionWithUnknownTerm_ThrowsWithTheError()
+    {
+        var exception = Assert.Throws<QuestionException>(() => Asking.Engine.Ask(new HostMunicipalityQuestion { HomeMunicipality = "Gävle" }));
+
+        Assert.Equal("annan-kommun", exception.Error.Suggestion);
+        Assert.Equal("hemkommun", exception.ParamName);
+        Assert.StartsWith("hemkommun cannot be 'Gävle'. Did you mean 'annan-kommun'?", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"question":"ansvar","facts":{"ålder":17,"ålder":18}}""", "MM0510")]
+    [InlineData("""{"question":"ansvar","facts":{"ålder":17,"Ålder":18}}""", "MM0510")]
+    [InlineData("""{"question":"ansvar","question":"målgrupp"}""", "MM0512")]
+    [InlineData("""{"question":"ansvar","facts":{"ålder":17},"facts":{}}""", "MM0512")]
+    [InlineData("""{"question":"ansvar","fakta":{}}""", "MM0511")]
+    [InlineData("""{"question":"ansvar","Facts":{}}""", "MM0511")]
+    [InlineData("""{"question":"ansvar","facts":[]}""", "MM0509")]
+    [InlineData("""{"question":"ansvar","asOf":"2026-13-01"}""", "MM0504")]
+    [InlineData("""{"question":"ansvar","asOf":20260301}""", "MM0504")]
+    [InlineData("""{"question":5}""", "MM0501")]
+    [InlineData("""{}""", "MM0501")]
+    [InlineData("""[]""", "MM0509")]
+    [InlineData("""null""", "MM0509")]
+    [InlineData("""{"question":"ansvar" """, "MM0509")]
+    [InlineData("", "MM0509")]
+    [InlineData("""{"question":"ansvar"} {}""", "MM0509")]
+    [InlineData("""{"question":"ansvar","facts":{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":1}}}}}}}}}""", "MM0509")]
+    public void Line_BrokenQuestion_SaysWhatIsWrong(string json, string code) =>
+        Assert.Equal(code, ErrorIn(json)["code"]!.GetValue<string>());
+
+    [Fact]
+    public void Line_BrokenQuestion_StillEchoesTheId() =>
+        Assert.StartsWith("""{"id":"q9","error":{"code":"MM0511",""", Asking.Line("""{"question":"ansvar","x":1,"id":"q9"}"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ansvar")]
+    [InlineData("VÄRDKOMMUN")]
+    public void Load_SynonymThatIsAQuestion_IsReported(string synonym)
+    {
+        var exception = Assert.Throws<RulesLoadException>(() => Asking.Changed(("begrepp.yaml", "synonymer: [vårdkommun]", $"synonymer: [{synonym}]")));
+
+        Assert.Equal("MM0209", Assert.Single(exception.Diagnostics, d => d.Severity == Severity.Error).Code);
+    }
+
+    private static string Line(string intervention, string home) =>
+        Asking.Line(new JsonObject
+        {
+            ["question"] = "ansvar",
+            ["asOf"] = "2026-03-01",
+            ["facts"] = new JsonObject { ["insats"] = intervention, ["hemkommun"] = home, ["ålder"] = 17 },
+        }.ToJsonString());
+
+    private static JsonNode ErrorIn(string json) => JsonNode.Parse(Asking.Line(json))!["error"]!;
+}

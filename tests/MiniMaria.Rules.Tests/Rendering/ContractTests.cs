@@ -1,0 +1,94 @@
+using MiniMaria.Rules.Tests.Questions;
+
+namespace MiniMaria.Rules.Tests.Rendering;
+
+/// <summary>The example of the question and answer contract, word for word.</summary>
+public sealed class ContractTests
+{
+    private const string Question =
+        """
+        { "id": "q1", "question": "ansvar", "asOf": "2026-03-01",
+          "facts": { "insats": "suicidriskbedömning", "hemkommun": "Gagnef", "ålder": 17 } }
+        """;
+
+    private static readonly string Answer =
+        """
+        {"id":"q1","question":"ansvar","asOf":"2026-03-01","outcome":"answered",
+        "answer":{"ansvarig":"region","utförs-av":["Region Dalarna"],"i-samverkan-med":[]},
+        "missingFacts":[],"assumptions":["i-målgruppen"],
+        "requirements":[],
+        "citations":[{"rule":"vb-6.3-suicidrisk","document":"verksamhetsbeskrivning","version":"2025-04-11",
+        "clause":"6.3","status":"förslag"}],
+        "interpretations":[],"remarks":[],"explanation":"…",
+        "ruleSet":{"version":"…","fingerprint":"sha256:…"}}
+        """.ReplaceLineEndings(string.Empty);
+
+    [Fact]
+    public void Line_ExampleOfTheContract_AnswersWordForWord() =>
+        Assert.Equal(Answer, Asking.WithoutOpenParts(Asking.Line(Question)));
+
+    [Fact]
+    public void Line_SameQuestionTwice_SameBytes() => Assert.Equal(Asking.Line(Question), Asking.Line(Question));
+
+    [Fact]
+    public void Line_WithoutId_HasNone() =>
+        Assert.StartsWith("""{"question":"värdkommun","asOf":"2026-03-01",""", Asking.Line("""{"question":"värdkommun","asOf":"2026-03-01","facts":{"hemkommun":"Mora"}}"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_Answer_StandsOnOneLineAsItIs()
+    {
+        string line = Asking.Line(Question);
+
+        Assert.DoesNotContain('\n', line);
+        Assert.Contains("suicidrisk", line, StringComparison.Ordinal);
+        Assert.Contains("i-målgruppen", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_Requirements_SayMetAndMissingAndCite()
+    {
+        string line = Asking.Line(
+            """
+            {"question":"ändring","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","ändringstyp":"ändring",
+            "godkänd-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika"]}}
+            """);
+
+        Assert.Contains(
+            """requirements":[{"id":"sa-14-skriftlig","text":"Godkännandet är skriftligt.","met":null,"missing":["skriftlig"],"citation":{"rule":"sa-14-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"14","status":"förslag"}},"""
+            + """{"id":"sa-14-samtliga","text":"Alla parter har godkänt.","met":false,"missing":["Säter"],"citation":{"rule":"sa-14-samtliga","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"14","status":"förslag"}}]""",
+            line,
+            StringComparison.Ordinal);
+        Assert.Contains("""outcome":"answered","answer":{"giltig":false},"missingFacts":[],""", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_Reading_NamesItAndTheAlternatives()
+    {
+        string own = Asking.Line("""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":21}}""");
+        string host = Asking.Line("""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":21,"problem":["alkohol"],"nivå":"beroende"},"readings":{"T-01":"till-och-med-21"}}""");
+
+        Assert.Contains("""interpretations":[{"id":"T-01","reading":"inte-fyllt-21","alternatives":["till-och-med-21"]}],""", own, StringComparison.Ordinal);
+        Assert.Contains("""interpretations":[{"id":"T-01","reading":"till-och-med-21","alternatives":["inte-fyllt-21"],"chosenByHost":true}],""", host, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_Remark_HasTextAndCitations() =>
+        Assert.Matches(
+            """remarks":\[\{"id":"K-01","text":"[^"]+","citations":\[\{"rule":"K-01","document":"verksamhetsbeskrivning","version":"2025-04-11","clause":"3.2","status":"förslag"\},\{"rule":"K-01","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"1",""",
+            Asking.Line("""{"question":"värdkommun","asOf":"2026-03-01","facts":{"hemkommun":"Smedjebacken"}}"""));
+
+    [Theory]
+    [InlineData("""{"question":"ansvar","facts":{"insats":"suicidriskbedömning","hemkommun":"Gagnef","ålder":17}}""", "answered")]
+    [InlineData("""{"question":"ansvar","facts":{"insats":"suicidriskbedömning","hemkommun":"Gagnef"}}""", "needsFacts")]
+    [InlineData("""{"question":"ansvar","facts":{"insats":"suicidriskbedömning","hemkommun":"Gagnef","ålder":25}}""", "outsideScope")]
+    [InlineData("""{"question":"ansvar","facts":{"insats":"tillnyktring","hemkommun":"Gagnef","ålder":17}}""", "silent")]
+    public void Line_EachOutcome_HasTheContractsName(string question, string outcome) =>
+        Assert.Contains($"\"outcome\":\"{outcome}\",", Asking.Line(question.Replace("\"facts\"", "\"asOf\":\"2026-03-01\",\"facts\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_OpenNormMissing_ExplanationSaysThatAPersonMustJudge() =>
+        Assert.Contains(
+            "Detta måste en människa bedöma.",
+            Asking.Line("""{"question":"ansvar","asOf":"2026-03-01","facts":{"insats":"kriminalitet","hemkommun":"Säter","ålder":18}}"""),
+            StringComparison.Ordinal);
+}
