@@ -62,8 +62,9 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
         select missing <= missingPercent ? null : ((string, object)?)(fact.Name, value);
 
     private static Gen<IReadOnlyDictionary<string, string>> ReadingsOf(Edition edition) =>
+        from own in Gen.Choose(1, 2)
         from chosen in Gen.CollectToArray(edition.Interpretations, Reading)
-        select (IReadOnlyDictionary<string, string>)chosen.OfType<(string Id, string Reading)>().ToDictionary(c => c.Id, c => c.Reading, StringComparer.Ordinal);
+        select (IReadOnlyDictionary<string, string>)chosen.Where(_ => own == 1).OfType<(string Id, string Reading)>().ToDictionary(c => c.Id, c => c.Reading, StringComparer.Ordinal);
 
     private static Gen<(string Id, string Reading)?> Reading(Interpretation interpretation) =>
         from dice in Gen.Choose(1, 6)
