@@ -40,7 +40,7 @@ public sealed class BatchTests
     {
         Run run = await Run.Of(["ask", "--batch", "-"], [.. "{\"id\":\""u8, 0xff, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)]);
 
-        Assert.Equal("MM0513", ErrorCode(run.Lines[0]));
+        Assert.Equal("MM0514", ErrorCode(run.Lines[0]));
         Assert.Equal("g", Id(run.Lines[1]));
     }
 
@@ -53,8 +53,8 @@ public sealed class BatchTests
 
         Assert.Equal(4, run.Lines.Length);
         Assert.Equal("g", Id(run.Lines[0]));
-        Assert.Equal("MM0512", ErrorCode(run.Lines[1]));
-        Assert.Equal("MM0512", ErrorCode(run.Lines[2]));
+        Assert.Equal("MM0513", ErrorCode(run.Lines[1]));
+        Assert.Equal("MM0513", ErrorCode(run.Lines[2]));
         Assert.Equal("g", Id(run.Lines[3]));
     }
 
