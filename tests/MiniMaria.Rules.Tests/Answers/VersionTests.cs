@@ -113,7 +113,7 @@ public sealed class VersionTests
 
     private static void Write(DirectoryInfo folder, SmallRules rules)
     {
-        foreach (RuleFile file in rules.Source.Read())
+        foreach (RuleFile file in rules.Source.List().Select(f => f.Read()))
         {
             string path = Path.Combine(folder.FullName, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
