@@ -51,7 +51,7 @@ public static class ExampleCheck
         }
         else
         {
-            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error.Message(Language.Swedish));
+            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error.Message(Language.Swedish), error.Message(Language.English));
         }
 
         return bag.ToList();

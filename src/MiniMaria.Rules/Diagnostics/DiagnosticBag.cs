@@ -53,6 +53,6 @@ internal sealed class DiagnosticBag
             .ThenBy(d => d.Span.Line)
             .ThenBy(d => d.Span.Column)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.ToString(), StringComparer.Ordinal),
+            .ThenBy(d => d.Message(Language.English), StringComparer.Ordinal),
     ];
 }

@@ -38,7 +38,7 @@ internal static class Messages
     public static readonly Message UnknownClause = new("MM0206", Error, "Punkten »{0}« finns inte i {1}.", "The clause '{0}' does not exist in {1}.");
     public static readonly Message UnknownList = new("MM0207", Error, "Listan »{0}« finns inte.", "The list '{0}' does not exist.");
     public static readonly Message UnknownType = new("MM0208", Error, "Typen »{0}« finns inte.", "The type '{0}' does not exist.");
-    public static readonly Message DuplicateName = new("MM0209", Error, "»{0}« betyder redan något annat: {1}.", "'{0}' means something else already: {1}.");
+    public static readonly Message DuplicateName = new("MM0209", Error, "»{0}« står redan för {1}.", "'{0}' stands for {1} already.");
     public static readonly Message WrongHeading = new("MM0210", Error, "Rubriken »{0}« är inte registrets för punkt {1}.", "The heading '{0}' is not the register's for clause {1}.");
     public static readonly Message WrongInventoryId = new("MM0211", Error, "»{0}« är inte ett id i inventeringen: förkortning, punkt och nummer.", "'{0}' is not an inventory id: prefix, clause and number.");
     public static readonly Message UnknownDeclaredFact = new("MM0212", Error, "Faktumet »{0}« är inte upptaget bland fakta.", "The fact '{0}' is not declared.");
@@ -96,7 +96,7 @@ internal static class Messages
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");
     public static readonly Message ExampleField = new("MM0602", Error, "Exemplet »{0}« ska ge {1} = {2} men ger {3}.", "The example '{0}' should give {1} = {2} but gives {3}.");
     public static readonly Message ExampleNotCited = new("MM0603", Error, "Exemplet »{0}« står under {1} men svaret kommer från {2}.", "The example '{0}' stands under {1} but the answer comes from {2}.");
-    public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {1}");
+    public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {2}");
 
     /// <summary>What the YAML library says is wrong, and how it is told here; the first that fits.</summary>
     private static readonly (string Found, string Swedish, string English)[] YamlFaults =

@@ -16,7 +16,7 @@ internal sealed class EditionBinder
     private readonly ConditionBinder _conditions;
     private readonly RuleBinder _rules;
     private readonly ExampleBinder _examples;
-    private readonly List<(ScalarNode Name, Node Day)> _days = [];
+    private readonly HashSet<Node> _days = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
 
@@ -107,7 +107,7 @@ internal sealed class EditionBinder
         foreach ((ScalarNode name, Node node) in reader.Map("dagar")?.Entries ?? [])
         {
             _scope.Declare(new NamedDefinition(name.Text, name.Span, [node], null, null));
-            _days.Add((name, node));
+            _days.Add(node);
         }
     }
 
@@ -150,9 +150,9 @@ internal sealed class EditionBinder
             {
                 _bag.Report(Messages.MissingKey, items.Span, "lista");
             }
-            else if (content is ScalarNode scalar && !_days.Exists(d => d.Day == content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null)
+            else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null)
             {
-                _bag.ReportUndeclared(Messages.NoLiteral, scalar.Span, scalar.Text, []);
+                _bag.ReportUnreadable(Messages.NoLiteral, scalar.Span, scalar.Text);
             }
         }
     }
@@ -162,7 +162,7 @@ internal sealed class EditionBinder
     {
         FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind == ValueKind.Date).Take(QuestionDefinition.MaximumFacts)];
         var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
-        foreach ((_, Node day) in _days)
+        foreach (Node day in _days)
         {
             _expressions.Bind(day, new FactType(ValueKind.Date, null), everyDate);
         }

@@ -14,9 +14,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
     /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
     private const int MaximumNames = 100;
 
-    private readonly Stack<string> _resolving = new();
+    private readonly List<string> _resolving = [];
+    private readonly HashSet<string> _circled = new(StringComparer.Ordinal);
     private ScalarNode? _outermost;
     private int _names;
+    private bool _trapped;
 
     /// <summary>Binds a value to the type expected where it stands.</summary>
     /// <returns>The value, or <see langword="null"/> after a report.</returns>
@@ -47,9 +49,14 @@ internal sealed partial class ExpressionBinder(Scope scope)
     public T? Resolve<T>(ScalarNode use, NamedDefinition definition, Func<Node, T?> bind, Func<Interpretation, T[], T> byReading)
         where T : class
     {
-        if (_resolving.Contains(definition.Name))
+        int circle = _resolving.IndexOf(definition.Name);
+        if (circle >= 0)
         {
-            scope.Bag.Report(Messages.NameCircle, use.Span, definition.Name);
+            if (_resolving.Skip(circle).Count(_circled.Add) == _resolving.Count - circle)
+            {
+                scope.Bag.Report(Messages.NameCircle, use.Span, definition.Name);
+            }
+
             return null;
         }
 
@@ -59,15 +66,21 @@ internal sealed partial class ExpressionBinder(Scope scope)
             _names = 0;
         }
 
-        if (++_names > MaximumNames)
+        if (_trapped)
         {
-            scope.Bag.Report(Messages.TooManyNames, _outermost!.Span, _outermost.Text, MaximumNames);
             return null;
         }
 
-        _resolving.Push(definition.Name);
+        if (++_names > MaximumNames)
+        {
+            scope.Bag.Report(Messages.TooManyNames, _outermost!.Span, _outermost.Text, MaximumNames);
+            _trapped = true;
+            return null;
+        }
+
+        _resolving.Add(definition.Name);
         T?[] bound = [.. definition.Nodes.Select(bind)];
-        _resolving.Pop();
+        _resolving.RemoveAt(_resolving.Count - 1);
         if (Array.Exists(bound, b => b is null))
         {
             return null;
@@ -115,6 +128,14 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
     private static bool Fits(FactType from, FactType to) =>
         from.Kind == to.Kind || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
+
+    /// <summary>Tells whether a name looks as if it stood for a value of the type, to be listed as allowed.</summary>
+    private static bool Fits(NamedDefinition definition, FactType type) => definition.Nodes[0] switch
+    {
+        _ when definition.List is not null => type.List is not null,
+        ScalarNode scalar => Literals.Read(scalar.Text, type.Kind).HasValue || (type.Kind == ValueKind.Date && !Literals.Read(scalar.Text).HasValue),
+        _ => false,
+    };
 
     private ValueExpression? BindWord(ScalarNode word, FactType type, QuestionDefinition question)
     {
@@ -169,7 +190,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
         string[] allowed =
         [
             .. type.List?.Terms.Select(t => t.Name) ?? [],
-            .. scope.Definitions.Where(d => (d.List is null) == (type.List is null) || d.Interpretation is not null).Select(d => d.Name),
+            .. scope.Definitions.Where(d => Fits(d, type)).Select(d => d.Name),
             .. question.Facts.Where(f => Fits(f.Type, type)).Select(f => f.Name),
         ];
         if (type.List is { } list)

@@ -110,7 +110,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             else if (!_listNodes.ContainsKey(included.Text))
             {
                 bag.ReportUndeclared(Messages.UnknownList, included.Span, included.Text, _listNodes.Keys);
-                bag.Lose(name.Text);
+                LoseTerms(NearestMatch.Find(included.Text, _listNodes.Keys));
             }
             else if (ReadList(included, depth + 1) is { } other)
             {
@@ -119,6 +119,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             else
             {
                 bag.Report(Messages.ListCircle, included.Span, included.Text);
+                LoseTerms(included.Text);
             }
         }
 
@@ -136,12 +137,15 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         return _lists[name.Text] = new TermList(name.Text, meaning, terms, lastResort);
     }
 
+    /// <summary>That a list lacks the terms of another is told where it is not included.</summary>
+    private void LoseTerms(string? list) => bag.Lose(list is null ? [] : _listNodes[list].Node.Texts);
+
     private void Include(TermList other, ScalarNode included, List<Term> terms, Dictionary<string, string> taken)
     {
         foreach (Term term in other.Terms.Except(terms).ToList())
         {
             string[] spellings = [term.Name, term.Label, .. term.Synonyms];
-            if (Array.Find(spellings, s => taken.TryGetValue(Spelling.Fold(s), out string? owner) && owner != term.Name) is { } clash)
+            if (Array.Find(spellings, s => taken.TryGetValue(Spelling.Fold(s), out string? owner) && owner != term.Name && other.Terms.All(t => t.Name != owner)) is { } clash)
             {
                 bag.Report(Messages.DuplicateName, included.Span, clash, taken[Spelling.Fold(clash)]);
             }
@@ -244,6 +248,10 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             if (days.Contains(from.Text))
             {
                 fact.CountedFrom = _facts[from.Text];
+            }
+            else if (_facts.ContainsKey(from.Text))
+            {
+                bag.Report(Messages.WrongType, from.Span, $"»{from.Text}«", "ett faktum av typen datum", $"'{from.Text}'", "a fact of the type datum");
             }
             else
             {

@@ -17,8 +17,13 @@ public static class RulebookLoader
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        Dictionary<string, MapNode?> files = Read(source, bag);
-        int fileCount = files.Count;
+        if (Try(source.List, new SourceSpan(source.Name, 1, 1, 1), bag) is not { } listed)
+        {
+            return new LoadResult(null, bag.ToList());
+        }
+
+        int fileCount = listed.Count;
+        Dictionary<string, MapNode?> files = Read(listed, bag);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         string version = string.Empty;
@@ -60,10 +65,10 @@ public static class RulebookLoader
     }
 
     /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
-    private static Dictionary<string, MapNode?> Read(RuleSource source, DiagnosticBag bag)
+    private static Dictionary<string, MapNode?> Read(IReadOnlyList<(string Path, Func<RuleFile> Read)> listed, DiagnosticBag bag)
     {
         var files = new Dictionary<string, MapNode?>(StringComparer.Ordinal);
-        foreach ((string path, Func<RuleFile> read) in Try(source.List, new SourceSpan(source.Name, 1, 1, 1), bag) ?? Lose(files))
+        foreach ((string path, Func<RuleFile> read) in listed)
         {
             var start = new SourceSpan(path, 1, 1, 1);
             if (!path.EndsWith(Extension, StringComparison.Ordinal))
@@ -82,14 +87,6 @@ public static class RulebookLoader
         }
 
         return files;
-    }
-
-    /// <summary>Says nothing of single files when none could be listed.</summary>
-    private static (string Path, Func<RuleFile> Read)[] Lose(Dictionary<string, MapNode?> files)
-    {
-        files[VocabularyFile] = null;
-        files[RegisterFile] = null;
-        return [];
     }
 
     private static T? Try<T>(Func<T> read, SourceSpan span, DiagnosticBag bag)

@@ -1,17 +1,14 @@
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>A version of a document with the files of its clauses, before anything in them is understood.</summary>
-internal sealed class VersionFiles(DocumentVersion version, SourceSpan span, SourceSpan amends, bool isSound, IReadOnlyDictionary<string, MapNode> clauses, IReadOnlyList<ScalarNode> repealed)
+internal sealed class VersionFiles(DocumentVersion version, MapReader head, bool isSound, IReadOnlyDictionary<string, MapNode> clauses, IReadOnlyList<ScalarNode> repealed)
 {
     public DocumentVersion Version { get; } = version;
 
-    public SourceSpan Span { get; } = span;
-
-    /// <summary>Gets where the amended version is named.</summary>
-    public SourceSpan Amends { get; } = amends;
+    /// <summary>Gets the head, which knows where its keys stand.</summary>
+    public MapReader Head { get; } = head;
 
     /// <summary>Gets a value indicating whether its days and status are known; they are made up when the head is faulty.</summary>
     public bool IsSound { get; } = isSound;

@@ -77,7 +77,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
             if (current.Length > 1 && Array.TrueForAll(current, v => v.IsSound) && _overlaps.Add((current[0], current[1])))
             {
-                bag.Report(Messages.VersionsOverlap, current[1].Span, current[0].Version.Id, current[1].Version.Id, document.Name, Iso(day));
+                bag.Report(Messages.VersionsOverlap, current[1].Head.SpanOf("gäller-från"), current[0].Version.Id, current[1].Version.Id, document.Name, Iso(day));
             }
 
             applying.Add(current[0].Version);
@@ -109,7 +109,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
                 string[] stated = [.. clauses.Keys];
                 if (!clauses.Remove(repealed.Text))
                 {
-                    bag.ReportUndeclared(Messages.UnknownClause, repealed.Span, repealed.Text, stated, current.Version.Amends ?? current.Version.Id);
+                    bag.ReportUndeclared(Messages.UnknownClause, repealed.Span, repealed.Text, stated, $"{current.Version.Document.Name} {current.Version.Amends}");
                 }
             }
 
@@ -161,7 +161,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     {
         if (versions.Find(v => v.Version.Document == version.Version.Document && v.Version.Id == version.Version.Id) is { } other)
         {
-            bag.Report(Messages.DuplicateVersion, version.Span, version.Version.Id, version.Version.Document.Name, other.Span.File);
+            bag.Report(Messages.DuplicateVersion, version.Head.SpanOf("version"), version.Version.Id, version.Version.Document.Name, other.Head.SpanOf("version").File);
             bag.Lose(version.Clauses.Values.SelectMany(c => c.Texts));
             return;
         }
@@ -211,7 +211,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         // An unknown clause to repeal is told here; one that only the amended version lacks, when it is worked in.
         ScalarNode[] known = [.. repealed.Where(r => CheckClause(r, document))];
         var version = new DocumentVersion(document, id, status ?? NoStatus, from ?? DateOnly.MinValue, through, amends?.Text);
-        return new VersionFiles(version, name.Span, amends?.Span ?? name.Span, from is not null && id.Length > 0, clauses, amends is null ? [] : known);
+        return new VersionFiles(version, reader, from is not null && id.Length > 0, clauses, amends is null ? [] : known);
     }
 
     private Term? ReadStatus(MapReader reader)
@@ -266,7 +266,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             // A circle is told once, at the first of its versions.
             if (circle == version && chain.TrueForAll(v => versions.IndexOf(v) >= versions.IndexOf(version)))
             {
-                bag.Report(Messages.AmendmentCircle, version.Amends, version.Version.Id, version.Version.Document.Name);
+                bag.Report(Messages.AmendmentCircle, version.Head.SpanOf("ändrar"), version.Version.Id, version.Version.Document.Name);
             }
 
             return true;
@@ -278,7 +278,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             return false;
         }
 
-        bag.ReportUndeclared(Messages.UnknownVersion, version.Amends, version.Version.Amends!, others, version.Version.Document.Name);
+        bag.ReportUndeclared(Messages.UnknownVersion, version.Head.SpanOf("ändrar"), version.Version.Amends!, others, version.Version.Document.Name);
         return true;
     }
 }

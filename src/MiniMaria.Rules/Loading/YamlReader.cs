@@ -17,10 +17,14 @@ internal sealed class YamlReader
 
     private static readonly char[] AfterDecoration = [' ', '\t', ',', ']', '}'];
 
+    /// <summary>What the library says of faults that are no unclosed bracket, even within brackets.</summary>
+    private static readonly string[] ClearFaults = ["tab as indentation", "quoted scalar", "escape", "hexadecimal", "Unicode", "cannot start any token", "anchor or alias", "node content"];
+
     private readonly string _file;
     private readonly string[] _lines;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
+    private readonly Stack<SourceSpan> _openBrackets = new();
 
     private YamlReader(string file, string text, DiagnosticBag bag)
     {
@@ -118,6 +122,17 @@ internal sealed class YamlReader
             span = new SourceSpan(_file, line + 1, _lines[line].IndexOf('\t', StringComparison.Ordinal) + 1, 1);
         }
 
+        if (found.Contains("escape character", StringComparison.Ordinal))
+        {
+            span = SpanOf(end, end) with { Length = 2 };
+        }
+
+        if (_openBrackets.TryPeek(out SourceSpan bracket) && !Array.Exists(ClearFaults, f => found.Contains(f, StringComparison.Ordinal)))
+        {
+            span = bracket;
+            found = LineAt(bracket.Line)[bracket.Column - 1] == '[' ? "flow sequence" : "flow mapping";
+        }
+
         (string swedish, string english) = Messages.YamlFault(found);
         _bag.Report(Messages.BrokenYaml, span, swedish, english);
     }
@@ -210,6 +225,8 @@ internal sealed class YamlReader
 
     private ListNode? ReadList(SequenceStart sequence, int depth)
     {
+        SourceSpan span = SpanOf(sequence.Start, sequence.End);
+        Open(sequence.Style == SequenceStyle.Flow, span);
         _parser.MoveNext();
         var items = new List<Node>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
@@ -222,11 +239,30 @@ internal sealed class YamlReader
             items.Add(item);
         }
 
-        return new ListNode(SpanOf(sequence.Start, sequence.End), items);
+        Close(sequence.Style == SequenceStyle.Flow);
+        return new ListNode(span, items);
+    }
+
+    private void Open(bool isFlow, SourceSpan span)
+    {
+        if (isFlow)
+        {
+            _openBrackets.Push(span);
+        }
+    }
+
+    private void Close(bool isFlow)
+    {
+        if (isFlow)
+        {
+            _openBrackets.Pop();
+        }
     }
 
     private MapNode? ReadMap(MappingStart mapping, int depth)
     {
+        SourceSpan span = SpanOf(mapping.Start, mapping.End);
+        Open(mapping.Style == MappingStyle.Flow, span);
         _parser.MoveNext();
         var entries = new List<KeyValuePair<ScalarNode, Node>>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -249,7 +285,8 @@ internal sealed class YamlReader
             }
         }
 
-        SourceSpan span = mapping.Style == MappingStyle.Block && entries.Count > 0 ? entries[0].Key.Span : SpanOf(mapping.Start, mapping.End);
+        Close(mapping.Style == MappingStyle.Flow);
+        span = mapping.Style == MappingStyle.Block && entries.Count > 0 ? entries[0].Key.Span : span;
         if (dropped && entries.Count == 0)
         {
             _bag.Silence(span);
@@ -291,7 +328,7 @@ internal sealed class YamlReader
     private void CheckDecoration(NodeEvent node)
     {
         int column = (int)node.Start.Column - 1;
-        string line = LineAt(node.Start);
+        string line = LineAt(node.Start.Line);
         while (column < line.Length && line[column] is '&' or '!' && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
             string word = line[column..].Split(AfterDecoration)[0];
@@ -301,12 +338,12 @@ internal sealed class YamlReader
         }
     }
 
-    private string LineAt(Mark mark) => mark.Line >= 1 && mark.Line <= _lines.Length ? _lines[mark.Line - 1].TrimEnd('\r') : string.Empty;
+    private string LineAt(long line) => line >= 1 && line <= _lines.Length ? _lines[line - 1].TrimEnd('\r') : string.Empty;
 
     /// <summary>Gives where a text stands; of a text over several lines, its part on the first.</summary>
     private SourceSpan SpanOf(Mark start, Mark end)
     {
-        long length = start.Line == end.Line ? end.Column - start.Column : LineAt(start).TrimEnd().Length - (start.Column - 1);
+        long length = start.Line == end.Line ? end.Column - start.Column : LineAt(start.Line).TrimEnd().Length - (start.Column - 1);
         return new SourceSpan(_file, (int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column), (int)Math.Max(1, length));
     }
 }

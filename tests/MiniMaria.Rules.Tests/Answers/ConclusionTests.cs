@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 
@@ -97,7 +98,7 @@ public sealed class ConclusionTests
             """).Source);
 
         Assert.Null(result.Rulebook);
-        var finding = Assert.Single(result.Diagnostics, d => d.Severity == Diagnostics.Severity.Error);
+        var finding = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal("MM0302", finding.Code);
         Assert.Equal("regel", finding.Suggestion);
     }

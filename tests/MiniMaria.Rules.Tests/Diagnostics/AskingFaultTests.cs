@@ -1,0 +1,148 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Tests.Loading;
+
+namespace MiniMaria.Rules.Tests.Diagnostics;
+
+/// <summary>What is wrong with a question, told to hosts and persons (MM05).</summary>
+public sealed class AskingFaultTests
+{
+    private static readonly RulesEngine Engine = new(RuleFiles.Valid.Load().Rulebook!);
+
+    [Fact]
+    public void Ask_UnknownQuestion_SaysSo() => Asked(new Question { Name = "ansvaret" }, """
+        MM0501 :
+          Frågan »ansvaret« finns inte. Menade du »ansvar«? Tillåtet: ansvar, uppsägning.
+          The question 'ansvaret' does not exist. Did you mean 'ansvar'? Allowed: ansvar, uppsägning.
+        """);
+
+    [Fact]
+    public void Ask_UnknownFact_SaysSo() => Asked(Given("alder", 17), """
+        MM0502 alder:
+          Frågan ansvar tar inget faktum »alder«. Menade du »ålder«? Tillåtet: hemkommun, ålder, födelsedatum.
+          The question ansvar takes no fact 'alder'. Did you mean 'ålder'? Allowed: hemkommun, ålder, födelsedatum.
+        """);
+
+    [Fact]
+    public void Ask_UnknownTerm_SaysSo() => Asked(Given("hemkommun", "Mor"), """
+        MM0503 hemkommun:
+          hemkommun kan inte vara »Mor«. Menade du »Mora«? Tillåtet: Falun, Mora.
+          hemkommun cannot be 'Mor'. Did you mean 'Mora'? Allowed: Falun, Mora.
+        """);
+
+    [Fact]
+    public void Ask_WrongType_SaysSo() => Asked(Given("ålder", "sjutton"), """
+        MM0504 ålder:
+          ålder kan inte vara »sjutton«; där ska stå ett heltal.
+          ålder cannot be 'sjutton'; expected a whole number.
+        """);
+
+    [Fact]
+    public void Ask_OutOfRange_SaysSo() => Asked(Given("ålder", 121), """
+        MM0505 ålder:
+          ålder kan inte vara 121; det ska vara från 0 till 120.
+          ålder cannot be 121; it must be from 0 to 120.
+        """);
+
+    [Fact]
+    public void Ask_FactsThatContradict_SaysSo() => Asked(Given("ålder", 17, "födelsedatum", "2000-01-01"), """
+        MM0506 ålder:
+          ålder är 17 men födelsedatum ger 26.
+          ålder is 17 but födelsedatum gives 26.
+        """);
+
+    [Fact]
+    public void Ask_UnknownReading_SaysSo() => Asked(Read("T-1", "under-22"), """
+        MM0507 :
+          »under-22« är inte en läsning av T-1. Menade du »under-21«? Tillåtet: under-21, med-21.
+          'under-22' is not a reading of T-1. Did you mean 'under-21'? Allowed: under-21, med-21.
+        """);
+
+    [Fact]
+    public void Ask_UnknownInterpretation_SaysSo() => Asked(Read("T-9", "under-21"), """
+        MM0508 :
+          Tolkningen »T-9« finns inte bland dem som gäller den dagen. Menade du »T-1«? Tillåtet: T-1.
+          The interpretation 'T-9' is not among those in force on that day. Did you mean 'T-1'? Allowed: T-1.
+        """);
+
+    [Fact]
+    public void TryRead_NotAnObject_SaysSo() => Parsed("[]", """
+        MM0509 :
+          Raden är inte en fråga i JSON: Array
+          The line is not a question in JSON: Array
+        """);
+
+    [Fact]
+    public void TryRead_FactTwice_SaysSo() => Parsed("""{ "question": "ansvar", "facts": { "ålder": 1, "ålder": 2 } }""", """
+        MM0510 ålder:
+          Faktumet »ålder« är angivet två gånger.
+          The fact 'ålder' is given twice.
+        """);
+
+    [Fact]
+    public void TryRead_UnknownProperty_SaysSo() => Parsed("""{ "qestion": "ansvar" }""", """
+        MM0511 :
+          En fråga har ingen egenskap »qestion«. Menade du »question«? Tillåtet: id, question, asOf, facts, readings.
+          A question has no property 'qestion'. Did you mean 'question'? Allowed: id, question, asOf, facts, readings.
+        """);
+
+    [Fact]
+    public void TryRead_PropertyTwice_SaysSo() => Parsed("""{ "question": "ansvar", "question": "ansvar" }""", """
+        MM0512 :
+          Egenskapen »question« är angiven två gånger.
+          The property 'question' is given twice.
+        """);
+
+    [Fact]
+    public void TryRead_TooLongLine_SaysSo() => Parsed(new byte[QuestionJson.MaximumBytes + 1], """
+        MM0513 :
+          Raden är längre än 1048576 byte, som är det längsta som läses.
+          The line is longer than 1048576 bytes, the most that is read.
+        """);
+
+    [Fact]
+    public void TryRead_BrokenUtf8_SaysSo() => Parsed([(byte)'{', 0xE4, (byte)'}'], """
+        MM0514 :
+          Raden är inte giltig UTF-8.
+          The line is not valid UTF-8.
+        """);
+
+    private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
+    {
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };
+        if (second is not null)
+        {
+            facts[second] = secondValue;
+        }
+
+        return new Question { Name = "ansvar", AsOf = new DateOnly(2026, 3, 1), Facts = facts };
+    }
+
+    private static Question Read(string interpretation, string reading) => new()
+    {
+        Name = "ansvar",
+        AsOf = new DateOnly(2026, 3, 1),
+        Readings = new Dictionary<string, string>(StringComparer.Ordinal) { [interpretation] = reading },
+    };
+
+    private static void Asked(Question question, string expected)
+    {
+        Assert.False(Engine.TryAsk(question, out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
+    }
+
+    private static void Parsed(string json, string expected)
+    {
+        Assert.False(QuestionJson.TryRead(json, out _, out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
+    }
+
+    private static void Parsed(byte[] utf8, string expected)
+    {
+        Assert.False(QuestionJson.TryRead(utf8.AsMemory(), out _, out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
+    }
+
+    private static string Render(QuestionError error) => $"{error.Code} {error.Fact}:\n  {error.Message(Language.Swedish)}\n  {error.Message(Language.English)}";
+}

@@ -1,0 +1,249 @@
+using System.Globalization;
+using System.Text;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+
+namespace MiniMaria.Rules.Tests.Loading;
+
+/// <summary>A small rule set in memory, from which a test makes a faulty one by changing a line or a file.</summary>
+internal sealed class RuleFiles
+{
+    public const string Words = "begrepp.yaml";
+    public const string Register = "dokument.yaml";
+    public const string Head = "avtal/2026/dokument.yaml";
+    public const string Responsibility = "avtal/2026/1-ansvar.yaml";
+    public const string Notice = "avtal/2026/2-uppsagning.yaml";
+
+    private readonly SortedDictionary<string, byte[]> _files;
+
+    private RuleFiles(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        _files = new SortedDictionary<string, byte[]>(files.ToDictionary(), StringComparer.Ordinal);
+
+    /// <summary>The rule set without faults: a vocabulary, a register, one version of one document with two clauses.</summary>
+    public static RuleFiles Valid { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Words] = """
+            listor:
+              kommun:
+                betyder: En kommun.
+                termer:
+                  Falun: { betyder: Falu kommun., synonymer: [Falu kommun] }
+                  Mora: { etikett: Mora kommun, betyder: Kommunen Mora. }
+              part:
+                betyder: En part.
+                innefattar: [kommun]
+                termer:
+                  Regionen: { betyder: Regionen. }
+              form:
+                betyder: Hur något har lämnats.
+                termer:
+                  skriftlig: { betyder: I skrift. }
+                  muntlig: { betyder: I tal. }
+              status:
+                betyder: Hur långt texten har kommit.
+                termer:
+                  gällande: { betyder: En text som gäller. }
+
+            fakta:
+              hemkommun: { typ: term, lista: kommun, betyder: Var den unge bor. }
+              ålder: { typ: heltal, betyder: Ålder i hela år., minst: 0, högst: 120, räknas-från: födelsedatum }
+              födelsedatum: { typ: datum, betyder: Dagen då den unge föddes. }
+              form: { typ: term, lista: form, betyder: Uppsägningens form. }
+              godkänd-av: { typ: termer, lista: part, betyder: De som har godkänt. }
+              slutdag: { typ: datum, betyder: Avtalets sista dag. }
+              dag: { typ: datum, betyder: Dagen för uppsägningen. }
+              i-tid: { typ: ja-nej, betyder: Om uppsägningen kom i tid. }
+
+            frågor:
+              ansvar:
+                rubrik: Vem ansvarar?
+                fakta: [hemkommun, ålder, födelsedatum]
+                svar:
+                  ansvarig: { typ: term, lista: part, betyder: Vem som ansvarar. }
+                  utförs-av: { typ: termer, lista: part, annars: [], betyder: Vilka som utför. }
+              uppsägning:
+                rubrik: Är uppsägningen giltig?
+                fakta: [form, godkänd-av, slutdag, dag, i-tid]
+                svar:
+                  giltig: { typ: ja-nej, betyder: Om den gäller. }
+                  senast: { typ: datum, betyder: Sista dagen. }
+            """,
+        [Register] = """
+            version: "1"
+            exempeldag: 2026-03-01
+            dokument:
+              avtal:
+                titel: Avtalet om allt
+                i-text: avtalet
+                förkortning: AV
+                datum: 2026-01-01
+                punkter:
+                  "1": Ansvar
+                  "2": Uppsägning
+                  "3": Övrigt
+            """,
+        [Head] = """
+            dokument: avtal
+            version: 2026
+            status: gällande
+            gäller-från: 2026-01-01
+            """,
+        [Responsibility] = """
+            punkt: "1"
+            rubrik: Ansvar
+
+            värden:
+              södra: { är: [Falun], lista: kommun, underlag: [AV-1-01] }
+
+            tolkningar:
+              - id: T-1
+                ord: upp till 21 år
+                fråga: När tar det slut?
+                läsningar:
+                  under-21:
+                    innebär: Före födelsedagen.
+                    sätter: { gräns: { under: 21 } }
+                    skäl: Det brukar läsas så.
+                  med-21:
+                    innebär: Hela året med.
+                    sätter: { gräns: { högst: 21 } }
+                    skäl: Så kan det också läsas.
+                vald: under-21
+                underlag: [AV-1-02]
+
+            förutsättningar:
+              - id: ung
+                text: Frågan gäller en ung person.
+                frågor: [ansvar]
+                att: { ålder: gräns }
+                underlag: [AV-1-02]
+
+            regler:
+              - id: r-region
+                text: Regionen ansvarar.
+                fråga: ansvar
+                svar: { ansvarig: Regionen }
+                underlag: [AV-1-01]
+                exempel:
+                  - En ung i Mora:
+                      givet: { hemkommun: Mora, ålder: 17 }
+                      svar: { ansvarig: Regionen }
+              - id: r-södra
+                text: I söder ansvarar Falun.
+                fråga: ansvar
+                undantag-från: r-region
+                när: { hemkommun: södra }
+                svar: { ansvarig: Falun }
+                underlag: [AV-1-01]
+                exempel:
+                  - En ung i Falun:
+                      givet: { hemkommun: Falun, ålder: 17 }
+                      svar: { ansvarig: Falun }
+
+            anmärkningar:
+              - id: A-1
+                frågor: [ansvar]
+                när: { hemkommun: Mora }
+                text: Texten är oklar om Mora.
+                underlag: [AV-1-01]
+            """,
+        [Notice] = """
+            punkt: "2"
+            rubrik: Uppsägning
+
+            värden:
+              tid: { är: 3 månader, underlag: [AV-2-01] }
+            dagar:
+              sista-dag: slutdag minus tid
+            härleds:
+              i-tid: { av: dag, är: { senast: sista-dag } }
+
+            regler:
+              - id: r-uppsägning
+                text: Uppsägningen ska vara skriftlig och komma i tid.
+                fråga: uppsägning
+                kräver:
+                  - { id: k-form, text: Den är skriftlig., att: { form: skriftlig }, underlag: [AV-2-02] }
+                  - { id: k-tid, text: Den kom i tid., att: { i-tid: ja }, underlag: [AV-2-01] }
+                svar:
+                  alltid: { senast: sista-dag }
+                  uppfyllt: { giltig: ja }
+                  brister: { giltig: nej }
+                underlag: [AV-2-01]
+                exempel:
+                  - En uppsägning i tid:
+                      givet: { form: skriftlig, slutdag: 2026-12-31, dag: 2026-09-30 }
+                      svar: { giltig: ja, senast: 2026-09-30 }
+            """,
+    }.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value.ReplaceLineEndings("\n") + "\n")));
+
+    /// <summary>The rule files that the library embeds.</summary>
+    public static RuleFiles Embedded { get; } =
+        new(RuleSource.Embedded.List().ToDictionary(f => f.Path, f => f.Read().Content.ToArray(), StringComparer.Ordinal));
+
+    public IReadOnlyCollection<string> Paths => _files.Keys;
+
+    public byte[] this[string path] => _files[path];
+
+    public string TextOf(string path) => Encoding.UTF8.GetString(_files[path]);
+
+    /// <summary>Adds a file or replaces it whole.</summary>
+    public RuleFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public RuleFiles With(string path, byte[] content) => new(_files.Where(f => f.Key != path).Append(new(path, content)));
+
+    public RuleFiles Without(string path) => new(_files.Where(f => f.Key != path));
+
+    /// <summary>Replaces a text that stands exactly once in a file.</summary>
+    public RuleFiles Replace(string path, string old, string replacement)
+    {
+        string text = TextOf(path);
+        string[] around = text.Split(old);
+        Assert.True(around.Length == 2, $"'{old}' stands {around.Length - 1} times in {path}.");
+        return With(path, around[0] + replacement + around[1]);
+    }
+
+    /// <summary>Adds lines at the end of a file.</summary>
+    public RuleFiles Append(string path, string lines) => With(path, TextOf(path) + lines.ReplaceLineEndings("\n") + "\n");
+
+    public RuleSource ToSource() => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, f.Value)));
+
+    public LoadResult Load() => RulebookLoader.Load(ToSource());
+
+    /// <summary>Loads the files and compares everything that is found with the expected text.</summary>
+    public void Finds(string expected)
+    {
+        LoadResult result = Load();
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(result.Diagnostics));
+        Assert.Equal(result.Diagnostics.All(d => d.Severity != Severity.Error), result.Succeeded);
+    }
+
+    /// <summary>Renders findings with all that they hold, and the text of the file that the position covers.</summary>
+    public string Render(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(Render));
+
+    private string Render(Diagnostic diagnostic)
+    {
+        SourceSpan span = diagnostic.Span;
+        string text = $"{diagnostic.Code} {diagnostic.Severity} {span}+{span.Length} |{Slice(span)}|"
+            + $"\n  {diagnostic.Message(Language.Swedish)}"
+            + $"\n  {diagnostic.Message(Language.English)}";
+        return text
+            + (diagnostic.Allowed.Count == 0 ? string.Empty : $"\n  allowed: {string.Join(", ", diagnostic.Allowed)}")
+            + (diagnostic.Suggestion is null ? string.Empty : $"\n  suggestion: {diagnostic.Suggestion}");
+    }
+
+    private string Slice(SourceSpan span)
+    {
+        if (!_files.TryGetValue(span.File, out byte[]? content))
+        {
+            return string.Empty;
+        }
+
+        string[] lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n');
+        string line = span.Line <= lines.Length ? lines[span.Line - 1].TrimEnd('\r') + " " : string.Empty;
+        return line.Length < span.Column + span.Length - 1 ? "outside the file" : string.Concat(line.Substring(span.Column - 1, span.Length).Select(Show));
+    }
+
+    private static string Show(char c) =>
+        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark ? $"\\u{(int)c:X4}" : c.ToString();
+}

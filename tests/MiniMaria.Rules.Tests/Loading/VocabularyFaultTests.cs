@@ -1,0 +1,342 @@
+using static MiniMaria.Rules.Tests.Loading.RuleFiles;
+
+namespace MiniMaria.Rules.Tests.Loading;
+
+/// <summary>The vocabulary and the register, and the names that rules take from them (MM02).</summary>
+public sealed class VocabularyFaultTests
+{
+    [Fact]
+    public void Load_UnknownTerm_IsFound() => Valid.Replace(Responsibility, "när: { hemkommun: Mora }", "när: { hemkommun: Moora }")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:55:23+5 |Moora|
+              »Moora« är inte en term i listan kommun.
+              'Moora' is not a term of the list kommun.
+              allowed: Falun, Mora
+              suggestion: Mora
+            """);
+
+    [Fact]
+    public void Load_UnknownTermInConclusion_IsFound() => Valid.Replace(Responsibility, "{ ansvarig: Falun }\n    underlag", "{ ansvarig: Fallun }\n    underlag")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:45:23+6 |Fallun|
+              »Fallun« är inte en term i listan part.
+              'Fallun' is not a term of the list part.
+              allowed: Falun, Mora, Regionen, södra, hemkommun
+              suggestion: Falun
+            """);
+
+    [Fact]
+    public void Load_UnknownTermOfValue_IsFound() => Valid.Replace(Responsibility, "är: [Falun]", "är: [Falun, Säter]")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:5:24+5 |Säter|
+              »Säter« är inte en term i listan kommun.
+              'Säter' is not a term of the list kommun.
+              allowed: Falun, Mora
+            """);
+
+    [Fact]
+    public void Load_UnknownStatus_IsFound() => Valid.Replace(Head, "status: gällande", "status: gälande")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/dokument.yaml:3:9+7 |gälande|
+              »gälande« är inte en term i listan status.
+              'gälande' is not a term of the list status.
+              allowed: gällande
+              suggestion: gällande
+            """);
+
+    [Fact]
+    public void Load_SynonymForTerm_IsFound() => Valid.Replace(Responsibility, "när: { hemkommun: Mora }", "när: { hemkommun: Falu kommun }")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:55:23+11 |Falu kommun|
+              »Falu kommun« är inte en term i listan kommun.
+              'Falu kommun' is not a term of the list kommun.
+              allowed: Falun, Mora
+            """);
+
+    [Fact]
+    public void Load_UnknownOutcome_IsFound() => Valid.Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }", "givet: { hemkommun: Mora, ålder: 17 }\n          utfall: besvarat")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:39:19+8 |besvarat|
+              »besvarat« är inte en term i listan utfall.
+              'besvarat' is not a term of the list utfall.
+              allowed: besvarad, saknar-fakta, utanför, oreglerat, konflikt
+              suggestion: besvarad
+            """);
+
+    [Fact]
+    public void Load_UnknownFactInCondition_IsFound() => Valid.Replace(Responsibility, "när: { hemkommun: Mora }", "när: { hemkomun: Mora }")
+        .Finds(
+            """
+            MM0202 Error avtal/2026/1-ansvar.yaml:55:12+8 |hemkomun|
+              Frågan ansvar tar inget faktum »hemkomun«.
+              The question ansvar takes no fact 'hemkomun'.
+              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning
+              suggestion: hemkommun
+            """);
+
+    [Fact]
+    public void Load_UnknownFactInExample_IsFound() => Valid.Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }", "givet: { hemkommun: Mora, alder: 17 }")
+        .Finds(
+            """
+            MM0202 Error avtal/2026/1-ansvar.yaml:38:37+5 |alder|
+              Frågan ansvar tar inget faktum »alder«.
+              The question ansvar takes no fact 'alder'.
+              allowed: hemkommun, ålder, födelsedatum
+              suggestion: ålder
+            """);
+
+    [Fact]
+    public void Load_FactOfOtherQuestion_IsFound() => Valid.Replace(Notice, "att: { form: skriftlig }", "att: { hemkommun: Falun }")
+        .Finds(
+            """
+            MM0202 Error avtal/2026/2-uppsagning.yaml:16:55+9 |hemkommun|
+              Frågan uppsägning tar inget faktum »hemkommun«.
+              The question uppsägning takes no fact 'hemkommun'.
+              allowed: form, godkänd-av, slutdag, dag, i-tid, alla, någon, inte, tolkning
+            """);
+
+    [Fact]
+    public void Load_UnknownQuestion_IsFound() => Valid.Replace(Responsibility, "frågor: [ansvar]\n    när", "frågor: [ansvaret]\n    när")
+        .Finds(
+            """
+            MM0203 Error avtal/2026/1-ansvar.yaml:54:14+8 |ansvaret|
+              Frågan »ansvaret« finns inte.
+              The question 'ansvaret' does not exist.
+              allowed: ansvar, uppsägning
+              suggestion: ansvar
+            """);
+
+    [Fact]
+    public void Load_QuestionInOtherCase_IsFound() => Valid.Replace(Responsibility, "frågor: [ansvar]\n    när", "frågor: [Ansvar]\n    när")
+        .Finds(
+            """
+            MM0203 Error avtal/2026/1-ansvar.yaml:54:14+6 |Ansvar|
+              Frågan »Ansvar« finns inte.
+              The question 'Ansvar' does not exist.
+              allowed: ansvar, uppsägning
+              suggestion: ansvar
+            """);
+
+    [Fact]
+    public void Load_UnknownQuestionOfRule_IsFoundWithoutFollowUps() => Valid.Replace(Responsibility, "text: Regionen ansvarar.\n    fråga: ansvar", "text: Regionen ansvarar.\n    fråga: answar")
+        .Finds(
+            """
+            MM0203 Error avtal/2026/1-ansvar.yaml:33:12+6 |answar|
+              Frågan »answar« finns inte.
+              The question 'answar' does not exist.
+              allowed: ansvar, uppsägning
+              suggestion: ansvar
+            """);
+
+    [Fact]
+    public void Load_UnknownField_IsFound() => Valid.Replace(Responsibility, "{ ansvarig: Falun }\n    underlag", "{ answarig: Falun }\n    underlag")
+        .Finds(
+            """
+            MM0204 Error avtal/2026/1-ansvar.yaml:45:13+8 |answarig|
+              Svaret på ansvar har inget fält »answarig«.
+              The answer to ansvar has no field 'answarig'.
+              allowed: ansvarig, utförs-av
+              suggestion: ansvarig
+            """);
+
+    [Fact]
+    public void Load_UnknownDocument_IsFoundWithoutFollowUps() => Valid.Replace(Head, "dokument: avtal", "dokument: avtalen")
+        .Finds(
+            """
+            MM0205 Error avtal/2026/dokument.yaml:1:11+7 |avtalen|
+              Dokumentet »avtalen« finns inte i registret.
+              The document 'avtalen' is not in the register.
+              allowed: avtal
+              suggestion: avtal
+            """);
+
+    [Fact]
+    public void Load_UnknownClause_IsFound() => Valid.Replace(Notice, "punkt: \"2\"", "punkt: \"22\"")
+        .Finds(
+            """
+            MM0206 Error avtal/2026/2-uppsagning.yaml:1:8+4 |"22"|
+              Punkten »22« finns inte i avtal.
+              The clause '22' does not exist in avtal.
+              allowed: 1, 2, 3
+              suggestion: 2
+            """);
+
+    [Fact]
+    public void Load_UnknownList_IsFoundWithoutFollowUps() => Valid.Replace(Words, "lista: kommun", "lista: komun")
+        .Finds(
+            """
+            MM0207 Error begrepp.yaml:23:34+5 |komun|
+              Listan »komun« finns inte.
+              The list 'komun' does not exist.
+              allowed: kommun, part, form, status
+              suggestion: kommun
+            """);
+
+    [Fact]
+    public void Load_UnknownIncludedList_IsFoundWithoutFollowUps() => Valid.Replace(Words, "innefattar: [kommun]", "innefattar: [komun]")
+        .Finds(
+            """
+            MM0207 Error begrepp.yaml:9:18+5 |komun|
+              Listan »komun« finns inte.
+              The list 'komun' does not exist.
+              allowed: kommun, part, form, status
+              suggestion: kommun
+            """);
+
+    [Fact]
+    public void Load_UnknownType_IsFoundWithoutFollowUps() => Valid.Replace(Words, "ålder: { typ: heltal", "ålder: { typ: hetal")
+        .Finds(
+            """
+            MM0208 Error begrepp.yaml:24:17+5 |hetal|
+              Typen »hetal« finns inte.
+              The type 'hetal' does not exist.
+              allowed: term, termer, heltal, datum, ja-nej, belopp, text
+              suggestion: heltal
+            """);
+
+    [Fact]
+    public void Load_TermTwice_IsFound() => Valid.Replace(Words, "Regionen: { betyder: Regionen. }", "Regionen: { betyder: Regionen. }\n      Falun: { betyder: Falun en gång till. }")
+        .Finds(
+            """
+            MM0209 Error begrepp.yaml:12:7+5 |Falun|
+              »Falun« står redan för Falun.
+              'Falun' stands for Falun already.
+            """);
+
+    [Fact]
+    public void Load_SynonymOfOtherTerm_IsFound() => Valid.Replace(Words, "Kommunen Mora. }", "Kommunen Mora., synonymer: [falun] }")
+        .Finds(
+            """
+            MM0209 Error begrepp.yaml:6:74+5 |falun|
+              »falun« står redan för Falun.
+              'falun' stands for Falun already.
+            """);
+
+    [Fact]
+    public void Load_FactsThatDifferInCaseOnly_AreFound() => Valid.Replace(Words, "  slutdag: {", "  Dag: { typ: datum, betyder: En dag. }\n  slutdag: {")
+        .Finds(
+            """
+            MM0209 Error begrepp.yaml:30:3+3 |dag|
+              »dag« står redan för Dag.
+              'dag' stands for Dag already.
+            """);
+
+    [Fact]
+    public void Load_ListsThatShareATerm_AreFound() => Valid.Replace(Words, "  form:\n    betyder", "  delar:\n    betyder: Något.\n    innefattar: [part, ort]\n  ort:\n    betyder: En ort.\n    termer:\n      Falun: { betyder: Orten Falun. }\n  form:\n    betyder")
+        .Finds(
+            """
+            MM0209 Error begrepp.yaml:14:24+3 |ort|
+              »Falun« står redan för Falun.
+              'Falun' stands for Falun already.
+            """);
+
+    [Fact]
+    public void Load_WrongHeading_IsFound() => Valid.Replace(Notice, "rubrik: Uppsägning\n", "rubrik: Uppsägningar\n")
+        .Finds(
+            """
+            MM0210 Error avtal/2026/2-uppsagning.yaml:2:9+12 |Uppsägningar|
+              Rubriken »Uppsägningar« är inte registrets för punkt 2.
+              The heading 'Uppsägningar' is not the register's for clause 2.
+              allowed: Uppsägning
+              suggestion: Uppsägning
+            """);
+
+    [Fact]
+    public void Load_WrongInventoryId_IsFound() => Valid.Replace(Responsibility, "text: Regionen ansvarar.\n    fråga: ansvar\n    svar: { ansvarig: Regionen }\n    underlag: [AV-1-01]", "text: Regionen ansvarar.\n    fråga: ansvar\n    svar: { ansvarig: Regionen }\n    underlag: [AW-1-01, AV-9-01, AV-1-x]")
+        .Finds(
+            """
+            MM0211 Error avtal/2026/1-ansvar.yaml:35:16+7 |AW-1-01|
+              »AW-1-01« är inte ett id i inventeringen: förkortning, punkt och nummer.
+              'AW-1-01' is not an inventory id: prefix, clause and number.
+              allowed: AV-
+            MM0211 Error avtal/2026/1-ansvar.yaml:35:25+7 |AV-9-01|
+              »AV-9-01« är inte ett id i inventeringen: förkortning, punkt och nummer.
+              'AV-9-01' is not an inventory id: prefix, clause and number.
+              allowed: AV-
+            MM0211 Error avtal/2026/1-ansvar.yaml:35:34+6 |AV-1-x|
+              »AV-1-x« är inte ett id i inventeringen: förkortning, punkt och nummer.
+              'AV-1-x' is not an inventory id: prefix, clause and number.
+              allowed: AV-
+            """);
+
+    [Fact]
+    public void Load_UnknownDeclaredFact_IsFoundWithoutFollowUps() => Valid.Replace(Words, "fakta: [hemkommun, ålder, födelsedatum]", "fakta: [hemkomun, ålder, födelsedatum]")
+        .Finds(
+            """
+            MM0212 Error begrepp.yaml:35:13+8 |hemkomun|
+              Faktumet »hemkomun« är inte upptaget bland fakta.
+              The fact 'hemkomun' is not declared.
+              allowed: hemkommun, ålder, födelsedatum, form, godkänd-av, slutdag, dag, i-tid
+              suggestion: hemkommun
+            """);
+
+    [Fact]
+    public void Load_UnknownFactToCountFrom_IsFound() => Valid.Replace(Words, "räknas-från: födelsedatum", "räknas-från: hemkommun")
+        .Finds(
+            """
+            MM0103 Error begrepp.yaml:24:87+9 |hemkommun|
+              Här ska stå ett faktum av typen datum, inte »hemkommun«.
+              Expected a fact of the type datum, not 'hemkommun'.
+            """);
+
+    [Fact]
+    public void Load_ListThatIncludesItself_IsFound() => Valid.Replace(Words, "  kommun:\n    betyder: En kommun.\n", "  kommun:\n    betyder: En kommun.\n    innefattar: [part]\n")
+        .Finds(
+            """
+            MM0213 Error begrepp.yaml:10:18+6 |kommun|
+              Listan »kommun« innefattar sig själv.
+              The list 'kommun' includes itself.
+            """);
+
+    [Fact]
+    public void Load_TooManyFacts_AreFound() => Valid.Replace(Words, "fakta:\n", "fakta:\n" + string.Concat(Enumerable.Range(1, 70).Select(i => $"  f{i}: {{ typ: ja-nej, betyder: Ett faktum. }}\n")))
+            .Replace(Words, "fakta: [hemkommun,", $"fakta: [{string.Join(", ", Enumerable.Range(1, 70).Select(i => $"f{i}"))}, hemkommun,")
+        .Finds(
+            """
+            MM0214 Error begrepp.yaml:105:12+1 |[|
+              Frågan »ansvar« tar fler än 64 fakta.
+              The question 'ansvar' takes more than 64 facts.
+            """);
+
+    [Fact]
+    public void Load_LimitsThatCross_AreFound() => Valid.Replace(Words, "minst: 0, högst: 120", "minst: 20, högst: 10")
+        .Finds(
+            """
+            MM0215 Error begrepp.yaml:24:70+2 |10|
+              Det minsta, 20, är mer än det högsta, 10.
+              The least, 20, is more than the greatest, 10.
+            """);
+
+    [Fact]
+    public void Load_KeysThatDoNotSuitTheType_AreFound() => Valid.Replace(Words, "slutdag: { typ: datum, betyder: Avtalets sista dag. }", "slutdag: { typ: datum, lista: kommun, betyder: Avtalets sista dag., minst: 0, räknas-från: dag, väg-in: [dagen] }")
+        .Finds(
+            """
+            MM0101 Error begrepp.yaml:28:26+5 |lista|
+              Nyckeln »lista« finns inte här.
+              The key 'lista' does not exist here.
+            MM0101 Error begrepp.yaml:28:71+5 |minst|
+              Nyckeln »minst« finns inte här.
+              The key 'minst' does not exist here.
+            MM0101 Error begrepp.yaml:28:81+11 |räknas-från|
+              Nyckeln »räknas-från« finns inte här.
+              The key 'räknas-från' does not exist here.
+            MM0101 Error begrepp.yaml:28:99+6 |väg-in|
+              Nyckeln »väg-in« finns inte här.
+              The key 'väg-in' does not exist here.
+            """);
+
+    [Fact]
+    public void Load_TwoTermsForOne_AreFound() => Valid.Replace(Words, "ansvarig: { typ: term, lista: part, betyder", "ansvarig: { typ: term, lista: part, annars: [Falun, Mora], betyder")
+        .Finds(
+            """
+            MM0103 Error begrepp.yaml:37:51+1 |[|
+              Här ska stå en term, inte en lista.
+              Expected a term, not a list.
+            """);
+}
