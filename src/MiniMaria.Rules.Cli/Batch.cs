@@ -74,6 +74,11 @@ internal static class Batch
 
     private static FileStream Open(string path, Language language)
     {
+        if (!Path.Exists(path))
+        {
+            throw new CallException(Phrases.NoSuchFile.In(language, path));
+        }
+
         try
         {
             return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });

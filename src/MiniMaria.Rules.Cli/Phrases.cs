@@ -23,6 +23,7 @@ internal static class Phrases
     public static readonly Phrase QuestionAndBatch = new("Ange antingen en fråga eller --batch, inte båda.", "Give either a question or --batch, not both.");
     public static readonly Phrase TwoFolders = new("Ange mappen en gång: som ord eller efter --regler.", "Name the folder once: as a word or after --rules.");
     public static readonly Phrase NoSuchFolder = new("Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
+    public static readonly Phrase NoSuchFile = new("Filen »{0}« finns inte.", "The file '{0}' does not exist.");
     public static readonly Phrase UnreadableBatch = new("Filen »{0}« går inte att läsa: {1}", "The file '{0}' cannot be read: {1}");
     public static readonly Phrase DidYouMean = new("Menade du »{0}«?", "Did you mean '{0}'?");
     public static readonly Phrase SeeHelp = new("Se {0} --help.", "See {0} --help.");
@@ -33,7 +34,7 @@ internal static class Phrases
     public static readonly Phrase AskAgainWith = new("Fråga igen och lägg till:", "Ask again and add:");
     public static readonly Phrase Asked = new("Frågan som ställdes:", "The question asked:");
     public static readonly Phrase NoFacts = new("inga uppgifter", "no facts");
-    public static readonly Phrase AskedOn = new("Prövad per {0} mot reglerna {1}, {2}.", "As of {0}, by the rules {1}, {2}.");
+    public static readonly Phrase AskedOn = new("Prövad per {0} mot regelversion {1} ({2}…).", "As of {0}, by rule version {1} ({2}…).");
 
     // The end of a check.
     public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Fel: {3}. Varningar: {4}.", "Files: {0}. Rules: {1}. Examples: {2}. Errors: {3}. Warnings: {4}.");
@@ -48,7 +49,7 @@ internal static class Phrases
     public static readonly Phrase HelpVerbs = new("Kommandon:", "Commands:");
     public static readonly Phrase HelpQuestions = new("Frågor:", "Questions:");
     public static readonly Phrase HelpFacts = new("Uppgifter (ange dem du känner till; svaret säger vilka som saknas):", "Facts (give those you know; the answer says which are missing):");
-    public static readonly Phrase HelpArguments = new("Ord:", "Arguments:");
+    public static readonly Phrase HelpArguments = new("Argument:", "Arguments:");
     public static readonly Phrase HelpOptions = new("Flaggor:", "Options:");
     public static readonly Phrase HelpExample = new("Exempel:", "Example:");
     public static readonly Phrase HelpPlainNames = new("Namn med å, ä och ö går också att skriva med a och o: {0}.", "Names with å, ä and ö can be written with a and o as well: {0}.");

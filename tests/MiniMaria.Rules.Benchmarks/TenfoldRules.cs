@@ -60,7 +60,7 @@ internal static class TenfoldRules
         text.Append(CultureInfo.InvariantCulture, $"punkt: \"{number}\"\nrubrik: {heading}\nregler:\n  - id: {Prefix}{number}\n    text: Övningsregel.\n    fråga: ansvar\n    svar: {{ ansvarig: region, utförs-av: [Region Dalarna] }}\n    rader:\n");
         foreach (int i in share)
         {
-            text.Append(CultureInfo.InvariantCulture, $"      - {{ id: {Prefix}regel-{i}, insats: {Prefix}{i} }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"      - {{ id: {Prefix}regel-{i}, insats: {Prefix}{i}, underlag: [VB-6.3-01] }}\n");
         }
 
         return new RuleFile(Folder + number + "-ovning.yaml", Encoding.UTF8.GetBytes(text.ToString()));

@@ -21,7 +21,7 @@ public static class NearestMatch
 
         string wanted = Fold(text);
         string? best = null;
-        int bestDistance = Math.Max(2, wanted.Length / 3) + 1;
+        int bestDistance = Math.Max(1, wanted.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             string folded = Fold(candidate);

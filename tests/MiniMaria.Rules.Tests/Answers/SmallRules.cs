@@ -2,6 +2,7 @@ using System.Text;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using YamlDotNet.RepresentationModel;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -92,8 +93,33 @@ internal sealed class SmallRules
 
     public SmallRules Clause(string document, string version, int number, string content)
     {
-        _files[$"{document}/{version}/{number}.yaml"] = $"punkt: \"{number}\"\nrubrik: {Headings[number - 1]}\n{content}\n";
+        _files[$"{document}/{version}/{number}.yaml"] = WithSources($"punkt: \"{number}\"\nrubrik: {Headings[number - 1]}\n{content}\n", document == "stadgar" ? "ST" : "AN", number);
         return this;
+    }
+
+    /// <summary>Gives every rule a source, which the loader asks for and these tests do not.</summary>
+    private static string WithSources(string clause, string prefix, int number)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(clause));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        if (!root.Children.TryGetValue("regler", out YamlNode? rules) || rules is not YamlSequenceNode list)
+        {
+            return clause;
+        }
+
+        foreach (YamlMappingNode rule in list.OfType<YamlMappingNode>())
+        {
+            IEnumerable<YamlMappingNode> rows = rule.Children.TryGetValue("rader", out YamlNode? table) ? ((YamlSequenceNode)table).OfType<YamlMappingNode>() : [rule];
+            foreach (YamlMappingNode row in rows.Where(r => !r.Children.ContainsKey("underlag")))
+            {
+                row.Add("underlag", new YamlSequenceNode(new YamlScalarNode($"{prefix}-{number}-01")));
+            }
+        }
+
+        var text = new StringWriter();
+        yaml.Save(text, assignAnchors: false);
+        return text.ToString();
     }
 
     public RuleSource Source => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));

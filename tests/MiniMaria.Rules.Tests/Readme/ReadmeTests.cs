@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
     public void Readme_FirstCommand_AnswersTheQuestion()
     {
         string command = Blocks(string.Empty).First(b => b.StartsWith(Runner, StringComparison.Ordinal)).Trim();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "minimaria.dll"));
         foreach (string word in command[Runner.Length..].Split(' '))
         {
@@ -46,7 +46,7 @@ public sealed partial class ReadmeTests
 
         string[] printed = Run(code);
 
-        string[] promised = [.. PrintComments().Matches(code).Select(m => m.Groups[1].Value.Trim())];
+        string[] promised = [.. PrintComments().Matches(code).Select(m => m.Groups["comment"].Value.Trim())];
         Assert.Equal(promised.Length, printed.Length);
         Assert.Equal(promised[..^1], printed[..^1]);
         Assert.Contains("Mora", printed[^1], StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed partial class ReadmeTests
     }
 
     private static IEnumerable<string> Blocks(string language) =>
-        FencedBlocks().Matches(Text).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value);
+        FencedBlocks().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
 
     /// <summary>Compiles the code with a console of its own and gives what it prints.</summary>
     private static string[] Run(string code)
@@ -109,9 +109,9 @@ public sealed partial class ReadmeTests
         return [.. (List<string>)assembly.GetType("Console")!.GetField("Lines")!.GetValue(null)!];
     }
 
-    [GeneratedRegex("^```([a-z]*)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex FencedBlocks();
 
-    [GeneratedRegex(@"Console\.WriteLine\([^\n]*//([^\n]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Console\.WriteLine\([^\n]*//(?<comment>[^\n]*)", RegexOptions.None, 1000)]
     private static partial Regex PrintComments();
 }

@@ -9,7 +9,7 @@ internal sealed partial class DeclaredWords
 {
     private static readonly string[] LawLists = ["insats", "kommun", "part", "organ", "avtal", "ändringstyp", "händelse", "profession"];
 
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
     private readonly List<string> _names;
 
@@ -33,6 +33,9 @@ internal sealed partial class DeclaredWords
         var contract = Entries(vocabulary, "fakta").Concat(Entries(vocabulary, "frågor"))
             .Concat(Entries(vocabulary, "frågor").SelectMany(question => Entries(question.Node, "svar")));
         _words.ExceptWith(contract.Select(entry => entry.Name));
+
+        // A misspelling of a municipality that is also a key of the rule language.
+        _words.Remove("sätter");
         _names = [.. _words.Where(IsName).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
     }
 

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using MiniMaria.Rules.Cli;
+
+namespace MiniMaria.Rules.Tests.Cli;
+
+public sealed class CallTests
+{
+    [Theory]
+    [InlineData("ask ansvar", ExitCode.Done)]
+    [InlineData("fråga ansvar --json", ExitCode.Done)]
+    [InlineData("fraga malgrupp --alder 20 --problem alkohol,narkotika --problem läkemedel --niva riskbruk", ExitCode.Done)]
+    [InlineData("ask --json --lang en målgrupp --reading T-01=till-och-med-21 --ålder 21", ExitCode.Done)]
+    [InlineData("ask ansvar --komplex-problematik --insats kriminalitet", ExitCode.Done)]
+    [InlineData("ask uppsagning --form=skriftlig --uppsagningsdag:2026-01-01", ExitCode.Done)]
+    [InlineData("--lang en --version", ExitCode.Done)]
+    [InlineData("ask --hjälp", ExitCode.Done)]
+    [InlineData("check", ExitCode.Done)]
+    [InlineData("granska --json", ExitCode.Done)]
+    [InlineData("ask", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --ålder 17 --alder 18", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --insats", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --insats --hemkommun Mora", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --insats --finns-inte", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --ålder sjutton", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --ålder -1", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --dag 1/3/2026", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --dag 2026-03-01 --as-of 2026-03-02", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --läsning T-01", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --läsning T-01=x", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --läsning T-01=till-och-med-21 --reading t-01=inte-fyllt-21", ExitCode.WrongCall)]
+    [InlineData("ask ansvar Mora", ExitCode.WrongCall)]
+    [InlineData("ask --insats kartläggning", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --batch -", ExitCode.WrongCall)]
+    [InlineData("ask --batch", ExitCode.WrongCall)]
+    [InlineData("ask --batch finns/inte", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --rules finns/inte", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --json=true", ExitCode.WrongCall)]
+    [InlineData("ask ansvar @fil", ExitCode.WrongCall)]
+    [InlineData("check finns/inte", ExitCode.WrongCall)]
+    [InlineData("check a b", ExitCode.WrongCall)]
+    [InlineData("check --finns-inte", ExitCode.WrongCall)]
+    [InlineData("ansvar", ExitCode.WrongCall)]
+    [InlineData("--finns-inte", ExitCode.WrongCall)]
+    [InlineData("--lang de ask", ExitCode.WrongCall)]
+    [InlineData("ask ansvar --lang", ExitCode.WrongCall)]
+    public async Task RunAsync_Call_ExitsWithItsCode(string call, object code)
+    {
+        Run run = await Run.Of(call);
+
+        Assert.Equal(code, run.Code);
+        Assert.Equal(code is ExitCode.Done, run.Error.Length == 0);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ansvar", "Fel: Kommandot »ansvar« finns inte. Menade du »ask ansvar«? Se minimaria --help.")]
+    [InlineData("chek", "Fel: Kommandot »chek« finns inte. Menade du »check«? Se minimaria --help.")]
+    [InlineData("ask ansvar --lasninng T-01=x", "Menade du »--lasning«?")]
+    [InlineData("ask --insats kartläggning --lang en", "Error: The option '--insats' belongs to a question; write the question's name before it. See minimaria ask --help.")]
+    [InlineData("ask ansvar --ålder 17 --alder 18 --insats", "Fel: Flaggan »--insats« saknar värde. Se minimaria ask ansvar --help.")]
+    [InlineData("ask ansvar --ålder 17 --alder 18", "är angiven två gånger men tar ett enda värde. Se minimaria ask ansvar --help.")]
+    public async Task RunAsync_WrongCall_SaysWhatIsWrong(string call, string text) =>
+        Assert.Contains(text, (await Run.Of(call)).Unwrapped, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task RunAsync_SeveralValuesThreeWays_AreTheSameFact()
+    {
+        Run commas = await Run.Of("ask målgrupp --ålder 20 --problem alkohol,läkemedel --json --dag 2026-03-01");
+        Run repeated = await Run.Of("ask malgrupp --alder 20 --problem läkemedel --problem alkohol --json --dag 2026-03-01");
+        Run spaced = await Run.Of("ask", "målgrupp", "--ålder", "20", "--problem", "alkohol, läkemedel", "--json", "--dag", "2026-03-01");
+
+        Assert.Equal(commas.Output, repeated.Output);
+        Assert.Equal(commas.Output, spaced.Output);
+    }
+
+    [Fact]
+    public async Task RunAsync_LooseAccents_AreReadAsWholeLetters()
+    {
+        string[] args = ["ask", "målgrupp", "--ålder", "20", "--json", "--dag", "2026-03-01"];
+
+        Run loose = await Run.Of([.. args.Select(a => a.Normalize(System.Text.NormalizationForm.FormD))]);
+
+        Assert.Equal((await Run.Of(args)).Output, loose.Output);
+    }
+
+    [Fact]
+    public async Task RunAsync_Json_IsTheAnswerOnOneLine()
+    {
+        Run run = await Run.Of("ask ansvar --insats suicidriskbedömning --hemkommun Gagnef --ålder 17 --dag 2026-03-01 --json");
+
+        using var answer = JsonDocument.Parse(Assert.Single(run.Lines));
+        Assert.Equal("answered", answer.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("region", answer.RootElement.GetProperty("answer").GetProperty("ansvarig").GetString());
+    }
+
+    [Theory]
+    [InlineData("ask ansvr --json", "MM0501", "ansvar")]
+    [InlineData("ask ansvar --hemkommun Gangef --json", "MM0503", "Gagnef")]
+    public async Task RunAsync_JsonOfWrongQuestion_IsTheErrorOnOneLine(string call, string code, string suggestion)
+    {
+        Run run = await Run.Of(call);
+
+        using var answer = JsonDocument.Parse(Assert.Single(run.Lines));
+        JsonElement error = answer.RootElement.GetProperty("error");
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Equal(suggestion, error.GetProperty("suggestion").GetString());
+        Assert.Equal(ExitCode.WrongCall, run.Code);
+    }
+
+    [Fact]
+    public async Task RunAsync_Suggest_CompletesTermsOfTheFact()
+    {
+        const string typed = "minimaria ask ansvar --hemkommun Mo";
+
+        Run run = await Run.Of($"[suggest:{typed.Length}]", typed);
+
+        Assert.Contains("Mora", run.Lines);
+    }
+
+    [Fact]
+    public async Task RunAsync_ChosenReading_IsUsed()
+    {
+        const string call = "ask målgrupp --ålder 21 --problem alkohol --nivå beroende --dag 2026-03-01 --json";
+
+        Assert.NotEqual((await Run.Of(call)).Output, (await Run.Of(call + " --läsning T-01=till-och-med-21")).Output);
+    }
+}

@@ -1,0 +1,105 @@
+using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Tests.Snapshots;
+
+namespace MiniMaria.Rules.Tests.Cli;
+
+/// <summary>What a person reads, in both languages, to be read by a person before it is approved.</summary>
+public sealed class TextTests
+{
+    private const string Notice = "ask ändring --avtal underavtal-nedre-dalarna --ändringstyp ändring --form skriftlig --godkänd-av Falun,Gagnef,Avesta --godkänd-av Ludvika,Säter";
+
+    [Theory]
+    [InlineData("answered", "ask ansvar --insats suicidriskbedömning --hemkommun Gagnef --ålder 17")]
+    [InlineData("needsFacts", "ask ansvar --insats kriminalitet --alder 17")]
+    [InlineData("outsideScope", "ask ansvar --insats kartläggning --hemkommun Ludvika --fodelsedatum 2000-05-17")]
+    [InlineData("missingParties", Notice)]
+    [InlineData("unknownTerm", "ask ansvar --insats suicidriskbedömning --hemkommun Gangef")]
+    [InlineData("unknownQuestion", "ask ansvr --hemkommun Gagnef")]
+    [InlineData("unknownOption", "ask ansvar --hemkomun Gagnef --ålder 17")]
+    public async Task Ask_Redirected_IsReadable(string name, string call)
+    {
+        foreach (string language in (string[])["sv", "en"])
+        {
+            Run run = await Run.Of($"{call} --dag {Run.Day} --lang {language}");
+
+            AssertPlainAndNarrow(run);
+            await Verifier.Verify(run.ToString()).UseMethodName($"Ask_{name}_{language}");
+        }
+    }
+
+    [Theory]
+    [InlineData("program", "")]
+    [InlineData("ask", "ask --help")]
+    [InlineData("question", "ask fortida-upphorande --help")]
+    [InlineData("check", "granska -h")]
+    public async Task Help_Redirected_IsReadable(string name, string call)
+    {
+        foreach (string language in (string[])["sv", "en"])
+        {
+            Run run = await Run.Of($"{call} --lang {language}");
+
+            AssertPlainAndNarrow(run);
+            Assert.Equal(ExitCode.Done, run.Code);
+            await Verifier.Verify(run.ToString()).UseMethodName($"Help_{name}_{language}");
+        }
+    }
+
+    [Fact]
+    public async Task Ask_NarrowTerminal_WrapsAtItsWidth()
+    {
+        Run run = await Run.Of(["ask", "målgrupp", "--ålder", "20", "--dag", Run.Day], [], new Terminal(40, Colour: false));
+
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, 40));
+    }
+
+    [Fact]
+    public async Task Ask_ColourTerminal_SaysTheSameInColour()
+    {
+        string[] args = ["ask", "målgrupp", "--ålder", "20", "--dag", Run.Day];
+
+        Run coloured = await Run.Of(args, [], new Terminal(80, Colour: true));
+
+        Assert.Contains('\e', coloured.Output);
+        Assert.Equal((await Run.Of(args)).Output, System.Text.RegularExpressions.Regex.Replace(coloured.Output, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Ask_MarkupAndControlCharacters_AreShownHarmless()
+    {
+        Run run = await Run.Of("ask", "ansvar", "--insats", "[red]x[/]\e[31m\u202Ey");
+
+        Assert.Contains("»[red]x[/]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Error);
+        Assert.DoesNotContain('\u202E', run.Error);
+    }
+
+    [Fact]
+    public void Page_ControlAndDirectionCharacters_AreReplaced()
+    {
+        using var text = new StringWriter();
+
+        new Page(text, Terminal.None).Write("[red]x[/]\e[31m\u202Ey");
+
+        Assert.Equal("[red]x[/]\uFFFD[31m\uFFFDy", text.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void Page_WordLongerThanTheLine_IsBroken()
+    {
+        using var text = new StringWriter();
+
+        new Page(text, new Terminal(20, Colour: false)).Write("ett abcdefghijklmnopqrstuvwxyzåäö två", prefix: "- ", hang: 2);
+
+        Assert.Equal("- ett\n  abcdefghijklmnopqr\n  stuvwxyzåäö två\n", text.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private static void AssertPlainAndNarrow(Run run)
+    {
+        Assert.DoesNotContain('\e', run.Output + run.Error);
+        Assert.All((run.Output + run.Error).Split('\n'), line =>
+        {
+            Assert.InRange(line.Length, 0, 80);
+            Assert.Equal(line.TrimEnd(), line);
+        });
+    }
+}
