@@ -127,7 +127,6 @@ public sealed class FollowUpTests
               »norra« är inte en term i listan kommun.
               'norra' is not a term of the list kommun.
               allowed: Falun, Mora
-              suggestion: Mora
             """);
 
     [Fact]
