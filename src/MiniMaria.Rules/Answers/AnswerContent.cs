@@ -11,15 +11,15 @@ internal sealed class AnswerContent
     /// <summary>Gets the fields' values, in the order of the question's fields.</summary>
     public required Value[] Values { get; init; }
 
-    public required Citation[] Citations { get; init; }
+    public required IReadOnlyList<Citation> Citations { get; init; }
 
-    public string[] Assumptions { get; init; } = [];
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
 
-    public FactDefinition[] MissingFacts { get; init; } = [];
+    public IReadOnlyList<FactDefinition> MissingFacts { get; init; } = [];
 
-    public RequirementResult[] Requirements { get; init; } = [];
+    public IReadOnlyList<RequirementResult> Requirements { get; init; } = [];
 
-    public ReadingUsed[] Interpretations { get; init; } = [];
+    public IReadOnlyList<ReadingUsed> Interpretations { get; init; } = [];
 
-    public Remark[] Remarks { get; init; } = [];
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }

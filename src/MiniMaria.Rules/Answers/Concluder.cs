@@ -78,14 +78,14 @@ internal sealed class Concluder
     }
 
     /// <summary>Gives the remarks that touch the case, whatever became of the question.</summary>
-    public Remark[] RemarksFor(Case facts) =>
+    public IReadOnlyList<Remark> RemarksFor(Case facts) =>
         [.. Edition.RulesFor(facts.Question).Remarks.Where(r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True)];
 
     /// <summary>Gives the citations of presuppositions that fail and of rules, in the order of the documents.</summary>
-    public static Citation[] Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
+    public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
         [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
 
-    public static RequirementResult[] ResultsOf(Case facts, Draft draft)
+    public static IReadOnlyList<RequirementResult> ResultsOf(Case facts, Draft draft)
     {
         if (draft.Requirements.Count == 0)
         {
@@ -100,10 +100,10 @@ internal sealed class Concluder
             results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
         }
 
-        return results;
+        return [.. results];
     }
 
-    public static ReadingUsed[] UsedReadings(Case facts, List<Interpretation> readings)
+    public static IReadOnlyList<ReadingUsed> UsedReadings(Case facts, List<Interpretation> readings)
     {
         if (readings.Count == 0)
         {

@@ -1,7 +1,7 @@
 namespace MiniMaria.Rules.Diagnostics;
 
 /// <summary>Finds the allowed word that a misspelt one was probably meant to be.</summary>
-public static class NearestMatch
+internal static class NearestMatch
 {
     /// <summary>Nobody misspells longer words; comparing them would take long.</summary>
     private const int MaximumLength = 100;

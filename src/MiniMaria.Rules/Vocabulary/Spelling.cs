@@ -3,7 +3,7 @@ using System.Text;
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>Folds the ways in which people write the same word into one.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary>Folds case, Unicode form and repeated blanks: equal texts are the same word.</summary>
     /// <param name="text">What somebody wrote.</param>
