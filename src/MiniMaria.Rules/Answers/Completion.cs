@@ -46,7 +46,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Citations = Concluder.Cite(_rules, _failed),
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
             Assumptions = [.. _assumptions],
-            Requirements = Concluder.ResultsOf(facts, first),
+            Requirements = RequirementCheck.ResultsOf(facts, first),
             Interpretations = Concluder.UsedReadings(facts, _readings),
             Remarks = concluder.RemarksFor(facts),
         };

@@ -47,10 +47,10 @@ internal sealed class Concluder
         {
             _matcher.Match(facts, question, draft.Matches);
             SettleExceptions(facts, draft);
-            Truth fulfilled = CheckRequirements(facts, draft);
+            Truth fulfilled = RequirementCheck.Run(facts, draft);
             int own = draft.Rules.Count;
             Draw(question, facts, draft, fulfilled);
-            TraceReadings(own, facts, draft, fulfilled);
+            RuleReadings.Trace(own, facts, draft, fulfilled);
         }
         else
         {
@@ -85,24 +85,6 @@ internal sealed class Concluder
     public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
         [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
 
-    public static IReadOnlyList<RequirementResult> ResultsOf(Case facts, Draft draft)
-    {
-        if (draft.Requirements.Count == 0)
-        {
-            return [];
-        }
-
-        var results = new RequirementResult[draft.Requirements.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            (Requirement requirement, Truth met) = draft.Requirements[i];
-            bool? known = requirement.IsDuty || met == Truth.Unknown ? null : met == Truth.True;
-            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
-        }
-
-        return [.. results];
-    }
-
     public static IReadOnlyList<ReadingUsed> UsedReadings(Case facts, List<Interpretation> readings)
     {
         if (readings.Count == 0)
@@ -120,7 +102,7 @@ internal sealed class Concluder
         Values = draft.Outcome == Outcome.Answered ? draft.Values[..facts.Question.Fields.Count] : new Value[facts.Question.Fields.Count],
         Citations = Cite(draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules, draft.Failed),
         Assumptions = [.. draft.Assumptions],
-        Requirements = ResultsOf(facts, draft),
+        Requirements = RequirementCheck.ResultsOf(facts, draft),
         Interpretations = UsedReadings(facts, draft.Readings),
         Remarks = RemarksFor(facts),
     };
@@ -260,82 +242,6 @@ internal sealed class Concluder
         }
 
         return false;
-    }
-
-    private static Truth CheckRequirements(Case facts, Draft draft)
-    {
-        Truth fulfilled = Truth.True;
-        foreach (Rule rule in draft.Rules)
-        {
-            foreach (Requirement requirement in rule.RequirementArray)
-            {
-                Truth applies = ConditionEvaluator.Evaluate(requirement.When, facts);
-                if (applies == Truth.False)
-                {
-                    continue;
-                }
-
-                Truth met = Check(requirement, facts, draft);
-                draft.Requirements.Add((requirement, met));
-                if (requirement.IsDuty || met == Truth.True)
-                {
-                    continue;
-                }
-
-                if (met == Truth.False && applies == Truth.True)
-                {
-                    fulfilled = Truth.False;
-                }
-                else
-                {
-                    fulfilled = fulfilled == Truth.False ? Truth.False : Truth.Unknown;
-                    draft.Requirements[^1] = (requirement, Truth.Unknown);
-                }
-            }
-        }
-
-        if (fulfilled == Truth.Unknown)
-        {
-            draft.IsOpen = true;
-            draft.OpenFacts |= MissingForRequirements(facts, draft);
-        }
-
-        return fulfilled;
-    }
-
-    private static ulong MissingForRequirements(Case facts, Draft draft)
-    {
-        ulong slots = 0;
-        foreach ((Requirement requirement, Truth met) in draft.Requirements)
-        {
-            if (met == Truth.Unknown && requirement.Test is { } test)
-            {
-                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
-                if (requirement.PresumedWhen is { } presumed)
-                {
-                    slots |= ConditionEvaluator.MissingFor(presumed, facts);
-                }
-            }
-        }
-
-        return slots;
-    }
-
-    private static Truth Check(Requirement requirement, Case facts, Draft draft)
-    {
-        if (requirement.Test is not { } test)
-        {
-            return Truth.Unknown;
-        }
-
-        Truth met = ConditionEvaluator.Evaluate(test, facts);
-        if (met == Truth.Unknown && requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(presumed, facts) == Truth.True)
-        {
-            draft.Assumptions.Add(requirement.Id);
-            return Truth.True;
-        }
-
-        return met;
     }
 
     private void Draw(QuestionDefinition question, Case facts, Draft draft, Truth fulfilled)
@@ -502,67 +408,6 @@ internal sealed class Concluder
         finally
         {
             Draft.Return(asked);
-        }
-    }
-
-    private static void TraceReadings(int own, Case facts, Draft draft, Truth fulfilled)
-    {
-        for (int i = 0; i < own; i++)
-        {
-            if (draft.Rules[i].UsesReadings)
-            {
-                TraceReadings(draft.Rules[i], facts, draft, fulfilled);
-            }
-        }
-    }
-
-    private static void TraceReadings(Rule rule, Case facts, Draft draft, Truth fulfilled)
-    {
-        foreach (Interpretation tag in rule.Tags)
-        {
-            ReadingTrace.AddOnce(tag, draft.Readings);
-        }
-
-        ReadingTrace.Add(rule.When, facts, draft.Readings);
-        foreach (Assignment assignment in rule.Always)
-        {
-            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
-        }
-
-        foreach (Assignment assignment in fulfilled == Truth.True ? rule.Fulfilled : fulfilled == Truth.False ? rule.Unfulfilled : [])
-        {
-            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
-        }
-
-        foreach (Requirement requirement in rule.RequirementArray)
-        {
-            if (requirement.UsesReadings && (fulfilled != Truth.False || draft.Requirements.Contains((requirement, Truth.False))))
-            {
-                ReadingTrace.Add(requirement.When, facts, draft.Readings);
-                if (ConditionEvaluator.Evaluate(requirement.When, facts) != Truth.False)
-                {
-                    TraceRequirement(requirement, facts, draft);
-                }
-            }
-        }
-    }
-
-    private static void TraceRequirement(Requirement requirement, Case facts, Draft draft)
-    {
-        foreach (Interpretation tag in requirement.Tags)
-        {
-            ReadingTrace.AddOnce(tag, draft.Readings);
-        }
-
-        if (requirement.Test is not { } test)
-        {
-            return;
-        }
-
-        ReadingTrace.Add(test, facts, draft.Readings);
-        if (requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown)
-        {
-            ReadingTrace.Add(presumed, facts, draft.Readings);
         }
     }
 }

@@ -72,32 +72,23 @@ internal sealed class FactCuts
 
     private void Add(Condition? condition)
     {
-        switch (condition)
+        foreach (Condition test in condition?.Tests ?? [])
         {
-            case All all:
-                Array.ForEach(all.Parts, Add);
-                break;
-            case Any any:
-                Array.ForEach(any.Parts, Add);
-                break;
-            case Not not:
-                Add(not.Part);
-                break;
-            case ConditionByReading byReading:
-                Array.ForEach(byReading.ByReading, Add);
-                break;
-            case TermIn test:
-                Add(test.Fact);
-                break;
-            case Contains contains:
-                Add(contains.Fact);
-                break;
-            case Compare compare:
-                Add(compare);
-                break;
-            case Given:
-                AreComplete = false;
-                break;
+            switch (test)
+            {
+                case TermIn termIn:
+                    Add(termIn.Fact);
+                    break;
+                case Contains contains:
+                    Add(contains.Fact);
+                    break;
+                case Compare compare:
+                    Add(compare);
+                    break;
+                case Given:
+                    AreComplete = false;
+                    break;
+            }
         }
     }
 

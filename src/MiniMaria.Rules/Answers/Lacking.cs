@@ -40,7 +40,7 @@ internal static class Lacking
                 break;
             case Compare compare:
                 Value limit = ConditionEvaluator.Evaluate(compare.Operand, facts);
-                AddOnce([limit.HasValue ? limit.ToString() : compare.Fact.Name], lacking);
+                AddOnce([Limit(compare, limit)], lacking);
                 break;
             case ConditionByReading byReading:
                 Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, lacking);
@@ -53,6 +53,17 @@ internal static class Lacking
                 break;
         }
     }
+
+    /// <summary>A day speaks for itself, a number needs to be told from which side it limits.</summary>
+    private static string Limit(Compare compare, Value limit) => (limit.Kind, compare.Comparison) switch
+    {
+        (ValueKind.None, _) => compare.Fact.Name,
+        (ValueKind.Date, _) or (_, Comparison.Equal) => limit.ToString(),
+        (_, Comparison.Below) => $"under {limit}",
+        (_, Comparison.AtMost) => $"högst {limit}",
+        (_, Comparison.AtLeast) => $"minst {limit}",
+        _ => $"över {limit}",
+    };
 
     private static void AddParts(Condition[] parts, Case facts, List<string> lacking)
     {

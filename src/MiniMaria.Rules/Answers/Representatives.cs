@@ -146,31 +146,22 @@ internal sealed class Representatives
 
     private void Collect(Condition? condition)
     {
-        switch (condition)
+        foreach (Condition test in condition?.Tests ?? [])
         {
-            case All all:
-                Array.ForEach(all.Parts, Collect);
-                break;
-            case Any any:
-                Array.ForEach(any.Parts, Collect);
-                break;
-            case Not not:
-                Collect(not.Part);
-                break;
-            case ConditionByReading byReading:
-                Array.ForEach(byReading.ByReading, Collect);
-                break;
-            case Contains contains:
-                Add(contains.Fact, contains);
-                break;
-            case Compare compare:
-                Add(compare.Fact, compare);
-                foreach (FactDefinition fact in FactsIn(compare.Operand))
-                {
-                    Add(fact, compare);
-                }
+            switch (test)
+            {
+                case Contains contains:
+                    Add(contains.Fact, contains);
+                    break;
+                case Compare compare:
+                    Add(compare.Fact, compare);
+                    foreach (FactDefinition fact in FactsIn(compare.Operand))
+                    {
+                        Add(fact, compare);
+                    }
 
-                break;
+                    break;
+            }
         }
     }
 

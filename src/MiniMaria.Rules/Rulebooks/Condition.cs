@@ -16,6 +16,9 @@ public abstract class Condition
 
     /// <summary>Whether the condition depends on how open wording is read.</summary>
     internal abstract bool UsesReadings { get; }
+
+    /// <summary>The tests of which the condition is made, under every reading; itself when it is one.</summary>
+    internal virtual IEnumerable<Condition> Tests => [this];
 }
 
 /// <summary>Holds always.</summary>
@@ -32,6 +35,8 @@ internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span)
     public Condition[] Parts { get; } = parts;
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+
+    internal override IEnumerable<Condition> Tests => Parts.SelectMany(p => p.Tests);
 }
 
 /// <summary>Holds when at least one part holds.</summary>
@@ -40,6 +45,8 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
     public Condition[] Parts { get; } = parts;
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+
+    internal override IEnumerable<Condition> Tests => Parts.SelectMany(p => p.Tests);
 }
 
 /// <summary>Holds when the part does not.</summary>
@@ -48,6 +55,8 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
     public Condition Part { get; } = part;
 
     internal override bool UsesReadings { get; } = part.UsesReadings;
+
+    internal override IEnumerable<Condition> Tests => Part.Tests;
 }
 
 /// <summary>Holds when the fact's term is one of <paramref name="terms"/>.</summary>
@@ -138,4 +147,6 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
     public Condition[] ByReading { get; } = byReading;
 
     internal override bool UsesReadings => true;
+
+    internal override IEnumerable<Condition> Tests => ByReading.SelectMany(c => c.Tests);
 }

@@ -28,6 +28,7 @@ public sealed class FollowUpTests
               »under« är inte en läsning av T-1.
               'under' is not a reading of T-1.
               allowed: under-21, med-21
+              suggestion: under-21
             MM0201 Error avtal/2026/2-uppsagning.yaml:16:61+7 |skriven|
               »skriven« är inte en term i listan form.
               'skriven' is not a term of the list form.

@@ -1,0 +1,103 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Checks the requirements of the rules that hold.</summary>
+internal static class RequirementCheck
+{
+    /// <summary>Adds the requirements that apply to the draft and tells whether all are met.</summary>
+    public static Truth Run(Case facts, Draft draft)
+    {
+        Truth fulfilled = Truth.True;
+        foreach (Rule rule in draft.Rules)
+        {
+            foreach (Requirement requirement in rule.RequirementArray)
+            {
+                Truth applies = ConditionEvaluator.Evaluate(requirement.When, facts);
+                if (applies == Truth.False)
+                {
+                    continue;
+                }
+
+                Truth met = Check(requirement, facts, draft);
+                draft.Requirements.Add((requirement, met));
+                if (requirement.IsDuty || met == Truth.True)
+                {
+                    continue;
+                }
+
+                if (met == Truth.False && applies == Truth.True)
+                {
+                    fulfilled = Truth.False;
+                }
+                else
+                {
+                    fulfilled = fulfilled == Truth.False ? Truth.False : Truth.Unknown;
+                    draft.Requirements[^1] = (requirement, Truth.Unknown);
+                }
+            }
+        }
+
+        if (fulfilled == Truth.Unknown)
+        {
+            draft.IsOpen = true;
+            draft.OpenFacts |= MissingForRequirements(facts, draft);
+        }
+
+        return fulfilled;
+    }
+
+    private static ulong MissingForRequirements(Case facts, Draft draft)
+    {
+        ulong slots = 0;
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.Unknown && requirement.Test is { } test)
+            {
+                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
+                if (requirement.PresumedWhen is { } presumed)
+                {
+                    slots |= ConditionEvaluator.MissingFor(presumed, facts);
+                }
+            }
+        }
+
+        return slots;
+    }
+
+    private static Truth Check(Requirement requirement, Case facts, Draft draft)
+    {
+        if (requirement.Test is not { } test)
+        {
+            return Truth.Unknown;
+        }
+
+        Truth met = ConditionEvaluator.Evaluate(test, facts);
+        if (met == Truth.Unknown && requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(presumed, facts) == Truth.True)
+        {
+            draft.Assumptions.Add(requirement.Id);
+            return Truth.True;
+        }
+
+        return met;
+    }
+
+    public static IReadOnlyList<RequirementResult> ResultsOf(Case facts, Draft draft)
+    {
+        if (draft.Requirements.Count == 0)
+        {
+            return [];
+        }
+
+        var results = new RequirementResult[draft.Requirements.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            (Requirement requirement, Truth met) = draft.Requirements[i];
+            bool? known = requirement.IsDuty || met == Truth.Unknown ? null : met == Truth.True;
+            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
+        }
+
+        return [.. results];
+    }
+}

@@ -1,0 +1,70 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Finds the readings of open wording that the rules of an answer rest on.</summary>
+internal static class RuleReadings
+{
+    /// <summary>Adds the readings of the question's own rules, the first in the draft, to the draft.</summary>
+    public static void Trace(int own, Case facts, Draft draft, Truth fulfilled)
+    {
+        for (int i = 0; i < own; i++)
+        {
+            if (draft.Rules[i].UsesReadings)
+            {
+                Trace(draft.Rules[i], facts, draft, fulfilled);
+            }
+        }
+    }
+
+    private static void Trace(Rule rule, Case facts, Draft draft, Truth fulfilled)
+    {
+        foreach (Interpretation tag in rule.Tags)
+        {
+            ReadingTrace.AddOnce(tag, draft.Readings);
+        }
+
+        ReadingTrace.Add(rule.When, facts, draft.Readings);
+        foreach (Assignment assignment in rule.Always)
+        {
+            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
+        }
+
+        foreach (Assignment assignment in fulfilled == Truth.True ? rule.Fulfilled : fulfilled == Truth.False ? rule.Unfulfilled : [])
+        {
+            ReadingTrace.Add(assignment.Value, facts, draft.Readings);
+        }
+
+        foreach (Requirement requirement in rule.RequirementArray)
+        {
+            if (requirement.UsesReadings && (fulfilled != Truth.False || draft.Requirements.Contains((requirement, Truth.False))))
+            {
+                ReadingTrace.Add(requirement.When, facts, draft.Readings);
+                if (ConditionEvaluator.Evaluate(requirement.When, facts) != Truth.False)
+                {
+                    TraceRequirement(requirement, facts, draft);
+                }
+            }
+        }
+    }
+
+    private static void TraceRequirement(Requirement requirement, Case facts, Draft draft)
+    {
+        foreach (Interpretation tag in requirement.Tags)
+        {
+            ReadingTrace.AddOnce(tag, draft.Readings);
+        }
+
+        if (requirement.Test is not { } test)
+        {
+            return;
+        }
+
+        ReadingTrace.Add(test, facts, draft.Readings);
+        if (requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown)
+        {
+            ReadingTrace.Add(presumed, facts, draft.Readings);
+        }
+    }
+}
