@@ -93,7 +93,6 @@ internal static class HandWritten
             (true, false) => [County, TargetGroup],
             _ => [County],
         },
-        Assumptions = age >= 21 ? [] : [InTargetGroup],
         Interpretations = age >= 21 ? [AgeReading] : [],
         Remarks = Remarks(question.Intervention!, question.HomeMunicipality!),
     };

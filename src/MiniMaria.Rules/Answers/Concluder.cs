@@ -54,7 +54,9 @@ internal sealed class Concluder
         }
         else
         {
+            // What lies outside rests on what is false, on nothing taken for granted.
             draft.Outcome = Outcome.OutsideScope;
+            draft.Assumptions.Clear();
             draft.IsOpen = false;
             draft.OpenFacts = 0;
         }

@@ -158,6 +158,11 @@ public static class AnswerJson
             }
 
             WriteTexts(json, "missing", result.Missing);
+            if (result.Requirement.IsDuty)
+            {
+                json.WriteBoolean("duty", true);
+            }
+
             json.WritePropertyName("citation");
             WriteCitation(json, result.Requirement.Citation);
             json.WriteEndObject();
