@@ -22,6 +22,7 @@ public sealed class OracleTests
     [InlineData("uppsägning")]
     [InlineData("förtida-upphörande")]
     [InlineData("force-majeure")]
+    [InlineData("besök")]
     [InlineData("bemanning")]
     [InlineData("ogiltighet")]
     [InlineData("tvist")]

@@ -76,6 +76,16 @@ public sealed class RightAnswersTests
             $$"""answered {"befriad":{{released}}}""");
 
     [Theory]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-avesta","profession":"läkare"}""", """answered {"får-väljas":true,"hänvisas-till":["huvudmottagning-falun","digitalt"]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-älvdalen","profession":"barnmorska"}""", """answered {"får-väljas":true,"hänvisas-till":["huvudmottagning-mora","digitalt"]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-avesta","profession":"socionom"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"huvudmottagning-mora","profession":"läkare"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Orsa","plats":"digitalt"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Orsa","plats":"satellit-älvdalen"}""", """needsFacts {"får-väljas":true}""")]
+    [InlineData("""{"hemkommun":"annan-kommun","plats":"digitalt"}""", """outsideScope {}""")]
+    public void Line_Besök_AnswersAsTheDocumentsSay(string facts, string expected) => AssertAnswer("besök", facts, expected);
+
+    [Theory]
     [InlineData("bemanning", """{"ort":"Falun","profession":"socionom"}""", """answered {"procent":400,"huvudman":"kommun"}""")]
     [InlineData("bemanning", """{"ort":"Mora","profession":"medicinsk-sekreterare"}""", """answered {"procent":10,"huvudman":"region"}""")]
     [InlineData("bemanning", """{"ort":"Mora","profession":"samordnare"}""", """answered {"procent":25,"huvudman":"delad"}""")]
