@@ -27,5 +27,7 @@ public abstract class TypedAnswer
 
     private protected bool? BooleanAt(string field) => Answer[field] is { HasValue: true } value ? value.Boolean : null;
 
+    private protected int? IntegerAt(string field) => Answer[field] is { HasValue: true } value ? value.Integer : null;
+
     private protected DateOnly? DateAt(string field) => Answer[field] is { HasValue: true } value ? value.Date : null;
 }

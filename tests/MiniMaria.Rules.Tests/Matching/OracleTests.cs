@@ -22,6 +22,11 @@ public sealed class OracleTests
     [InlineData("uppsägning")]
     [InlineData("förtida-upphörande")]
     [InlineData("force-majeure")]
+    [InlineData("besök")]
+    [InlineData("bemanning")]
+    [InlineData("ogiltighet")]
+    [InlineData("tvist")]
+    [InlineData("sekretess")]
     public void Ask_RandomFacts_SameBytesAsTheLinearMatcher(string question) =>
         Prop.ForAll(RandomQuestion.Any(question, missingPercent: 35), asked => Line(Asking.Engine, asked) == Line(Oracle, asked))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(700));

@@ -76,6 +76,45 @@ public sealed class DecisionMatrixTests
         await Verifier.Verify(matrix.Close());
     }
 
+    [Fact]
+    public async Task Visit()
+    {
+        var matrix = new Matrix();
+        matrix.Line("FÅR BESÖKET SKE PÅ DEN PLATSEN?");
+        matrix.Line($"Fråga: besök. Dag: {Asking.Day:yyyy-MM-dd}. Varje plats × profession × hemkommun.");
+        foreach (string place in Terms("plats"))
+        {
+            matrix.Line();
+            matrix.Line(place);
+            foreach ((string[] professions, string content) in Matrix.Group(Terms("profession"), profession => VisitTable(matrix, place, profession)))
+            {
+                matrix.Line($"  {string.Join(", ", professions)}");
+                matrix.Line(content);
+            }
+        }
+
+        await Verifier.Verify(matrix.Close());
+    }
+
+    [Fact]
+    public async Task Staffing()
+    {
+        var matrix = new Matrix();
+        matrix.Line("HUR STOR ÄR BEMANNINGEN?");
+        matrix.Line($"Fråga: bemanning. Dag: {Asking.Day:yyyy-MM-dd}. Varje ort × profession.");
+        foreach (string town in Terms("ort"))
+        {
+            matrix.Line();
+            matrix.Line(town);
+            foreach (string profession in Terms("profession"))
+            {
+                matrix.Line($"  {profession}: {matrix.Say(Asking.Ask("bemanning", ("ort", town), ("profession", profession)))}");
+            }
+        }
+
+        await Verifier.Verify(matrix.Close());
+    }
+
     private static string[] Terms(string list)
     {
         Assert.True(Lexicon.TryFindList(list, out TermList? terms));
@@ -102,6 +141,10 @@ public sealed class DecisionMatrixTests
         return string.Join('\n', (byRole.Count < byName.Count ? byRole : byName)
             .Select(g => $"      {Matrix.Municipalities(g.Keys)}\n        {g.Content}"));
     }
+
+    private static string VisitTable(Matrix matrix, string place, string profession) =>
+        string.Join('\n', Matrix.Group(Terms("hemkommun"), home => matrix.Say(Asking.Ask("besök", ("hemkommun", home), ("plats", place), ("profession", profession))))
+            .Select(g => $"    {Matrix.Municipalities(g.Keys)}\n      {g.Content}"));
 
     private static string AgeTable(Matrix matrix, int age, Dictionary<string, string> readings) =>
         string.Join('\n', Matrix.Group(Terms("problem"), problem => string.Join(" / ",

@@ -74,7 +74,9 @@ public sealed class QuestionErrorTests
         Assert.Equal("MM0501", error.Code);
         Assert.Null(error.Fact);
         Assert.Equal("ansvar", error.Suggestion);
-        Assert.Equal(["ansvar", "målgrupp", "värdkommun", "ändring", "uppsägning", "förtida-upphörande", "force-majeure"], error.Allowed);
+        Assert.Equal(
+            ["ansvar", "målgrupp", "värdkommun", "ändring", "uppsägning", "förtida-upphörande", "force-majeure", "besök", "bemanning", "ogiltighet", "tvist", "sekretess"],
+            error.Allowed);
     }
 
     [Fact]

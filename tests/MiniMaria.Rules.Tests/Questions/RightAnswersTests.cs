@@ -75,6 +75,31 @@ public sealed class RightAnswersTests
             $$"""{"händelse":"arbetskonflikt","verkan":"{{effect}}","skada-begränsas":true,"underrättelse":"skriftlig","underrättad-omedelbart":true}""",
             $$"""answered {"befriad":{{released}}}""");
 
+    [Theory]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-avesta","profession":"läkare"}""", """answered {"får-väljas":true,"hänvisas-till":["huvudmottagning-falun","digitalt"]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-älvdalen","profession":"barnmorska"}""", """answered {"får-väljas":true,"hänvisas-till":["huvudmottagning-mora","digitalt"]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"satellit-avesta","profession":"socionom"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Hedemora","plats":"huvudmottagning-mora","profession":"läkare"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Orsa","plats":"digitalt"}""", """answered {"får-väljas":true,"hänvisas-till":[]}""")]
+    [InlineData("""{"hemkommun":"Orsa","plats":"satellit-älvdalen"}""", """needsFacts {"får-väljas":true}""")]
+    [InlineData("""{"hemkommun":"annan-kommun","plats":"digitalt"}""", """outsideScope {}""")]
+    public void Line_Besök_AnswersAsTheDocumentsSay(string facts, string expected) => AssertAnswer("besök", facts, expected);
+
+    [Theory]
+    [InlineData("bemanning", """{"ort":"Falun","profession":"socionom"}""", """answered {"procent":400,"huvudman":"kommun"}""")]
+    [InlineData("bemanning", """{"ort":"Mora","profession":"medicinsk-sekreterare"}""", """answered {"procent":10,"huvudman":"region"}""")]
+    [InlineData("bemanning", """{"ort":"Mora","profession":"samordnare"}""", """answered {"procent":25,"huvudman":"delad"}""")]
+    [InlineData("ogiltighet", """{"väsentlig-påverkan":true}""", """answered {"avtalet-består":true,"jämkning":true}""")]
+    [InlineData("ogiltighet", """{"väsentlig-påverkan":false}""", """answered {"avtalet-består":true,"jämkning":false}""")]
+    [InlineData("ogiltighet", "{}", """needsFacts {"avtalet-består":true}""")]
+    [InlineData("tvist", """{"förhandling-genomförd":false}""", """answered {"forum":"förhandling"}""")]
+    [InlineData("tvist", """{"förhandling-genomförd":true}""", """answered {"forum":"allmän-domstol","rätt":"svensk-rätt"}""")]
+    [InlineData("sekretess", """{"samtycke":"skriftligt","samtycke-av":"vårdnadshavare"}""", """answered {"får-delas":true}""")]
+    [InlineData("sekretess", """{"samtycke":"skriftligt","samtycke-av":"den-enskilde"}""", """answered {"får-delas":true}""")]
+    [InlineData("sekretess", """{"samtycke":"muntligt","samtycke-av":"den-enskilde"}""", """answered {"får-delas":false}""")]
+    [InlineData("sekretess", """{"samtycke":"inget"}""", """answered {"får-delas":false}""")]
+    public void Line_OtherQuestions_AnswerAsTheDocumentsSay(string question, string facts, string expected) => AssertAnswer(question, facts, expected);
+
     private static void AssertAnswer(string question, string facts, string expected)
     {
         string line = Asking.WithoutOpenParts(Asking.Line($$"""{"question":"{{question}}","asOf":"2026-03-01","facts":{{facts}}}"""));

@@ -1,0 +1,23 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks whether information may be shared by consent (<c>sekretess</c>).</summary>
+public sealed record ConfidentialityQuestion : TypedQuestion<ConfidentialityAnswer>
+{
+    /// <summary>The consent that there is, a term of the list <c>samtycke</c>.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>Who has consented, a term of the list <c>samtyckande</c>.</summary>
+    public string? ConsentBy { get; init; }
+
+    internal override string Name => "sekretess";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("samtycke", Consent);
+        facts.Add("samtycke-av", ConsentBy);
+    }
+
+    internal override ConfidentialityAnswer Wrap(Answer answer) => new(answer);
+}

@@ -1,0 +1,19 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks where a dispute over the agreement is settled (<c>tvist</c>).</summary>
+public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
+{
+    /// <summary>Whether the parties have negotiated without agreeing.</summary>
+    public bool? HasNegotiated { get; init; }
+
+    internal override string Name => "tvist";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("förhandling-genomförd", HasNegotiated);
+    }
+
+    internal override DisputeAnswer Wrap(Answer answer) => new(answer);
+}

@@ -1,0 +1,19 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>How much staff there is, and who employs it.</summary>
+public sealed class StaffingAnswer : TypedAnswer
+{
+    internal StaffingAnswer(Answer answer)
+        : base(answer)
+    {
+    }
+
+    /// <summary>All posts of the profession in per cent of one full-time post; <see langword="null"/> when the answer does not tell.</summary>
+    public int? Percent => IntegerAt("procent");
+
+    /// <summary>Who employs: the region, the municipality or both; <see langword="null"/> when the answer does not tell.</summary>
+    public Term? Employer => TermAt("huvudman");
+}

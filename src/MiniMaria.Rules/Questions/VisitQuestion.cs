@@ -1,0 +1,27 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks whether a visit may take place at a reception or digitally (<c>besök</c>).</summary>
+public sealed record VisitQuestion : TypedQuestion<VisitAnswer>
+{
+    /// <summary>The home municipality, or the term for one outside the county.</summary>
+    public string? HomeMunicipality { get; init; }
+
+    /// <summary>Where the visit is to take place, a term of the list <c>plats</c>.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The profession to meet, a term of the list <c>profession</c>.</summary>
+    public string? Profession { get; init; }
+
+    internal override string Name => "besök";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("hemkommun", HomeMunicipality);
+        facts.Add("plats", Place);
+        facts.Add("profession", Profession);
+    }
+
+    internal override VisitAnswer Wrap(Answer answer) => new(answer);
+}
