@@ -24,6 +24,7 @@ public sealed class OracleTests
     [InlineData("force-majeure")]
     [InlineData("besök")]
     [InlineData("bemanning")]
+    [InlineData("beslutsordning")]
     [InlineData("ogiltighet")]
     [InlineData("tvist")]
     [InlineData("sekretess")]

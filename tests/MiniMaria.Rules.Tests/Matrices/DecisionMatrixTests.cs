@@ -115,6 +115,22 @@ public sealed class DecisionMatrixTests
         await Verifier.Verify(matrix.Close());
     }
 
+    [Fact]
+    public async Task DecisionOrder()
+    {
+        var matrix = new Matrix();
+        matrix.Line("VEM BESLUTAR?");
+        matrix.Line($"Fråga: beslutsordning. Dag: {Asking.Day:yyyy-MM-dd}. Varje ärende.");
+        foreach ((string[] matters, string answer) in Matrix.Group(Terms("ärende"), matter => matrix.Say(Asking.Ask("beslutsordning", ("ärende", matter)))))
+        {
+            matrix.Line();
+            matrix.Line($"  {string.Join(", ", matters)}");
+            matrix.Line($"    {answer}");
+        }
+
+        await Verifier.Verify(matrix.Close());
+    }
+
     private static string[] Terms(string list)
     {
         Assert.True(Lexicon.TryFindList(list, out TermList? terms));

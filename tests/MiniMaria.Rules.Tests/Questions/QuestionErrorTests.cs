@@ -75,7 +75,7 @@ public sealed class QuestionErrorTests
         Assert.Null(error.Fact);
         Assert.Equal("ansvar", error.Suggestion);
         Assert.Equal(
-            ["ansvar", "målgrupp", "värdkommun", "ändring", "uppsägning", "förtida-upphörande", "force-majeure", "besök", "bemanning", "ogiltighet", "tvist", "sekretess"],
+            ["ansvar", "målgrupp", "värdkommun", "ändring", "uppsägning", "förtida-upphörande", "force-majeure", "besök", "bemanning", "beslutsordning", "ogiltighet", "tvist", "sekretess"],
             error.Allowed);
     }
 

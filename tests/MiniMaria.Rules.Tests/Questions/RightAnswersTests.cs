@@ -86,6 +86,17 @@ public sealed class RightAnswersTests
     public void Line_Besök_AnswersAsTheDocumentsSay(string facts, string expected) => AssertAnswer("besök", facts, expected);
 
     [Theory]
+    [InlineData("årlig-verksamhetsplan", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("årlig-budget", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("verksamhetsberättelse", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("kompetenshöjande-insatser", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("ekonomiska-beslut", """{"beslutas-av":["varje-huvudman"],"förslag-av":["styrgruppen"],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("årlig-uppföljning", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":["välfärdsrådet"],"kräver":[]}""")]
+    [InlineData("underskott", """{"beslutas-av":["socialchefsnätverket"],"förslag-av":[],"meddelas-till":[],"kräver":["reglering-på-nästa-faktura"]}""")]
+    public void Line_Beslutsordning_AnswersAsTheDocumentsSay(string matter, string expected) =>
+        AssertAnswer("beslutsordning", $$"""{"ärende":"{{matter}}"}""", $"answered {expected}");
+
+    [Theory]
     [InlineData("bemanning", """{"ort":"Falun","profession":"socionom"}""", """answered {"procent":400,"huvudman":"kommun"}""")]
     [InlineData("bemanning", """{"ort":"Mora","profession":"medicinsk-sekreterare"}""", """answered {"procent":10,"huvudman":"region"}""")]
     [InlineData("bemanning", """{"ort":"Mora","profession":"samordnare"}""", """answered {"procent":25,"huvudman":"delad"}""")]
