@@ -5,6 +5,9 @@ namespace MiniMaria.Rules.Questions;
 /// <summary>Asks what follows when a clause of the agreement is void (<c>ogiltighet</c>).</summary>
 public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
 {
+    /// <summary>The clause that is void, in the host's own words; the answer is the same for all.</summary>
+    public string? Provision { get; init; }
+
     /// <summary>Whether it materially affects what a party gets or gives, as a person has assessed it.</summary>
     public bool? HasMaterialEffect { get; init; }
 
@@ -12,6 +15,7 @@ public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
 
     internal override void AddFacts(FactBinder facts)
     {
+        facts.Add("bestämmelse", Provision);
         facts.Add("väsentlig-påverkan", HasMaterialEffect);
     }
 

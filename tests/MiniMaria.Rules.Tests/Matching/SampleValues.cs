@@ -21,6 +21,7 @@ internal static class SampleValues
         ValueKind.Integer => [.. Ages.Cast<object>()],
         ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
         ValueKind.Date => [.. Days(day, known).Select(d => (object)d)],
+        ValueKind.Text => ["punkt 9", "den tredje bestämmelsen"],
         _ => throw new NotSupportedException(fact.Name),
     };
 
