@@ -60,10 +60,6 @@ public sealed class Answer
         }
     }
 
-    /// <summary>Gives the value of a field by its place among the question's fields.</summary>
-    /// <param name="field">The place; the first is 0.</param>
-    internal Value ValueAt(int field) => _content.Values[field];
-
     /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
     public string Explain(Language language = Language.Swedish) => Explanation.Write(this, language);

@@ -28,14 +28,14 @@ public sealed class Case
         Derive();
     }
 
-    private Case(Case original, Value[] values, byte[]? readings)
+    private Case(Case original, Value[] values)
     {
         Edition = original.Edition;
         Question = original.Question;
         AsOf = original.AsOf;
         _given = original._given;
+        _readings = original._readings;
         _values = values;
-        _readings = readings;
     }
 
     /// <summary>What applies on the day asked about.</summary>
@@ -85,7 +85,7 @@ public sealed class Case
     {
         Value[] values = (Value[])_values.Clone();
         values[slot] = value;
-        var supposed = new Case(this, values, _readings);
+        var supposed = new Case(this, values);
         supposed.DeriveByTests();
         return supposed;
     }
@@ -102,31 +102,6 @@ public sealed class Case
         }
 
         return null;
-    }
-
-    /// <summary>Gives the same case under another reading.</summary>
-    internal Case Read(Interpretation interpretation, int reading)
-    {
-        byte[] readings = new byte[Edition.Interpretations.Count];
-        foreach (Interpretation other in Edition.Interpretations)
-        {
-            readings[other.Ordinal] = (byte)ReadingOf(other);
-        }
-
-        readings[interpretation.Ordinal] = (byte)reading;
-        var values = (Value[])_values.Clone();
-        foreach ((FactDefinition fact, _, _) in Edition.Derivations)
-        {
-            int slot = Question.SlotOf(fact);
-            if (slot >= 0 && !IsGiven(fact))
-            {
-                values[slot] = default;
-            }
-        }
-
-        var read = new Case(this, values, readings);
-        read.DeriveByTests();
-        return read;
     }
 
     /// <summary>Counts the full years from a date to a day; who is born on a leap day completes a year on 28 February.</summary>
