@@ -16,7 +16,7 @@ internal sealed class AnswerPage(Page page, Language language)
 
     public void Write(Answer answer, Question question, QuestionCommand command, Rulebook rulebook)
     {
-        WriteExplanation(answer.Explain(language));
+        WriteExplanation(Explanation.Write(answer, language, page.Width));
         if (answer.MissingFacts.Count > 0)
         {
             WriteMissing(answer.MissingFacts, command);
@@ -48,6 +48,10 @@ internal sealed class AnswerPage(Page page, Language language)
             if (line.StartsWith(Item, StringComparison.Ordinal))
             {
                 WriteItem(line[Item.Length..]);
+            }
+            else if (line.StartsWith(RowTable.Indent, StringComparison.Ordinal))
+            {
+                page.Write(string.Empty, prefix: line);
             }
             else if (isFirst)
             {

@@ -13,11 +13,10 @@ internal sealed class Page
     public static readonly Style Fault = new(Color.Red, decoration: Decoration.Bold);
 
     private readonly IAnsiConsole _console;
-    private readonly int _width;
 
     public Page(TextWriter writer, Terminal terminal)
     {
-        _width = terminal.Width;
+        Width = terminal.Width;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
@@ -26,8 +25,11 @@ internal sealed class Page
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        _console.Profile.Width = _width;
+        _console.Profile.Width = Width;
     }
+
+    /// <summary>Gets how many characters fit on a line.</summary>
+    public int Width { get; }
 
     /// <summary>Writes an empty line.</summary>
     public void Blank() => _console.WriteLine();
@@ -52,14 +54,14 @@ internal sealed class Page
         foreach ((string word, Style style) in parts.SelectMany(p => Words(p.Text, p.Style)))
         {
             string rest = word;
-            if (!first && used + 1 + rest.GetCellWidth() > _width)
+            if (!first && used + 1 + rest.GetCellWidth() > Width)
             {
                 Break();
             }
 
-            while (first && used + rest.GetCellWidth() > _width && _width - used > 1)
+            while (first && used + rest.GetCellWidth() > Width && Width - used > 1)
             {
-                string head = Head(rest, _width - used);
+                string head = Head(rest, Width - used);
                 line.Append(head, style);
                 rest = rest[head.Length..];
                 Break();

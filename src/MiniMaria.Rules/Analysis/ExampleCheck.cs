@@ -70,6 +70,11 @@ public static class ExampleCheck
             Expect(field.Name, Show(value), Show(answer[field.Name]), value == answer[field.Name]);
         }
 
+        foreach ((FieldDefinition field, ExpectedRows rows) in example.Rows)
+        {
+            Expect(field.Name, rows.ToString(), Show(answer[field.Name]), rows.AgreeWith(answer[field.Name]));
+        }
+
         if (example.MissingFacts is { } missing)
         {
             ExpectSame("saknas", missing, answer.MissingFacts.Select(f => f.Name));

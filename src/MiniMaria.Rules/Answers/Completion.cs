@@ -70,8 +70,8 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
     }
 
-    /// <summary>Keeps the fields that have the same value in every answer that can be given.</summary>
-    private static void AddCommon(Node node, ref Value[]? common)
+    /// <summary>Keeps the fields that have the same value in every answer that can be given, and of gathered rows those that are in every one.</summary>
+    private void AddCommon(Node node, ref Value[]? common)
     {
         if (node is Fork fork)
         {
@@ -90,7 +90,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
             for (int i = 0; i < common.Length; i++)
             {
-                if (common[i] != leaf.Values[i])
+                if (facts.Question.FieldArray[i].IsGathered)
+                {
+                    common[i] = Gathering.Common(common[i], leaf.Values[i]);
+                }
+                else if (common[i] != leaf.Values[i])
                 {
                     common[i] = default;
                 }

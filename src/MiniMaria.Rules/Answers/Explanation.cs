@@ -8,20 +8,29 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Explains an answer to a person: the answer first, then why, then what it rests on.</summary>
 internal static class Explanation
 {
-    public static string Write(Answer answer, Language language)
+    /// <summary>Writes the explanation.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="language">The language of the framing sentences.</param>
+    /// <param name="tableWidth">The greatest length of a line of a table, in characters; other lines are not wrapped.</param>
+    public static string Write(Answer answer, Language language, int tableWidth = RowTable.UsualWidth)
     {
         var text = new StringBuilder();
         ExplanationWords words = ExplanationWords.In(language);
         text.Append(words.Outcome(answer.Outcome)).Append('\n');
         foreach (FieldDefinition field in answer.Question.Fields)
         {
-            if (answer[field.Name] is { HasValue: true } value)
+            Value value = answer[field.Name];
+            if (value.Kind == ValueKind.Rows)
+            {
+                text.Append(field.Label).Append(":\n").AppendJoin('\n', RowTable.Lines(field.Type.Columns, value.Rows, tableWidth)).Append('\n');
+            }
+            else if (value.HasValue)
             {
                 text.Append(field.Label).Append(": ").Append(value.ToLabel()).Append('\n');
             }
         }
 
-        AddSection(text, words.Because, answer.Citations.Select(c => $"{c.Text} ({Where(c, answer.Facts.Edition.Lexicon, words)})").Distinct());
+        AddSection(text, words.Because, Reasons(answer, words).Distinct());
         AddSection(text, words.Requirements, answer.Requirements.Select(r => Requirement(r, words)));
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
         AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer)));
@@ -48,6 +57,23 @@ internal static class Explanation
 
             text.Append("- ").Append(line).Append('\n');
         }
+    }
+
+    /// <summary>Gives the rules' texts, but of a rule whose text stands in a row only what its abbreviation stands for.</summary>
+    private static IEnumerable<string> Reasons(Answer answer, ExplanationWords words)
+    {
+        Lexicon lexicon = answer.Facts.Edition.Lexicon;
+        HashSet<string> told =
+        [
+            .. from field in answer.Question.Fields
+               from column in field.Type.Columns
+               where column.Source == ColumnSource.RuleText && answer[field.Name].HasValue
+               from row in answer[field.Name].Rows
+               select row[column.Name].Text,
+        ];
+        return answer.Citations.Select(c => told.Contains(c.Text) && lexicon.TryFindDocument(c.Document, out DocumentEntry? document)
+            ? $"{document.Prefix ?? document.Name}: {Where(c with { Clause = string.Empty }, lexicon, words)}"
+            : $"{c.Text} ({Where(c, lexicon, words)})");
     }
 
     private static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)

@@ -126,17 +126,18 @@ internal sealed class FactCuts
             case FactValue { Fact.Type.Kind: ValueKind.Term or ValueKind.Boolean } fact:
                 Add(fact.Fact);
                 break;
-            case FactValue or ShiftedDay:
+            case FactValue:
                 AreComplete = false;
-                break;
-            case TermsOf terms:
-                Array.ForEach(terms.Parts, Add);
-                break;
-            case ValueByReading byReading:
-                Array.ForEach(byReading.ByReading, Add);
                 break;
             case AnswerTo asked:
                 Add(asked.Question);
+                break;
+            default:
+                foreach (ValueExpression part in expression.Parts)
+                {
+                    Add(part);
+                }
+
                 break;
         }
     }

@@ -54,12 +54,8 @@ internal static class ReadingTrace
                 AddOnce(byReading.Interpretation, readings);
                 Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, readings);
                 break;
-            case ShiftedDay shifted:
-                Add(shifted.Day, facts, readings);
-                Add(shifted.Period, facts, readings);
-                break;
-            case TermsOf terms:
-                foreach (ValueExpression part in terms.Parts)
+            default:
+                foreach (ValueExpression part in expression.Parts)
                 {
                     Add(part, facts, readings);
                 }

@@ -88,9 +88,20 @@ internal sealed class Representatives
         var numbers = new SortedSet<int>();
         foreach (Compare test in tests.OfType<Compare>())
         {
-            if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Integer } limit)
+            if (test.Fact == fact && ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Integer } limit)
             {
                 numbers.UnionWith([limit.Integer - 1, limit.Integer, limit.Integer + 1]);
+            }
+            else if (test.Fact != fact && supposed[test.Fact] is { Kind: ValueKind.Date } known && supposed.Question.SlotOf(fact) is var slot and >= 0)
+            {
+                // The limit is a day in the year that this fact names: find the year that puts it near the known day.
+                int year = known.Date.Year;
+                Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(year)));
+                if (moved.HasValue)
+                {
+                    year += year - moved.Date.Year;
+                    numbers.UnionWith([year - 1, year, year + 1]);
+                }
             }
         }
 
@@ -155,7 +166,7 @@ internal sealed class Representatives
                     break;
                 case Compare compare:
                     Add(compare.Fact, compare);
-                    foreach (FactDefinition fact in FactsIn(compare.Operand))
+                    foreach (FactDefinition fact in compare.Operand.All.OfType<FactValue>().Select(f => f.Fact))
                     {
                         Add(fact, compare);
                     }
@@ -164,14 +175,6 @@ internal sealed class Representatives
             }
         }
     }
-
-    private static IEnumerable<FactDefinition> FactsIn(ValueExpression expression) => expression switch
-    {
-        FactValue fact => [fact.Fact],
-        ShiftedDay shifted => FactsIn(shifted.Day),
-        ValueByReading byReading => byReading.ByReading.SelectMany(FactsIn),
-        _ => [],
-    };
 
     private void Add(FactDefinition fact, Condition test)
     {

@@ -45,6 +45,8 @@ internal static class Messages
     public static readonly Message ListCircle = new("MM0213", Error, "Listan »{0}« innefattar sig själv.", "The list '{0}' includes itself.");
     public static readonly Message TooManyFacts = new("MM0214", Error, "Frågan »{0}« tar fler än {1} fakta.", "The question '{0}' takes more than {1} facts.");
     public static readonly Message LimitsCross = new("MM0215", Error, "Det minsta, {0}, är mer än det högsta, {1}.", "The least, {0}, is more than the greatest, {1}.");
+    public static readonly Message UnknownColumnSource = new("MM0216", Error, "En kolumn kan inte hämtas ur »{0}«.", "A column cannot be taken from '{0}'.");
+    public static readonly Message UnknownOrder = new("MM0217", Error, "Raderna i {1} går inte att ordna efter »{0}«.", "The rows of {1} cannot be ordered by '{0}'.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
@@ -68,6 +70,7 @@ internal static class Messages
     public static readonly Message NoSharedQuestion = new("MM0319", Error, "Ingen fråga tar både {0} och {1}.", "No question takes both {0} and {1}.");
     public static readonly Message NotHere = new("MM0320", Error, "Värdet går inte att räkna ut här.", "The value cannot be worked out here.");
     public static readonly Message NoSource = new("MM0321", Warning, "Regeln »{0}« har inget underlag.", "The rule '{0}' names no source.");
+    public static readonly Message NoYearlyDay = new("MM0322", Error, "»{0}« är ingen dag som varje år har.", "'{0}' is no day that every year has.");
 
     // MM04: versions.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");

@@ -157,10 +157,10 @@ internal sealed class EditionBinder
         }
     }
 
-    /// <summary>Days are checked even where no rule uses them, as if a question took every date.</summary>
+    /// <summary>Days are checked even where no rule uses them, as if a question took every date and every number.</summary>
     private void CheckDays()
     {
-        FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind == ValueKind.Date).Take(QuestionDefinition.MaximumFacts)];
+        FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind is ValueKind.Date or ValueKind.Integer).OrderBy(f => f.Type.Kind == ValueKind.Integer).Take(QuestionDefinition.MaximumFacts)];
         var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
         foreach (Node day in _days)
         {
@@ -274,7 +274,7 @@ internal sealed class EditionBinder
             var derived = new MapReader(map, _bag, "av", "är");
             FactDefinition? from = derived.Scalar("av", required: true) is { } source ? DeclaredFact(source) : null;
             Node? test = derived.Require("är");
-            if (fact is null || from is null || test is null)
+            if (fact is null or { Type.Kind: ValueKind.None } || from is null || test is null)
             {
                 continue;
             }
@@ -305,7 +305,7 @@ internal sealed class EditionBinder
         foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test) in derivations)
         {
             circles.Add(fact, from, name.Span);
-            foreach (FactDefinition used in ValuesIn(test).SelectMany(FactsIn))
+            foreach (FactDefinition used in ValuesIn(test).SelectMany(v => v.All).OfType<FactValue>().Select(f => f.Fact))
             {
                 circles.Add(fact, used, name.Span);
             }
@@ -390,7 +390,7 @@ internal sealed class EditionBinder
         }
 
         Assignment[] assignments = _rules.Assignments(expected, question);
-        foreach (Assignment assignment in assignments.Where(a => a.Value is TermsOf || ExpressionBinder.NeedsAsking(a.Value)))
+        foreach (Assignment assignment in assignments.Where(a => a.Value.All.Any(v => v is TermsOf or RowsOf or AnswerTo)))
         {
             _bag.Report(Messages.NotHere, assignment.Value.Span);
         }
@@ -439,7 +439,7 @@ internal sealed class EditionBinder
         var circles = new Circles<QuestionDefinition>();
         foreach (Rule rule in _rules.Rules)
         {
-            foreach (AnswerTo asked in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled).SelectMany(a => AskedIn(a.Value)))
+            foreach (AnswerTo asked in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()))
             {
                 circles.Add(rule.Question, asked.Question, asked.Span);
             }
@@ -459,14 +459,6 @@ internal sealed class EditionBinder
         }
     }
 
-    private static IEnumerable<AnswerTo> AskedIn(ValueExpression expression) => expression switch
-    {
-        AnswerTo asked => [asked],
-        TermsOf terms => terms.Parts.SelectMany(AskedIn),
-        ValueByReading byReading => byReading.ByReading.SelectMany(AskedIn),
-        _ => [],
-    };
-
     private static IEnumerable<ValueExpression> ValuesIn(Condition condition) => condition switch
     {
         All all => all.Parts.SelectMany(ValuesIn),
@@ -474,14 +466,6 @@ internal sealed class EditionBinder
         Not not => ValuesIn(not.Part),
         ConditionByReading byReading => byReading.ByReading.SelectMany(ValuesIn),
         Compare compare => [compare.Operand],
-        _ => [],
-    };
-
-    private static IEnumerable<FactDefinition> FactsIn(ValueExpression expression) => expression switch
-    {
-        FactValue fact => [fact.Fact],
-        ShiftedDay shifted => FactsIn(shifted.Day).Concat(FactsIn(shifted.Period)),
-        ValueByReading byReading => byReading.ByReading.SelectMany(FactsIn),
         _ => [],
     };
 }

@@ -46,6 +46,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
         DocumentVersion version = clause.Version;
         bool applies = version.From <= day && (version.Through is not { } through || through >= day);
+        (Dictionary<FieldDefinition, Value> fields, Dictionary<FieldDefinition, ExpectedRows> rows) = Fields(reader, question);
         Examples.Add(new Example
         {
             Name = name.Text,
@@ -56,7 +57,8 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Readings = Readings(reader, scope),
             Span = name.Span,
             Outcome = OneOf("utfall", reader.Scalar("utfall"), Outcomes),
-            Fields = Fields(reader, question),
+            Fields = fields,
+            Rows = rows,
             MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, question),
             Requirements = Requirements(reader),
             Lacking = Lacking(reader),
@@ -137,14 +139,19 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         return readings;
     }
 
-    private Dictionary<FieldDefinition, Value> Fields(MapReader reader, QuestionDefinition question)
+    private (Dictionary<FieldDefinition, Value> Fields, Dictionary<FieldDefinition, ExpectedRows> Rows) Fields(MapReader reader, QuestionDefinition question)
     {
         var fields = new Dictionary<FieldDefinition, Value>();
+        var rows = new Dictionary<FieldDefinition, ExpectedRows>();
         foreach ((ScalarNode name, Node node) in reader.Map("svar")?.Entries ?? [])
         {
             if (question.Fields.FirstOrDefault(f => f.Name == name.Text) is not { } field)
             {
                 bag.ReportUndeclared(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
+            }
+            else if (field.Type.Kind == ValueKind.Rows && node is not ScalarNode)
+            {
+                rows[field] = RowBinder.Expect(node, field.Type, bag);
             }
             else if (node is ScalarNode { Text: "saknas" })
             {
@@ -152,28 +159,11 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             }
             else
             {
-                fields[field] = Expected(field, node);
+                fields[field] = Literals.Expect(node, field.Type, bag);
             }
         }
 
-        return fields;
-    }
-
-    private Value Expected(FieldDefinition field, Node node)
-    {
-        if (field.Type.List is not null)
-        {
-            return TermFinder.Read(field.Type, node, bag);
-        }
-
-        if (node is ScalarNode scalar)
-        {
-            return Literals.Expect(scalar, field.Type.Kind, bag);
-        }
-
-        (string swedish, string english) = Literals.Name(field.Type.Kind);
-        bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
-        return default;
+        return (fields, rows);
     }
 
     private List<string> FactNames(MapReader reader, QuestionDefinition question)

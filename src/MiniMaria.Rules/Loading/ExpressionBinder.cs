@@ -10,6 +10,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
 {
     private static readonly FactType Period = new(ValueKind.Period, null);
     private static readonly FactType Date = new(ValueKind.Date, null);
+    private static readonly FactType Integer = new(ValueKind.Integer, null);
 
     /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
     private const int MaximumNames = 100;
@@ -36,6 +37,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return AsList(BindWord(word, type, question), type);
             case ListNode list when type.Kind == ValueKind.Terms:
                 return BindList(list, type, question);
+            case MapNode or ListNode when type.Kind == ValueKind.Rows:
+                return RowBinder.Bind(node, type, question, this, scope.Bag);
             case MapNode map:
                 return AsList(BindAnswer(map, type), type);
             default:
@@ -118,16 +121,10 @@ internal sealed partial class ExpressionBinder(Scope scope)
         type.Kind == ValueKind.Terms && bound is FactValue or AnswerTo ? new TermsOf(bound.Span, [bound]) : bound;
 
     /// <summary>Tells whether a value needs the answer to another question.</summary>
-    public static bool NeedsAsking(ValueExpression value) => value switch
-    {
-        AnswerTo => true,
-        TermsOf terms => Array.Exists(terms.Parts, NeedsAsking),
-        ValueByReading byReading => Array.Exists(byReading.ByReading, NeedsAsking),
-        _ => false,
-    };
+    public static bool NeedsAsking(ValueExpression value) => value.All.Any(v => v is AnswerTo);
 
     private static bool Fits(FactType from, FactType to) =>
-        from.Kind == to.Kind || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
+        (from.Kind == to.Kind && from.Kind != ValueKind.Rows) || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
 
     /// <summary>Tells whether a name looks as if it stood for a value of the type, to be listed as allowed.</summary>
     private static bool Fits(NamedDefinition definition, FactType type) => definition.Nodes[0] switch
@@ -214,6 +211,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
         }
 
         int next = Array.FindIndex(words, IsSign);
+        if (next < 0 && words.Length == YearlyDay.Words)
+        {
+            return BindYearlyDay(text, Part(0, 2), Part(2, 3), question);
+        }
+
         if (next <= 0)
         {
             ReportUnfit(text, Date, question);
@@ -246,6 +248,18 @@ internal sealed partial class ExpressionBinder(Scope scope)
             ReportUnfit(sign, Period, question);
             return null;
         }
+    }
+
+    /// <summary>Binds <c>31 januari år</c>: a day and a month, then the year as a number or a fact.</summary>
+    private DayInYear? BindYearlyDay(ScalarNode text, ScalarNode day, ScalarNode year, QuestionDefinition question)
+    {
+        if (YearlyDay.Read(day.Text) is not { } yearly)
+        {
+            scope.Bag.ReportUnknown(Messages.NoYearlyDay, day.Span, day.Text, YearlyDay.Meant(day.Text));
+            return null;
+        }
+
+        return Bind(year, Integer, question) is { } number ? new DayInYear(text.Span, yearly.Month, yearly.Day, number) : null;
     }
 
     private ValueExpression? BindList(ListNode list, FactType type, QuestionDefinition question)

@@ -4,25 +4,22 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Reads the vocabulary, <c>begrepp.yaml</c>, and the register of documents, <c>dokument.yaml</c>.</summary>
-internal sealed class LexiconLoader(DiagnosticBag bag)
+internal sealed class LexiconLoader
 {
     public static readonly string[] RegisterKeys = ["version", "exempeldag", "dokument"];
-
-    private static readonly Dictionary<string, ValueKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["term"] = ValueKind.Term,
-        ["termer"] = ValueKind.Terms,
-        ["heltal"] = ValueKind.Integer,
-        ["datum"] = ValueKind.Date,
-        ["ja-nej"] = ValueKind.Boolean,
-        ["belopp"] = ValueKind.Decimal,
-        ["text"] = ValueKind.Text,
-    };
 
     private readonly Dictionary<string, (ScalarNode Name, MapNode Node)> _listNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermList?> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactDefinition> _facts = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag _bag;
+    private readonly TypeReader _types;
     private int _terms;
+
+    public LexiconLoader(DiagnosticBag bag)
+    {
+        _bag = bag;
+        _types = new TypeReader(_lists, bag);
+    }
 
     /// <summary>Reads what there is of both files.</summary>
     /// <returns>The vocabulary, or <see langword="null"/> when so much is missing that nothing can be checked against it.</returns>
@@ -34,7 +31,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             return null;
         }
 
-        var root = new MapReader(vocabulary, bag, "listor", "fakta", "frågor");
+        var root = new MapReader(vocabulary, _bag, "listor", "fakta", "frågor");
         MapNode? listNodes = root.Map("listor", required: true);
         MapNode? factNodes = root.Map("fakta", required: true);
         MapNode? questionNodes = root.Map("frågor", required: true);
@@ -68,7 +65,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ScalarNode name in names.Where(n => !taken.TryAdd(Spelling.Fold(n.Text), n.Text)))
         {
-            bag.Report(Messages.DuplicateName, name.Span, name.Text, taken[Spelling.Fold(name.Text)]);
+            _bag.Report(Messages.DuplicateName, name.Span, name.Text, taken[Spelling.Fold(name.Text)]);
         }
     }
 
@@ -82,8 +79,8 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
             else
             {
-                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
-                bag.Lose(name.Text);
+                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
+                _bag.Lose(name.Text);
             }
         }
     }
@@ -96,7 +93,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         }
 
         MapNode node = _listNodes[name.Text].Node;
-        var reader = new MapReader(node, bag, "betyder", "innefattar", "föreslå", "termer");
+        var reader = new MapReader(node, _bag, "betyder", "innefattar", "föreslå", "termer");
         string meaning = reader.Text("betyder", required: true);
         _lists[name.Text] = null;
         var terms = new List<Term>();
@@ -105,11 +102,11 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         {
             if (depth == YamlReader.MaximumDepth)
             {
-                bag.Report(Messages.TooDeep, included.Span, YamlReader.MaximumDepth);
+                _bag.Report(Messages.TooDeep, included.Span, YamlReader.MaximumDepth);
             }
             else if (!_listNodes.ContainsKey(included.Text))
             {
-                bag.ReportUndeclared(Messages.UnknownList, included.Span, included.Text, _listNodes.Keys);
+                _bag.ReportUndeclared(Messages.UnknownList, included.Span, included.Text, _listNodes.Keys);
                 LoseTerms(NearestMatch.Find(included.Text, _listNodes.Keys));
             }
             else if (ReadList(included, depth + 1) is { } other)
@@ -118,7 +115,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
             else
             {
-                bag.Report(Messages.ListCircle, included.Span, included.Text);
+                _bag.Report(Messages.ListCircle, included.Span, included.Text);
                 LoseTerms(included.Text);
             }
         }
@@ -133,12 +130,12 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
         }
 
-        Term? lastResort = reader.Scalar("föreslå") is { } suggested ? TermFinder.Find(new TermList(name.Text, meaning, terms, null), suggested, bag) : null;
+        Term? lastResort = reader.Scalar("föreslå") is { } suggested ? TermFinder.Find(new TermList(name.Text, meaning, terms, null), suggested, _bag) : null;
         return _lists[name.Text] = new TermList(name.Text, meaning, terms, lastResort);
     }
 
     /// <summary>That a list lacks the terms of another is told where it is not included.</summary>
-    private void LoseTerms(string? list) => bag.Lose(list is null ? [] : _listNodes[list].Node.Texts);
+    private void LoseTerms(string? list) => _bag.Lose(list is null ? [] : _listNodes[list].Node.Texts);
 
     private void Include(TermList other, ScalarNode included, List<Term> terms, Dictionary<string, string> taken)
     {
@@ -147,11 +144,11 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             string[] spellings = [term.Name, term.Label, .. term.Synonyms];
             if (Array.Find(spellings, s => taken.TryGetValue(Spelling.Fold(s), out string? owner) && owner != term.Name && other.Terms.All(t => t.Name != owner)) is { } clash)
             {
-                bag.Report(Messages.DuplicateName, included.Span, clash, taken[Spelling.Fold(clash)]);
+                _bag.Report(Messages.DuplicateName, included.Span, clash, taken[Spelling.Fold(clash)]);
             }
             else if (terms.Exists(t => t.Name == term.Name))
             {
-                bag.Report(Messages.DuplicateName, included.Span, term.Name, term.Name);
+                _bag.Report(Messages.DuplicateName, included.Span, term.Name, term.Name);
             }
             else
             {
@@ -164,7 +161,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
 
     private Term ReadTerm(ScalarNode name, MapNode node, Dictionary<string, string> taken)
     {
-        var reader = new MapReader(node, bag, "etikett", "betyder", "synonymer");
+        var reader = new MapReader(node, _bag, "etikett", "betyder", "synonymer");
         IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
         ScalarNode? label = reader.Scalar("etikett");
         foreach (ScalarNode spelling in (ScalarNode[])[name, .. label is null ? [] : (ScalarNode[])[label], .. synonyms])
@@ -172,7 +169,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             string folded = Spelling.Fold(spelling.Text);
             if (!taken.TryAdd(folded, name.Text) && (taken[folded] != name.Text || spelling == name))
             {
-                bag.Report(Messages.DuplicateName, spelling.Span, spelling.Text, taken[folded]);
+                _bag.Report(Messages.DuplicateName, spelling.Span, spelling.Text, taken[folded]);
             }
         }
 
@@ -184,48 +181,15 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             _terms++);
     }
 
-    private FactType ReadType(MapReader reader)
-    {
-        if (reader.Scalar("typ", required: true) is not { } type)
-        {
-            return new FactType(ValueKind.None, null);
-        }
-
-        if (!Kinds.TryGetValue(type.Text, out ValueKind kind))
-        {
-            bag.ReportUnknown(Messages.UnknownType, type.Span, type.Text, Kinds.Keys);
-            return new FactType(ValueKind.None, null);
-        }
-
-        if (kind is not (ValueKind.Term or ValueKind.Terms))
-        {
-            reader.Refuse("lista");
-            return new FactType(kind, null);
-        }
-
-        if (reader.Scalar("lista", required: true) is not { } list)
-        {
-            return new FactType(kind, TermFinder.NoList);
-        }
-
-        if (_lists.TryGetValue(list.Text, out TermList? found) && found is not null)
-        {
-            return new FactType(kind, found);
-        }
-
-        bag.ReportUndeclared(Messages.UnknownList, list.Span, list.Text, _lists.Keys);
-        return new FactType(kind, TermFinder.NoList);
-    }
-
     private List<FactDefinition> ReadFacts(MapNode? map)
     {
         var facts = new List<FactDefinition>();
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, bag, "typ", "lista", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
+            var reader = new MapReader(node, _bag, "typ", "lista", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
             string label = reader.Text("etikett");
-            FactType type = ReadType(reader);
+            FactType type = _types.ReadSingle(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, facts.Count)
             {
                 Minimum = reader.Number("minst"),
@@ -251,11 +215,11 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             }
             else if (_facts.ContainsKey(from.Text))
             {
-                bag.Report(Messages.WrongType, from.Span, $"»{from.Text}«", "ett faktum av typen datum", $"'{from.Text}'", "a fact of the type datum");
+                _bag.Report(Messages.WrongType, from.Span, $"»{from.Text}«", "ett faktum av typen datum", $"'{from.Text}'", "a fact of the type datum");
             }
             else
             {
-                bag.ReportUndeclared(Messages.UnknownDeclaredFact, from.Span, from.Text, days);
+                _bag.ReportUndeclared(Messages.UnknownDeclaredFact, from.Span, from.Text, days);
             }
         }
 
@@ -276,19 +240,19 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
 
         if (fact.Minimum > fact.Maximum)
         {
-            bag.Report(Messages.LimitsCross, reader.SpanOf("högst"), fact.Minimum, fact.Maximum);
+            _bag.Report(Messages.LimitsCross, reader.SpanOf("högst"), fact.Minimum, fact.Maximum);
         }
     }
 
     private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, Dictionary<string, string> taken, int ordinal)
     {
-        var reader = new MapReader(node, bag, "rubrik", "synonymer", "fakta", "svar");
+        var reader = new MapReader(node, _bag, "rubrik", "synonymer", "fakta", "svar");
         IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
         foreach (ScalarNode synonym in synonyms)
         {
             if (!taken.TryAdd(Spelling.Fold(synonym.Text), name.Text))
             {
-                bag.Report(Messages.DuplicateName, synonym.Span, synonym.Text, taken[Spelling.Fold(synonym.Text)]);
+                _bag.Report(Messages.DuplicateName, synonym.Span, synonym.Text, taken[Spelling.Fold(synonym.Text)]);
             }
         }
 
@@ -297,10 +261,10 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         {
             if (!_facts.TryGetValue(word.Text, out FactDefinition? fact))
             {
-                bag.ReportUndeclared(Messages.UnknownDeclaredFact, word.Span, word.Text, _facts.Keys);
+                _bag.ReportUndeclared(Messages.UnknownDeclaredFact, word.Span, word.Text, _facts.Keys);
 
                 // Rules name the fact that was meant; that the question lacks it is told here.
-                bag.Lose(word.Text, NearestMatch.Find(word.Text, _facts.Keys) ?? word.Text);
+                _bag.Lose(word.Text, NearestMatch.Find(word.Text, _facts.Keys) ?? word.Text);
             }
             else
             {
@@ -310,43 +274,18 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
 
         if (facts.Count > QuestionDefinition.MaximumFacts)
         {
-            bag.Report(Messages.TooManyFacts, reader.SpanOf("fakta"), name.Text, QuestionDefinition.MaximumFacts);
-            bag.Lose(facts.Skip(QuestionDefinition.MaximumFacts).Select(f => f.Name));
+            _bag.Report(Messages.TooManyFacts, reader.SpanOf("fakta"), name.Text, QuestionDefinition.MaximumFacts);
+            _bag.Lose(facts.Skip(QuestionDefinition.MaximumFacts).Select(f => f.Name));
             facts.RemoveRange(QuestionDefinition.MaximumFacts, facts.Count - QuestionDefinition.MaximumFacts);
         }
 
-        List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => ReadField(f.Name, f.Node))];
+        List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => _types.ReadField(f.Name, f.Node))];
         return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal);
-    }
-
-    private FieldDefinition ReadField(ScalarNode name, MapNode node)
-    {
-        var reader = new MapReader(node, bag, "typ", "lista", "annars", "etikett", "betyder");
-        FactType type = ReadType(reader);
-        string label = reader.Text("etikett");
-        return new FieldDefinition(
-            name.Text,
-            label.Length > 0 ? label : name.Text,
-            reader.Text("betyder", required: true),
-            type,
-            ReadOtherwise(reader, type));
-    }
-
-    private Value ReadOtherwise(MapReader reader, FactType type)
-    {
-        if (reader.Find("annars") is null)
-        {
-            return default;
-        }
-
-        return type.List is null
-            ? reader.Scalar("annars") is { } scalar ? Literals.Expect(scalar, type.Kind, bag) : default
-            : TermFinder.Read(type, reader.Find("annars")!, bag);
     }
 
     private List<DocumentEntry>? ReadDocuments(MapNode register)
     {
-        var root = new MapReader(register, bag, RegisterKeys);
+        var root = new MapReader(register, _bag, RegisterKeys);
         if (root.Map("dokument", required: true) is not { } map)
         {
             return null;
@@ -355,7 +294,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
         var documents = new List<DocumentEntry>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "punkter");
+            var reader = new MapReader(node, _bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "punkter");
             var clauses = new Dictionary<string, string>(StringComparer.Ordinal);
             var order = new List<string>();
             string missing = reader.Text("saknas");
@@ -363,8 +302,8 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             {
                 if (heading is not ScalarNode { IsEmpty: false } text)
                 {
-                    bag.Report(Messages.WrongType, heading.Span, heading.Kind.Swedish, "en rubrik", heading.Kind.English, "a heading");
-                    bag.Lose(number.Text);
+                    _bag.Report(Messages.WrongType, heading.Span, heading.Kind.Swedish, "en rubrik", heading.Kind.English, "a heading");
+                    _bag.Lose(number.Text);
                     continue;
                 }
 
@@ -375,7 +314,7 @@ internal sealed class LexiconLoader(DiagnosticBag bag)
             string prefix = reader.Text("förkortning");
             if (prefix.Length > 0 && documents.Find(d => d.Prefix == prefix) is { } other)
             {
-                bag.Report(Messages.DuplicateName, reader.SpanOf("förkortning"), prefix, other.Name);
+                _bag.Report(Messages.DuplicateName, reader.SpanOf("förkortning"), prefix, other.Name);
             }
 
             string record = reader.Text("diarienummer");

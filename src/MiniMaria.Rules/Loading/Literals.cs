@@ -112,6 +112,25 @@ internal static partial class Literals
         return value;
     }
 
+    /// <summary>Reads a literal or terms, as the type wants it; reports anything else.</summary>
+    public static Value Expect(Node node, FactType type, DiagnosticBag bag)
+    {
+        switch (node)
+        {
+            case var _ when type.List is not null:
+                return TermFinder.Read(type, node, bag);
+            case ScalarNode { IsEmpty: true }:
+                bag.Report(Messages.Empty, node.Span);
+                return default;
+            case ScalarNode scalar:
+                return Expect(scalar, type.Kind, bag);
+            default:
+                (string swedish, string english) = Name(type.Kind);
+                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
+                return default;
+        }
+    }
+
     /// <summary>Reads a literal of a known kind; terms are read elsewhere.</summary>
     public static Value Read(string text, ValueKind kind) => kind switch
     {
@@ -148,6 +167,7 @@ internal static partial class Literals
         ValueKind.Boolean => ("ja eller nej", "ja or nej"),
         ValueKind.Decimal => ("ett belopp", "a decimal number"),
         ValueKind.Period => ("en tid", "a period"),
+        ValueKind.Rows => ("en rad med kolumner", "a row of columns"),
         _ => ("en text", "a text"),
     };
 

@@ -38,7 +38,7 @@ internal static class ConditionEvaluator
     }
 
     /// <summary>Gives the value, or no value when a fact that it needs is missing.</summary>
-    /// <param name="expression">Any expression but an answer to another question.</param>
+    /// <param name="expression">Any expression but rows and an answer to another question.</param>
     /// <param name="facts">The case.</param>
     public static Value Evaluate(ValueExpression expression, Case facts)
     {
@@ -53,6 +53,10 @@ internal static class ConditionEvaluator
                 Value period = Evaluate(shifted.Period, facts);
                 return day.HasValue && period.HasValue && period.Period.Shift(day.Date, shifted.Sign) is { } moved
                     ? Value.Of(moved)
+                    : default;
+            case DayInYear yearly:
+                return Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year
+                    ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day))
                     : default;
             case ValueByReading byReading:
                 return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
@@ -89,10 +93,8 @@ internal static class ConditionEvaluator
     public static ulong MissingFor(ValueExpression expression, Case facts) => expression switch
     {
         FactValue fact => MissingSlot(fact.Fact, facts),
-        ShiftedDay shifted => MissingFor(shifted.Day, facts) | MissingFor(shifted.Period, facts),
         ValueByReading byReading => MissingFor(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-        TermsOf terms => terms.Parts.Aggregate(0UL, (slots, part) => slots | MissingFor(part, facts)),
-        _ => 0,
+        _ => expression.Parts.Aggregate(0UL, (slots, part) => slots | MissingFor(part, facts)),
     };
 
     private static ulong MissingForParts(Condition[] parts, Case facts)

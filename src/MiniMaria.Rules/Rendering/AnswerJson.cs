@@ -110,13 +110,13 @@ public static class AnswerJson
         json.WriteStartObject("answer");
         foreach (FieldDefinition field in answer.Question.Fields)
         {
-            WriteField(json, field.Name, answer[field.Name]);
+            WriteValue(json, field.Name, answer[field.Name]);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter json, string name, Value value)
+    private static void WriteValue(Utf8JsonWriter json, string name, Value value)
     {
         switch (value.Kind)
         {
@@ -124,6 +124,9 @@ public static class AnswerJson
                 break;
             case ValueKind.Terms:
                 WriteTexts(json, name, value.Terms.Select(t => t.Name));
+                break;
+            case ValueKind.Rows:
+                WriteRows(json, name, value.Rows);
                 break;
             case ValueKind.Integer:
                 json.WriteNumber(name, value.Integer);
@@ -138,6 +141,23 @@ public static class AnswerJson
                 json.WriteString(name, value.ToString());
                 break;
         }
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, string name, IReadOnlyList<Row> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (Row row in rows)
+        {
+            json.WriteStartObject();
+            foreach (ColumnDefinition column in row.Columns)
+            {
+                WriteValue(json, column.Name, row[column.Name]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRequirements(Utf8JsonWriter json, Answer answer)

@@ -40,5 +40,11 @@ public sealed class Edition
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
     internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 
+    /// <summary>Gives the document and clause in short, such as <c>AV 6.3</c>; the document's name where it has no abbreviation.</summary>
+    internal string Abbreviate(Citation citation) =>
+        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) && document.Prefix is { } prefix
+            ? $"{prefix} {citation.Clause}"
+            : $"{citation.Document} {citation.Clause}";
+
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
 }

@@ -33,6 +33,9 @@ public sealed class Example
     /// <summary>Gets the expected fields; no value means that the field must be absent.</summary>
     internal IReadOnlyDictionary<FieldDefinition, Value> Fields { get; init; } = new Dictionary<FieldDefinition, Value>();
 
+    /// <summary>Gets the rows expected of the fields that hold rows.</summary>
+    internal IReadOnlyDictionary<FieldDefinition, ExpectedRows> Rows { get; init; } = new Dictionary<FieldDefinition, ExpectedRows>();
+
     /// <summary>Gets the facts that must be missing, exactly; <see langword="null"/> when the example does not say.</summary>
     internal IReadOnlyList<string>? MissingFacts { get; init; }
 

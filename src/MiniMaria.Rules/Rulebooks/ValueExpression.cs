@@ -14,6 +14,12 @@ internal abstract class ValueExpression
     public SourceSpan Span { get; }
 
     public abstract bool UsesReadings { get; }
+
+    /// <summary>Gets the expressions of which it is made, under every reading.</summary>
+    public virtual IEnumerable<ValueExpression> Parts => [];
+
+    /// <summary>Gets the expression itself and everything in it.</summary>
+    public IEnumerable<ValueExpression> All => Parts.SelectMany(p => p.All).Prepend(this);
 }
 
 /// <summary>A value that stands in the rule files.</summary>
@@ -43,14 +49,44 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
     public ValueExpression Period { get; } = period;
 
     public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
+
+    public override IEnumerable<ValueExpression> Parts => [Day, Period];
+}
+
+/// <summary>A day that comes every year, in the year that a number names.</summary>
+internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpression year) : ValueExpression(span)
+{
+    public int Month { get; } = month;
+
+    public int Day { get; } = day;
+
+    public ValueExpression Year { get; } = year;
+
+    public override bool UsesReadings { get; } = year.UsesReadings;
+
+    public override IEnumerable<ValueExpression> Parts => [Year];
 }
 
 /// <summary>Several terms, each from an expression of its own.</summary>
 internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueExpression(span)
 {
-    public ValueExpression[] Parts { get; } = parts;
+    public ValueExpression[] Terms { get; } = parts;
 
     public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
+
+    public override IEnumerable<ValueExpression> Parts => Terms;
+}
+
+/// <summary>Rows, each with an expression for every column, or <see langword="null"/> where the rule itself gives the cell.</summary>
+internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, ValueExpression?[][] rows) : ValueExpression(span)
+{
+    public IReadOnlyList<ColumnDefinition> Columns { get; } = columns;
+
+    public ValueExpression?[][] Rows { get; } = rows;
+
+    public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
+
+    public override IEnumerable<ValueExpression> Parts => Rows.SelectMany(r => r).OfType<ValueExpression>();
 }
 
 /// <summary>A field of the answer to another question, asked with the same facts.</summary>
@@ -72,4 +108,6 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
     public ValueExpression[] ByReading { get; } = byReading;
 
     public override bool UsesReadings => true;
+
+    public override IEnumerable<ValueExpression> Parts => ByReading;
 }

@@ -27,6 +27,12 @@ public sealed class FieldDefinition
     /// <summary>The value of an answer in which no rule sets the field; no value when the field is then absent.</summary>
     public Value Otherwise { get; }
 
+    /// <summary>Whether every rule that holds adds rows of its own (<c>samlas</c>), so that rules never contradict each other here.</summary>
+    public bool IsGathered { get; internal init; }
+
+    /// <summary>The columns by which gathered rows are ordered; without any, rows stand in the order of the documents.</summary>
+    public IReadOnlyList<ColumnDefinition> Order { get; internal init; } = [];
+
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 }

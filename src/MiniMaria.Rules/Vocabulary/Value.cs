@@ -28,6 +28,7 @@ public readonly struct Value : IEquatable<Value>
         null => ValueKind.None,
         Vocabulary.Term => ValueKind.Term,
         Vocabulary.Term[] => ValueKind.Terms,
+        Row[] => ValueKind.Rows,
         string => ValueKind.Text,
         decimal => ValueKind.Decimal,
         _ when _content == IntegerMark => ValueKind.Integer,
@@ -67,6 +68,10 @@ public readonly struct Value : IEquatable<Value>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public string Text => _content as string ?? throw Mismatch(ValueKind.Text);
 
+    /// <summary>The rows.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public IReadOnlyList<Row> Rows => _content as Row[] ?? throw Mismatch(ValueKind.Rows);
+
     internal CalendarPeriod Period => _content == PeriodMark
         ? new CalendarPeriod((int)(_bits >> 8), (PeriodUnit)(_bits & 0xFF))
         : throw Mismatch(ValueKind.Period);
@@ -91,6 +96,8 @@ public readonly struct Value : IEquatable<Value>
     internal static Value Of(Term term) => new(term);
 
     internal static Value Of(Term[] terms) => new(terms);
+
+    internal static Value Of(Row[] rows) => new(rows);
 
     internal static Value Of(int number) => new(IntegerMark, number);
 
@@ -126,6 +133,7 @@ public readonly struct Value : IEquatable<Value>
     public bool Equals(Value other) => (_content, other._content) switch
     {
         (Term[] a, Term[] b) => a.Length == b.Length && !a.Except(b).Any(),
+        (Row[] a, Row[] b) => a.AsSpan().SequenceEqual(b),
         (decimal a, decimal b) => a == b,
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
         _ => ReferenceEquals(_content, other._content) && _bits == other._bits,
@@ -138,6 +146,7 @@ public readonly struct Value : IEquatable<Value>
     public override int GetHashCode() => _content switch
     {
         Term[] terms => terms.Aggregate(terms.Length, (hash, term) => hash + term.Ordinal),
+        Row[] rows => rows.Aggregate(rows.Length, (hash, row) => HashCode.Combine(hash, row)),
         decimal or string => _content.GetHashCode(),
         _ => HashCode.Combine(_content, _bits),
     };
@@ -147,6 +156,7 @@ public readonly struct Value : IEquatable<Value>
     {
         ValueKind.Term => Term.Name,
         ValueKind.Terms => string.Join(", ", Terms.Select(t => t.Name)),
+        ValueKind.Rows => "[" + string.Join(", ", Rows) + "]",
         ValueKind.Integer => Integer.ToString(CultureInfo.InvariantCulture),
         ValueKind.Date => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ValueKind.Boolean => Boolean ? "ja" : "nej",

@@ -29,4 +29,7 @@ public enum ValueKind
 
     /// <summary>Free text (<c>text</c>); only in answers.</summary>
     Text,
+
+    /// <summary>Rows of several columns (<c>rader</c>), in order; only in answers.</summary>
+    Rows,
 }

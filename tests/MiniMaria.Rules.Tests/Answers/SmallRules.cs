@@ -44,6 +44,7 @@ internal sealed class SmallRules
           återlämnad: { typ: datum, betyder: Dagen då boken kom tillbaka. }
           i-tid: { typ: ja-nej, betyder: Om boken kom tillbaka i tid. }
           frågat: { typ: termer, lista: vem, betyder: Vilka som har blivit frågade. }
+          år: { typ: heltal, minst: 2000, högst: 2100, betyder: Året. }
         frågor:
           lån:
             rubrik: Hur länge får boken lånas?
@@ -63,6 +64,41 @@ internal sealed class SmallRules
             svar:
               avgift: { typ: term, lista: tid, betyder: Avgiften. }
               rabatt-till: { typ: termer, lista: vem, betyder: Vem som får rabatt. }
+          dagar:
+            rubrik: Vilka dagar ska man minnas?
+            fakta: [år, lånedag]
+            svar:
+              dagar:
+                typ: rader
+                kolumner:
+                  dag: { typ: datum, etikett: Dag, betyder: Dagen. }
+                  vad: { typ: text, ur: text, etikett: Vad, betyder: Vad som händer. }
+                  vem: { typ: termer, lista: vem, betyder: Vem det gäller. }
+                  punkt: { typ: text, ur: punkt, betyder: Var det står. }
+                samlas: ja
+                ordning: [dag]
+                betyder: Dagarna.
+          råd:
+            rubrik: Vilka råd finns?
+            fakta: [slag]
+            svar:
+              råd:
+                typ: rader
+                kolumner:
+                  hur: { typ: text, betyder: Hur. }
+                  styrka: { typ: heltal, betyder: Hur starkt rådet är. }
+                samlas: ja
+                betyder: Råden.
+              lista:
+                typ: rader
+                kolumner:
+                  tal: { typ: heltal, betyder: Ett tal. }
+                betyder: Hela listan.
+          årsretur:
+            rubrik: Kom boken tillbaka det året?
+            fakta: [återlämnad, år]
+            svar:
+              klart: { typ: ja-nej, betyder: Om allt är i ordning. }
         """;
 
     private const string Register =

@@ -1,0 +1,224 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Draws the answer's fields from the rules that hold, asking other questions where a rule leans on them.</summary>
+internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
+{
+    public void Run(QuestionDefinition question, Truth fulfilled)
+    {
+        if (draft.Rules.Count == 0)
+        {
+            return;
+        }
+
+        draft.Outcome = Outcome.Answered;
+        int own = draft.Rules.Count;
+        for (int i = 0; i < own; i++)
+        {
+            Rule rule = draft.Rules[i];
+            Assign(rule, rule.Always);
+            if (fulfilled == Truth.True)
+            {
+                Assign(rule, rule.Fulfilled);
+            }
+            else if (fulfilled == Truth.False && HasUnmet(rule))
+            {
+                Assign(rule, rule.Unfulfilled);
+            }
+        }
+
+        if (draft.Conflicting.Count > 0)
+        {
+            draft.Outcome = Outcome.Conflict;
+            return;
+        }
+
+        for (int i = 0; i < question.FieldArray.Length; i++)
+        {
+            FieldDefinition field = question.FieldArray[i];
+            if (!draft.Values[i].HasValue && draft.SetBy[i] is null)
+            {
+                draft.Values[i] = field.Otherwise;
+            }
+            else if (field.Order.Count > 0 && draft.Values[i].HasValue)
+            {
+                draft.Values[i] = Gathering.Sort(draft.Values[i], field.Order);
+            }
+        }
+    }
+
+    private bool HasUnmet(Rule rule)
+    {
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.False && Array.IndexOf(rule.RequirementArray, requirement) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Assign(Rule rule, Assignment[] assignments)
+    {
+        foreach (Assignment assignment in assignments)
+        {
+            Value value = Evaluate(assignment.Value, rule);
+            int field = assignment.Field;
+            if (!value.HasValue)
+            {
+                draft.SetBy[field] ??= rule;
+            }
+            else if (rule.Question.FieldArray[field].IsGathered)
+            {
+                draft.SetBy[field] ??= rule;
+                draft.Values[field] = Gathering.Add(draft.Values[field], value);
+            }
+            else if (!draft.Values[field].HasValue)
+            {
+                draft.SetBy[field] = rule;
+                draft.Values[field] = value;
+            }
+            else if (draft.Values[field] != value)
+            {
+                AddOnce(draft.SetBy[field]!, draft.Conflicting);
+                AddOnce(rule, draft.Conflicting);
+            }
+        }
+    }
+
+    private static void AddOnce(List<Rule> added, List<Rule> rules)
+    {
+        foreach (Rule rule in added)
+        {
+            AddOnce(rule, rules);
+        }
+    }
+
+    private static void AddOnce(Rule rule, List<Rule> rules)
+    {
+        if (!rules.Contains(rule))
+        {
+            rules.Add(rule);
+        }
+    }
+
+    private Value Evaluate(ValueExpression expression, Rule rule)
+    {
+        switch (expression)
+        {
+            case Literal literal:
+                return literal.Value;
+            case AnswerTo answer:
+                return Ask(answer);
+            case TermsOf terms:
+                return EvaluateTerms(terms, rule);
+            case RowsOf rows:
+                return EvaluateRows(rows, rule);
+            case ValueByReading byReading:
+                return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], rule);
+            default:
+                Value value = ConditionEvaluator.Evaluate(expression, facts);
+                if (!value.HasValue)
+                {
+                    draft.IsOpen = true;
+                    draft.OpenFacts |= ConditionEvaluator.MissingFor(expression, facts);
+                }
+
+                return value;
+        }
+    }
+
+    private Value EvaluateTerms(TermsOf terms, Rule rule)
+    {
+        if (terms.Terms.Length == 1)
+        {
+            Value only = Evaluate(terms.Terms[0], rule);
+            return only.TermOrNull is { } term ? Value.Of(term.Alone) : only;
+        }
+
+        var all = new List<Term>(terms.Terms.Length);
+        foreach (ValueExpression part in terms.Terms)
+        {
+            Value value = Evaluate(part, rule);
+            if (!value.HasValue)
+            {
+                return default;
+            }
+
+            foreach (Term term in value.TermSpan)
+            {
+                if (!all.Contains(term))
+                {
+                    all.Add(term);
+                }
+            }
+        }
+
+        return Value.Of(all.ToArray());
+    }
+
+    /// <summary>A row that hangs on a missing fact is left out; no row at all is no value.</summary>
+    private Value EvaluateRows(RowsOf expression, Rule rule)
+    {
+        var rows = new List<Row>(expression.Rows.Length);
+        foreach (ValueExpression?[] cells in expression.Rows)
+        {
+            var values = new Value[cells.Length];
+            for (int i = 0; i < cells.Length; i++)
+            {
+                values[i] = cells[i] is { } cell ? Evaluate(cell, rule) : FromRule(expression.Columns[i], rule);
+            }
+
+            if (Array.TrueForAll(values, v => v.HasValue))
+            {
+                rows.Add(new Row(expression.Columns, values));
+            }
+        }
+
+        return rows.Count == 0 ? default : Value.Of(rows.ToArray());
+    }
+
+    private Value FromRule(ColumnDefinition column, Rule rule) =>
+        Value.Of(column.Source == ColumnSource.RuleText ? rule.Text : concluder.Edition.Abbreviate(rule.Citation));
+
+    private Value Ask(AnswerTo answer)
+    {
+        Draft asked = concluder.Decide(answer.Question, facts);
+        try
+        {
+            Value value = asked.IsSettled ? asked.Values[answer.Field] : default;
+            if (!value.HasValue)
+            {
+                draft.IsOpen |= asked.IsOpen;
+                draft.OpenFacts |= asked.OpenFacts;
+                return value;
+            }
+
+            // Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.
+            if (asked.SetBy[answer.Field] is { } rule)
+            {
+                AddOnce(rule, draft.Rules);
+            }
+            else
+            {
+                AddOnce(asked.Rules, draft.Rules);
+            }
+
+            foreach (Interpretation reading in asked.Readings)
+            {
+                ReadingTrace.AddOnce(reading, draft.Readings);
+            }
+
+            return value;
+        }
+        finally
+        {
+            Draft.Return(asked);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Lays out the rows of a field as a table of text: headings, aligned columns, long cells over several lines.</summary>
+internal static class RowTable
+{
+    /// <summary>How wide a line is when nobody says otherwise, in characters.</summary>
+    public const int UsualWidth = 80;
+
+    /// <summary>What every line begins with.</summary>
+    public const string Indent = "  ";
+
+    private const string Gap = "  ";
+
+    /// <summary>Gives the lines.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="width">The greatest length of a line; a word that is too long for its column makes it longer.</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<ColumnDefinition> columns, IReadOnlyList<Row> rows, int width)
+    {
+        string[][] table = [[.. columns.Select(c => c.Label)], .. rows.Select(r => columns.Select(c => r[c.Name].ToLabel()).ToArray())];
+        int[] widths = Widths(table, width - Indent.Length - (Gap.Length * (columns.Count - 1)));
+        foreach (string[] cells in table)
+        {
+            List<string>[] wrapped = [.. cells.Select((cell, i) => Wrap(cell, widths[i]))];
+            for (int line = 0; line < wrapped.Max(c => c.Count); line++)
+            {
+                var text = new StringBuilder(Indent);
+                for (int i = 0; i < wrapped.Length; i++)
+                {
+                    text.Append(i > 0 ? Gap : string.Empty).Append((line < wrapped[i].Count ? wrapped[i][line] : string.Empty).PadRight(widths[i]));
+                }
+
+                yield return text.ToString().TrimEnd();
+            }
+        }
+    }
+
+    /// <summary>Gives each column what it needs; when that is too much, the widest gives way, down to its longest word.</summary>
+    private static int[] Widths(string[][] table, int room)
+    {
+        int[] widths = [.. table[0].Select((_, i) => table.Max(cells => cells[i].Length))];
+        int[] least = [.. table[0].Select((_, i) => table.Max(cells => cells[i].Split(' ').Max(word => word.Length)))];
+        while (widths.Sum() > room && Widest() is var widest and >= 0)
+        {
+            widths[widest]--;
+        }
+
+        return widths;
+
+        int Widest() => Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
+    }
+
+    private static List<string> Wrap(string text, int width)
+    {
+        var lines = new List<string> { string.Empty };
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > width)
+            {
+                lines.Add(word);
+            }
+            else
+            {
+                lines[^1] += lines[^1].Length > 0 ? " " + word : word;
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,159 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Reads the types that facts, answer fields and columns are declared with.</summary>
+/// <param name="lists">The term lists by name; <see langword="null"/> for one that is faulty.</param>
+/// <param name="bag">Takes the findings.</param>
+internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, DiagnosticBag bag)
+{
+    private static readonly Dictionary<string, ValueKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["term"] = ValueKind.Term,
+        ["termer"] = ValueKind.Terms,
+        ["heltal"] = ValueKind.Integer,
+        ["datum"] = ValueKind.Date,
+        ["ja-nej"] = ValueKind.Boolean,
+        ["belopp"] = ValueKind.Decimal,
+        ["text"] = ValueKind.Text,
+        ["rader"] = ValueKind.Rows,
+    };
+
+    private static readonly Dictionary<string, ColumnSource> Sources = new(StringComparer.Ordinal)
+    {
+        ["text"] = ColumnSource.RuleText,
+        ["punkt"] = ColumnSource.Clause,
+    };
+
+    /// <summary>Reads the type of a fact or of a column, which holds one value.</summary>
+    public FactType ReadSingle(MapReader reader) => Read(reader, [.. Kinds.Keys.Where(k => Kinds[k] != ValueKind.Rows)]);
+
+    /// <summary>Reads an answer field, which may also hold rows.</summary>
+    public FieldDefinition ReadField(ScalarNode name, MapNode node)
+    {
+        var reader = new MapReader(node, bag, "typ", "lista", "kolumner", "samlas", "ordning", "annars", "etikett", "betyder");
+        FactType type = Read(reader, [.. Kinds.Keys]);
+        bool isGathered = false;
+        if (type.Kind == ValueKind.Rows)
+        {
+            type = type with { Columns = ReadColumns(reader) };
+            isGathered = reader.Flag("samlas");
+            reader.Refuse("annars");
+        }
+        else if (type.Kind != ValueKind.None)
+        {
+            Array.ForEach(["kolumner", "samlas"], reader.Refuse);
+        }
+
+        if (!isGathered)
+        {
+            reader.Refuse("ordning");
+        }
+
+        string label = reader.Text("etikett");
+        return new FieldDefinition(
+            name.Text,
+            label.Length > 0 ? label : name.Text,
+            reader.Text("betyder", required: true),
+            type,
+            type.Kind != ValueKind.Rows && reader.Find("annars") is { } otherwise ? Literals.Expect(otherwise, type, bag) : default)
+        {
+            IsGathered = isGathered,
+            Order = isGathered ? ReadOrder(reader, type, name.Text) : [],
+        };
+    }
+
+    private FactType Read(MapReader reader, IReadOnlyCollection<string> allowed)
+    {
+        if (reader.Scalar("typ", required: true) is not { } type)
+        {
+            return new FactType(ValueKind.None, null);
+        }
+
+        if (!allowed.Contains(type.Text))
+        {
+            bag.ReportUnknown(Messages.UnknownType, type.Span, type.Text, allowed);
+            return new FactType(ValueKind.None, null);
+        }
+
+        ValueKind kind = Kinds[type.Text];
+        if (kind is not (ValueKind.Term or ValueKind.Terms))
+        {
+            reader.Refuse("lista");
+            return new FactType(kind, null);
+        }
+
+        if (reader.Scalar("lista", required: true) is not { } list)
+        {
+            return new FactType(kind, TermFinder.NoList);
+        }
+
+        if (lists.TryGetValue(list.Text, out TermList? found) && found is not null)
+        {
+            return new FactType(kind, found);
+        }
+
+        bag.ReportUndeclared(Messages.UnknownList, list.Span, list.Text, [.. lists.Keys]);
+        return new FactType(kind, TermFinder.NoList);
+    }
+
+    private List<ColumnDefinition> ReadColumns(MapReader field)
+    {
+        var columns = new List<ColumnDefinition>();
+        foreach ((ScalarNode name, Node node) in field.Map("kolumner", required: true)?.Entries ?? [])
+        {
+            if (node is MapNode map)
+            {
+                columns.Add(ReadColumn(name, map));
+            }
+            else
+            {
+                bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
+                bag.Lose(name.Text);
+            }
+        }
+
+        return columns;
+    }
+
+    private ColumnDefinition ReadColumn(ScalarNode name, MapNode node)
+    {
+        var reader = new MapReader(node, bag, "typ", "lista", "ur", "etikett", "betyder");
+        FactType type = ReadSingle(reader);
+        ColumnSource source = ColumnSource.Concluded;
+        if (type.Kind is not (ValueKind.Text or ValueKind.None))
+        {
+            reader.Refuse("ur");
+        }
+        else if (reader.Scalar("ur") is { } from && !Sources.TryGetValue(from.Text, out source))
+        {
+            bag.ReportUnknown(Messages.UnknownColumnSource, from.Span, from.Text, Sources.Keys);
+
+            // Whatever was meant, rules do not give the column.
+            source = ColumnSource.RuleText;
+        }
+
+        string label = reader.Text("etikett");
+        return new ColumnDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, source);
+    }
+
+    private List<ColumnDefinition> ReadOrder(MapReader reader, FactType type, string field)
+    {
+        var order = new List<ColumnDefinition>();
+        foreach (ScalarNode word in reader.Words("ordning"))
+        {
+            ColumnDefinition[] ordered = [.. type.Columns.Where(c => c.Type.Kind is ValueKind.Date or ValueKind.Integer or ValueKind.Decimal or ValueKind.Term)];
+            if (Array.Find(ordered, c => c.Name == word.Text) is { } column)
+            {
+                order.Add(column);
+            }
+            else
+            {
+                bag.ReportUndeclared(Messages.UnknownOrder, word.Span, word.Text, [.. ordered.Select(c => c.Name)], field);
+            }
+        }
+
+        return order;
+    }
+}
