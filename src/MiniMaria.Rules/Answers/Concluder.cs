@@ -64,7 +64,8 @@ internal sealed class Concluder
         return draft;
     }
 
-    private AnswerContent WorkOut(Case facts)
+    /// <summary>Works an answer out, whatever has been kept.</summary>
+    public AnswerContent WorkOut(Case facts)
     {
         Draft draft = Decide(facts.Question, facts);
         try

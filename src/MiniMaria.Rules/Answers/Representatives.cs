@@ -13,8 +13,8 @@ internal sealed class Representatives
 {
     private static readonly ConditionalWeakTable<Edition, Representatives> Known = [];
 
-    /// <summary>More tested sets than this in one list fact are combined singly only.</summary>
-    private const int MaximumCombinedSets = 6;
+    /// <summary>A list fact is given no more combinations than this.</summary>
+    private const int MaximumSets = 1024;
 
     /// <summary>Days that lie so far apart are told apart by every count of months.</summary>
     private const int FarOff = 45;
@@ -62,25 +62,35 @@ internal sealed class Representatives
         };
     }
 
+    /// <summary>
+    /// Terms that are always tested together form a group; of a group the list can have none, all, or, where that is told
+    /// apart from both, all but one.
+    /// </summary>
     private static Value[] TermSets(List<Condition> tests)
     {
-        List<Term[]> sets = [.. tests.OfType<Contains>().SelectMany(Parts).DistinctBy(s => string.Join('|', s.Select(t => t.Ordinal)))];
-        var values = new List<Value> { Value.Of(Array.Empty<Term>()) };
-        if (sets.Count > MaximumCombinedSets)
+        Contains[] contains = [.. tests.OfType<Contains>()];
+        Term[][] groups =
+        [
+            .. contains.SelectMany(c => c.Terms).Distinct()
+                .GroupBy(t => string.Concat(contains.Select(c => c.Terms.Contains(t) ? '1' : '0')))
+                .Select(g => g.ToArray()),
+        ];
+        List<Term[]> sets = [[]];
+        foreach (Term[] group in groups)
         {
-            values.AddRange(sets.Select(Value.Of));
-            values.Add(Value.Of(sets.SelectMany(s => s).Distinct().ToArray()));
-            return [.. values];
+            Term[][] states = group.Length == 1 ? [[], group] : [[], group[..^1], group];
+            if (sets.Count * states.Length > MaximumSets)
+            {
+                // Too many to combine: beside none and all, each state of the group with all else missing and with all else there.
+                Term[] rest = [.. groups.Where(g => g != group).SelectMany(g => g)];
+                sets.AddRange(states[1..].Concat(states[..^1].Select(s => (Term[])[.. s, .. rest])));
+                continue;
+            }
+
+            sets = [.. states.SelectMany(state => sets.Select(set => (Term[])[.. set, .. state]))];
         }
 
-        foreach (Term[] set in sets)
-        {
-            values.AddRange([.. values.Select(v => Value.Of(v.Terms.Union(set).ToArray()))]);
-        }
-
-        return [.. values.Distinct()];
-
-        static IEnumerable<Term[]> Parts(Contains test) => test.Terms.Length > 1 ? [test.Terms[..^1], test.Terms[^1..]] : [test.Terms];
+        return [.. sets.Select(Value.Of).Distinct()];
     }
 
     private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)

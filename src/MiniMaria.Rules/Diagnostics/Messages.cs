@@ -102,6 +102,16 @@ internal static class Messages
     public static readonly Message ExampleNotCited = new("MM0603", Error, "Exemplet »{0}« står under {1} men svaret kommer från {2}.", "The example '{0}' stands under {1} but the answer comes from {2}.");
     public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {2}");
 
+    // MM07: what the analysis of the rules finds.
+    public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0} när {1}.", "No rule answers the question {0} when {1}.");
+    public static readonly Message KnownGap = new("MM0702", Information, "Frågan {0} är oreglerad när {1}; en anmärkning säger det.", "The question {0} is not regulated when {1}; a remark says so.");
+    public static readonly Message RulesConflict = new("MM0703", Warning, "Reglerna {0} säger emot varandra när {1}.", "The rules {0} contradict each other when {1}.");
+    public static readonly Message KnownConflict = new("MM0704", Information, "Reglerna {0} säger emot varandra när {1}; en anmärkning säger det.", "The rules {0} contradict each other when {1}; a remark says so.");
+    public static readonly Message DeadRule = new("MM0705", Warning, "Regeln »{0}« gäller aldrig: inget svar på frågorna uppfyller dess villkor.", "The rule '{0}' never holds: nothing fulfils its conditions.");
+    public static readonly Message ShadowedRule = new("MM0706", Warning, "Regeln »{0}« viker alltid, till exempel för »{1}« när {2}.", "The rule '{0}' always yields, for example to '{1}' when {2}.");
+    public static readonly Message UnmeetableRequirement = new("MM0707", Warning, "Kravet »{0}« går aldrig att uppfylla.", "The requirement '{0}' can never be met.");
+    public static readonly Message IdleException = new("MM0708", Warning, "Undantaget »{0}« träffar aldrig »{1}«.", "The exception '{0}' never meets '{1}'.");
+
     /// <summary>What the YAML library says is wrong, and how it is told here; the first that fits.</summary>
     private static readonly (string Found, string Swedish, string English)[] YamlFaults =
     [

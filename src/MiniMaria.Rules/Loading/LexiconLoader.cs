@@ -178,7 +178,8 @@ internal sealed class LexiconLoader
             label?.Text ?? name.Text,
             reader.Text("betyder", required: true),
             [.. synonyms.Select(s => s.Text)],
-            _terms++);
+            _terms++)
+        { Span = name.Span };
     }
 
     private List<FactDefinition> ReadFacts(MapNode? map)
@@ -196,6 +197,7 @@ internal sealed class LexiconLoader
                 Maximum = reader.Number("högst"),
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
+                Span = name.Span,
             };
             facts.Add(fact);
             _facts.Add(name.Text, fact);
@@ -280,7 +282,7 @@ internal sealed class LexiconLoader
         }
 
         List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => _types.ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal);
+        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span };
     }
 
     private List<DocumentEntry>? ReadDocuments(MapNode register)

@@ -59,7 +59,7 @@ public static class RulebookLoader
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
         return new LoadResult(
-            new Rulebook(lexicon, version, Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)), all, [.. editions], examples.Examples),
+            new Rulebook(lexicon, version, Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)), all, [.. editions], examples.Examples) { ExampleDay = exampleDay },
             bag.ToList())
         { FileCount = fileCount };
     }

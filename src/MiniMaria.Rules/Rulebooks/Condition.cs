@@ -14,6 +14,9 @@ public abstract class Condition
     /// <summary>Where the condition stands.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>What the condition says, in a fixed form: two conditions that say the same have the same signature.</summary>
+    internal abstract string Signature { get; }
+
     /// <summary>Whether the condition depends on how open wording is read.</summary>
     internal abstract bool UsesReadings { get; }
 
@@ -26,6 +29,8 @@ internal sealed class Always() : Condition(default)
 {
     public static readonly Always Instance = new();
 
+    internal override string Signature => "always";
+
     internal override bool UsesReadings => false;
 }
 
@@ -33,6 +38,8 @@ internal sealed class Always() : Condition(default)
 internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span)
 {
     public Condition[] Parts { get; } = parts;
+
+    internal override string Signature => $"all({string.Join(", ", Parts.Select(p => p.Signature))})";
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
@@ -44,6 +51,8 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
 {
     public Condition[] Parts { get; } = parts;
 
+    internal override string Signature => $"any({string.Join(", ", Parts.Select(p => p.Signature))})";
+
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
     internal override IEnumerable<Condition> Tests => Parts.SelectMany(p => p.Tests);
@@ -53,6 +62,8 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
 internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
 {
     public Condition Part { get; } = part;
+
+    internal override string Signature => $"not({Part.Signature})";
 
     internal override bool UsesReadings { get; } = part.UsesReadings;
 
@@ -67,6 +78,8 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
     public FactDefinition Fact { get; } = fact;
 
     public Term[] Terms { get; } = terms;
+
+    internal override string Signature => $"{Fact.Name} in ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
 
@@ -93,6 +106,8 @@ internal sealed class Contains(SourceSpan span, FactDefinition fact, Term[] term
 
     public bool All { get; } = all;
 
+    internal override string Signature => $"{Fact.Name} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
+
     internal override bool UsesReadings => false;
 }
 
@@ -115,6 +130,8 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
 
     public ValueExpression Operand { get; } = operand;
 
+    internal override string Signature => $"{Fact.Name} {Comparison} {Operand.Signature}";
+
     internal override bool UsesReadings { get; } = operand.UsesReadings;
 }
 
@@ -124,6 +141,8 @@ internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : 
     public FactDefinition Fact { get; } = fact;
 
     public bool Expected { get; } = given;
+
+    internal override string Signature => $"{Fact.Name} {(Expected ? "given" : "missing")}";
 
     internal override bool UsesReadings => false;
 }
@@ -135,6 +154,8 @@ internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, 
 
     public int Reading { get; } = reading;
 
+    internal override string Signature => $"{Interpretation.Id} read {Interpretation.Readings[Reading].Id}";
+
     internal override bool UsesReadings => true;
 }
 
@@ -145,6 +166,8 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
 
     /// <summary>Gets the conditions in the order of the interpretation's readings.</summary>
     public Condition[] ByReading { get; } = byReading;
+
+    internal override string Signature => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
 
     internal override bool UsesReadings => true;
 

@@ -35,6 +35,9 @@ public sealed class Rulebook
     /// <summary>The examples that stand beside the rules.</summary>
     public IReadOnlyList<Example> Examples { get; }
 
+    /// <summary>Gets the day on which examples ask unless they say otherwise.</summary>
+    internal DateOnly ExampleDay { get; init; }
+
     /// <summary>Gives what applies on a day.</summary>
     /// <param name="day">The day; every day has an edition, if only an empty one.</param>
     public Edition EditionOn(DateOnly day) => _editions[IndexOn(day)];

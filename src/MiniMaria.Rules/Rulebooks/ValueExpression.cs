@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
 
@@ -13,6 +14,9 @@ internal abstract class ValueExpression
 
     public SourceSpan Span { get; }
 
+    /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
+    public abstract string Signature { get; }
+
     public abstract bool UsesReadings { get; }
 
     /// <summary>Gets the expressions of which it is made, under every reading.</summary>
@@ -27,6 +31,8 @@ internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(sp
 {
     public Value Value { get; } = value;
 
+    public override string Signature => $"{Value.Kind} {Value}";
+
     public override bool UsesReadings => false;
 }
 
@@ -34,6 +40,8 @@ internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(sp
 internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExpression(span)
 {
     public FactDefinition Fact { get; } = fact;
+
+    public override string Signature => Fact.Name;
 
     public override bool UsesReadings => false;
 }
@@ -47,6 +55,8 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
     public int Sign { get; } = sign;
 
     public ValueExpression Period { get; } = period;
+
+    public override string Signature => $"{Day.Signature} {(Sign > 0 ? "plus" : "minus")} {Period.Signature}";
 
     public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
 
@@ -62,6 +72,8 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
 
     public ValueExpression Year { get; } = year;
 
+    public override string Signature => string.Create(CultureInfo.InvariantCulture, $"{Day}/{Month} {Year.Signature}");
+
     public override bool UsesReadings { get; } = year.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Year];
@@ -71,6 +83,8 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
 internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueExpression(span)
 {
     public ValueExpression[] Terms { get; } = parts;
+
+    public override string Signature => $"({string.Join(", ", Parts.Select(p => p.Signature))})";
 
     public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
@@ -84,6 +98,8 @@ internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> co
 
     public ValueExpression?[][] Rows { get; } = rows;
 
+    public override string Signature => string.Join("; ", Rows.Select(r => string.Join(", ", r.Select((c, i) => $"{Columns[i].Name} {c?.Signature}"))));
+
     public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
 
     public override IEnumerable<ValueExpression> Parts => Rows.SelectMany(r => r).OfType<ValueExpression>();
@@ -96,6 +112,8 @@ internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int
 
     public int Field { get; } = field;
 
+    public override string Signature => $"{Question.Name}.{Question.Fields[Field].Name}";
+
     public override bool UsesReadings => false;
 }
 
@@ -106,6 +124,8 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
 
     /// <summary>Gets the values in the order of the interpretation's readings.</summary>
     public ValueExpression[] ByReading { get; } = byReading;
+
+    public override string Signature => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + v.Signature))})";
 
     public override bool UsesReadings => true;
 

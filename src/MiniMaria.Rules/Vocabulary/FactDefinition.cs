@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Diagnostics;
+
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>A fact that a question may be given, declared in <c>begrepp.yaml</c>.</summary>
@@ -38,6 +40,9 @@ public sealed class FactDefinition
 
     /// <summary>What to weigh when a person assesses it, in Swedish; empty for other facts.</summary>
     public IReadOnlyList<string> ToWeigh { get; internal init; } = [];
+
+    /// <summary>Where the fact is declared.</summary>
+    internal SourceSpan Span { get; init; }
 
     /// <summary>A number that is unique among all facts of the vocabulary.</summary>
     internal int Ordinal { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Vocabulary;
 
@@ -48,6 +49,9 @@ public sealed class QuestionDefinition
 
     /// <summary>The answer's fields, in order.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; }
+
+    /// <summary>Where the question is declared.</summary>
+    internal SourceSpan Span { get; init; }
 
     /// <summary>A number that is unique among all questions of the vocabulary.</summary>
     internal int Ordinal { get; }

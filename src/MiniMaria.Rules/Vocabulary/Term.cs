@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Diagnostics;
+
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>A word with a fixed meaning, such as an intervention, a municipality or a form; declared in <c>begrepp.yaml</c>.</summary>
@@ -25,6 +27,9 @@ public sealed class Term
 
     /// <summary>Other ways of writing the term that questions may use.</summary>
     public IReadOnlyList<string> Synonyms { get; }
+
+    /// <summary>Where the term is declared.</summary>
+    internal SourceSpan Span { get; init; }
 
     /// <summary>A number that is unique among all terms of the vocabulary.</summary>
     internal int Ordinal { get; }

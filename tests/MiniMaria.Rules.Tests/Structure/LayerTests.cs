@@ -14,7 +14,7 @@ public sealed class LayerTests
     private static readonly string[] Stages =
     [
         "Diagnostics", "Vocabulary", "Rulebooks", "Versions", "Loading", "Matching",
-        "Answers", "Questions", "Analysis", "Comparison", "Rendering", "Hosting",
+        "Answers", "Questions", "Analysis", "Review", "Rendering", "Hosting",
     ];
 
     /// <summary>Files that hold a closed family of types, named after one of them; relative to the library.</summary>

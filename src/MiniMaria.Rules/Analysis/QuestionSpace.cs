@@ -1,0 +1,176 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>
+/// Walks the whole space of a question, under one edition or several side by side. A fact is set only where a side's answer
+/// hangs on it, and then to one value of every kind that a side's rules tell apart; so each region reached stands for all
+/// questions that no rule tells from it, and together the regions cover the space.
+/// </summary>
+/// <param name="sides">The editions, each with the question as its vocabulary declares it; at least one.</param>
+/// <param name="visit">Is called for each region, in a fixed order.</param>
+/// <param name="deep">Whether facts are set also where they change no answer but only which rules hold and which requirements are met.</param>
+internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false)
+{
+    /// <summary>Past so many regions the walk stops and says so.</summary>
+    private const int MaximumRegions = 400_000;
+
+    private readonly List<FactDefinition> _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)];
+    private readonly List<(FactDefinition Fact, Value Value)> _set = [];
+    private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
+    private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
+
+    /// <summary>Gets how many regions have been reached.</summary>
+    public int Regions { get; private set; }
+
+    /// <summary>Gets a value indicating whether every region was reached.</summary>
+    public bool IsComplete => Regions < MaximumRegions;
+
+    public void Walk()
+    {
+        if (!IsComplete)
+        {
+            return;
+        }
+
+        if (Array.Find(_testedForBeingGiven, f => !_decided.Contains(f)) is { } tested)
+        {
+            Branch(_facts.First(f => f.Name == tested), orMissing: true);
+            return;
+        }
+
+        var cases = new Case?[sides.Count];
+        var drafts = new Draft?[sides.Count];
+        for (int i = 0; i < sides.Count; i++)
+        {
+            if (sides[i].CanAsk)
+            {
+                cases[i] = sides[i].Facts;
+                drafts[i] = sides[i].Decide(cases[i]!);
+            }
+        }
+
+        HashSet<string> open = NamesOf(drafts, (d, i) => (d.IsOpen ? d.OpenFacts : 0) | (deep ? UndecidedFacts(d, cases[i]!) : 0));
+        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!));
+        FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
+        if (next is null)
+        {
+            Regions++;
+            visit(new Region(_set, cases, drafts));
+        }
+
+        foreach (Draft? draft in drafts)
+        {
+            if (draft is not null)
+            {
+                Draft.Return(draft);
+            }
+        }
+
+        if (next is not null)
+        {
+            Branch(next, orMissing: !open.Contains(next.Name));
+        }
+    }
+
+    private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>
+        [.. drafts.SelectMany((draft, i) => draft is null ? [] : sides[i].NamesOf(slots(draft, i))).Where(name => !_decided.Contains(name))];
+
+    /// <summary>Gives the missing facts on which it hangs whether rules hold, also those that yield, and requirements are met.</summary>
+    private static ulong UndecidedFacts(Draft draft, Case facts)
+    {
+        ulong slots = 0;
+        foreach (RuleMatch match in draft.Matches.Where(m => m.Truth == Truth.Unknown))
+        {
+            slots |= ConditionEvaluator.MissingFor(match.Rule.When, facts);
+        }
+
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.Unknown && requirement.Test is { } test)
+            {
+                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
+            }
+        }
+
+        return slots;
+    }
+
+    /// <summary>Gives the missing facts of requirements that are presumed to be met: given, they could tell otherwise.</summary>
+    private static ulong PresumedFacts(Draft draft, Case facts)
+    {
+        ulong slots = 0;
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.True && requirement.PresumedWhen is not null)
+            {
+                slots |= ConditionEvaluator.MissingFor(requirement.Test!, facts);
+            }
+        }
+
+        return slots;
+    }
+
+    private void Branch(FactDefinition fact, bool orMissing)
+    {
+        if (DerivedFrom(fact) is { } from)
+        {
+            // The fact may be given, or follow from the other.
+            BranchOver(from, Values(from));
+            Set(from, default, () => BranchOver(fact, Values(fact)));
+            return;
+        }
+
+        Value[] values = Values(fact);
+        BranchOver(fact, orMissing || values.Length == 0 ? [.. values, default] : values);
+    }
+
+    private void BranchOver(FactDefinition fact, Value[] values)
+    {
+        foreach (Value value in values)
+        {
+            Set(fact, value, Walk);
+        }
+    }
+
+    private void Set(FactDefinition fact, Value value, Action then)
+    {
+        _decided.Add(fact.Name);
+        _set.Add((fact, value));
+        Action[] undo = [.. sides.Select(s => s.Set(fact.Name, value))];
+        then();
+        Array.ForEach(undo, u => u());
+        _set.RemoveAt(_set.Count - 1);
+        _decided.Remove(fact.Name);
+    }
+
+    private FactDefinition? DerivedFrom(FactDefinition fact)
+    {
+        string? name = sides.Select(s => s.DerivedFrom(fact.Name)).FirstOrDefault(n => n is not null && !_decided.Contains(n));
+        return name is null ? null : _facts.Find(f => f.Name == name);
+    }
+
+    private Value[] Values(FactDefinition fact) =>
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString()))];
+
+    /// <summary>Gives for the first day set some from which months count unevenly: the end of a long month and a leap day.</summary>
+    private IEnumerable<Value> OddDays(FactDefinition fact)
+    {
+        if (fact.Type.Kind != ValueKind.Date || _set.Any(s => s.Value.Kind == ValueKind.Date))
+        {
+            return [];
+        }
+
+        int leap = sides[0].Day.Year;
+        while (!DateTime.IsLeapYear(leap))
+        {
+            leap++;
+        }
+
+        DateOnly march = new(leap, 3, 1);
+        return [Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))];
+    }
+}

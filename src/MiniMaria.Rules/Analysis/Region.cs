@@ -1,0 +1,23 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>A part of a question's space within which no side's rules tell two questions apart. Valid during the visit only.</summary>
+/// <param name="Set">The facts that matter and their values, in the order in which they were set; no value for a fact that is left out.</param>
+/// <param name="Cases">The case of each side; none where a side's vocabulary lacks a value.</param>
+/// <param name="Drafts">What each side decides.</param>
+internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value Value)> Set, IReadOnlyList<Case?> Cases, IReadOnlyList<Draft?> Drafts)
+{
+    /// <summary>Gives the question that stands for the region.</summary>
+    public Question ToQuestion(string name, DateOnly day) => new()
+    {
+        Name = name,
+        AsOf = day,
+        Facts = Set.Where(s => s.Value.HasValue).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
+    };
+
+    private static object? Plain(Value value) => value.Kind == ValueKind.Terms ? value.Terms.Select(t => t.Name).ToArray() : value.ToString();
+}

@@ -1,0 +1,113 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>One edition in a walk through the space of a question: decides the question for the facts set so far.</summary>
+internal sealed class SpaceSide
+{
+    private readonly Concluder _concluder;
+    private readonly Representatives _representatives;
+    private readonly Value[] _values;
+    private readonly byte[]? _readings;
+
+    // Invariant: how many of the facts set have a value that this side's vocabulary lacks.
+    private int _unknown;
+
+    public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
+    {
+        _concluder = concluder;
+        _representatives = Representatives.For(concluder.Edition);
+        Day = day;
+        _readings = readings;
+        _values = new Value[question.FactArray.Length];
+        Question = question;
+    }
+
+    public QuestionDefinition Question { get; }
+
+    /// <summary>Gets the day asked about.</summary>
+    public DateOnly Day { get; }
+
+    public Edition Edition => _concluder.Edition;
+
+    /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows.</summary>
+    public bool CanAsk => _unknown == 0;
+
+    /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
+    public IEnumerable<string> TestedForBeingGiven =>
+        Edition.Rules.SelectMany(r => r.When.Tests.Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? []))))
+            .OfType<Given>()
+            .Where(g => Question.SlotOf(g.Fact) >= 0)
+            .Select(g => g.Fact.Name)
+            .Distinct();
+
+    public Case Facts => new(Edition, Question, Day, (Value[])_values.Clone(), _readings);
+
+    /// <summary>Decides the question. The caller returns the draft.</summary>
+    public Draft Decide(Case facts) => _concluder.Decide(Question, facts);
+
+    public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
+
+    /// <summary>Gives the values of a fact that the rules tell apart, the facts set so far given.</summary>
+    public IEnumerable<Value> ValuesOf(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot < 0 ? [] : _representatives.Of(Question.FactArray[slot], Facts);
+    }
+
+    /// <summary>Sets a fact to a value of any side's vocabulary, or to none.</summary>
+    /// <returns>Undoes it.</returns>
+    public Action Set(string fact, Value value)
+    {
+        int slot = Question.SlotOf(fact);
+        if (slot < 0)
+        {
+            return static () => { };
+        }
+
+        if (Translate(value, Question.FactArray[slot]) is { } own)
+        {
+            _values[slot] = own;
+            return () => _values[slot] = default;
+        }
+
+        _unknown++;
+        return () => _unknown--;
+    }
+
+    /// <summary>Gives the fact from which a missing fact would follow, if any, by name.</summary>
+    public string? DerivedFrom(string fact) =>
+        Edition.Derivations.FirstOrDefault(d => d.Fact.Name == fact && Question.SlotOf(d.From) >= 0).From?.Name;
+
+    /// <summary>Gives the names of the facts in some slots.</summary>
+    public IEnumerable<string> NamesOf(ulong slots) => Question.FactArray.Where((_, slot) => (slots & (1UL << slot)) != 0).Select(f => f.Name);
+
+    private static Value? Translate(Value value, FactDefinition fact)
+    {
+        if (value.Kind == ValueKind.Term)
+        {
+            return fact.Type.List is { } list && list.TryFind(value.Term.Name, out Term? term) ? Value.Of(term) : null;
+        }
+
+        if (value.Kind != ValueKind.Terms)
+        {
+            return value;
+        }
+
+        var terms = new List<Term>();
+        foreach (Term foreign in value.Terms)
+        {
+            if (fact.Type.List is not { } list || !list.TryFind(foreign.Name, out Term? own))
+            {
+                return null;
+            }
+
+            terms.Add(own);
+        }
+
+        return Value.Of(terms.ToArray());
+    }
+}

@@ -1,0 +1,48 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Review;
+
+/// <summary>A question that changes its answer because of one provision, with an example.</summary>
+public sealed record AnswerChange
+{
+    /// <summary>The question, as the new vocabulary declares it; as the old when the new lacks it.</summary>
+    public required QuestionDefinition Question { get; init; }
+
+    /// <summary>The document of the provision from which the change comes; empty when it comes from no single one.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The clause of the provision; empty when the change comes from no single one.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>The id of the rule from which the change comes; empty when it comes from no single one.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>
+    /// What changes, by the name of the answer's field or the id of a requirement, and in how many regions it does; the
+    /// outcome stands under <c>outcome</c>.
+    /// </summary>
+    public required IReadOnlyDictionary<string, int> Parts { get; init; }
+
+    /// <summary>In how many regions of the question's space the answer changes.</summary>
+    public required int Regions { get; init; }
+
+    /// <summary>How many regions the question's space has, as both rulebooks together cut it.</summary>
+    public required int RegionsInAll { get; init; }
+
+    /// <summary>The first day on which the answers differ.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day on which they differ, inclusive; <see langword="null"/> when there is no end.</summary>
+    public required DateOnly? Through { get; init; }
+
+    /// <summary>A question that shows the change.</summary>
+    public required Question Example { get; init; }
+
+    /// <summary>The answer under the old rules; <see langword="null"/> when they cannot be asked.</summary>
+    public required Answer? Old { get; init; }
+
+    /// <summary>The answer under the new rules; <see langword="null"/> when they cannot be asked.</summary>
+    public required Answer? New { get; init; }
+}

@@ -1,0 +1,123 @@
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Tests.Answers;
+
+namespace MiniMaria.Rules.Tests.Analysis;
+
+/// <summary>One seeded fault of each kind, found with the question that shows it.</summary>
+public sealed class RulebookAnalysisTests
+{
+    private const string Sound =
+        """
+        - { id: lån-kort, text: a, fråga: lån, när: { slag: [lexikon, karta] }, svar: { tid: kort } }
+        - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+        """;
+
+    [Fact]
+    public void Run_SoundRules_FindsNothing() => Assert.Empty(Findings(Sound));
+
+    [Fact]
+    public void Run_TermWithoutRule_IsAGap() => Assert.Equal(
+        ["MM0701 Warning: No rule answers the question lån when slag: karta."],
+        Findings(
+            """
+            - { id: lån-kort, text: a, fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }
+            - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            """));
+
+    [Fact]
+    public void Run_NumberBetweenTwoRules_IsAGapAtTheEdge() => Assert.Equal(
+        ["MM0701 Warning: No rule answers the question lån when sidor: 100."],
+        Findings(
+            """
+            - { id: tunn, text: a, fråga: lån, när: { sidor: { under: 100 } }, svar: { tid: kort } }
+            - { id: tjock, text: b, fråga: lån, när: { sidor: { över: 100 } }, svar: { tid: lång } }
+            """));
+
+    [Fact]
+    public void Run_GapWithARemark_IsKnown() => Assert.Equal(
+        ["MM0702 Information: The question lån is not regulated when slag: karta; a remark says so."],
+        Findings(
+            """
+            - { id: lån-kort, text: a, fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }
+            - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            """,
+            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: karta }, text: Stadgarna nämner inte kartor., underlag: [ST-1-01] }"));
+
+    [Fact]
+    public void Run_OverlapWithDifferentAnswers_IsAConflict() => Assert.Equal(
+        ["MM0703 Warning: The rules gamla, lån-lång contradict each other when slag: roman, gammal: ja."],
+        Findings(Sound + "\n- { id: gamla, text: c, fråga: lån, när: { slag: roman, gammal: ja }, svar: { tid: kort } }"));
+
+    [Fact]
+    public void Run_ConflictWithARemark_IsKnown() => Assert.Equal(
+        ["MM0704 Information: The rules gamla, lån-lång contradict each other when slag: roman, gammal: ja; a remark says so."],
+        Findings(
+            Sound + "\n- { id: gamla, text: c, fråga: lån, när: { slag: roman, gammal: ja }, svar: { tid: kort } }",
+            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: roman, gammal: ja }, text: Stadgarna säger två saker., underlag: [ST-1-01] }"));
+
+    [Fact]
+    public void Run_ConditionsThatExcludeEachOther_IsADeadRule() => Assert.Equal(
+        ["MM0705 Warning: The rule 'omöjlig' never holds: nothing fulfils its conditions."],
+        Findings(Sound + "\n- { id: omöjlig, text: c, fråga: lån, när: { alla: [ { sidor: { under: 10 } }, { sidor: { över: 20 } } ] }, svar: { till: [vän] } }"));
+
+    [Fact]
+    public void Run_RuleUnderAnotherReadingOnly_IsNotDead() => Assert.Empty(Findings(
+        """
+        - { id: lån-kort, text: a, fråga: lån, när: { tolkning: { T-1: sträng } }, svar: { tid: kort } }
+        - { id: lån-lång, text: b, fråga: lån, när: { tolkning: { T-1: mild } }, svar: { tid: lång } }
+        """,
+        tolkningar: "tolkningar:\n  - { id: T-1, ord: lån, fråga: Hur?, läsningar: { sträng: { innebär: S., skäl: S. }, mild: { innebär: M., skäl: M. } }, vald: mild, underlag: [ST-1-01] }\n"));
+
+    [Fact]
+    public void Run_RuleThatAnExceptionAlwaysDefeats_IsShadowed() => Assert.Equal(
+        ["MM0706 Warning: The rule 'gamla' always yields, for example to 'alla-romaner' when slag: roman, gammal: ja."],
+        Findings(Sound +
+            """
+
+            - { id: gamla, text: c, fråga: lån, när: { slag: roman, gammal: ja }, svar: { till: [vän] } }
+            - { id: alla-romaner, text: d, fråga: lån, undantag-från: [gamla], när: { slag: roman }, svar: { till: [granne] } }
+            """));
+
+    [Fact]
+    public void Run_RequirementAgainstTheRulesOwnCondition_CannotBeMet() => Assert.Equal(
+        ["MM0707 Warning: The requirement 'hel' can never be met."],
+        Findings(
+            """
+            - id: retur
+              text: a
+              fråga: retur
+              när: { skadad: ja }
+              kräver: [ { id: hel, text: Boken är hel., att: { skadad: nej } }, { id: tid, text: Boken kom i tid., att: { i-tid: ja } } ]
+              svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }
+            - { id: retur-hel, text: b, fråga: retur, när: { skadad: nej }, svar: { klart: ja } }
+            """));
+
+    [Fact]
+    public void Run_ExceptionToARuleForOtherCases_IsIdle() => Assert.Equal(
+        ["MM0708 Warning: The exception 'kartor' never meets 'lån-lång'."],
+        Findings(
+            """
+            - { id: lån-kort, text: a, fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }
+            - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            - { id: kartor, text: c, fråga: lån, undantag-från: [lån-lång], när: { slag: karta }, svar: { tid: ingen } }
+            """));
+
+    [Fact]
+    public void Run_EmbeddedRules_ReachesEveryRegionAndFindsNoRuleThatNeverDecides()
+    {
+        AnalysisResult result = RulebookAnalysis.Run(Questions.Asking.Engine.Rulebook);
+
+        Assert.True(result.IsComplete);
+        Assert.DoesNotContain(result.Findings, f => f.Diagnostic.Code is "MM0705" or "MM0706" or "MM0707" or "MM0708");
+    }
+
+    private static string[] Findings(string rules, string after = "", string tolkningar = "")
+    {
+        string content = tolkningar + "regler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)) + "\n" + after;
+        LoadResult loaded = RulebookLoader.Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, content).Source);
+        Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+        return [.. RulebookAnalysis.Run(loaded.Rulebook).Findings.Select(f => $"{f.Diagnostic.Code} {f.Diagnostic.Severity}: {f.Diagnostic.Message(Language.English)}")];
+    }
+}
