@@ -17,9 +17,12 @@ internal static class CallFaults
         }
 
         AddUnmatched(parse, tree, faults);
-        if (parse.GetValue(tree.Folder) is { } folder && IsOption(folder))
+        foreach ((Argument<string?> argument, Command command) in ((Argument<string?>, Command)[])[(tree.Folder, tree.Check), (tree.Document, tree.Coverage)])
         {
-            faults.Add(UnknownOption(folder, tree.Check, tree));
+            if (parse.GetValue(argument) is { } word && IsOption(word))
+            {
+                faults.Add(UnknownOption(word, command, tree));
+            }
         }
 
         // What only the parser knows of comes in its words.

@@ -20,6 +20,8 @@ internal sealed class CommandTree
         Common = new CommonOptions(language);
         Folder = new Argument<string?>(Phrases.ValueFolder.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutFolder.In(language) };
 
+        Document = new Argument<string?>(Phrases.ValueDocument.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutDocument.In(language) };
+
         Root = new RootCommand(Phrases.About.In(language));
         Root.Options.Clear();
         Add(Root, [Common.Version, .. Common.OfAll]);
@@ -37,8 +39,14 @@ internal sealed class CommandTree
         Check.Add(Folder);
         Add(Check, [Common.Json]);
 
+        Coverage = NewCoverage();
+        Coverage.Description = Phrases.AboutCoverage.In(language);
+        Coverage.Add(Document);
+        Add(Coverage, [Common.Json]);
+
         Root.Add(Ask);
         Root.Add(Check);
+        Root.Add(Coverage);
 
         // The parser reports a command without an action as lacking one of its subcommands.
         Root.SetAction(_ => { });
@@ -65,12 +73,19 @@ internal sealed class CommandTree
 
     public Command Check { get; }
 
+    public Command Coverage { get; }
+
+    /// <summary>Gets what stands after <see cref="Coverage"/>.</summary>
+    public Argument<string?> Document { get; }
+
     /// <summary>Gets what stands after <see cref="Check"/>.</summary>
     public Argument<string?> Folder { get; }
 
     public static Command NewAsk() => new("ask") { Aliases = { "fråga", "fraga" } };
 
     public static Command NewCheck() => new("check") { Aliases = { "granska" } };
+
+    public static Command NewCoverage() => new("coverage") { Aliases = { "täckning", "tackning" } };
 
     /// <summary>Gives the name of an option and its other names.</summary>
     public static IEnumerable<string> NamesOf(Option option) => option.Aliases.Prepend(option.Name);

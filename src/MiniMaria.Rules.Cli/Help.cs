@@ -95,7 +95,7 @@ internal sealed class Help(CommandTree tree, Page page)
         {
             QuestionCommand => $"{path} [{Phrases.UsageFacts.In(tree.Language)}] {options}",
             _ when command == tree.Ask => $"{path} <{Phrases.UsageQuestion.In(tree.Language)}> [{Phrases.UsageFacts.In(tree.Language)}] {options}",
-            _ when command == tree.Check => $"{path} [{tree.Folder.Name}] {options}",
+            _ when command.Arguments is [var argument] => $"{path} [{argument.Name}] {options}",
             _ => $"{path} <{Phrases.UsageVerb.In(tree.Language)}> {options}",
         };
     }
@@ -115,7 +115,7 @@ internal sealed class Help(CommandTree tree, Page page)
     /// <summary>Gives a call that works, made from an example in the rule files.</summary>
     private string? ExampleOf(Command command)
     {
-        if (tree.Rulebook is not { } rulebook || command == tree.Check)
+        if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage)
         {
             return null;
         }

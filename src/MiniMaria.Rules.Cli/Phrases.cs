@@ -23,6 +23,7 @@ internal static class Phrases
     public static readonly Phrase QuestionAndBatch = new("Ange antingen en fråga eller --batch, inte båda.", "Give either a question or --batch, not both.");
     public static readonly Phrase TwoFolders = new("Ange mappen en gång: som ord eller efter --regler.", "Name the folder once: as a word or after --rules.");
     public static readonly Phrase NoSuchFolder = new("Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
+    public static readonly Phrase NoSuchDocument = new("Dokumentet »{0}« finns inte bland underlagen.", "The document '{0}' is not among the sources.");
     public static readonly Phrase NoSuchFile = new("Filen »{0}« finns inte.", "The file '{0}' does not exist.");
     public static readonly Phrase UnreadableBatch = new("Filen »{0}« går inte att läsa: {1}", "The file '{0}' cannot be read: {1}");
     public static readonly Phrase DidYouMean = new("Menade du »{0}«?", "Did you mean '{0}'?");
@@ -39,6 +40,19 @@ internal static class Phrases
     // The end of a check.
     public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Fel: {3}. Varningar: {4}.", "Files: {0}. Rules: {1}. Examples: {2}. Errors: {3}. Warnings: {4}.");
     public static readonly Phrase CheckSumUnloaded = new("Filer: {0}. Fel: {1}. Varningar: {2}. Reglerna är inte prövade mot exemplen.", "Files: {0}. Errors: {1}. Warnings: {2}. The examples have not been asked.");
+
+    // A coverage.
+    public static readonly Phrase CoverageOutside = new("Utanför punkterna", "Outside the clauses");
+    public static readonly Phrase CoverageEncoded = new("Kodad", "Encoded");
+    public static readonly Phrase CoverageNotNormative = new("Ej normativ", "Not normative");
+    public static readonly Phrase CoverageNotEncoded = new("Ej kodad", "Not encoded");
+    public static readonly Phrase CoverageUnaccounted = new("Utan förklaring", "Unaccounted");
+    public static readonly Phrase CoverageRemarks = new("Nämns i: {0}", "Mentioned in: {0}");
+    public static readonly Phrase CoverageTold = new("Finns i: {0}", "Stands in: {0}");
+    public static readonly Phrase CoverageNoEffect = new("Utan verkan: {0}", "Without effect: {0}");
+    public static readonly Phrase CoverageHeads = new("Poster|Kodade|Ej normativa|Ej kodade|Öppna", "All|Encoded|Not normative|Not encoded|Open");
+    public static readonly Phrase CoverageSum = new("Alla", "All");
+    public static readonly Phrase CoverageObservations = new("Iakttagelser: {0}. I reglerna: {1}. Utan verkan: {2}.", "Observations: {0}. In the rules: {1}. Without effect: {2}.");
 
     // Help.
     public static readonly Phrase Usage = new("Användning:", "Usage:");
@@ -61,6 +75,8 @@ internal static class Phrases
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
     public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen i dem och visar alla fel.", "Reads the rule files, asks the examples in them and shows every fault.");
+    public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
+    public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutFolder = new("Mappen med regelfilerna; utan mapp de som följer med programmet.", "The folder of rule files; without it, those that come with the program.");
     public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
     public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");
@@ -85,6 +101,7 @@ internal static class Phrases
     public static readonly Phrase ValueBoolean = new("ja|nej", "ja|nej");
     public static readonly Phrase ValueText = new("TEXT", "TEXT");
     public static readonly Phrase ValueFolder = new("MAPP", "FOLDER");
+    public static readonly Phrase ValueDocument = new("HANDLING", "DOCUMENT");
     public static readonly Phrase ValueFile = new("FIL", "FILE");
     public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
 }

@@ -112,6 +112,19 @@ internal static class Messages
     public static readonly Message UnmeetableRequirement = new("MM0707", Warning, "Kravet »{0}« går aldrig att uppfylla.", "The requirement '{0}' can never be met.");
     public static readonly Message IdleException = new("MM0708", Warning, "Undantaget »{0}« träffar aldrig »{1}«.", "The exception '{0}' never meets '{1}'.");
 
+    // MM08: the inventory of what the documents say, and whether the rules account for it.
+    public static readonly Message UnknownStatement = new("MM0801", Error, "»{0}« finns inte i inventeringen.", "'{0}' is not in the inventory.");
+    public static readonly Message UnknownReason = new("MM0802", Error, "Skälet »{0}« finns inte bland filens skäl.", "The reason '{0}' is not among those of the file.");
+    public static readonly Message TwoAccounts = new("MM0803", Error, "Posten »{0}« kan inte vara både ej-normativ och ej-kodad.", "The statement '{0}' cannot be both ej-normativ and ej-kodad.");
+    public static readonly Message DuplicateInventory = new("MM0804", Error, "Inventeringen av {0} står redan i {1}.", "The inventory of {0} stands in {1} already.");
+    public static readonly Message Unaccounted = new("MM0805", Error, "Posten »{0}« är varken kodad eller förklarad.", "The statement '{0}' is neither encoded nor accounted for.");
+    public static readonly Message NeedlessAccount = new("MM0806", Error, "Posten »{0}« är kodad i {1} men förklaras ändå.", "The statement '{0}' is encoded in {1} but accounted for as well.");
+    public static readonly Message UncoveredClause = new("MM0807", Error, "Punkten »{0}« i {1} har varken poster eller skäl.", "The clause '{0}' of {1} has neither statements nor a reason.");
+    public static readonly Message NoInventory = new("MM0808", Error, "Dokumentet »{0}« har ingen inventering.", "The document '{0}' has no inventory.");
+    public static readonly Message UnusedObservation = new("MM0809", Error, "Iakttagelsen »{0}« finns inte i reglerna och har inget skäl.", "The observation '{0}' is not in the rules and has no reason.");
+    public static readonly Message NeedlessReason = new("MM0810", Error, "Iakttagelsen »{0}« finns i reglerna men har ändå ett skäl.", "The observation '{0}' is in the rules but has a reason as well.");
+    public static readonly Message UnknownObservation = new("MM0811", Error, "»{0}« finns inte bland iakttagelserna.", "'{0}' is not among the observations.");
+
     /// <summary>What the YAML library says is wrong, and how it is told here; the first that fits.</summary>
     private static readonly (string Found, string Swedish, string English)[] YamlFaults =
     [

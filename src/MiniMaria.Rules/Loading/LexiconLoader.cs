@@ -329,7 +329,10 @@ internal sealed class LexiconLoader
                 reader.Day("datum"),
                 missing.Length > 0 ? missing : null,
                 clauses,
-                order));
+                order)
+            {
+                Span = name.Span,
+            });
         }
 
         return documents;

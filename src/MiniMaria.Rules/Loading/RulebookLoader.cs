@@ -8,6 +8,8 @@ public static class RulebookLoader
 {
     private const string VocabularyFile = "begrepp.yaml";
     private const string RegisterFile = "dokument.yaml";
+    private const string ObservationFile = "iakttagelser.yaml";
+    private const string InventoryFile = "/inventering.yaml";
     private const string Extension = ".yaml";
 
     /// <summary>Loads all rule files of a source. Bad files are reported, never thrown.</summary>
@@ -26,6 +28,7 @@ public static class RulebookLoader
         Dictionary<string, MapNode?> files = Read(listed, bag);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
+        Dictionary<string, MapNode> inventories = TakeInventories(files, out MapNode? observations);
         string version = string.Empty;
         DateOnly exampleDay = default;
         if (register is not null)
@@ -40,6 +43,7 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
+        lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = versionLoader.Load(files);
         DocumentVersion[] all = [.. versions.Select(v => v.Version)];
@@ -58,10 +62,18 @@ public static class RulebookLoader
 
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
-        return new LoadResult(
-            new Rulebook(lexicon, version, Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)), all, [.. editions], examples.Examples) { ExampleDay = exampleDay },
-            bag.ToList())
-        { FileCount = fileCount };
+        foreach ((string path, MapNode inventory) in inventories)
+        {
+            files[path] = inventory;
+        }
+
+        string fingerprint = Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
+        var rulebook = new Rulebook(lexicon, version, fingerprint, all, [.. editions], examples.Examples)
+        {
+            ExampleDay = exampleDay,
+            SourceUses = SourceUses.Of(versions, lexicon.Documents),
+        };
+        return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
     }
 
     /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
@@ -124,5 +136,22 @@ public static class RulebookLoader
         }
 
         return map;
+    }
+
+    /// <summary>Takes the inventories of the documents and the list of observations out; a rule set may lack them.</summary>
+    private static Dictionary<string, MapNode> TakeInventories(Dictionary<string, MapNode?> files, out MapNode? observations)
+    {
+        observations = files.GetValueOrDefault(ObservationFile);
+        string[] paths = [.. files.Keys.Where(p => p == ObservationFile || p.EndsWith(InventoryFile, StringComparison.Ordinal))];
+        var taken = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            if (files.Remove(path, out MapNode? map) && map is not null)
+            {
+                taken.Add(path, map);
+            }
+        }
+
+        return taken;
     }
 }

@@ -89,14 +89,18 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         return index;
     }
 
-    /// <summary>Checks inventory ids against the register: prefix, clause, number.</summary>
+    /// <summary>Checks that the inventory has the ids; of a document that has no inventory yet, that they are of the right form.</summary>
     public IReadOnlyList<string> Sources(IReadOnlyList<ScalarNode> ids)
     {
-        foreach (ScalarNode id in ids)
+        foreach (ScalarNode id in ids.Where(i => DocumentOf(i.Text) is null))
         {
-            if (DocumentOf(id.Text) is null)
+            if (Lexicon.Inventory.Statements.Count == 0)
             {
                 Bag.ReportUnknown(Messages.WrongInventoryId, id.Span, id.Text, [.. Lexicon.Documents.Where(d => d.Prefix is not null).Select(d => d.Prefix + "-")]);
+            }
+            else
+            {
+                Bag.ReportUndeclared(Messages.UnknownStatement, id.Span, id.Text, [.. Lexicon.Inventory.Statements.Select(s => s.Id)]);
             }
         }
 
@@ -106,8 +110,13 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     /// <summary>Gives the document and clause that an inventory id names; the clause is empty where the id has none.</summary>
     public (DocumentEntry Document, string Clause)? DocumentOf(string id)
     {
+        if (Lexicon.Inventory.TryFind(id, out Statement? statement))
+        {
+            return (statement.Document, statement.Clause);
+        }
+
         string[] parts = id.Split('-');
-        if (parts.Length is not (2 or 3) || Lexicon.Documents.FirstOrDefault(d => d.Prefix == parts[0]) is not { } document)
+        if (parts.Length is not (2 or 3) || Lexicon.Documents.FirstOrDefault(d => d.Prefix == parts[0]) is not { } document || Lexicon.Inventory.Covers(document))
         {
             return null;
         }

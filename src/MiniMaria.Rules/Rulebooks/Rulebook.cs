@@ -38,6 +38,9 @@ public sealed class Rulebook
     /// <summary>Gets the day on which examples ask unless they say otherwise.</summary>
     internal DateOnly ExampleDay { get; init; }
 
+    /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
+    internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];
+
     /// <summary>Gives what applies on a day.</summary>
     /// <param name="day">The day; every day has an edition, if only an empty one.</param>
     public Edition EditionOn(DateOnly day) => _editions[IndexOn(day)];

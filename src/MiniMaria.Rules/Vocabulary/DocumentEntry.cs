@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Diagnostics;
+
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>A document of the register, <c>dokument.yaml</c>.</summary>
@@ -42,6 +44,9 @@ public sealed class DocumentEntry
 
     /// <summary>The clause numbers in the order of the document.</summary>
     public IReadOnlyList<string> ClauseOrder { get; }
+
+    /// <summary>Gets where the register names it.</summary>
+    internal SourceSpan Span { get; init; } = new(string.Empty, 1, 1, 1);
 
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;

@@ -39,6 +39,9 @@ public sealed class Lexicon
     /// <summary>The documents, in the order of the register.</summary>
     public IReadOnlyList<DocumentEntry> Documents { get; }
 
+    /// <summary>What the documents say, statement by statement.</summary>
+    public Inventory Inventory { get; internal set; } = Inventory.Empty;
+
     /// <summary>Finds a term list by its name.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="list">The list, when found.</param>

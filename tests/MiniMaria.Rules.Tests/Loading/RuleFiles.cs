@@ -13,6 +13,8 @@ internal sealed class RuleFiles
     public const string Head = "avtal/2026/dokument.yaml";
     public const string Responsibility = "avtal/2026/1-ansvar.yaml";
     public const string Notice = "avtal/2026/2-uppsagning.yaml";
+    public const string Statements = "avtal/inventering.yaml";
+    public const string Observations = "iakttagelser.yaml";
 
     private readonly SortedDictionary<string, byte[]> _files;
 
@@ -176,6 +178,37 @@ internal sealed class RuleFiles
                       svar: { giltig: ja, senast: 2026-09-30 }
             """,
     }.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value.ReplaceLineEndings("\n") + "\n")));
+
+    /// <summary>The same rule set with an inventory of its document and what was found in it, nothing missing.</summary>
+    public static RuleFiles Accounted { get; } = Valid
+        .With(
+            Statements,
+            """
+            dokument: avtal
+            skäl:
+              titel: En titel binder ingen.
+            poster:
+              utan-punkt:
+                AV-0-01: { text: Omslaget har en titel., ej-normativ: titel }
+              "1":
+                AV-1-01: Regionen och Falun ansvarar.
+                AV-1-02: Avtalet gäller unga.
+              "2":
+                AV-2-01: Uppsägningen kommer i tid.
+                AV-2-02: Uppsägningen är skriftlig.
+              "3": Punkten är tom i avtalet.
+
+            """)
+        .With(
+            Observations,
+            """
+            Motsägelser:
+              A-1: Avtalet är oklart om Mora.
+            Öppna ord:
+              T-1: Åldersgränsen går att läsa på två sätt.
+              T-2: { text: Avtalet säger snart., utan-verkan: Ingen fråga gäller hur snart. }
+
+            """);
 
     /// <summary>The rule files that the library embeds.</summary>
     public static RuleFiles Embedded { get; } =

@@ -1,0 +1,127 @@
+using System.Globalization;
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Lays out a coverage for a person: clause by clause, then the observations and a table of totals.</summary>
+internal sealed class CoveragePage(Page page, Language language)
+{
+    private const int Indent = 4;
+    private const int NameWidth = 26;
+
+    /// <param name="coverage">The coverage.</param>
+    /// <param name="only">The document to write; <see langword="null"/> for all, with the observations.</param>
+    public void Write(Coverage coverage, DocumentCoverage? only)
+    {
+        IReadOnlyList<DocumentCoverage> documents = only is null ? coverage.Documents : [only];
+        foreach (DocumentCoverage document in documents)
+        {
+            Write(document);
+        }
+
+        if (only is null)
+        {
+            WriteObservations(coverage.Observations);
+        }
+
+        WriteTable(documents, only is null ? coverage.Totals : null);
+        if (only is null)
+        {
+            int told = coverage.Observations.Count(o => o.Places.Count > 0);
+            page.Blank();
+            page.Write(Phrases.CoverageObservations.In(language, coverage.Observations.Count, told, coverage.Observations.Count - told));
+        }
+
+        if (coverage.Findings.Count > 0)
+        {
+            page.Blank();
+            new DiagnosticPage(page, language).Write(coverage.Findings);
+        }
+    }
+
+    private void Write(DocumentCoverage document)
+    {
+        page.Write($"{document.Document.Name}: {document.Document.Title}", Page.Strong);
+        page.Blank();
+        foreach (ClauseCoverage clause in document.Clauses)
+        {
+            string heading = clause.Number.Length == 0 ? Phrases.CoverageOutside.In(language) : $"{clause.Number} {clause.Heading}";
+            page.Write(heading, Page.Strong, hang: Indent);
+            if (clause.WhySilent is { } reason)
+            {
+                page.Write(reason, prefix: "  ", hang: Indent);
+            }
+
+            foreach (StatementCoverage statement in clause.Statements)
+            {
+                Write(statement);
+            }
+
+            page.Blank();
+        }
+    }
+
+    private void Write(StatementCoverage statement)
+    {
+        page.Write([(statement.Statement.Id, Page.Name), (statement.Statement.Text, Page.Plain)], "  ", Page.Plain, Indent);
+        Phrase state = StateOf(statement.State);
+        string because = statement.State == CoverageState.Encoded ? string.Join(", ", statement.Provisions) : statement.Reason ?? string.Empty;
+        string line = because.Length == 0 ? state.In(language) : $"{state.In(language)}: {because}";
+        page.Write(line, StyleOf(statement.State), new string(' ', Indent), Indent + 2);
+        if (statement.Remarks.Count > 0)
+        {
+            page.Write(Phrases.CoverageRemarks.In(language, string.Join(", ", statement.Remarks)), prefix: new string(' ', Indent), hang: Indent + 2);
+        }
+    }
+
+    private void WriteObservations(IReadOnlyList<ObservationCoverage> observations)
+    {
+        foreach (IGrouping<string, ObservationCoverage> group in observations.GroupBy(o => o.Observation.Group, StringComparer.Ordinal))
+        {
+            page.Write(group.Key, Page.Strong);
+            foreach (ObservationCoverage observation in group)
+            {
+                page.Write([(observation.Observation.Id, Page.Name), (observation.Observation.Text, Page.Plain)], "  ", Page.Plain, Indent);
+                string line = observation.Places.Count > 0
+                    ? Phrases.CoverageTold.In(language, string.Join("; ", observation.Places))
+                    : Phrases.CoverageNoEffect.In(language, observation.Observation.NoEffect ?? string.Empty);
+                page.Write(line, prefix: new string(' ', Indent), hang: Indent + 2);
+            }
+
+            page.Blank();
+        }
+    }
+
+    private void WriteTable(IReadOnlyList<DocumentCoverage> documents, CoverageTotals? sum)
+    {
+        string[] heads = [.. Phrases.CoverageHeads.In(language).Split('|')];
+        page.Write(string.Empty, Page.Strong, new string(' ', NameWidth) + string.Concat(heads.Select(h => "  " + h)));
+        foreach (DocumentCoverage document in documents)
+        {
+            WriteRow(document.Document.Name, document.Totals, heads);
+        }
+
+        if (sum is not null)
+        {
+            WriteRow(Phrases.CoverageSum.In(language), sum, heads);
+        }
+    }
+
+    private void WriteRow(string name, CoverageTotals totals, string[] heads)
+    {
+        int[] numbers = [totals.All, totals.Encoded, totals.NotNormative, totals.NotEncoded, totals.Unaccounted];
+        IEnumerable<string> cells = numbers.Zip(heads, (n, h) => "  " + n.ToString(CultureInfo.InvariantCulture).PadLeft(h.Length));
+        page.Write(string.Empty, prefix: name.PadRight(NameWidth) + string.Concat(cells));
+    }
+
+    private static Phrase StateOf(CoverageState state) => state switch
+    {
+        CoverageState.Encoded => Phrases.CoverageEncoded,
+        CoverageState.NotNormative => Phrases.CoverageNotNormative,
+        CoverageState.NotEncoded => Phrases.CoverageNotEncoded,
+        _ => Phrases.CoverageUnaccounted,
+    };
+
+    private static Spectre.Console.Style StyleOf(CoverageState state) => state == CoverageState.Unaccounted ? Page.Fault : Page.Plain;
+}
