@@ -112,7 +112,7 @@ internal sealed class Help(CommandTree tree, Page page)
     private static IEnumerable<string> PlainNames(IEnumerable<string> names) =>
         names.Where(n => Spelling.WithoutDiacritics(n) != n).Select(Spelling.WithoutDiacritics).Intersect(names);
 
-    /// <summary>Gives a call that works, made from an example in the rule files.</summary>
+    /// <summary>Gives a call that works, made from an example in the rule files; it names no day, so one of the last documents.</summary>
     private string? ExampleOf(Command command)
     {
         if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage)
@@ -128,7 +128,8 @@ internal sealed class Help(CommandTree tree, Page page)
         }
 
         var engine = new RulesEngine(rulebook);
-        Example example = Array.Find(examples, IsAnswered) ?? examples[0];
+        DateOnly last = rulebook.Editions[^1].From;
+        Example example = Array.Find(examples, e => e.Day >= last && IsAnswered(e)) ?? Array.Find(examples, IsAnswered) ?? examples[0];
 
         QuestionCommand asked = tree.Ask.Subcommands.OfType<QuestionCommand>().First(c => c.Question == example.Question);
         IEnumerable<string> words = asked.FactOptions.Where(o => example.Facts.ContainsKey(o.Fact.Name)).Select(o => $"{o.Name} {Quote(example.Facts[o.Fact.Name])}");

@@ -31,6 +31,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
         ulong missing = 0;
         AddFacts(root, ref missing);
         bool settled = root is Leaf;
+        if (!settled)
+        {
+            AddReadingsThatDoNotPresume(first);
+        }
+
         Value[]? common = null;
         AddCommon(root, ref common);
         Outcome outcome = root is Leaf leaf ? leaf.Outcome : Outcome.NeedsFacts;
@@ -50,6 +55,18 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Interpretations = Concluder.UsedReadings(facts, _readings),
             Remarks = concluder.RemarksFor(facts),
         };
+    }
+
+    /// <summary>A reading under which nothing is presumed makes the fact needed.</summary>
+    private void AddReadingsThatDoNotPresume(Draft first)
+    {
+        foreach ((Requirement requirement, Truth met) in first.Requirements)
+        {
+            if (met == Truth.Unknown && requirement.PresumedWhen is { } presumed)
+            {
+                ReadingTrace.Add(presumed, facts, _readings);
+            }
+        }
     }
 
     private static void AddFacts(Node node, ref ulong missing)

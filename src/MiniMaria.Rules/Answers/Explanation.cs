@@ -35,7 +35,7 @@ internal static class Explanation
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
         AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer)));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
-        AddSection(text, words.Remarks, answer.Remarks.Select(r => r.Text + " (" + r.Id + ")"));
+        AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
         if (answer.Citations.Select(c => c.Status).Distinct().ToArray() is [.. var statuses] && statuses.Length > 0)
         {
             AddSection(text, words.Status, [string.Join(", ", statuses)]);
@@ -80,7 +80,13 @@ internal static class Explanation
     {
         string name = lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
         string clause = citation.Clause.Length > 0 ? ", " + words.Clause + " " + citation.Clause : string.Empty;
-        return $"{name} {citation.Version}{clause}".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{name}{(citation.Version.Length > 0 ? " " : string.Empty)}{citation.Version}{clause}";
+    }
+
+    private static string Remark(Remark remark, Lexicon lexicon, ExplanationWords words)
+    {
+        string missing = string.Join("; ", remark.Citations.Where(c => c.Status == Reference.Missing).Select(c => Where(c, lexicon, words)).Distinct());
+        return $"{remark.Text} ({remark.Id}){(missing.Length > 0 ? $" {words.NotAmongSources}: {missing}." : string.Empty)}";
     }
 
     private static string Requirement(RequirementResult result, ExplanationWords words)

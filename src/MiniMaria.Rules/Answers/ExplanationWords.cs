@@ -14,6 +14,7 @@ internal sealed class ExplanationWords
         Assumed = "Svaret utgår från:",
         Readings = "Svaret bygger på en tolkning:",
         Remarks = "Att känna till:",
+        NotAmongSources = "Finns inte bland underlagen",
         Status = "Handlingarnas status:",
         Clause = "punkt",
         Met = "Uppfyllt",
@@ -36,6 +37,7 @@ internal sealed class ExplanationWords
         Assumed = "Taken for granted:",
         Readings = "Rests on a reading:",
         Remarks = "To know:",
+        NotAmongSources = "Not among the sources",
         Status = "Status of the documents:",
         Clause = "clause",
         Met = "Met",
@@ -62,6 +64,8 @@ internal sealed class ExplanationWords
     public required string Readings { get; init; }
 
     public required string Remarks { get; init; }
+
+    public required string NotAmongSources { get; init; }
 
     public required string Status { get; init; }
 

@@ -7,7 +7,12 @@ internal sealed class DiagnosticBag
     private readonly HashSet<SourceSpan> _unreadable = [];
     private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
+    private string? _missed;
+
     public bool HasErrors { get; private set; }
+
+    /// <summary>Gets or sets the names that exist, but not on the days being read; that one is missing is not a fault.</summary>
+    public IReadOnlySet<string> Absent { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     public void Report(Message message, SourceSpan span, params object[] arguments) =>
         Add(new Diagnostic(message, span, arguments, allowed: null, suggestion: null));
@@ -26,13 +31,25 @@ internal sealed class DiagnosticBag
     public void ReportUnknown(Message message, SourceSpan span, string word, IReadOnlyCollection<string> allowed, params object[] more) =>
         Add(new Diagnostic(message, span, [word, .. more], allowed, NearestMatch.Find(word, allowed)));
 
-    /// <summary>Reports a name that no file declares; says nothing when the name was lost with a faulty part of a file.</summary>
+    /// <summary>Reports a name that no file declares; says nothing when the name is absent, or was lost with a faulty part of a file.</summary>
     public void ReportUndeclared(Message message, SourceSpan span, string name, IReadOnlyCollection<string> allowed, params object[] more)
     {
-        if (!_lost.Contains(name))
+        if (Absent.Contains(name))
+        {
+            _missed ??= name;
+        }
+        else if (!_lost.Contains(name))
         {
             ReportUnknown(message, span, name, allowed, more);
         }
+    }
+
+    /// <summary>Gives the absent name that was first missed since this was last asked; <see langword="null"/> when none was.</summary>
+    public string? TakeMissed()
+    {
+        string? missed = _missed;
+        _missed = null;
+        return missed;
     }
 
     /// <summary>Remembers words of a part that a reported fault makes useless: they may have been declared there.</summary>

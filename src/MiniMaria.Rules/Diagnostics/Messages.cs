@@ -72,13 +72,18 @@ internal static class Messages
     public static readonly Message NoSource = new("MM0321", Warning, "Regeln »{0}« har inget underlag.", "The rule '{0}' names no source.");
     public static readonly Message NoYearlyDay = new("MM0322", Error, "»{0}« är ingen dag som varje år har.", "'{0}' is no day that every year has.");
 
-    // MM04: versions.
+    // MM04: versions and references.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
     public static readonly Message VersionsOverlap = new("MM0402", Error, "Versionerna {0} och {1} av {2} gäller samtidigt från {3}.", "The versions {0} and {1} of {2} apply at the same time from {3}.");
     public static readonly Message DuplicateVersion = new("MM0403", Error, "Versionen »{0}« av {1} finns redan i {2}.", "The version '{0}' of {1} exists already in {2}.");
     public static readonly Message DuplicateClause = new("MM0404", Error, "Punkten »{0}« står redan i {1}.", "The clause '{0}' stands in {1} already.");
-    public static readonly Message EndsBeforeStart = new("MM0405", Error, "Versionen slutar {0} men börjar {1}.", "The version ends {0} but starts {1}.");
+    public static readonly Message EndsBeforeStart = new("MM0405", Error, "Slutdagen {0} ligger före startdagen {1}.", "The end {0} lies before the start {1}.");
     public static readonly Message AmendmentCircle = new("MM0406", Error, "Versionen »{0}« av {1} ändrar till sist sig själv.", "The version '{0}' of {1} amends itself in the end.");
+    public static readonly Message NeverApplies = new("MM0407", Error, "Versionen »{0}« av {1} gäller aldrig för sig, men ingen version ändrar den.", "The version '{0}' of {1} never applies on its own, but no version amends it.");
+    public static readonly Message UnknownReference = new("MM0408", Error, "Hänvisningen »{0}« finns inte.", "The reference '{0}' does not exist.");
+    public static readonly Message RefersToMissing = new("MM0409", Information, "Hänvisningen »{0}« går till det som inte finns bland underlagen: {1}.", "The reference '{0}' points to what is not among the sources: {1}.");
+    public static readonly Message Rests = new("MM0410", Information, "»{0}« vilar från {1}, för »{2}« gäller inte då.", "'{0}' rests from {1}, because '{2}' does not apply then.");
+    public static readonly Message NeverTogether = new("MM0411", Error, "»{0}« behöver »{1}«, som aldrig gäller samtidigt.", "'{0}' needs '{1}', which never applies at the same time.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

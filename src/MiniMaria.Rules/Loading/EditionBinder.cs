@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "hänvisningar", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -16,23 +16,28 @@ internal sealed class EditionBinder
     private readonly ConditionBinder _conditions;
     private readonly RuleBinder _rules;
     private readonly ExampleBinder _examples;
+    private readonly ReferenceBinder _references;
+    private readonly Rests _rests;
     private readonly HashSet<Node> _days = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
 
-    public EditionBinder(Lexicon lexicon, DiagnosticBag bag, ExampleBinder examples)
+    public EditionBinder(Lexicon lexicon, DiagnosticBag bag, ExampleBinder examples, Rests rests)
     {
         _lexicon = lexicon;
         _bag = bag;
         _examples = examples;
+        _rests = rests;
         _scope = new Scope(lexicon, bag);
         _expressions = new ExpressionBinder(_scope);
         _conditions = new ConditionBinder(_scope, _expressions);
-        _rules = new RuleBinder(_scope, _expressions, _conditions);
+        _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
+        _references = new ReferenceBinder(_scope, examples.Versions);
     }
 
     public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<ClauseInForce> clauses)
     {
+        _scope.Day = from;
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
@@ -41,6 +46,14 @@ internal sealed class EditionBinder
             foreach (MapNode interpretation in Items(reader.List("tolkningar")))
             {
                 DeclareInterpretation(interpretation, clause);
+            }
+        }
+
+        foreach ((ClauseInForce clause, MapReader reader) in read)
+        {
+            foreach (MapNode reference in Items(reader.List("hänvisningar")))
+            {
+                _references.Bind(reference, clause);
             }
         }
 
@@ -55,7 +68,7 @@ internal sealed class EditionBinder
         _rules.ConnectExceptions();
         CheckAsking();
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations);
+        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References] };
     }
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(
@@ -95,7 +108,7 @@ internal sealed class EditionBinder
         {
             if (node is MapNode map)
             {
-                DeclareValue(name, new MapReader(map, _bag, "är", "lista", "underlag"));
+                DeclareValue(name, new MapReader(map, _bag, "är", "lista", ClauseOutline.From, ClauseOutline.Through, "underlag"), ClauseOutline.AppliesOn(map, _scope.Day));
             }
             else
             {
@@ -111,12 +124,18 @@ internal sealed class EditionBinder
         }
     }
 
-    private void DeclareValue(ScalarNode name, MapReader value)
+    private void DeclareValue(ScalarNode name, MapReader value, bool applies)
     {
+        value.Stretch();
         _scope.Sources(value.Words("underlag", required: true));
         TermList? list = value.Scalar("lista") is { } listName ? FindList(listName) : null;
         if (value.Require("är") is { } content)
         {
+            if (!applies)
+            {
+                return;
+            }
+
             _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null));
         }
         else
@@ -150,10 +169,12 @@ internal sealed class EditionBinder
             {
                 _bag.Report(Messages.MissingKey, items.Span, "lista");
             }
-            else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null)
+            else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null && !_bag.Absent.Contains(scalar.Text))
             {
                 _bag.ReportUnreadable(Messages.NoLiteral, scalar.Span, scalar.Text);
             }
+
+            _bag.TakeMissed();
         }
     }
 
@@ -165,6 +186,7 @@ internal sealed class EditionBinder
         foreach (Node day in _days)
         {
             _expressions.Bind(day, new FactType(ValueKind.Date, null), everyDate);
+            _bag.TakeMissed();
         }
     }
 
@@ -291,7 +313,7 @@ internal sealed class EditionBinder
             {
                 _bag.Report(Messages.NoSharedQuestion, name.Span, fact.Name, from.Name);
             }
-            else if (_conditions.BindTest(from, test, question) is { } condition)
+            else if (_conditions.BindTest(from, test, question) is { } condition && !Rests(name))
             {
                 yield return (name, fact, from, condition);
             }
@@ -365,7 +387,7 @@ internal sealed class EditionBinder
         foreach (QuestionDefinition question in Questions(reader))
         {
             Condition? condition = reader.Map("att") is { } att ? _conditions.Bind(att, question) : null;
-            if (condition is not null || asked is not null)
+            if ((condition is not null || asked is not null) && !Rests(id))
             {
                 _presuppositions.Add((question, new Presupposition(id.Text, citation, condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
             }
@@ -398,19 +420,25 @@ internal sealed class EditionBinder
         return (question, assignments);
     }
 
+    /// <summary>Tells whether a provision just bound rests, because a name that it needs does not apply.</summary>
+    private bool Rests(ScalarNode provision) => _rests.Settle(provision.Span, provision.Text, _bag.TakeMissed(), _scope.Day);
+
     private IEnumerable<QuestionDefinition> Questions(MapReader reader) =>
         reader.Words("frågor", required: true).Select(_scope.FindQuestion).OfType<QuestionDefinition>();
 
     private void BindRemark(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, _bag, "id", "frågor", "när", "text", "underlag");
+        var reader = new MapReader(node, _bag, "id", "frågor", ClauseOutline.From, ClauseOutline.Through, "när", "text", "hänvisningar", "underlag");
+        reader.Stretch();
         ScalarNode id = IdOf(reader, node);
         string text = reader.Text("text", required: true);
+        Reference[] references = [.. reader.Words("hänvisningar").Select(_references.Find).OfType<Reference>()];
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
         Citation[] citations =
         [
             .. sources.Select(_scope.DocumentOf).OfType<(DocumentEntry Document, string Clause)>().Distinct()
-                .Select(s => Cite(id.Text, text, s.Document, s.Clause, clause)),
+                .Select(s => _references.Cite(id.Text, text, s.Document, s.Clause, clause)),
+            .. references.SelectMany(r => r.Targets).Select(t => t with { Rule = id.Text, Text = text }),
         ];
         foreach (QuestionDefinition question in Questions(reader))
         {
@@ -420,17 +448,12 @@ internal sealed class EditionBinder
                 _bag.Report(Messages.DuplicateId, id.Span, id.Text, other.Span.ToString());
             }
 
-            _remarks.Add((question, new Remark(id.Text, text, _conditions.Bind(reader.Map("när"), question), citations, sources, id.Span)));
+            Condition when = _conditions.Bind(reader.Map("när"), question);
+            if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
+            {
+                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span)));
+            }
         }
-    }
-
-    private Citation Cite(string id, string text, DocumentEntry document, string number, ClauseInForce clause)
-    {
-        DocumentVersion? version = clause.Version.Document == document
-            ? clause.Version
-            : _examples.Versions.LastOrDefault(v => v.Document == document && v.From <= clause.Version.From)
-                ?? _examples.Versions.FirstOrDefault(v => v.Document == document);
-        return new Citation(id, document.Name, version?.Id ?? string.Empty, number, version?.Status.Name ?? string.Empty, text);
     }
 
     /// <summary>Questions may lean on each other, but not in a circle.</summary>

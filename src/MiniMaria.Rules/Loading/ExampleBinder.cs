@@ -52,7 +52,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Name = name.Text,
             Provision = provision,
             Question = question,
-            Day = reader.Day("dag") ?? (applies ? day : version.From),
+            Day = reader.Day("dag") ?? (applies ? day : version.From ?? day),
             Facts = Facts(reader, question),
             Readings = Readings(reader, scope),
             Span = name.Span,
@@ -62,7 +62,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, question),
             Requirements = Requirements(reader),
             Lacking = Lacking(reader),
-            Interpretations = [.. reader.Words("tolkningar").Select(w => scope.FindInterpretation(w)?.Id).OfType<string>()],
+            Interpretations = [.. reader.Words("tolkningar").Where(w => scope.FindInterpretation(w) is not null || bag.TakeMissed() is not null).Select(w => w.Text)],
             Remarks = reader.Find("anmärkningar") is null ? null : [.. reader.Words("anmärkningar").Select(w => w.Text)],
         });
     }
@@ -130,7 +130,15 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             {
                 bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en läsning", node.Kind.English, "a reading");
             }
-            else if (scope.FindInterpretation(id) is { } interpretation && scope.FindReading(interpretation, reading) >= 0)
+            else if (scope.FindInterpretation(id) is not { } interpretation)
+            {
+                // One that does not apply when the clause first does may apply on the example's day; asking will show.
+                if (bag.TakeMissed() is not null)
+                {
+                    readings[id.Text] = reading.Text;
+                }
+            }
+            else if (scope.FindReading(interpretation, reading) >= 0)
             {
                 readings[id.Text] = reading.Text;
             }

@@ -153,6 +153,21 @@ internal sealed class MapReader
     public DateOnly? Day(string key, bool required = false) =>
         Scalar(key, required) is { } node && Literals.Expect(node, ValueKind.Date, _bag) is { HasValue: true } day ? day.Date : null;
 
+    /// <summary>Gives the first and last day of what the mapping holds; reports an end before the start.</summary>
+    public (DateOnly? From, DateOnly? Through) Stretch()
+    {
+        DateOnly? from = Day(ClauseOutline.From);
+        DateOnly? through = Day(ClauseOutline.Through);
+        if (through < from)
+        {
+            _bag.Report(Messages.EndsBeforeStart, SpanOf(ClauseOutline.Through), Iso(through.Value), Iso(from.Value));
+        }
+
+        return (from, through);
+
+        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public int? Number(string key) =>
         Scalar(key) is { } node && Literals.Expect(node, ValueKind.Integer, _bag) is { HasValue: true } number ? number.Integer : null;
 

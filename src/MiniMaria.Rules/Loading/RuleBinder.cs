@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands the rules of a clause: conditions, requirements, conclusions, tables.</summary>
-internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions)
+internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, Rests rests)
 {
     private static readonly string[] RowKeys = ["id", "text", "underlag"];
 
@@ -16,7 +16,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
+        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", ClauseOutline.From, ClauseOutline.Through, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string text = reader.Text("text", required: true);
         QuestionDefinition? asked = Question(reader);
@@ -43,6 +43,13 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         if (reader.Find("exempel") is null)
         {
             scope.Bag.Report(Messages.NoExample, id.Span, id.Text);
+        }
+
+        reader.Stretch();
+        parts = parts with { Missed = scope.Bag.TakeMissed() };
+        if (!ClauseOutline.AppliesOn(node, scope.Day))
+        {
+            return;
         }
 
         if (reader.List("rader") is not { } rows)
@@ -82,9 +89,11 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 }
                 else if (found.Length == 0)
                 {
+                    // An exception to a rule that does not apply on the day is one to nothing.
                     scope.Bag.ReportUndeclared(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
                 }
 
+                rests.SettleException(name.Span, rule.Id, scope.Bag.TakeMissed(), scope.Day);
                 targets.AddRange(found);
                 Array.ForEach(found, f => circles.Add(rule, f, name.Span));
             }
@@ -151,6 +160,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         {
             When = ConditionBinder.Join(map.Span, tests),
             Conclusions = parts.Conclusions with { Always = [.. assignments] },
+            Missed = parts.Missed ?? scope.Bag.TakeMissed(),
         };
         string rowText = reader.Text("text");
         Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], exceptionTo, clause);
@@ -158,7 +168,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
     {
-        if (!scope.ClaimId(id.Text, id.Span))
+        if (!scope.ClaimId(id.Text, id.Span) || rests.Settle(id.Span, id.Text, parts.Missed, scope.Day))
         {
             return;
         }
@@ -270,6 +280,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         public required bool Concludes { get; init; }
 
         public required bool HasSources { get; init; }
+
+        /// <summary>Gets a name that the rule needs and that does not apply on the day.</summary>
+        public string? Missed { get; init; }
 
         public bool UsesReadings =>
             Tags.Length > 0 || When.UsesReadings || Conclusions.UsesReadings || Array.Exists(Requirements, r => r.UsesReadings);

@@ -48,12 +48,17 @@ public static class RulebookLoader
         List<VersionFiles> versions = versionLoader.Load(files);
         DocumentVersion[] all = [.. versions.Select(v => v.Version)];
         var examples = new ExampleBinder(lexicon, bag, all, exampleDay);
+        var rests = new Rests(bag);
+        string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
         var editions = new List<Edition>();
         foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
         {
             List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying);
-            editions.Add(new EditionBinder(lexicon, bag, examples).Bind(from, through, applying, clauses));
+            bag.Absent = names.Except(clauses.SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
+            editions.Add(new EditionBinder(lexicon, bag, examples, rests).Bind(from, through, applying, clauses));
         }
+
+        rests.Report();
 
         if (bag.HasErrors)
         {

@@ -15,6 +15,9 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public DiagnosticBag Bag { get; } = bag;
 
+    /// <summary>Gets or sets the first of the days being read.</summary>
+    public DateOnly Day { get; set; }
+
     public IReadOnlyCollection<Interpretation> Interpretations => _interpretations.Values;
 
     public IEnumerable<string> Names => _names.Keys;

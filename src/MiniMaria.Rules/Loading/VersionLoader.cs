@@ -9,6 +9,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 {
     private const string HeadFile = "dokument.yaml";
     private const string StatusList = "status";
+    private const string NeverAlone = "aldrig för sig";
 
     private static readonly Term NoStatus = new(string.Empty, string.Empty, string.Empty, [], -1);
 
@@ -41,6 +42,11 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         VersionFiles[] faulty = [.. versions.Where(v => v.Version.Amends is not null && IsFaulty(v, versions))];
         bag.Lose(faulty.SelectMany(v => v.Clauses.Values).SelectMany(c => c.Texts));
         versions.RemoveAll(v => faulty.Contains(v));
+        foreach (VersionFiles version in versions.Where(v => v.Version.From is null && !versions.Exists(a => a.Version.Document == v.Version.Document && a.Version.Amends == v.Version.Id)))
+        {
+            bag.Report(Messages.NeverApplies, version.Head.SpanOf("gäller-från"), version.Version.Id, version.Version.Document.Name);
+        }
+
         return [.. versions.OrderBy(v => IndexOf(v.Version.Document)).ThenBy(v => v.Version.From)];
     }
 
@@ -50,11 +56,17 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         var starts = new SortedSet<DateOnly> { DateOnly.MinValue };
         foreach (VersionFiles version in versions)
         {
-            starts.Add(version.Version.From);
+            if (version.Version.From is { } from)
+            {
+                starts.Add(from);
+            }
+
             if (version.Version.Through is { } through && through < DateOnly.MaxValue)
             {
                 starts.Add(through.AddDays(1));
             }
+
+            starts.UnionWith(version.Clauses.Values.SelectMany(ClauseOutline.Days));
         }
 
         DateOnly[] all = [.. starts];
@@ -102,8 +114,10 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         }
 
         var clauses = new Dictionary<string, ClauseInForce>(StringComparer.Ordinal);
-        foreach (VersionFiles current in chain)
+        VersionFiles[] fromTheFirst = [.. chain];
+        for (int i = 0; i < fromTheFirst.Length; i++)
         {
+            VersionFiles current = fromTheFirst[i];
             foreach (ScalarNode repealed in current.Repealed)
             {
                 string[] stated = [.. clauses.Keys];
@@ -113,9 +127,11 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
                 }
             }
 
+            // A wording that never applied on its own is cited as the version that took it over.
+            DocumentVersion cited = fromTheFirst.Skip(i).First(v => v.Version.From is not null).Version;
             foreach ((string number, MapNode node) in current.Clauses)
             {
-                clauses[number] = new ClauseInForce(current.Version, number, node);
+                clauses[number] = new ClauseInForce(cited, number, node);
             }
         }
 
@@ -175,15 +191,21 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         ScalarNode? name = reader.Scalar("dokument", required: true);
         string id = reader.Text("version", required: true);
         Term? status = ReadStatus(reader);
-        DateOnly? from = reader.Day("gäller-från", required: true);
-        DateOnly? through = reader.Day("gäller-till");
+        bool isNeverAlone = reader.Scalar("gäller-från", required: true)?.Text == NeverAlone;
+        DateOnly? from = isNeverAlone ? null : reader.Day("gäller-från");
+        DateOnly? through = isNeverAlone ? null : reader.Day("gäller-till");
         ScalarNode? amends = reader.Scalar("ändrar");
         IReadOnlyList<ScalarNode> repealed = reader.Words("upphäver");
         reader.Text("not");
         if (through < from)
         {
-            bag.Report(Messages.EndsBeforeStart, reader.SpanOf("gäller-till"), Iso(through.Value), Iso(from.Value));
+            bag.Report(Messages.EndsBeforeStart, reader.SpanOf("gäller-till"), Iso(through!.Value), Iso(from!.Value));
             through = null;
+        }
+
+        if (isNeverAlone)
+        {
+            reader.Refuse("gäller-till");
         }
 
         if (repealed.Count > 0 && amends is null)
@@ -210,8 +232,8 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
         // An unknown clause to repeal is told here; one that only the amended version lacks, when it is worked in.
         ScalarNode[] known = [.. repealed.Where(r => CheckClause(r, document))];
-        var version = new DocumentVersion(document, id, status ?? NoStatus, from ?? DateOnly.MinValue, through, amends?.Text);
-        return new VersionFiles(version, reader, from is not null && id.Length > 0, clauses, amends is null ? [] : known);
+        var version = new DocumentVersion(document, id, status ?? NoStatus, isNeverAlone ? null : from ?? DateOnly.MinValue, through, amends?.Text);
+        return new VersionFiles(version, reader, (isNeverAlone || from is not null) && id.Length > 0, clauses, amends is null ? [] : known);
     }
 
     private Term? ReadStatus(MapReader reader)

@@ -16,4 +16,7 @@ public sealed class StaffingAnswer : TypedAnswer
 
     /// <summary>Who employs: the region, the municipality or both; <see langword="null"/> when the answer does not tell.</summary>
     public Term? Employer => TermAt("huvudman");
+
+    /// <summary>Whether the profession shall be part of the service, where the documents do not say how much; otherwise <see langword="null"/>.</summary>
+    public bool? IsIncluded => BooleanAt("ingår");
 }

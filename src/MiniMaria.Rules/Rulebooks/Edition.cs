@@ -37,6 +37,9 @@ public sealed class Edition
     /// <summary>The open wording of the documents in force.</summary>
     public IReadOnlyList<Interpretation> Interpretations { get; }
 
+    /// <summary>Where the clauses in force point, also at documents that are not among the sources.</summary>
+    public IReadOnlyList<Reference> References { get; internal init; } = [];
+
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
     internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 

@@ -58,6 +58,6 @@ internal static class Completions
     [
         .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements)
             .Where(r => answer.Assumptions.Contains(r.Id))
-            .Select(r => Assert.IsType<Compare>(r.Test).Fact.Name),
+            .Select(r => r.Test is TermIn term ? term.Fact.Name : Assert.IsType<Compare>(r.Test).Fact.Name),
     ];
 }

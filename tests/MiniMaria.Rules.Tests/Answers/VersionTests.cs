@@ -53,6 +53,59 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void Ask_WordingThatNeverAppliedOnItsOwn_IsCitedAsTheVersionThatTookItOver()
+    {
+        RulesEngine engine = new SmallRules()
+            .Version("stadgar", "äldre", "aldrig för sig").Clause("stadgar", "äldre", 1, Long).Clause("stadgar", "äldre", 2, Fee)
+            .Version("stadgar", "nyare", "2026-01-01", "ändrar: äldre\n").Clause("stadgar", "nyare", 1, Short)
+            .Engine();
+
+        Assert.Equal("kort", SmallRules.Ask(engine, "lån")["tid"].ToString());
+        Assert.Equal("nyare", Assert.Single(SmallRules.Ask(engine, "avgift").Citations).Version);
+        Assert.Equal(Outcome.Silent, SmallRules.Ask(engine, new DateOnly(2025, 12, 31), "avgift").Outcome);
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", null)]
+    [InlineData("2026-03-01", "kort")]
+    [InlineData("2026-03-31", "kort")]
+    [InlineData("2026-04-01", null)]
+    public void Ask_RuleWithDaysOfItsOwn_AppliesOnlyThen(string day, string? expected)
+    {
+        const string Rules = "regler:\n  - { id: tid, text: Kort., fråga: lån, gäller-från: 2026-03-01, gäller-till: 2026-03-31, svar: { tid: kort } }";
+        RulesEngine engine = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Rules).Engine();
+
+        Assert.Equal(expected ?? string.Empty, SmallRules.Ask(engine, DateOnly.Parse(day), "lån")["tid"].ToString());
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", "lång")]
+    [InlineData("2026-04-01", null)]
+    public void Ask_ValueOfAnotherDocumentThatEnds_TheRuleRests(string day, string? expected)
+    {
+        const string Values = "värden:\n  tjock: { är: 500, underlag: [AN-1-01] }";
+        const string Rules = "regler:\n  - { id: tid, text: Länge., fråga: lån, när: { sidor: { minst: tjock } }, svar: { tid: lång } }";
+        RulesEngine engine = new SmallRules()
+            .Version("anslag", "x", "2026-01-01", "gäller-till: 2026-03-31\n").Clause("anslag", "x", 1, Values)
+            .Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Rules)
+            .Engine();
+
+        Assert.Equal(expected ?? string.Empty, SmallRules.Ask(engine, DateOnly.Parse(day), "lån", ("sidor", 600))["tid"].ToString());
+    }
+
+    [Fact]
+    public void Ask_ExceptionToARuleThatHasEnded_IsStillARule()
+    {
+        RulesEngine engine = new SmallRules()
+            .Version("anslag", "x", "2026-01-01", "gäller-till: 2026-03-31\n").Clause("anslag", "x", 1, Long)
+            .Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, "regler:\n  - { id: kort, text: Kort., fråga: lån, undantag-från: tid, svar: { tid: kort } }")
+            .Engine();
+
+        Assert.Equal("kort", SmallRules.Ask(engine, new DateOnly(2026, 3, 1), "lån")["tid"].ToString());
+        Assert.Equal("kort", SmallRules.Ask(engine, new DateOnly(2026, 5, 1), "lån")["tid"].ToString());
+    }
+
+    [Fact]
     public void Ask_TwoDocumentsAgree_BothCitedInTheOrderOfTheRegister()
     {
         RulesEngine engine = new SmallRules()

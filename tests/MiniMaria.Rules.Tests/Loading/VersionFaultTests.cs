@@ -46,8 +46,8 @@ public sealed class VersionFaultTests
         .Finds(
             """
             MM0405 Error avtal/2026/dokument.yaml:5:14+10 |2025-12-31|
-              Versionen slutar 2025-12-31 men börjar 2026-01-01.
-              The version ends 2025-12-31 but starts 2026-01-01.
+              Slutdagen 2025-12-31 ligger före startdagen 2026-01-01.
+              The end 2025-12-31 lies before the start 2026-01-01.
             """);
 
     [Fact]
@@ -90,6 +90,103 @@ public sealed class VersionFaultTests
               Filen går inte att läsa som YAML: en nyckel med kolon väntades här, eller så är indraget fel.
               The file cannot be read as YAML: a key with a colon was expected here, or the indentation is wrong.
             """);
+
+    [Fact]
+    public void Load_BaseThatNobodyAmends_IsFound() => Valid.Replace(Head, "gäller-från: 2026-01-01", "gäller-från: aldrig för sig")
+        .Finds(
+            """
+            MM0407 Error avtal/2026/dokument.yaml:4:14+14 |aldrig för sig|
+              Versionen »2026« av avtal gäller aldrig för sig, men ingen version ändrar den.
+              The version '2026' of avtal never applies on its own, but no version amends it.
+            """);
+
+    [Fact]
+    public void Load_BaseThatEnds_IsFound() => Valid
+            .Replace(Head, "gäller-från: 2026-01-01", "gäller-från: aldrig för sig\ngäller-till: 2026-12-31")
+            .With("avtal/2027/dokument.yaml", "dokument: avtal\nversion: 2027\nstatus: gällande\ngäller-från: 2026-01-01\nändrar: 2026\n")
+        .Finds(
+            """
+            MM0101 Error avtal/2026/dokument.yaml:5:1+11 |gäller-till|
+              Nyckeln »gäller-till« finns inte här.
+              The key 'gäller-till' does not exist here.
+            """);
+
+    [Fact]
+    public void Load_ReferenceToClauseThatIsNotThere_IsFound() => Valid.Append(Notice, Reference("till: avtal, punkt: \"13\""))
+        .Finds(
+            """
+            MM0206 Error avtal/2026/2-uppsagning.yaml:29:58+4 |"13"|
+              Punkten »13« finns inte i avtal.
+              The clause '13' does not exist in avtal.
+              allowed: 1, 2, 3
+              suggestion: 1
+            """);
+
+    [Fact]
+    public void Load_ReferenceToUnknownDocument_IsFound() => Valid.Append(Notice, Reference("till: avtalet"))
+        .Finds(
+            """
+            MM0205 Error avtal/2026/2-uppsagning.yaml:29:44+7 |avtalet|
+              Dokumentet »avtalet« finns inte i registret.
+              The document 'avtalet' is not in the register.
+              allowed: avtal
+              suggestion: avtal
+            """);
+
+    [Fact]
+    public void Load_RemarkOfUnknownReference_IsFound() => Valid
+            .Append(Notice, Reference("till: avtal, punkt: \"3\""))
+            .Replace(Responsibility, "text: Texten är oklar om Mora.", "text: Texten är oklar om Mora.\n    hänvisningar: [h-2]")
+        .Finds(
+            """
+            MM0408 Error avtal/2026/1-ansvar.yaml:57:20+3 |h-2|
+              Hänvisningen »h-2« finns inte.
+              The reference 'h-2' does not exist.
+              allowed: h-1
+              suggestion: h-1
+            """);
+
+    [Fact]
+    public void Load_ReferenceToWhatIsMissing_IsTold() => Valid
+            .Append(Register, "  bilaga:\n    titel: Bilagan\n    i-text: bilagan\n    saknas: Bilagan finns inte.")
+            .Append(Notice, Reference("till: [avtal, bilaga], punkt: \"3\""))
+        .Finds(
+            """
+            MM0409 Information avtal/2026/2-uppsagning.yaml:29:11+3 |h-1|
+              Hänvisningen »h-1« går till det som inte finns bland underlagen: bilaga.
+              The reference 'h-1' points to what is not among the sources: bilaga.
+            """);
+
+    [Fact]
+    public void Load_ValueThatEndsBeforeItsRule_IsTold() => Valid.Replace(Responsibility, "lista: kommun, underlag", "lista: kommun, gäller-till: 2026-06-30, underlag")
+        .Finds(
+            """
+            MM0410 Information avtal/2026/1-ansvar.yaml:40:9+7 |r-södra|
+              »r-södra« vilar från 2026-07-01, för »södra« gäller inte då.
+              'r-södra' rests from 2026-07-01, because 'södra' does not apply then.
+            """);
+
+    [Fact]
+    public void Load_RuleAndValueNeverTogether_IsFound() => Valid
+            .Replace(Responsibility, "lista: kommun, underlag", "lista: kommun, gäller-till: 2026-06-30, underlag")
+            .Replace(Responsibility, "undantag-från: r-region", "undantag-från: r-region\n    gäller-från: 2026-07-01")
+        .Finds(
+            """
+            MM0411 Error avtal/2026/1-ansvar.yaml:40:9+7 |r-södra|
+              »r-södra« behöver »södra«, som aldrig gäller samtidigt.
+              'r-södra' needs 'södra', which never applies at the same time.
+            """);
+
+    [Fact]
+    public void Load_RuleThatEndsBeforeItStarts_IsFound() => Valid.Replace(Responsibility, "undantag-från: r-region", "undantag-från: r-region\n    gäller-från: 2026-07-01\n    gäller-till: 2026-06-30")
+        .Finds(
+            """
+            MM0405 Error avtal/2026/1-ansvar.yaml:45:18+10 |2026-06-30|
+              Slutdagen 2026-06-30 ligger före startdagen 2026-07-01.
+              The end 2026-06-30 lies before the start 2026-07-01.
+            """);
+
+    private static string Reference(string target) => $"\nhänvisningar:\n  - {{ id: h-1, ord: enligt punkt 13, {target}, underlag: [AV-2-01] }}";
 
     [Fact]
     public void Load_HeadWithoutDay_IsFoundWithoutFollowUps() => Valid.Replace(Head, "gäller-från: 2026-01-01\n", "")

@@ -1,0 +1,58 @@
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>What can be told of a clause before it is understood: the names that it declares, and the days that cut them off.</summary>
+internal static class ClauseOutline
+{
+    /// <summary>The key of the first day on which something applies.</summary>
+    public const string From = "gäller-från";
+
+    /// <summary>The key of the last day on which something applies, inclusive.</summary>
+    public const string Through = "gäller-till";
+
+    /// <summary>Gives the names that other clauses may use: values, days, interpretations and what their readings set, rules, references.</summary>
+    /// <param name="clause">The clause's file.</param>
+    /// <param name="day">The day on which they must apply; <see langword="null"/> for any.</param>
+    public static IEnumerable<string> Names(MapNode clause, DateOnly? day = null)
+    {
+        MapNode[] rules = [.. Items(clause["regler"]).Where(r => AppliesOn(r, day))];
+        MapNode[] interpretations = [.. Items(clause["tolkningar"])];
+        IEnumerable<Node?> ids =
+            from item in (IEnumerable<MapNode>)[.. interpretations, .. rules, .. rules.SelectMany(r => Items(r["rader"])), .. Items(clause["hänvisningar"])]
+            select item["id"];
+        IEnumerable<ScalarNode> keys =
+        [
+            .. Entries(clause["värden"]).Where(e => AppliesOn(e.Value, day)).Select(e => e.Key),
+            .. Entries(clause["dagar"]).Select(e => e.Key),
+            .. interpretations.SelectMany(i => Entries(i["läsningar"])).SelectMany(r => Entries((r.Value as MapNode)?["sätter"])).Select(e => e.Key),
+        ];
+        return ids.OfType<ScalarNode>().Concat(keys).Select(n => n.Text);
+    }
+
+    /// <summary>Gives the days on which something in the clause begins, or has just ended.</summary>
+    public static IEnumerable<DateOnly> Days(MapNode clause)
+    {
+        IEnumerable<Node> bounded = [.. Entries(clause["värden"]).Select(e => e.Value), .. Items(clause["regler"]), .. Items(clause["anmärkningar"])];
+        foreach (MapNode node in bounded.OfType<MapNode>())
+        {
+            if (DayAt(node, From) is { } from)
+            {
+                yield return from;
+            }
+
+            if (DayAt(node, Through) is { } through && through < DateOnly.MaxValue)
+            {
+                yield return through.AddDays(1);
+            }
+        }
+    }
+
+    /// <summary>Tells whether a value, rule or remark applies on a day by its own days; always on no day in particular.</summary>
+    public static bool AppliesOn(Node node, DateOnly? day) =>
+        day is null || node is not MapNode map || ((DayAt(map, From) is not { } from || from <= day) && (DayAt(map, Through) is not { } through || through >= day));
+
+    private static DateOnly? DayAt(MapNode map, string key) => map[key] is ScalarNode text && Literals.TryDay(text.Text, out DateOnly day) ? day : null;
+
+    private static IEnumerable<KeyValuePair<ScalarNode, Node>> Entries(Node? node) => node is MapNode map ? map.Entries : [];
+
+    private static IEnumerable<MapNode> Items(Node? node) => node is ListNode list ? list.Items.OfType<MapNode>() : [];
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>
+/// Remembers the provisions that rest because a name that they need belongs to a version, or is a value, that does not
+/// apply on the day; says so, and refuses those that never could apply.
+/// </summary>
+internal sealed class Rests(DiagnosticBag bag)
+{
+    private readonly HashSet<SourceSpan> _applied = [];
+    private readonly List<(SourceSpan Span, string Provision, string Name, DateOnly From)> _rested = [];
+    private readonly HashSet<SourceSpan> _idle = [];
+
+    /// <summary>Remembers whether a provision applies.</summary>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="provision">Its id or name.</param>
+    /// <param name="missed">The name that it needs and that does not apply; <see langword="null"/> when it lacks none.</param>
+    /// <param name="from">The first of the days being read.</param>
+    /// <returns>Whether it rests.</returns>
+    public bool Settle(SourceSpan span, string provision, string? missed, DateOnly from)
+    {
+        if (missed is null)
+        {
+            _applied.Add(span);
+            return false;
+        }
+
+        _rested.Add((span, provision, missed, from));
+        return true;
+    }
+
+    /// <summary>Remembers whether an exception finds the rule that it is an exception to; while that does not apply, there is nothing to except from.</summary>
+    public void SettleException(SourceSpan span, string provision, string? missed, DateOnly from)
+    {
+        Settle(span, provision, missed, from);
+        _idle.Add(span);
+    }
+
+    /// <summary>Reports all of them, once the last day has been read.</summary>
+    public void Report()
+    {
+        foreach (var rest in _rested.GroupBy(r => (r.Span, r.Provision, r.Name)))
+        {
+            bool hasApplied = _applied.Contains(rest.Key.Span);
+            if (hasApplied && _idle.Contains(rest.Key.Span))
+            {
+                continue;
+            }
+
+            if (hasApplied)
+            {
+                bag.Report(Messages.Rests, rest.Key.Span, rest.Key.Provision, rest.First().From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rest.Key.Name);
+            }
+            else
+            {
+                bag.Report(Messages.NeverTogether, rest.Key.Span, rest.Key.Provision, rest.Key.Name);
+            }
+        }
+    }
+}
