@@ -44,9 +44,16 @@ internal sealed class CommandTree
         Coverage.Add(Document);
         Add(Coverage, [Common.Json]);
 
+        Mutated = new Argument<string?>(Phrases.ValueDocument.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutMutated.In(language) };
+        Mutate = NewMutate();
+        Mutate.Description = Phrases.AboutMutate.In(language);
+        Mutate.Add(Mutated);
+        Add(Mutate, [Common.Json]);
+
         Root.Add(Ask);
         Root.Add(Check);
         Root.Add(Coverage);
+        Root.Add(Mutate);
 
         // The parser reports a command without an action as lacking one of its subcommands.
         Root.SetAction(_ => { });
@@ -82,6 +89,13 @@ internal sealed class CommandTree
     public Argument<string?> Folder { get; }
 
     public static Command NewAsk() => new("ask") { Aliases = { "fråga", "fraga" } };
+
+    public Command Mutate { get; }
+
+    /// <summary>Gets what stands after <see cref="Mutate"/>.</summary>
+    public Argument<string?> Mutated { get; }
+
+    public static Command NewMutate() => new("mutate") { Aliases = { "mutera" } };
 
     public static Command NewCheck() => new("check") { Aliases = { "granska" } };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli;
@@ -22,7 +23,7 @@ internal static class Cover
         }
 
         var coverage = Coverage.Of(rulebook);
-        DocumentCoverage? only = parse.GetValue(tree.Document) is { } name ? Find(name, coverage, tree.Language) : null;
+        DocumentCoverage? only = parse.GetValue(tree.Document) is { } name ? coverage.Documents.First(d => d.Document == FindDocument(name, rulebook, tree.Language)) : null;
         if (parse.GetValue(tree.Common.Json))
         {
             CoverageJson.Write(coverage, only, streams.Output);
@@ -36,16 +37,16 @@ internal static class Cover
     }
 
     /// <summary>Finds a document by its name or abbreviation, whatever the case.</summary>
-    private static DocumentCoverage Find(string name, Coverage coverage, Language language)
+    public static DocumentEntry FindDocument(string name, Rulebook rulebook, Language language)
     {
         string wanted = Spelling.Fold(name);
-        DocumentCoverage? found = coverage.Documents.FirstOrDefault(d => Spelling.Fold(d.Document.Name) == wanted || Spelling.Fold(d.Document.Prefix ?? string.Empty) == wanted);
+        DocumentEntry? found = rulebook.Lexicon.Documents.FirstOrDefault(d => Spelling.Fold(d.Name) == wanted || Spelling.Fold(d.Prefix ?? string.Empty) == wanted);
         if (found is not null)
         {
             return found;
         }
 
-        string[] names = [.. coverage.Documents.Select(d => d.Document.Name)];
+        string[] names = [.. rulebook.Lexicon.Documents.Select(d => d.Name)];
         string help = Messages.Help(language, names, NearestMatch.Find(name, names));
         throw new CallException(Phrases.NoSuchDocument.In(language, name) + " " + help);
     }

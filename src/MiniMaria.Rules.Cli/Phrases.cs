@@ -54,6 +54,14 @@ internal static class Phrases
     public static readonly Phrase CoverageSum = new("Alla", "All");
     public static readonly Phrase CoverageObservations = new("Iakttagelser: {0}. I reglerna: {1}. Utan verkan: {2}.", "Observations: {0}. In the rules: {1}. Without effect: {2}.");
 
+    // What became of mutants.
+    public static readonly Phrase Without = new("utan »{0}«", "without '{0}'");
+    public static readonly Phrase InsteadOf = new("»{0}« i stället för »{1}«", "'{0}' instead of '{1}'");
+    public static readonly Phrase Survives = new("överlever: inget exempel märker {0}.", "survives: no example notices {0}.");
+    public static readonly Phrase SurvivesExample = new("Ett annat svar på {0} när {1}.", "Another answer to {0} when {1}.");
+    public static readonly Phrase ChangesNothing = new("ändrar inget svar: {0}.", "changes no answer: {0}.");
+    public static readonly Phrase MutationSum = new("Mutanter: {0}. Märkta av exempel: {1}. Vägrade: {2}. Utan ändrat svar: {3}. Överlevande: {4}.", "Mutants: {0}. Noticed by examples: {1}. Refused: {2}. Without a changed answer: {3}. Survivors: {4}.");
+
     // Help.
     public static readonly Phrase Usage = new("Användning:", "Usage:");
     public static readonly Phrase UsageVerb = new("kommando", "command");
@@ -77,6 +85,8 @@ internal static class Phrases
     public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen i dem och visar alla fel.", "Reads the rule files, asks the examples in them and shows every fault.");
     public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
+    public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");
+    public static readonly Phrase AboutMutated = new("Handlingen vars regler ändras; utan namn alla.", "The document whose rules are changed; all without a name.");
     public static readonly Phrase AboutFolder = new("Mappen med regelfilerna; utan mapp de som följer med programmet.", "The folder of rule files; without it, those that come with the program.");
     public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
     public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");

@@ -24,8 +24,16 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList());
         }
 
-        int fileCount = listed.Count;
-        Dictionary<string, MapNode?> files = Read(listed, bag);
+        return Bind(Read(listed, bag), listed.Count, bag);
+    }
+
+    /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
+    internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source.List(), new DiagnosticBag());
+
+    /// <summary>Makes a rulebook of files that are read already.</summary>
+    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag)
+    {
+        var files = new Dictionary<string, MapNode?>(read, StringComparer.Ordinal);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         Dictionary<string, MapNode> inventories = TakeInventories(files, out MapNode? observations);

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary><c>minimaria mutate [DOCUMENT]</c>: changes the rule files in one small place at a time and tells which changes no example notices.</summary>
+internal static class Mutate
+{
+    private const int Indent = 4;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
+    /// <summary>Tries the mutants; a survivor makes the rules faulty.</summary>
+    public static ExitCode Run(ParseResult parse, CommandTree tree, RuleSource source, Streams streams)
+    {
+        LoadResult result = RulebookLoader.Load(source);
+        if (result.Rulebook is not { } rulebook)
+        {
+            var errors = new Page(streams.Error, streams.ErrorTerminal);
+            new DiagnosticPage(errors, tree.Language).Write(result.Diagnostics);
+            errors.Write(Phrases.RulesUnusable.In(tree.Language), Page.Fault);
+            return ExitCode.FaultyRules;
+        }
+
+        string? document = parse.GetValue(tree.Mutated) is { } name ? Cover.FindDocument(name, rulebook, tree.Language).Name : null;
+        MutationResult mutation = MutationTest.Run(source, document);
+        if (parse.GetValue(tree.Common.Json))
+        {
+            WriteJson(mutation, streams.Output);
+        }
+        else
+        {
+            Write(mutation, tree.Language, new Page(streams.Output, streams.OutputTerminal));
+        }
+
+        return mutation.Survivors.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+    }
+
+    private static void Write(MutationResult mutation, Language language, Page page)
+    {
+        foreach (SurvivingMutant survivor in mutation.Survivors)
+        {
+            page.Write([(survivor.Mutant.Span.ToString(), Page.Strong), (Phrases.Survives.In(language, Change(survivor.Mutant, language)), Page.Fault)], string.Empty, Page.Plain, Indent);
+            string facts = string.Join(", ", survivor.Change.Example.Facts.Select(f => $"{f.Key}: {(f.Value is string[] many ? string.Join(", ", many) : f.Value)}"));
+            page.Write(Phrases.SurvivesExample.In(language, survivor.Change.Question.Name, facts), prefix: new string(' ', Indent), hang: Indent);
+        }
+
+        foreach (RuleMutant same in mutation.Equivalent)
+        {
+            page.Write([(same.Span.ToString(), Page.Strong), (Phrases.ChangesNothing.In(language, Change(same, language)), Page.Plain)], string.Empty, Page.Plain, Indent);
+        }
+
+        page.Write(
+            Phrases.MutationSum.In(language, mutation.Count, mutation.Caught, mutation.Refused, mutation.Equivalent.Count, mutation.Survivors.Count),
+            Page.Strong);
+    }
+
+    private static string Change(RuleMutant mutant, Language language) =>
+        mutant.To.Length == 0 ? Phrases.Without.In(language, mutant.From) : Phrases.InsteadOf.In(language, mutant.To, mutant.From);
+
+    private static void WriteJson(MutationResult mutation, TextWriter output)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("mutants", mutation.Count);
+            json.WriteNumber("caught", mutation.Caught);
+            json.WriteNumber("refused", mutation.Refused);
+            json.WriteStartArray("equivalent");
+            foreach (RuleMutant same in mutation.Equivalent)
+            {
+                WriteMutant(json, same, null);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("survivors");
+            foreach (SurvivingMutant survivor in mutation.Survivors)
+            {
+                WriteMutant(json, survivor.Mutant, survivor.Change);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n");
+    }
+
+    private static void WriteMutant(Utf8JsonWriter json, RuleMutant mutant, AnswerChange? change)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", mutant.Span.File);
+        json.WriteNumber("line", mutant.Span.Line);
+        json.WriteNumber("column", mutant.Span.Column);
+        json.WriteString("from", mutant.From);
+        json.WriteString("to", mutant.To);
+        if (change is not null)
+        {
+            json.WriteString("question", change.Question.Name);
+            json.WriteStartObject("facts");
+            foreach ((string fact, object? value) in change.Example.Facts)
+            {
+                if (value is string[] many)
+                {
+                    json.WriteStartArray(fact);
+                    Array.ForEach(many, json.WriteStringValue);
+                    json.WriteEndArray();
+                }
+                else
+                {
+                    json.WriteString(fact, (string?)value);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}
