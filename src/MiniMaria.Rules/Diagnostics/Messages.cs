@@ -130,6 +130,13 @@ internal static class Messages
     public static readonly Message NeedlessReason = new("MM0810", Error, "Iakttagelsen »{0}« finns i reglerna men har ändå ett skäl.", "The observation '{0}' is in the rules but has a reason as well.");
     public static readonly Message UnknownObservation = new("MM0811", Error, "»{0}« finns inte bland iakttagelserna.", "'{0}' is not among the observations.");
 
+    // MM09: the vocabulary as a dictionary.
+    public static readonly Message TwoMeanings = new("MM0901", Error, "»{0}« betyder en sak i listan {1} och en annan i {2}.", "'{0}' means one thing in the list {1} and another in {2}.");
+    public static readonly Message TwoLabels = new("MM0902", Error, "»{0}« i listan {1} och »{2}« i {3} betyder samma sak.", "'{0}' in the list {1} and '{2}' in {3} mean the same.");
+    public static readonly Message SharedWord = new("MM0903", Error, "I frågan {1} står »{0}« för en sak i listan {2} och en annan i {3}.", "In the question {1}, '{0}' is one thing in the list {2} and another in {3}.");
+    public static readonly Message NameTaken = new("MM0904", Error, "»{0}« är redan namnet på {1}.", "'{0}' is the name of {2} already.");
+    public static readonly Message AvoidedWord = new("MM0905", Error, "Ordet »{0}« används inte.", "The word '{0}' is not used.");
+
     /// <summary>What the YAML library says is wrong, and how it is told here; the first that fits.</summary>
     private static readonly (string Found, string Swedish, string English)[] YamlFaults =
     [

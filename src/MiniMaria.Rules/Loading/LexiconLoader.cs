@@ -31,7 +31,7 @@ internal sealed class LexiconLoader
             return null;
         }
 
-        var root = new MapReader(vocabulary, _bag, "listor", "fakta", "frågor");
+        var root = new MapReader(vocabulary, _bag, "listor", "fakta", "frågor", DictionaryCheck.Avoided);
         MapNode? listNodes = root.Map("listor", required: true);
         MapNode? factNodes = root.Map("fakta", required: true);
         MapNode? questionNodes = root.Map("frågor", required: true);

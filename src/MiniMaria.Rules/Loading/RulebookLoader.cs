@@ -51,6 +51,13 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
+        var dictionary = new DictionaryCheck(bag);
+        if (!bag.HasErrors)
+        {
+            dictionary.CheckTerms(lexicon, vocabulary!);
+        }
+
+        dictionary.CheckWords([.. files.Values.Append(vocabulary).Append(register).OfType<MapNode>(), .. inventories.Values], vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = versionLoader.Load(files);

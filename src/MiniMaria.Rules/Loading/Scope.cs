@@ -28,6 +28,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public void Declare(NamedDefinition definition)
     {
+        CheckFree(definition.Name, definition.Span);
         if (ClaimId(definition.Name, definition.Span))
         {
             _names.Add(definition.Name, definition);
@@ -36,6 +37,11 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public void Declare(Interpretation interpretation)
     {
+        foreach (Reading reading in interpretation.Readings)
+        {
+            CheckFree(reading.Id, interpretation.Span);
+        }
+
         if (interpretation.Id.Length > 0 && ClaimId(interpretation.Id, interpretation.Span))
         {
             _interpretations.Add(interpretation.Id, interpretation);
@@ -53,6 +59,19 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
         Bag.Report(Messages.DuplicateId, span, id, _ids[id].ToString());
         return false;
+    }
+
+    /// <summary>A value or reading that is called as a fact or a question could be taken for it.</summary>
+    private void CheckFree(string name, SourceSpan span)
+    {
+        if (Lexicon.TryFindFact(name, out _))
+        {
+            Bag.Report(Messages.NameTaken, span, name, "ett faktum", "a fact");
+        }
+        else if (Lexicon.TryFindQuestion(name, out _))
+        {
+            Bag.Report(Messages.NameTaken, span, name, "en fråga", "a question");
+        }
     }
 
     public Interpretation? FindInterpretation(ScalarNode id)

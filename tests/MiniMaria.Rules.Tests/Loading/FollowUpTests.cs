@@ -102,7 +102,7 @@ public sealed class FollowUpTests
             MM0101 Error begrepp.yaml:22:1+5 |facta|
               Nyckeln »facta« finns inte här.
               The key 'facta' does not exist here.
-              allowed: listor, fakta, frågor
+              allowed: listor, fakta, frågor, undvik
               suggestion: fakta
             """);
 
