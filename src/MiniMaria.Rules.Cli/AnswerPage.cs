@@ -86,6 +86,7 @@ internal sealed class AnswerPage(Page page, Language language)
     {
         string text => text,
         true => "ja",
+        KeyValuePair<string, string>[] entries => string.Join(", ", entries.Select(e => $"{e.Key}={e.Value}")),
         IEnumerable items when items.Cast<object>().Any() => string.Join(", ", items.Cast<object>()),
         _ => "–",
     };

@@ -23,7 +23,7 @@ internal static class Ask
         {
             Name = command.Question.Name,
             AsOf = DayOf(parse, tree),
-            Facts = FactsOf(command, parse),
+            Facts = FactsOf(command, parse, tree),
             Readings = ReadingsOf(parse, tree),
         };
         if (!new RulesEngine(rulebook).TryAsk(question, out Answer? answer, out QuestionError? error))
@@ -107,14 +107,14 @@ internal static class Ask
     /// <summary>Gives the first value of an option; <see langword="null"/> when it is not given.</summary>
     public static string? ValueOf(ParseResult parse, Option option) => parse.GetResult(option)?.Tokens.Select(t => t.Value).FirstOrDefault();
 
-    private static Dictionary<string, object?> FactsOf(QuestionCommand command, ParseResult parse)
+    private static Dictionary<string, object?> FactsOf(QuestionCommand command, ParseResult parse, CommandTree tree)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (FactOption option in command.FactOptions)
         {
             if (parse.GetResult(option) is { Implicit: false } given)
             {
-                facts.Add(option.Fact.Name, option.ValueOf([.. given.Tokens.Select(t => t.Value)]));
+                facts.Add(option.Fact.Name, option.ValueOf([.. given.Tokens.Select(t => t.Value)], tree.Language));
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class FactOption : Option<string[]>
     public FactDefinition Fact { get; }
 
     /// <summary>Whether several values may be given.</summary>
-    public bool TakesSeveral => Fact.Type.Kind == ValueKind.Terms;
+    public bool TakesSeveral => Fact.Type.Kind is ValueKind.Terms or ValueKind.Table;
 
     /// <summary>Whether the option alone, without a value, says yes.</summary>
     public bool AloneMeansYes => Fact.Type.Kind == ValueKind.Boolean;
@@ -30,21 +30,32 @@ internal sealed class FactOption : Option<string[]>
 
     /// <summary>Gives the fact as the engine takes it.</summary>
     /// <param name="values">What stands after the option, in order.</param>
-    public object ValueOf(string[] values)
+    /// <param name="language">The language in which to say that a table is written wrongly.</param>
+    /// <exception cref="CallException">An entry of a table is not written as key and value.</exception>
+    public object ValueOf(string[] values, Language language)
     {
-        if (TakesSeveral)
+        if (!TakesSeveral)
         {
-            return values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            return values.Length == 0 && AloneMeansYes ? true : values[0];
         }
 
-        return values.Length == 0 && AloneMeansYes ? true : values[0];
+        string[] parts = [.. values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        return Fact.Type.Kind == ValueKind.Terms ? parts : parts.Select(p => Entry(p, language)).ToArray();
     }
 
     /// <summary>Says what the fact means and what it takes.</summary>
     public IEnumerable<string> Explain(Language language)
     {
         yield return Fact.Meaning;
-        if (TermNames.Any())
+        if (Fact.Type is { Kind: ValueKind.Table, Values: { } values })
+        {
+            yield return Phrases.KeysAllowed.In(language, string.Join(", ", TermNames));
+            if (values.List is { } list)
+            {
+                yield return Phrases.Allowed.In(language, string.Join(", ", list.Terms.Select(t => t.Name)));
+            }
+        }
+        else if (TermNames.Any())
         {
             yield return (TakesSeveral ? Phrases.SeveralAllowed : Phrases.Allowed).In(language, string.Join(", ", TermNames));
         }
@@ -60,10 +71,16 @@ internal sealed class FactOption : Option<string[]>
         }
     }
 
+    private static KeyValuePair<string, string> Entry(string text, Language language) =>
+        text.Split('=', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } key, { Length: > 0 } value]
+            ? KeyValuePair.Create(key, value)
+            : throw new CallException(Phrases.NotAnEntry.In(language, text));
+
     private static Phrase NameOfValue(ValueKind kind) => kind switch
     {
         ValueKind.Term => Phrases.ValueTerm,
         ValueKind.Terms => Phrases.ValueTerms,
+        ValueKind.Table => Phrases.ValueTable,
         ValueKind.Integer => Phrases.ValueInteger,
         ValueKind.Decimal => Phrases.ValueDecimal,
         ValueKind.Date => Phrases.ValueDay,

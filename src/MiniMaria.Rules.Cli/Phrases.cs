@@ -16,6 +16,7 @@ internal static class Phrases
     public static readonly Phrase NotALanguage = new("»{0}« är inget språk här; välj sv eller en.", "'{0}' is no language here; choose sv or en.");
     public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
     public static readonly Phrase NotAReading = new("»{0}« är inget val av läsning; skriv tolkning=läsning.", "'{0}' chooses no reading; write interpretation=reading.");
+    public static readonly Phrase NotAnEntry = new("»{0}« hör inte till en tabell; skriv nyckel=värde.", "'{0}' belongs to no table; write key=value.");
     public static readonly Phrase ReadingTwice = new("Läsning för {0} är vald två gånger.", "A reading for {0} is chosen twice.");
     public static readonly Phrase UnknownInterpretation = new("Tolkningen »{0}« finns inte.", "The interpretation '{0}' does not exist.");
     public static readonly Phrase UnknownReading = new("»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
@@ -98,6 +99,7 @@ internal static class Phrases
 
     public static readonly Phrase Allowed = new("Tillåtet: {0}.", "Allowed: {0}.");
     public static readonly Phrase SeveralAllowed = new("Ett eller flera, med komma emellan: {0}.", "One or more, with commas between: {0}.");
+    public static readonly Phrase KeysAllowed = new("Ett värde för var och en, med komma emellan: {0}.", "A value for each, with commas between: {0}.");
     public static readonly Phrase FromTo = new("Från {0} till {1}.", "From {0} to {1}.");
     public static readonly Phrase ToJudge = new("Måste bedömas av en människa.", "A person must judge this.");
     public static readonly Phrase ToWeigh = new("Väg in: {0}.", "Weigh: {0}.");
@@ -105,6 +107,7 @@ internal static class Phrases
     // Names of values in help.
     public static readonly Phrase ValueTerm = new("ORD", "TERM");
     public static readonly Phrase ValueTerms = new("ORD,…", "TERM,…");
+    public static readonly Phrase ValueTable = new("NYCKEL=VÄRDE,…", "KEY=VALUE,…");
     public static readonly Phrase ValueInteger = new("HELTAL", "NUMBER");
     public static readonly Phrase ValueDecimal = new("TAL", "NUMBER");
     public static readonly Phrase ValueDay = new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");

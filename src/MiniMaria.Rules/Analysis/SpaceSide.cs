@@ -85,29 +85,27 @@ internal sealed class SpaceSide
     /// <summary>Gives the names of the facts in some slots.</summary>
     public IEnumerable<string> NamesOf(ulong slots) => Question.FactArray.Where((_, slot) => (slots & (1UL << slot)) != 0).Select(f => f.Name);
 
-    private static Value? Translate(Value value, FactDefinition fact)
+    private static Value? Translate(Value value, FactDefinition fact) => value.Kind switch
     {
-        if (value.Kind == ValueKind.Term)
-        {
-            return fact.Type.List is { } list && list.TryFind(value.Term.Name, out Term? term) ? Value.Of(term) : null;
-        }
+        ValueKind.Term => Own(value.Term, fact.Type.List) is { } term ? Value.Of(term) : null,
+        ValueKind.Terms => Own(value.Terms, fact.Type.List) is { } terms ? Value.Of(terms) : null,
+        ValueKind.Table => Own(value.Table, fact.Type) is { } table ? Value.Of(table) : null,
+        _ => value,
+    };
 
-        if (value.Kind != ValueKind.Terms)
-        {
-            return value;
-        }
-
-        var terms = new List<Term>();
-        foreach (Term foreign in value.Terms)
-        {
-            if (fact.Type.List is not { } list || !list.TryFind(foreign.Name, out Term? own))
-            {
-                return null;
-            }
-
-            terms.Add(own);
-        }
-
-        return Value.Of(terms.ToArray());
+    private static Table? Own(Table table, FactType type)
+    {
+        Term[]? keys = Own(table.Entries.Select(e => e.Key), type.List);
+        Value[] values = [.. table.Entries.Select(e => e.Value.TermOrNull is { } term ? Own(term, type.Values?.List) is { } own ? Value.Of(own) : default : e.Value)];
+        return keys is null || !Array.TrueForAll(values, v => v.HasValue) ? null : new Table(keys.Zip(values, KeyValuePair.Create));
     }
+
+    private static Term[]? Own(IEnumerable<Term> terms, TermList? list)
+    {
+        Term[] foreign = [.. terms];
+        Term[] own = [.. foreign.Select(t => Own(t, list)).OfType<Term>()];
+        return own.Length == foreign.Length ? own : null;
+    }
+
+    private static Term? Own(Term term, TermList? list) => list is not null && list.TryFind(term.Name, out Term? own) ? own : null;
 }

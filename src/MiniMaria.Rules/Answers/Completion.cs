@@ -30,7 +30,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         Node root = Branch(facts, first);
         ulong missing = 0;
         AddFacts(root, ref missing);
-        bool settled = root is Leaf;
+        bool settled = root is Leaf { StillOpen: 0 };
         if (!settled)
         {
             AddReadingsThatDoNotPresume(first);

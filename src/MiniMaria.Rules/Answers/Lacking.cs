@@ -31,8 +31,12 @@ internal static class Lacking
                 AddOnce(test.Terms.Select(t => t.Name), lacking);
                 break;
             case Contains contains:
-                Term[] has = facts[contains.Fact].TermSpan.ToArray();
+                Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
                 AddOnce(contains.Terms.Except(has).Select(t => t.Name), lacking);
+                break;
+            case Not { Part: Contains unwanted }:
+                Term[] wrong = unwanted.ListIn(facts[unwanted.Fact]).ToArray();
+                AddOnce(unwanted.Terms.Where(wrong.Contains).Select(t => t.Name), lacking);
                 break;
             case Compare compare when compare.Fact.Type.Kind == ValueKind.Boolean:
                 Value wanted = ConditionEvaluator.Evaluate(compare.Operand, facts);

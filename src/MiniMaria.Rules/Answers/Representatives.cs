@@ -56,6 +56,7 @@ internal sealed class Representatives
             ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
             ValueKind.Term => [.. fact.Type.List!.Terms.Select(Value.Of)],
             ValueKind.Terms => TermSets(tests),
+            ValueKind.Table => Tables(fact.Type.Values!.List, tests),
             ValueKind.Integer => Integers(fact, tests, supposed),
             ValueKind.Date => Days(fact, tests, supposed),
             _ => [],
@@ -91,6 +92,33 @@ internal sealed class Representatives
         }
 
         return [.. sets.Select(Value.Of).Distinct()];
+    }
+
+    /// <summary>
+    /// Gives tables with and without what the tests look for: every key tested holding one term, all but the last of a
+    /// test, the last alone. None for a table of figures, which tests do not tell apart.
+    /// </summary>
+    private static Value[] Tables(TermList? terms, List<Condition> tests)
+    {
+        Contains[] sets = [.. tests.OfType<Contains>().DistinctBy(t => (t.Column, string.Join('|', t.Terms.Select(k => k.Ordinal))))];
+        if (terms is null || sets.Length == 0)
+        {
+            return [];
+        }
+
+        Term[] keys = [.. sets.SelectMany(s => s.Terms).Distinct()];
+        var tables = new List<Table> { Filled([], terms.Terms[0]) };
+        tables.AddRange(terms.Terms.Select(term => Filled(keys, term)));
+        foreach (Contains set in sets)
+        {
+            Term term = set.Column ?? terms.Terms[0];
+            tables.AddRange([Filled(set.Terms, term), Filled(set.Terms[..^1], term), Filled(set.Terms[^1..], term)]);
+            tables.AddRange(terms.Terms.Where(other => other != term).Select(other => new Table([.. Filled(keys.Except(set.Terms[^1..]), other).Entries, .. Filled(set.Terms[^1..], term).Entries])));
+        }
+
+        return [.. tables.Distinct().Select(Value.Of)];
+
+        static Table Filled(IEnumerable<Term> keys, Term term) => new(keys.Select(k => KeyValuePair.Create(k, Value.Of(term))));
     }
 
     private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)

@@ -100,6 +100,8 @@ internal static class Messages
     public static readonly Message PropertyTwice = new("MM0512", Error, "Egenskapen »{0}« är angiven två gånger.", "The property '{0}' is given twice.");
     public static readonly Message LineTooLong = new("MM0513", Error, "Raden är längre än {0} byte, som är det längsta som läses.", "The line is longer than {0} bytes, the most that is read.");
     public static readonly Message LineNotUtf8 = new("MM0514", Error, "Raden är inte giltig UTF-8.", "The line is not valid UTF-8.");
+    public static readonly Message NoSuchKey = new("MM0515", Error, "{1} tar ingen uppgift för »{0}«.", "{1} takes no entry for '{0}'.");
+    public static readonly Message KeyTwice = new("MM0516", Error, "{1} har två uppgifter för {0}.", "{1} has two entries for {0}.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

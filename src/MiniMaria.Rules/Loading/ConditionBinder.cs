@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -9,6 +10,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 {
     private static readonly string[] TermOperators = ["inte", "saknas"];
     private static readonly string[] TermsOperators = ["alla", "någon", "saknas"];
+    private static readonly string[] ColumnOperators = ["alla", "någon"];
     private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas"];
     private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas"];
     private static readonly string[] OtherOperators = ["är", "saknas"];
@@ -51,8 +53,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         };
     }
 
-    /// <summary>Binds what one fact must be.</summary>
-    public Condition? BindTest(FactDefinition fact, Node node, QuestionDefinition question)
+    /// <summary>Binds what one fact must be, or of a table one column.</summary>
+    public Condition? BindTest(FactDefinition fact, Node node, QuestionDefinition question, Term? column = null)
     {
         switch (node)
         {
@@ -63,23 +65,23 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return null;
             case MapNode map:
-                return Join(map.Span, map.Entries.Select(e => BindOperator(fact, e.Key, e.Value, map, question)).OfType<Condition>());
+                return Join(map.Span, map.Entries.Select(e => BindOperator(fact, column, e.Key, e.Value, map, question)).OfType<Condition>());
             case ScalarNode word when scope.Find(word.Text) is { } definition && !IsTermOf(fact, word.Text):
                 return expressions.Resolve(
                     word,
                     definition,
-                    n => n is ListNode && fact.Type.Kind == ValueKind.Terms ? HasTerms(fact, n, n.Span, all: true) : BindTest(fact, n, question),
+                    n => n is ListNode && fact.Type.IsListed ? HasTerms(fact, column, n, n.Span, all: true) : BindTest(fact, n, question, column),
                     (i, all) => new ConditionByReading(word.Span, i, all));
             case ScalarNode word when fact.Type.Kind == ValueKind.Term:
                 return IsOneOf(fact, word, word.Span);
-            case ScalarNode word when fact.Type.Kind == ValueKind.Terms:
-                return HasTerms(fact, word, word.Span, all: true);
+            case ScalarNode word when fact.Type.IsListed:
+                return HasTerms(fact, column, word, word.Span, all: true);
             case ScalarNode word:
                 return Operand(word, fact.Type, question) is { } operand ? new Compare(word.Span, fact, Comparison.Equal, operand) : null;
             case ListNode list when fact.Type.Kind == ValueKind.Term:
                 return IsOneOf(fact, list, list.Span);
-            case ListNode list when fact.Type.Kind == ValueKind.Terms:
-                return HasTerms(fact, list, list.Span, all: false);
+            case ListNode list when fact.Type.IsListed:
+                return HasTerms(fact, column, list, list.Span, all: false);
             default:
                 (string swedish, string english) = Literals.Name(fact.Type.Kind);
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
@@ -89,10 +91,11 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
     private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Terms.Any(t => t.Name == word) == true;
 
-    private static string[] OperatorsFor(ValueKind kind) => kind switch
+    private static string[] OperatorsFor(ValueKind kind, Term? column) => kind switch
     {
         ValueKind.Term => TermOperators,
-        ValueKind.Terms => TermsOperators,
+        ValueKind.Table when column is not null => ColumnOperators,
+        ValueKind.Terms or ValueKind.Table => TermsOperators,
         ValueKind.Integer or ValueKind.Decimal => NumberOperators,
         ValueKind.Date => DayOperators,
         _ => OtherOperators,
@@ -117,8 +120,22 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return BindTest(fact, value, question);
         }
 
+        if (TryFindTable(key, question, out FactDefinition? table, out ScalarNode? column))
+        {
+            return TermFinder.Find(table.Type.Values!.List!, column, scope.Bag) is { } term ? BindTest(table, value, question, term) : null;
+        }
+
         scope.Bag.ReportUndeclared(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
         return null;
+    }
+
+    /// <summary>Understands <c>beslut.godkänt</c>: a table, and the term whose keys are meant.</summary>
+    private static bool TryFindTable(ScalarNode key, QuestionDefinition question, [NotNullWhen(true)] out FactDefinition? table, [NotNullWhen(true)] out ScalarNode? column)
+    {
+        int dot = key.Text.IndexOf('.', StringComparison.Ordinal);
+        table = dot < 0 ? null : question.Facts.FirstOrDefault(f => f.Name == key.Text[..dot] && f.Type.Values?.List is not null);
+        column = table is null ? null : key.Part((dot + 1)..);
+        return table is not null && column is not null;
     }
 
     private Condition? ReportNotMap(Node node)
@@ -185,9 +202,9 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         return Join(map.Span, parts);
     }
 
-    private Condition? BindOperator(FactDefinition fact, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
+    private Condition? BindOperator(FactDefinition fact, Term? column, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
     {
-        string[] allowed = OperatorsFor(fact.Type.Kind);
+        string[] allowed = OperatorsFor(fact.Type.Kind, column);
         if (!allowed.Contains(name.Text))
         {
             (string swedish, string english) = Literals.Name(fact.Type.Kind);
@@ -203,7 +220,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         return fact.Type.Kind switch
         {
             ValueKind.Term => IsOneOf(fact, operand, name.Span) is { } within ? new Not(name.Span, within) : null,
-            ValueKind.Terms => HasTerms(fact, operand, name.Span, name.Text == "alla"),
+            ValueKind.Terms or ValueKind.Table => HasTerms(fact, column, operand, name.Span, name.Text == "alla"),
             _ => BindComparison(fact, name, operand, map, question),
         };
     }
@@ -264,8 +281,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
     private Condition? IsOneOf(FactDefinition fact, Node node, SourceSpan span) => TestTerms(fact, node, terms => new TermIn(span, fact, terms));
 
-    private Condition? HasTerms(FactDefinition fact, Node node, SourceSpan span, bool all) =>
-        TestTerms(fact, node, terms => new Contains(span, fact, terms, all));
+    private Condition? HasTerms(FactDefinition fact, Term? column, Node node, SourceSpan span, bool all) =>
+        TestTerms(fact, node, terms => new Contains(span, fact, column, terms, all));
 
     private Condition? TestTerms(FactDefinition fact, Node node, Func<Term[], Condition> test)
     {

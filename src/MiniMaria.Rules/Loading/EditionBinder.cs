@@ -161,13 +161,17 @@ internal sealed class EditionBinder
         foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null))
         {
             Node content = definition.Nodes[0];
-            if (definition.List is { } list)
+            if (definition.List is { } list && content is MapNode table)
             {
-                _expressions.Terms(content, list);
+                TableReader.Read(table, list, _bag);
             }
-            else if (content is ListNode items)
+            else if (definition.List is not null)
             {
-                _bag.Report(Messages.MissingKey, items.Span, "lista");
+                _expressions.Terms(content, definition.List);
+            }
+            else if (content is ListNode or MapNode)
+            {
+                _bag.Report(Messages.MissingKey, content.Span, "lista");
             }
             else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null && !_bag.Absent.Contains(scalar.Text))
             {

@@ -39,6 +39,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return BindList(list, type, question);
             case MapNode or ListNode when type.Kind == ValueKind.Rows:
                 return RowBinder.Bind(node, type, question, this, scope.Bag);
+            case MapNode table when type.Kind == ValueKind.Table:
+                return new Literal(table.Span, TableReader.Read(table, type, scope.Bag));
             case MapNode map:
                 return AsList(BindAnswer(map, type), type);
             default:

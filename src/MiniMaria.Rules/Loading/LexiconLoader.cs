@@ -188,9 +188,9 @@ internal sealed class LexiconLoader
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
             string label = reader.Text("etikett");
-            FactType type = _types.ReadSingle(reader);
+            FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, facts.Count)
             {
                 Minimum = reader.Number("minst"),
@@ -230,9 +230,15 @@ internal sealed class LexiconLoader
 
     private void CheckNumbers(MapReader reader, FactDefinition fact)
     {
-        if (fact.Type.Kind is not (ValueKind.Integer or ValueKind.None))
+        ValueKind kind = fact.Type.Kind;
+        if (kind is not (ValueKind.Integer or ValueKind.None))
         {
-            Array.ForEach(["minst", "högst", "räknas-från"], reader.Refuse);
+            reader.Refuse("räknas-från");
+        }
+
+        if ((fact.Type.Values?.Kind ?? kind) is not (ValueKind.Integer or ValueKind.Decimal or ValueKind.None))
+        {
+            Array.ForEach(["minst", "högst"], reader.Refuse);
         }
 
         if (!fact.NeedsJudgement)

@@ -73,8 +73,13 @@ internal static partial class Literals
         return false;
     }
 
-    public static bool TryInteger(string text, out int number) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    /// <summary>Reads a whole number, whose thousands may be set apart (<c>22 417</c>).</summary>
+    public static bool TryInteger(string text, out int number)
+    {
+        number = 0;
+        return text.Length <= LongestAmount && Whole().IsMatch(text)
+            && int.TryParse(WithoutBlanks(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
 
     /// <summary>Reads kronor (<c>3 630 960 kr</c>), per cent (<c>3 %</c>) or a number with a decimal comma.</summary>
     public static bool TryDecimal(string text, out decimal number)
@@ -82,7 +87,7 @@ internal static partial class Literals
         number = 0;
         return text.Length <= LongestAmount && Amount().Match(text) is { Success: true } match
             && decimal.TryParse(
-                match.Groups["number"].Value.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace(',', '.'),
+                WithoutBlanks(match.Groups["number"].Value).Replace(',', '.'),
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out number);
@@ -117,6 +122,9 @@ internal static partial class Literals
     {
         switch (node)
         {
+            case var _ when type.Kind == ValueKind.None:
+                // The type itself is unknown, which is reported where it stands.
+                return default;
             case var _ when type.List is not null:
                 return TermFinder.Read(type, node, bag);
             case ScalarNode { IsEmpty: true }:
@@ -168,8 +176,15 @@ internal static partial class Literals
         ValueKind.Decimal => ("ett belopp", "a decimal number"),
         ValueKind.Period => ("en tid", "a period"),
         ValueKind.Rows => ("en rad med kolumner", "a row of columns"),
+        ValueKind.Table => ("en tabell med nycklar och värden", "a table of keys and values"),
         _ => ("en text", "a text"),
     };
+
+    private static string WithoutBlanks(string number) =>
+        number.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)(?:,[0-9]+)?)(?: kr| %)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();

@@ -18,7 +18,10 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         ["belopp"] = ValueKind.Decimal,
         ["text"] = ValueKind.Text,
         ["rader"] = ValueKind.Rows,
+        ["tabell"] = ValueKind.Table,
     };
+
+    private static readonly Dictionary<string, ValueKind> TableNumbers = Kinds.Where(k => k.Value is ValueKind.Integer or ValueKind.Decimal).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, ColumnSource> Sources = new(StringComparer.Ordinal)
     {
@@ -26,14 +29,14 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         ["punkt"] = ColumnSource.Clause,
     };
 
-    /// <summary>Reads the type of a fact or of a column, which holds one value.</summary>
-    public FactType ReadSingle(MapReader reader) => Read(reader, [.. Kinds.Keys.Where(k => Kinds[k] != ValueKind.Rows)]);
+    /// <summary>Reads the type of a fact, which may be a table.</summary>
+    public FactType ReadFact(MapReader reader) => Read(reader, AllBut(ValueKind.Rows));
 
     /// <summary>Reads an answer field, which may also hold rows.</summary>
     public FieldDefinition ReadField(ScalarNode name, MapNode node)
     {
         var reader = new MapReader(node, bag, "typ", "lista", "kolumner", "samlas", "ordning", "annars", "etikett", "betyder");
-        FactType type = Read(reader, [.. Kinds.Keys]);
+        FactType type = Read(reader, AllBut(ValueKind.Table));
         bool isGathered = false;
         if (type.Kind == ValueKind.Rows)
         {
@@ -78,24 +81,54 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         }
 
         ValueKind kind = Kinds[type.Text];
-        if (kind is not (ValueKind.Term or ValueKind.Terms))
+        Array.ForEach<string>(kind == ValueKind.Table ? ["lista"] : ["nyckel", "värde"], reader.Refuse);
+        if (kind == ValueKind.Table)
         {
-            reader.Refuse("lista");
+            return new FactType(kind, FindList(reader.Scalar("nyckel", required: true))) { Values = ReadTableValues(reader) };
+        }
+
+        if (kind is ValueKind.Term or ValueKind.Terms)
+        {
+            return new FactType(kind, FindList(reader.Scalar("lista", required: true)));
+        }
+
+        reader.Refuse("lista");
+        return new FactType(kind, null);
+    }
+
+    private static string[] AllBut(params ValueKind[] kinds) => [.. Kinds.Keys.Where(k => !kinds.Contains(Kinds[k]))];
+
+    /// <summary>What stands at a table's keys is a number, or a term of a list that is named.</summary>
+    private FactType ReadTableValues(MapReader reader)
+    {
+        if (reader.Scalar("värde", required: true) is not { } name)
+        {
+            return new FactType(ValueKind.None, null);
+        }
+
+        if (TableNumbers.TryGetValue(name.Text, out ValueKind kind))
+        {
             return new FactType(kind, null);
         }
 
-        if (reader.Scalar("lista", required: true) is not { } list)
+        TermList list = FindList(name, TableNumbers.Keys);
+        return list == TermFinder.NoList ? new FactType(ValueKind.None, null) : new FactType(ValueKind.Term, list);
+    }
+
+    private TermList FindList(ScalarNode? name, params IEnumerable<string> orInstead)
+    {
+        if (name is null)
         {
-            return new FactType(kind, TermFinder.NoList);
+            return TermFinder.NoList;
         }
 
-        if (lists.TryGetValue(list.Text, out TermList? found) && found is not null)
+        if (lists.TryGetValue(name.Text, out TermList? found) && found is not null)
         {
-            return new FactType(kind, found);
+            return found;
         }
 
-        bag.ReportUndeclared(Messages.UnknownList, list.Span, list.Text, [.. lists.Keys]);
-        return new FactType(kind, TermFinder.NoList);
+        bag.ReportUndeclared(Messages.UnknownList, name.Span, name.Text, [.. orInstead, .. lists.Keys]);
+        return TermFinder.NoList;
     }
 
     private List<ColumnDefinition> ReadColumns(MapReader field)
@@ -120,7 +153,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
     private ColumnDefinition ReadColumn(ScalarNode name, MapNode node)
     {
         var reader = new MapReader(node, bag, "typ", "lista", "ur", "etikett", "betyder");
-        FactType type = ReadSingle(reader);
+        FactType type = Read(reader, AllBut(ValueKind.Rows, ValueKind.Table));
         ColumnSource source = ColumnSource.Concluded;
         if (type.Kind is not (ValueKind.Text or ValueKind.None))
         {

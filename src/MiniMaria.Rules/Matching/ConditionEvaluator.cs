@@ -23,7 +23,7 @@ internal static class ConditionEvaluator
                 return Truth.True - (int)Evaluate(not.Part, facts);
             case Contains contains:
                 Value list = facts[contains.Fact];
-                return list.HasValue ? Of(HasTerms(contains, list.TermSpan)) : Truth.Unknown;
+                return list.HasValue ? Of(HasTerms(contains, contains.ListIn(list))) : Truth.Unknown;
             case ConditionByReading byReading:
                 return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
             case ReadingIs reading:

@@ -6,51 +6,72 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Reads what a host gives for a fact into a value of the fact's type.</summary>
-internal static class FactReader
+internal readonly struct FactReader
 {
+    /// <summary>Numbers beyond this, either way, are slips of the keyboard.</summary>
+    private const decimal GreatestAmount = 1_000_000_000_000_000;
+
     /// <summary>The days that a fact may hold, both inclusive; others are slips of the keyboard.</summary>
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 
-    public static Value Read(FactDefinition fact, object given) => fact.Type.Kind switch
+    private readonly FactDefinition _fact;
+    private readonly FactType _type;
+
+    /// <summary>What the value is called in messages: the fact, or one key of its table.</summary>
+    private readonly string _name;
+
+    private FactReader(FactDefinition fact, FactType type, string name)
+    {
+        _fact = fact;
+        _type = type;
+        _name = name;
+    }
+
+    /// <summary>Reads a fact.</summary>
+    /// <exception cref="QuestionException">What was given does not fit the fact.</exception>
+    public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, fact.Name).Read(given);
+
+    private Value Read(object given) => _type.Kind switch
     {
         ValueKind.Term => given switch
         {
-            string text => Value.Of(ReadTerm(fact, text)),
-            Term term => Value.Of(ReadTerm(fact, term.Name)),
-            _ => throw NotOfType(fact, given),
+            string text => Value.Of(ReadTerm(text)),
+            Term term => Value.Of(ReadTerm(term.Name)),
+            _ => throw NotOfType(given),
         },
-        ValueKind.Terms => ReadTerms(fact, given),
-        ValueKind.Integer => ReadInteger(fact, given),
-        ValueKind.Date => ReadDate(fact, given),
-        ValueKind.Boolean => ReadBoolean(fact, given),
-        ValueKind.Decimal => ReadDecimal(fact, given),
-        _ => given is string free ? Value.Of(free) : throw NotOfType(fact, given),
+        ValueKind.Terms => ReadTerms(given),
+        ValueKind.Integer => ReadInteger(given),
+        ValueKind.Date => ReadDate(given),
+        ValueKind.Boolean => ReadBoolean(given),
+        ValueKind.Decimal => ReadDecimal(given),
+        ValueKind.Table => ReadTable(given),
+        _ => given is string free ? Value.Of(free) : throw NotOfType(given),
     };
 
-    private static Term ReadTerm(FactDefinition fact, string text)
+    private Term ReadTerm(string text)
     {
-        TermList list = fact.Type.List!;
+        TermList list = _type.List!;
         return list.TryFind(text, out Term? term)
             ? term
-            : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, fact.Name], fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
+            : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, _name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
     }
 
-    private static Value ReadTerms(FactDefinition fact, object given)
+    private Value ReadTerms(object given)
     {
         switch (given)
         {
             case string text:
-                return Value.Of(ReadTerm(fact, text).Alone);
+                return Value.Of(ReadTerm(text).Alone);
             case IEnumerable items:
                 var terms = new List<Term>();
                 foreach (object? item in items)
                 {
-                    Term term = ReadTerm(fact, item switch
+                    Term term = ReadTerm(item switch
                     {
                         string text => text,
                         Term known => known.Name,
-                        _ => throw NotOfType(fact, item ?? "null"),
+                        _ => throw NotOfType(item ?? "null"),
                     });
                     if (!terms.Contains(term))
                     {
@@ -60,11 +81,43 @@ internal static class FactReader
 
                 return Value.Of(terms.ToArray());
             default:
-                throw NotOfType(fact, given);
+                throw NotOfType(given);
         }
     }
 
-    private static Value ReadInteger(FactDefinition fact, object given)
+    /// <summary>Reads a table; a key whose value is not known counts as left out.</summary>
+    private Value ReadTable(object given)
+    {
+        TermList keys = _type.List!;
+        var entries = new Dictionary<Term, Value>();
+        foreach ((string name, object? value) in Entries(given) ?? throw NotOfType(given))
+        {
+            if (!keys.TryFind(name, out Term? key))
+            {
+                throw new QuestionException(new QuestionError(Messages.NoSuchKey, [name, _fact.Name], _fact.Name, [.. keys.Terms.Select(t => t.Name)], keys.Suggest(name)));
+            }
+
+            if (value is not null && !entries.TryAdd(key, new FactReader(_fact, _type.Values!, $"{_fact.Name} ({key.Name})").Read(value)))
+            {
+                throw new QuestionException(new QuestionError(Messages.KeyTwice, [key.Name, _fact.Name], _fact.Name));
+            }
+        }
+
+        return Value.Of(new Table(entries));
+    }
+
+    /// <summary>Gives the entries of whatever dictionary it is; <see langword="null"/> when it is none.</summary>
+    private static IEnumerable<(string Key, object? Value)>? Entries(object given) => given switch
+    {
+        IEnumerable<KeyValuePair<string, object?>> pairs => pairs.Select(p => (p.Key, p.Value)),
+        IEnumerable<KeyValuePair<string, string>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
+        IEnumerable<KeyValuePair<string, int>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
+        IEnumerable<KeyValuePair<string, decimal>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
+        IDictionary dictionary when dictionary.Keys.Cast<object>().All(k => k is string) => dictionary.Keys.Cast<string>().Select(k => (k, dictionary[k])),
+        _ => null,
+    };
+
+    private Value ReadInteger(object given)
     {
         int number = given switch
         {
@@ -74,61 +127,69 @@ internal static class FactReader
             byte b => b,
             decimal d when d == decimal.Truncate(d) && d is >= int.MinValue and <= int.MaxValue => (int)d,
             string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int parsed) => parsed,
-            _ => throw NotOfType(fact, given),
+            _ => throw NotOfType(given),
         };
-        if (number < (fact.Minimum ?? number) || number > (fact.Maximum ?? number))
+        if (number < (_fact.Minimum ?? number) || number > (_fact.Maximum ?? number))
         {
-            throw OutOfRange(fact, number, fact.Minimum ?? int.MinValue, fact.Maximum ?? int.MaxValue);
+            throw OutOfRange(number, _fact.Minimum ?? int.MinValue, _fact.Maximum ?? int.MaxValue);
         }
 
         return Value.Of(number);
     }
 
-    private static Value ReadDate(FactDefinition fact, object given)
+    private Value ReadDate(object given)
     {
         DateOnly day = given switch
         {
             DateOnly d => d,
             string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed) => parsed,
-            _ => throw NotOfType(fact, given),
+            _ => throw NotOfType(given),
         };
-        return day >= FirstDay && day <= LastDay ? Value.Of(day) : throw OutOfRange(fact, Iso(day), Iso(FirstDay), Iso(LastDay));
+        return day >= FirstDay && day <= LastDay ? Value.Of(day) : throw OutOfRange(Iso(day), Iso(FirstDay), Iso(LastDay));
 
         static string Iso(DateOnly d) => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    private static Value ReadBoolean(FactDefinition fact, object given) => given switch
+    private Value ReadBoolean(object given) => given switch
     {
         bool yes => Value.Of(yes),
         string text when text.Equals("ja", StringComparison.OrdinalIgnoreCase) || text.Equals("true", StringComparison.OrdinalIgnoreCase) => Value.Of(true),
         string text when text.Equals("nej", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase) => Value.Of(false),
-        _ => throw NotOfType(fact, given),
+        _ => throw NotOfType(given),
     };
 
-    private static Value ReadDecimal(FactDefinition fact, object given) => given switch
+    private Value ReadDecimal(object given)
     {
-        decimal d => Value.Of(d),
-        int i => Value.Of((decimal)i),
-        long l => Value.Of((decimal)l),
-        string text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal parsed) => Value.Of(parsed),
-        _ => throw NotOfType(fact, given),
-    };
-
-    private static QuestionException NotOfType(FactDefinition fact, object given)
-    {
-        (string swedish, string english) = NameOf(fact.Type.Kind);
-        string shown = given switch
+        decimal number = given switch
         {
-            string text => text,
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            IEnumerable items => "[" + string.Join(", ", items.Cast<object?>()) + "]",
-            _ => given.ToString() ?? string.Empty,
+            decimal d => d,
+            int i => i,
+            long l => l,
+            string text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal parsed) => parsed,
+            _ => throw NotOfType(given),
         };
-        return new QuestionException(new QuestionError(Messages.NotOfType, [shown, fact.Name, swedish, english], fact.Name, fact.Type.List?.Terms.Select(t => t.Name).ToArray()));
+        decimal least = _fact.Minimum ?? -GreatestAmount;
+        decimal greatest = _fact.Maximum ?? GreatestAmount;
+        return number >= least && number <= greatest ? Value.Of(number) : throw OutOfRange(number, least, greatest);
     }
 
-    private static QuestionException OutOfRange(FactDefinition fact, object given, object least, object greatest) =>
-        new(new QuestionError(Messages.OutOfRange, [given, fact.Name, least, greatest], fact.Name));
+    private QuestionException NotOfType(object given)
+    {
+        (string swedish, string english) = NameOf(_type.Kind);
+        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), _name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray()));
+    }
+
+    private static string Show(object? given) => given switch
+    {
+        string text => text,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        KeyValuePair<string, object?> pair => $"{pair.Key}: {Show(pair.Value)}",
+        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Show)) + "]",
+        _ => given?.ToString() ?? string.Empty,
+    };
+
+    private QuestionException OutOfRange(object given, object least, object greatest) =>
+        new(new QuestionError(Messages.OutOfRange, [given, _name, least, greatest], _fact.Name));
 
     private static (string Swedish, string English) NameOf(ValueKind kind) => kind switch
     {
@@ -138,6 +199,7 @@ internal static class FactReader
         ValueKind.Date => ("en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"),
         ValueKind.Boolean => ("ja eller nej", "true or false"),
         ValueKind.Decimal => ("ett tal", "a number"),
+        ValueKind.Table => ("en tabell med nycklar och värden", "a table of keys and values"),
         _ => ("en text", "a text"),
     };
 }

@@ -14,7 +14,7 @@ public sealed record Question
 
     /// <summary>
     /// The facts by name: a text, a whole number, a <see cref="DateOnly"/>, a <see cref="bool"/>, a <see cref="decimal"/>,
-    /// or several texts. A <see langword="null"/> value means that the fact is not known.
+    /// several texts, or for a table a dictionary. A <see langword="null"/> value means that the fact is not known.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 

@@ -163,7 +163,7 @@ public static class QuestionJson
         JsonValueKind.Number when value.TryGetInt32(out int number) => number,
         JsonValueKind.Number when value.TryGetDecimal(out decimal number) => number,
         JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),
-        JsonValueKind.Object => value.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => ToObject(p.Value), StringComparer.Ordinal),
+        JsonValueKind.Object => value.EnumerateObject().Select(p => new KeyValuePair<string, object?>(p.Name, ToObject(p.Value))).ToArray(),
         _ => value.GetRawText(),
     };
 

@@ -97,18 +97,26 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
     }
 }
 
-/// <summary>Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them.</summary>
-internal sealed class Contains(SourceSpan span, FactDefinition fact, Term[] terms, bool all) : Condition(span)
+/// <summary>
+/// Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them. Of a table the list is made
+/// of the keys at which <paramref name="column"/> stands, or of all its keys.
+/// </summary>
+internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? column, Term[] terms, bool all) : Condition(span)
 {
     public FactDefinition Fact { get; } = fact;
+
+    public Term? Column { get; } = column;
 
     public Term[] Terms { get; } = terms;
 
     public bool All { get; } = all;
 
-    internal override string Signature => $"{Fact.Name} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
+    internal override string Signature => $"{Fact.Name}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
+
+    /// <summary>Gives the list to look in; empty when there is no value.</summary>
+    public ReadOnlySpan<Term> ListIn(Value value) => value.Kind == ValueKind.Table ? value.Table.KeysOf(Column) : value.TermSpan;
 }
 
 /// <summary>How a number or a day is compared with another; the first four include or exclude the limit as named.</summary>

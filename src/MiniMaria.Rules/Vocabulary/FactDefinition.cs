@@ -26,10 +26,10 @@ public sealed class FactDefinition
     /// <summary>The type of its value.</summary>
     public FactType Type { get; }
 
-    /// <summary>The least number allowed, inclusive; <see langword="null"/> when there is no limit.</summary>
+    /// <summary>The least number allowed, for a table at each key, inclusive; <see langword="null"/> when there is no limit.</summary>
     public int? Minimum { get; internal init; }
 
-    /// <summary>The greatest number allowed, inclusive; <see langword="null"/> when there is no limit.</summary>
+    /// <summary>The greatest number allowed, for a table at each key, inclusive; <see langword="null"/> when there is no limit.</summary>
     public int? Maximum { get; internal init; }
 
     /// <summary>The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not counted.</summary>

@@ -30,6 +30,7 @@ public readonly struct Value : IEquatable<Value>
         Vocabulary.Term[] => ValueKind.Terms,
         Row[] => ValueKind.Rows,
         string => ValueKind.Text,
+        Vocabulary.Table => ValueKind.Table,
         decimal => ValueKind.Decimal,
         _ when _content == IntegerMark => ValueKind.Integer,
         _ when _content == DateMark => ValueKind.Date,
@@ -72,6 +73,10 @@ public readonly struct Value : IEquatable<Value>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public IReadOnlyList<Row> Rows => _content as Row[] ?? throw Mismatch(ValueKind.Rows);
 
+    /// <summary>The table.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
+    public Table Table => _content as Table ?? throw Mismatch(ValueKind.Table);
+
     internal CalendarPeriod Period => _content == PeriodMark
         ? new CalendarPeriod((int)(_bits >> 8), (PeriodUnit)(_bits & 0xFF))
         : throw Mismatch(ValueKind.Period);
@@ -111,6 +116,8 @@ public readonly struct Value : IEquatable<Value>
 
     internal static Value Of(string text) => new(text);
 
+    internal static Value Of(Table table) => new(table);
+
     /// <summary>Orders two numbers or two days.</summary>
     /// <exception cref="UnreachableException">The values are not of one ordered kind; the loader refuses such rules.</exception>
     internal static int Compare(Value left, Value right)
@@ -136,6 +143,7 @@ public readonly struct Value : IEquatable<Value>
         (Row[] a, Row[] b) => a.AsSpan().SequenceEqual(b),
         (decimal a, decimal b) => a == b,
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
+        (Table a, Table b) => a.Equals(b),
         _ => ReferenceEquals(_content, other._content) && _bits == other._bits,
     };
 
@@ -147,7 +155,7 @@ public readonly struct Value : IEquatable<Value>
     {
         Term[] terms => terms.Aggregate(terms.Length, (hash, term) => hash + term.Ordinal),
         Row[] rows => rows.Aggregate(rows.Length, (hash, row) => HashCode.Combine(hash, row)),
-        decimal or string => _content.GetHashCode(),
+        decimal or string or Vocabulary.Table => _content.GetHashCode(),
         _ => HashCode.Combine(_content, _bits),
     };
 
@@ -163,6 +171,7 @@ public readonly struct Value : IEquatable<Value>
         ValueKind.Decimal => Decimal.ToString(CultureInfo.InvariantCulture),
         ValueKind.Period => Period.ToString(),
         ValueKind.Text => Text,
+        ValueKind.Table => Table.ToString(),
         _ => string.Empty,
     };
 

@@ -32,4 +32,7 @@ public enum ValueKind
 
     /// <summary>Rows of several columns (<c>rader</c>), in order; only in answers.</summary>
     Rows,
+
+    /// <summary>One value for each of several terms (<c>tabell</c>), such as a decision for each party.</summary>
+    Table,
 }

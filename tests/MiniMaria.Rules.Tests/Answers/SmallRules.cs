@@ -35,6 +35,11 @@ internal sealed class SmallRules
             termer:
               vän: { betyder: En vän. }
               granne: { betyder: En granne. }
+          röst:
+            betyder: En röst.
+            termer:
+              ja-röst: { betyder: För. }
+              nej-röst: { betyder: Emot. }
         fakta:
           slag: { typ: term, lista: slag, betyder: Bokens slag. }
           sidor: { typ: heltal, minst: 0, högst: 9999, betyder: Antal sidor. }
@@ -45,6 +50,8 @@ internal sealed class SmallRules
           i-tid: { typ: ja-nej, betyder: Om boken kom tillbaka i tid. }
           frågat: { typ: termer, lista: vem, betyder: Vilka som har blivit frågade. }
           år: { typ: heltal, minst: 2000, högst: 2100, betyder: Året. }
+          röster: { typ: tabell, nyckel: vem, värde: röst, betyder: Vad var och en röstar. }
+          poäng: { typ: tabell, nyckel: vem, värde: heltal, minst: 0, högst: 100, betyder: Vad var och en har. }
         frågor:
           lån:
             rubrik: Hur länge får boken lånas?
@@ -58,6 +65,11 @@ internal sealed class SmallRules
             svar:
               klart: { typ: ja-nej, betyder: Om allt är i ordning. }
               senast: { typ: datum, betyder: Sista dagen. }
+          inköp:
+            rubrik: Köps boken?
+            fakta: [slag, röster, poäng]
+            svar:
+              köps: { typ: ja-nej, betyder: Om boken köps. }
           avgift:
             rubrik: Vad kostar det?
             fakta: [slag, sidor, gammal, skadad]

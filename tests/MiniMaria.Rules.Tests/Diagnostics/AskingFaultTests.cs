@@ -10,6 +10,8 @@ public sealed class AskingFaultTests
 {
     private static readonly RulesEngine Engine = new(RuleFiles.Valid.Load().Rulebook!);
 
+    private static readonly RulesEngine WithTables = new(RuleFiles.WithTables.Load().Rulebook!);
+
     [Fact]
     public void Ask_UnknownQuestion_SaysSo() => Asked(new Question { Name = "ansvaret" }, """
         MM0501 :
@@ -117,6 +119,71 @@ public sealed class AskingFaultTests
         }
 
         return new Question { Name = "ansvar", AsOf = new DateOnly(2026, 3, 1), Facts = facts };
+    }
+
+    [Theory]
+    [InlineData("avslagg", """
+        MM0503 beslut:
+          beslut (Mora) kan inte vara »avslagg«. Menade du »avslag«? Tillåtet: godkänt, avslag.
+          beslut (Mora) cannot be 'avslagg'. Did you mean 'avslag'? Allowed: godkänt, avslag.
+        """)]
+    [InlineData(7, """
+        MM0504 beslut:
+          beslut (Mora) kan inte vara »7«; där ska stå en av termerna. Tillåtet: godkänt, avslag.
+          beslut (Mora) cannot be '7'; expected one of the terms. Allowed: godkänt, avslag.
+        """)]
+    public void Ask_UnfitValueInTable_SaysAtWhichKey(object value, string expected) => Tabled("beslut", expected, ("Falu kommun", "godkänt"), ("Mora", value));
+
+    [Fact]
+    public void Ask_NumberOutOfRangeInTable_SaysAtWhichKey() => Tabled(
+        "folkmängd",
+        """
+        MM0505 folkmängd:
+          folkmängd (Mora) kan inte vara 0; det ska vara från 1 till 999.
+          folkmängd (Mora) cannot be 0; it must be from 1 to 999.
+        """,
+        ("Mora", 0));
+
+    [Fact]
+    public void Ask_UnknownKeyInTable_SaysSo() => Tabled(
+        "beslut",
+        """
+        MM0515 beslut:
+          beslut tar ingen uppgift för »Faln«. Menade du »Falun«? Tillåtet: Falun, Mora.
+          beslut takes no entry for 'Faln'. Did you mean 'Falun'? Allowed: Falun, Mora.
+        """,
+        ("Faln", "godkänt"));
+
+    [Fact]
+    public void Ask_KeyTwiceInTable_SaysSo() => Tabled(
+        "beslut",
+        """
+        MM0516 beslut:
+          beslut har två uppgifter för Falun.
+          beslut has two entries for Falun.
+        """,
+        ("Falun", "godkänt"),
+        ("Falu kommun", "godkänt"));
+
+    [Theory]
+    [InlineData("godkänt", "godkänt")]
+    [InlineData(new[] { "Falun", "Mora" }, "[Falun, Mora]")]
+    public void Ask_NoTableWhereOneBelongs_SaysSo(object given, string shown)
+    {
+        Assert.False(WithTables.TryAsk(Given("beslut", given), out _, out QuestionError? error));
+        Assert.Equal(
+            $"""
+            MM0504 beslut:
+              beslut kan inte vara »{shown}«; där ska stå en tabell med nycklar och värden. Tillåtet: Falun, Mora.
+              beslut cannot be '{shown}'; expected a table of keys and values. Allowed: Falun, Mora.
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+    }
+
+    private static void Tabled(string fact, string expected, params (string Key, object Value)[] entries)
+    {
+        Assert.False(WithTables.TryAsk(Given(fact, entries.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value)).ToArray()), out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
     }
 
     private static Question Read(string interpretation, string reading) => new()

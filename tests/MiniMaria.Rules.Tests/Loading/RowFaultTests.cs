@@ -142,7 +142,7 @@ public sealed class RowFaultTests
             MM0208 Error begrepp.yaml:30:17+5 |rader|
               Typen »rader« finns inte.
               The type 'rader' does not exist.
-              allowed: term, termer, heltal, datum, ja-nej, belopp, text
+              allowed: term, termer, heltal, datum, ja-nej, belopp, text, tabell
             """);
 
     [Fact]

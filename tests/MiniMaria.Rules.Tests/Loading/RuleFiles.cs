@@ -210,6 +210,42 @@ internal sealed class RuleFiles
 
             """);
 
+    /// <summary>The rule set without faults, with two facts that are tables and a rule on them.</summary>
+    public static RuleFiles WithTables { get; } = Valid
+        .Replace(Words, "\nfakta:\n", """
+
+              beslut:
+                betyder: Ett beslut.
+                termer:
+                  godkänt: { betyder: Ja. }
+                  avslag: { betyder: Nej. }
+
+            fakta:
+              beslut: { typ: tabell, nyckel: kommun, värde: beslut, betyder: Vad var och en har beslutat. }
+              folkmängd: { typ: tabell, nyckel: kommun, värde: heltal, betyder: Hur många som bor där., minst: 1, högst: 999 }
+
+            """.ReplaceLineEndings("\n"))
+        .Replace(Words, "fakta: [hemkommun, ålder, födelsedatum]", "fakta: [hemkommun, ålder, födelsedatum, beslut, folkmängd]")
+        .With("avtal/2026/3-ovrigt.yaml", """
+            punkt: "3"
+            rubrik: Övrigt
+
+            värden:
+              allas: { är: { Falun: 100, Mora: 22 }, lista: kommun, underlag: [AV-3-01] }
+
+            regler:
+              - id: r-beslut
+                text: Alla ska godkänna.
+                fråga: ansvar
+                när: { beslut.godkänt: { alla: [Falun, Mora] } }
+                svar: { utförs-av: [Regionen] }
+                underlag: [AV-3-01]
+                exempel:
+                  - Alla godkänner:
+                      givet: { hemkommun: Mora, ålder: 17, beslut: { Falun: godkänt, Mora: godkänt } }
+                      svar: { utförs-av: [Regionen] }
+            """.ReplaceLineEndings("\n") + "\n");
+
     /// <summary>The rule files that the library embeds.</summary>
     public static RuleFiles Embedded { get; } =
         new(RuleSource.Embedded.List().ToDictionary(f => f.Path, f => f.Read().Content.ToArray(), StringComparer.Ordinal));

@@ -196,7 +196,7 @@ public sealed class VocabularyFaultTests
             MM0208 Error begrepp.yaml:24:17+5 |hetal|
               Typen »hetal« finns inte.
               The type 'hetal' does not exist.
-              allowed: term, termer, heltal, datum, ja-nej, belopp, text
+              allowed: term, termer, heltal, datum, ja-nej, belopp, text, tabell
               suggestion: heltal
             """);
 

@@ -29,7 +29,7 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
         Any any => !And(any.Parts.Select(p => !Holds(p, facts))),
         Not not => !Holds(not.Part, facts),
         TermIn test => facts[test.Fact] is { HasValue: true } value ? test.Terms.Any(t => t.Name == value.Term.Name) : null,
-        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, [.. value.Terms]) : null,
+        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) : null,
         Compare test => Compares(test.Comparison, facts[test.Fact], ValueOf(test.Operand, facts)),
         Given test => facts.IsGiven(test.Fact) == test.Expected,
         ReadingIs test => facts.ReadingOf(test.Interpretation) == test.Reading,
@@ -38,6 +38,10 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
     };
 
     private static bool? And(IEnumerable<bool?> parts) => parts.Aggregate((bool?)true, (a, b) => a & b);
+
+    private static Term[] ListIn(Value value, Term? column) => value.Kind == ValueKind.Table
+        ? [.. from entry in value.Table.Entries where column is null || entry.Value == Value.Of(column) select entry.Key]
+        : [.. value.Terms];
 
     private static bool HasTerms(Contains test, Term[] given) =>
         test.All ? test.Terms.All(given.Contains) : test.Terms.Any(given.Contains);

@@ -1,0 +1,50 @@
+namespace MiniMaria.Rules.Vocabulary;
+
+/// <summary>One value for each of several terms, such as a decision for each party. Immutable.</summary>
+/// <remarks>Two tables are equal when they have the same keys with equal values; the order in which they were given counts for nothing.</remarks>
+public sealed class Table : IEquatable<Table>
+{
+    private readonly KeyValuePair<Term, Value>[] _entries;
+
+    internal Table(IEnumerable<KeyValuePair<Term, Value>> entries)
+    {
+        _entries = [.. entries.OrderBy(e => e.Key.Ordinal)];
+    }
+
+    /// <summary>The keys with their values, in the order of the vocabulary; a key without a value is not there.</summary>
+    public IReadOnlyList<KeyValuePair<Term, Value>> Entries => _entries;
+
+    /// <summary>Gives the value at a key; no value when the table lacks the key.</summary>
+    /// <param name="key">The key.</param>
+    public Value this[Term key]
+    {
+        get
+        {
+            foreach ((Term known, Value value) in _entries)
+            {
+                if (known == key)
+                {
+                    return value;
+                }
+            }
+
+            return default;
+        }
+    }
+
+    /// <summary>Tells whether another table has the same keys with equal values.</summary>
+    /// <param name="other">The table to compare with.</param>
+    public bool Equals(Table? other) => other is not null && _entries.AsSpan().SequenceEqual(other._entries);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Table);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => HashCode.Combine(hash, entry.Key.Ordinal, entry.Value));
+
+    /// <summary>Gives the table as a rule file writes it.</summary>
+    public override string ToString() => "{ " + string.Join(", ", _entries.Select(e => $"{e.Key.Name}: {e.Value}")) + " }";
+
+    /// <summary>Gives the keys at which a term stands; all keys when there is none to look for.</summary>
+    internal Term[] KeysOf(Term? value) => [.. _entries.Where(e => value is null || e.Value.TermOrNull == value).Select(e => e.Key)];
+}
