@@ -6,6 +6,7 @@ using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -25,7 +26,7 @@ internal static class Check
         }
 
         LoadResult result = RulebookLoader.Load(source);
-        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? ExampleCheck.Run(new RulesEngine(result.Rulebook)) : [];
+        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? ExampleCheck.Run(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)) : [];
         Diagnostic[] findings =
         [
             .. result.Diagnostics.Concat(ofExamples)

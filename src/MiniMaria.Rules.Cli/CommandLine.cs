@@ -124,6 +124,7 @@ internal static class CommandLine
             QuestionCommand question => Ask.Run(question, parse, tree, streams),
             _ when command == tree.Check => Check.Run(parse, tree, source, streams),
             _ when command == tree.Coverage => Cover.Run(parse, tree, source, streams),
+            _ when command == tree.Freeze => Freeze.Run(parse, tree, streams),
             _ when command == tree.Mutate => Mutate.Run(parse, tree, source, streams),
             _ => await Batch.RunAsync(parse, tree, streams),
         };

@@ -50,10 +50,18 @@ internal sealed class CommandTree
         Mutate.Add(Mutated);
         Add(Mutate, [Common.Json]);
 
+        FrozenFolder = new Argument<string?>(Phrases.ValueFolder.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutFrozenFolder.In(language) };
+        FrozenVersions = new Argument<string[]>(Phrases.ValueVersion.In(language)) { Arity = ArgumentArity.ZeroOrMore, Description = Phrases.AboutFrozenVersions.In(language) };
+        Freeze = NewFreeze();
+        Freeze.Description = Phrases.AboutFreeze.In(language);
+        Freeze.Add(FrozenFolder);
+        Freeze.Add(FrozenVersions);
+
         Root.Add(Ask);
         Root.Add(Check);
         Root.Add(Coverage);
         Root.Add(Mutate);
+        Root.Add(Freeze);
 
         // The parser reports a command without an action as lacking one of its subcommands.
         Root.SetAction(_ => { });
@@ -96,6 +104,16 @@ internal sealed class CommandTree
     public Argument<string?> Mutated { get; }
 
     public static Command NewMutate() => new("mutate") { Aliases = { "mutera" } };
+
+    public Command Freeze { get; }
+
+    /// <summary>Gets the folder that stands after <see cref="Freeze"/>.</summary>
+    public Argument<string?> FrozenFolder { get; }
+
+    /// <summary>Gets the versions that stand after the folder.</summary>
+    public Argument<string[]> FrozenVersions { get; }
+
+    public static Command NewFreeze() => new("freeze") { Aliases = { "frys" } };
 
     public static Command NewCheck() => new("check") { Aliases = { "granska" } };
 

@@ -115,7 +115,7 @@ internal sealed class Help(CommandTree tree, Page page)
     /// <summary>Gives a call that works, made from an example in the rule files; it names no day, so one of the last documents.</summary>
     private string? ExampleOf(Command command)
     {
-        if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage || command == tree.Mutate)
+        if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage || command == tree.Mutate || command == tree.Freeze)
         {
             return null;
         }

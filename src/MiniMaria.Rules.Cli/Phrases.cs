@@ -63,6 +63,13 @@ internal static class Phrases
     public static readonly Phrase ChangesNothing = new("ändrar inget svar: {0}.", "changes no answer: {0}.");
     public static readonly Phrase MutationSum = new("Mutanter: {0}. Märkta av exempel: {1}. Vägrade: {2}. Utan ändrat svar: {3}. Överlevande: {4}.", "Mutants: {0}. Noticed by examples: {1}. Refused: {2}. Without a changed answer: {3}. Survivors: {4}.");
 
+    // Freezing.
+    public static readonly Phrase FreezeNeedsFolder = new("Ange mappen med reglerna.", "Name the folder of the rules.");
+    public static readonly Phrase NoSuchVersion = new("Versionen »{0}« finns inte.", "The version '{0}' does not exist.");
+    public static readonly Phrase NothingFrozen = new("Ingenting är fryst.", "Nothing is frozen.");
+    public static readonly Phrase NoneToFreeze = new("Ingen ny version är beslutad; låset är oförändrat.", "No new version has been decided; the lock is as it was.");
+    public static readonly Phrase Frozen = new("Fryst: {0}. Låset står i {1}.", "Frozen: {0}. The lock stands in {1}.");
+
     // Help.
     public static readonly Phrase Usage = new("Användning:", "Usage:");
     public static readonly Phrase UsageVerb = new("kommando", "command");
@@ -88,6 +95,9 @@ internal static class Phrases
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");
     public static readonly Phrase AboutMutated = new("Handlingen vars regler ändras; utan namn alla.", "The document whose rules are changed; all without a name.");
+    public static readonly Phrase AboutFreeze = new("Fryser versioner som är beslutade, så att ingen kan ändra dem i efterhand.", "Freezes versions that have been decided, so that nobody can change them afterwards.");
+    public static readonly Phrase AboutFrozenFolder = new("Mappen med regelfilerna; låset skrivs dit.", "The folder of rule files; the lock is written there.");
+    public static readonly Phrase AboutFrozenVersions = new("Versioner att frysa vilken status de än har, som handling/version.", "Versions to freeze whatever their status, as document/version.");
     public static readonly Phrase AboutFolder = new("Mappen med regelfilerna; utan mapp de som följer med programmet.", "The folder of rule files; without it, those that come with the program.");
     public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
     public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");
@@ -115,6 +125,7 @@ internal static class Phrases
     public static readonly Phrase ValueText = new("TEXT", "TEXT");
     public static readonly Phrase ValueFolder = new("MAPP", "FOLDER");
     public static readonly Phrase ValueDocument = new("HANDLING", "DOCUMENT");
+    public static readonly Phrase ValueVersion = new("VERSION", "VERSION");
     public static readonly Phrase ValueFile = new("FIL", "FILE");
     public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
 }

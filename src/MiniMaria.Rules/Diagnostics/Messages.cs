@@ -85,6 +85,11 @@ internal static class Messages
     public static readonly Message Rests = new("MM0410", Information, "»{0}« vilar från {1}, för »{2}« gäller inte då.", "'{0}' rests from {1}, because '{2}' does not apply then.");
     public static readonly Message NeverTogether = new("MM0411", Error, "»{0}« behöver »{1}«, som aldrig gäller samtidigt.", "'{0}' needs '{1}', which never applies at the same time.");
 
+    public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
+    public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");
+    public static readonly Message FrozenFileAdded = new("MM0423", Error, "Versionen »{0}« är fryst och tar inga nya filer.", "The version '{0}' is frozen and takes no new files.");
+    public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2}, men ändringen är inte giltig: {3}", "The version {1} of {0} has the status {2}, but the change is not valid: {3}");
+
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
     public static readonly Message NoSuchFact = new("MM0502", Error, "Frågan {1} tar inget faktum »{0}«.", "The question {1} takes no fact '{0}'.");

@@ -6,7 +6,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the vocabulary, <c>begrepp.yaml</c>, and the register of documents, <c>dokument.yaml</c>.</summary>
 internal sealed class LexiconLoader
 {
-    public static readonly string[] RegisterKeys = ["version", "exempeldag", "dokument"];
+    public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
 
     private readonly Dictionary<string, (ScalarNode Name, MapNode Node)> _listNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermList?> _lists = new(StringComparer.Ordinal);
@@ -56,7 +56,14 @@ internal sealed class LexiconLoader
 
         CheckSpellings(factNodes.Entries.Select(e => e.Key));
         CheckSpellings(questionNodes?.Entries.Select(e => e.Key) ?? []);
-        return documents is null || questionNodes is null ? null : new Lexicon(lists, facts, questions, documents);
+        if (documents is null || questionNodes is null)
+        {
+            return null;
+        }
+
+        var lexicon = new Lexicon(lists, facts, questions, documents);
+        new AmendmentReader(lexicon, _bag).Read(register!);
+        return lexicon;
     }
 
     /// <summary>Names that differ in case only cannot be told apart by those who ask.</summary>
@@ -302,7 +309,7 @@ internal sealed class LexiconLoader
         var documents = new List<DocumentEntry>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "punkter");
+            var reader = new MapReader(node, _bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "ändras", "punkter");
             var clauses = new Dictionary<string, string>(StringComparer.Ordinal);
             var order = new List<string>();
             string missing = reader.Text("saknas");

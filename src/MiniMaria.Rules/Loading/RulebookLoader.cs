@@ -24,16 +24,24 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList());
         }
 
-        return Bind(Read(listed, bag), listed.Count, bag);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, MapNode?> files = Read(listed, bag, hashes);
+        if (files.GetValueOrDefault(FrozenFiles.LockFile) is { } frozen)
+        {
+            FrozenFiles.Check(frozen, hashes, bag);
+        }
+
+        return Bind(files, listed.Count, bag);
     }
 
     /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
-    internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source.List(), new DiagnosticBag());
+    internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source.List(), new DiagnosticBag(), []);
 
     /// <summary>Makes a rulebook of files that are read already.</summary>
     internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag)
     {
         var files = new Dictionary<string, MapNode?>(read, StringComparer.Ordinal);
+        files.Remove(FrozenFiles.LockFile);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         Dictionary<string, MapNode> inventories = TakeInventories(files, out MapNode? observations);
@@ -97,7 +105,7 @@ public static class RulebookLoader
     }
 
     /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
-    private static Dictionary<string, MapNode?> Read(IReadOnlyList<(string Path, Func<RuleFile> Read)> listed, DiagnosticBag bag)
+    private static Dictionary<string, MapNode?> Read(IReadOnlyList<(string Path, Func<RuleFile> Read)> listed, DiagnosticBag bag, Dictionary<string, string> hashes)
     {
         var files = new Dictionary<string, MapNode?>(StringComparer.Ordinal);
         foreach ((string path, Func<RuleFile> read) in listed)
@@ -114,7 +122,12 @@ public static class RulebookLoader
             }
             else
             {
-                files[path] = Try(read, start, bag) is { } file ? YamlReader.Read(file, bag) : null;
+                RuleFile? file = Try(read, start, bag);
+                files[path] = file is null ? null : YamlReader.Read(file, bag);
+                if (file is not null)
+                {
+                    hashes[path] = FrozenFiles.HashOf(file.Content);
+                }
             }
         }
 

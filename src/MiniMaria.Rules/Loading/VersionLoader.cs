@@ -187,7 +187,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private VersionFiles? ReadVersion(MapNode head, IEnumerable<MapNode> clauseNodes)
     {
-        var reader = new MapReader(head, bag, "dokument", "version", "status", "gäller-från", "gäller-till", "ändrar", "upphäver", "not");
+        var reader = new MapReader(head, bag, "dokument", "version", "status", "gäller-från", "gäller-till", "ändrar", "upphäver", "godkännanden", "meddelanden", "not");
         ScalarNode? name = reader.Scalar("dokument", required: true);
         string id = reader.Text("version", required: true);
         Term? status = ReadStatus(reader);
@@ -230,9 +230,17 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             FileClause(node, document, clauses);
         }
 
+        var approvals = new ApprovalReader(lexicon, bag);
+
         // An unknown clause to repeal is told here; one that only the amended version lacks, when it is worked in.
         ScalarNode[] known = [.. repealed.Where(r => CheckClause(r, document))];
-        var version = new DocumentVersion(document, id, status ?? NoStatus, isNeverAlone ? null : from ?? DateOnly.MinValue, through, amends?.Text);
+        var version = new DocumentVersion(document, id, status ?? NoStatus, isNeverAlone ? null : from ?? DateOnly.MinValue, through, amends?.Text)
+        {
+            Approvals = approvals.Approvals(reader),
+            Notices = approvals.Notices(reader),
+            Clauses = [.. document.ClauseOrder.Where(c => clauses.ContainsKey(c) || repealed.Any(r => r.Text == c))],
+            StatusSpan = reader.SpanOf("status"),
+        };
         return new VersionFiles(version, reader, (isNeverAlone || from is not null) && id.Length > 0, clauses, amends is null ? [] : known);
     }
 

@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
@@ -9,4 +10,17 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <param name="From">The first day on which it applies; <see langword="null"/> when it is known only as what another version amends.</param>
 /// <param name="Through">The last day on which it applies, inclusive; <see langword="null"/> when it has no end.</param>
 /// <param name="Amends">The version that it amends; <see langword="null"/> when it stands on its own.</param>
-public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Status, DateOnly? From, DateOnly? Through, string? Amends);
+public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Status, DateOnly? From, DateOnly? Through, string? Amends)
+{
+    /// <summary>Who has approved the version, as its head records.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
+    /// <summary>Who has been told of the version, as its head records.</summary>
+    public IReadOnlyList<Approval> Notices { get; init; } = [];
+
+    /// <summary>The clauses that the version itself states or repeals, by number.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+
+    /// <summary>Gets where its status stands.</summary>
+    internal SourceSpan StatusSpan { get; init; }
+}

@@ -45,6 +45,9 @@ public sealed class DocumentEntry
     /// <summary>The clause numbers in the order of the document.</summary>
     public IReadOnlyList<string> ClauseOrder { get; }
 
+    /// <summary>What a change of the document is called when the rules are asked whether it may be made; empty when they cannot be asked.</summary>
+    public IReadOnlyList<AmendmentCase> AmendedAs { get; internal set; } = [];
+
     /// <summary>Gets where the register names it.</summary>
     internal SourceSpan Span { get; init; } = new(string.Empty, 1, 1, 1);
 

@@ -42,6 +42,9 @@ public sealed class Lexicon
     /// <summary>What the documents say, statement by statement.</summary>
     public Inventory Inventory { get; internal set; } = Inventory.Empty;
 
+    /// <summary>How the rules are asked whether a document may be changed; <see langword="null"/> when the register does not say.</summary>
+    public AmendmentProcess? Amendment { get; internal set; }
+
     /// <summary>Finds a term list by its name.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="list">The list, when found.</param>

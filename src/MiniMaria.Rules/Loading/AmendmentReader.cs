@@ -1,0 +1,111 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Reads from the register how the rules are asked about a change, and what a change of each document is called.</summary>
+internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
+{
+    private const string StatusList = "status";
+
+    public void Read(MapNode register)
+    {
+        var root = new MapReader(register, bag, LexiconLoader.RegisterKeys);
+        lexicon.Amendment = root.Map("ändring") is { } node ? ReadProcess(node) : null;
+        foreach (DocumentEntry document in lexicon.Documents)
+        {
+            if (root.Map("dokument")?[document.Name] is MapNode entry && entry["ändras"] is ListNode cases && lexicon.Amendment is { } process)
+            {
+                document.AmendedAs = [.. cases.Items.Select(c => ReadCase(c, document, process)).OfType<AmendmentCase>()];
+            }
+        }
+    }
+
+    private AmendmentProcess? ReadProcess(MapNode node)
+    {
+        var reader = new MapReader(node, bag, "fråga", "gäller-när", "godkännanden", "form", "meddelanden", "prövas-vid");
+        if (reader.Scalar("fråga", required: true) is not { } name || Scope.FindQuestion(lexicon, name, bag) is not { } question)
+        {
+            return null;
+        }
+
+        FieldDefinition? valid = FindField(reader.Scalar("gäller-när", required: true), question);
+        FactDefinition? approvals = FindFact(reader.Scalar("godkännanden", required: true), question, ValueKind.Terms);
+        FactDefinition? form = FindFact(reader.Scalar("form", required: true), question, ValueKind.Term);
+        ScalarNode? notices = reader.Scalar("meddelanden");
+        lexicon.TryFindList(StatusList, out TermList? statuses);
+        Term[] tested = [.. reader.Words("prövas-vid", required: true).Select(w => TermFinder.Find(statuses ?? TermFinder.NoList, w, bag)).OfType<Term>()];
+        return valid is null || approvals is null || form is null ? null
+            : new AmendmentProcess(question, valid, approvals, form, notices is null ? null : FindFact(notices, question, ValueKind.Terms), tested);
+    }
+
+    private FieldDefinition? FindField(ScalarNode? name, QuestionDefinition question)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        string[] fields = [.. question.Fields.Where(f => f.Type.Kind == ValueKind.Boolean).Select(f => f.Name)];
+        if (fields.Contains(name.Text))
+        {
+            return question.Fields[question.FieldIndex(name.Text)];
+        }
+
+        bag.ReportUndeclared(Messages.UnknownField, name.Span, name.Text, fields, question.Name);
+        return null;
+    }
+
+    private FactDefinition? FindFact(ScalarNode? name, QuestionDefinition question, ValueKind? kind)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        FactDefinition[] facts = [.. question.Facts.Where(f => kind is null || f.Type.Kind == kind)];
+        FactDefinition? fact = Array.Find(facts, f => f.Name == name.Text);
+        if (fact is null)
+        {
+            bag.ReportUndeclared(Messages.UnknownFact, name.Span, name.Text, [.. facts.Select(f => f.Name)], question.Name);
+        }
+
+        return fact;
+    }
+
+    /// <summary>Reads <c>{ punkter: ["9.1"], givet: { avtal: …, ändringstyp: [ …, … ] } }</c>.</summary>
+    private AmendmentCase? ReadCase(Node node, DocumentEntry document, AmendmentProcess process)
+    {
+        if (node is not MapNode map)
+        {
+            bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
+            return null;
+        }
+
+        var reader = new MapReader(map, bag, "punkter", "givet");
+        var clauses = new List<string>();
+        foreach (ScalarNode clause in reader.Words("punkter"))
+        {
+            if (document.Clauses.ContainsKey(clause.Text))
+            {
+                clauses.Add(clause.Text);
+            }
+            else
+            {
+                bag.ReportUndeclared(Messages.UnknownClause, clause.Span, clause.Text, [.. document.ClauseOrder], document.Name);
+            }
+        }
+
+        var facts = new Dictionary<FactDefinition, IReadOnlyList<Term>>();
+        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true)?.Entries ?? [])
+        {
+            if (FindFact(name, process.Question, ValueKind.Term) is { } fact)
+            {
+                ScalarNode[] words = value is ListNode list ? [.. MapReader.Words(list, bag)] : value is ScalarNode word ? [word] : [];
+                facts[fact] = [.. words.Select(w => TermFinder.Find(fact.Type.List!, w, bag)).OfType<Term>()];
+            }
+        }
+
+        return new AmendmentCase(clauses, facts);
+    }
+}

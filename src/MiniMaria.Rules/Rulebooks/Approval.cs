@@ -1,0 +1,10 @@
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>What is recorded in a version's head about one who has approved it or been told of it.</summary>
+/// <param name="By">The party or body.</param>
+/// <param name="Day">The day; <see langword="null"/> when it is not recorded.</param>
+/// <param name="Form">The form of the approval; <see langword="null"/> when it is not recorded.</param>
+/// <param name="Reference">Where the decision or message is kept, such as the paragraph of a record; empty when it is not recorded.</param>
+public sealed record Approval(Term By, DateOnly? Day, Term? Form, string Reference);
