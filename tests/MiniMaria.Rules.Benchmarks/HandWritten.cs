@@ -24,6 +24,10 @@ internal static class HandWritten
     private static readonly HandWrittenRemark MoraAgreement = new("M-05", "Moras underavtal saknas.", [MoraHosts]);
     private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
 
+    /// <summary>Tells whether the hand-written code knows the intervention; it holds those that concern one person, as the documents list them.</summary>
+    public static bool Knows(string intervention) =>
+        Rows.ContainsKey(intervention) || intervention is "förebyggande-insatser" or "ytterligare-stöd" or "heldygnsvård" or "tillnyktring";
+
     public static HandWrittenAnswer Ask(ResponsibilityQuestion question)
     {
         string home = question.HomeMunicipality!;
@@ -94,7 +98,7 @@ internal static class HandWritten
             _ => [County],
         },
         Interpretations = age >= 21 ? [AgeReading] : [],
-        Remarks = Remarks(question.Intervention!, question.HomeMunicipality!),
+        Remarks = [],
     };
 
     private static HandWrittenRemark[] Remarks(string intervention, string home) => (intervention, home) switch

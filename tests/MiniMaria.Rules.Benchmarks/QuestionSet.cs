@@ -13,7 +13,7 @@ internal static class QuestionSet
     public static ResponsibilityQuestion[] Make(Lexicon lexicon)
     {
         var random = new Random(Seed);
-        string[] interventions = Names(lexicon, "insats");
+        string[] interventions = [.. Names(lexicon, "insats").Where(HandWritten.Knows)];
         string[] homes = Names(lexicon, "hemkommun");
         string[] relations = Names(lexicon, "relation");
         return

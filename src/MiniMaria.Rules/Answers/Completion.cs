@@ -53,7 +53,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Assumptions = [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Interpretations = Concluder.UsedReadings(facts, _readings),
-            Remarks = concluder.RemarksFor(facts),
+            Remarks = concluder.RemarksFor(facts, outcome),
         };
     }
 
@@ -119,10 +119,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
     }
 
+    /// <summary>Tells whether two nodes decide alike; days to suppose hang on other days, so forks over other days do not.</summary>
     private static bool Same(Node a, Node b) => (a, b) switch
     {
         (Leaf x, Leaf y) => x.Outcome == y.Outcome && x.StillOpen == y.StillOpen && x.Values.AsSpan().SequenceEqual(y.Values),
-        (Fork x, Fork y) => x.Slot == y.Slot && x.Children.Length == y.Children.Length && x.Children.Zip(y.Children).All(pair => Same(pair.First, pair.Second)),
+        (Fork x, Fork y) => x.Slot == y.Slot && x.Values.AsSpan().SequenceEqual(y.Values) && x.Children.Zip(y.Children).All(pair => Same(pair.First, pair.Second)),
         _ => false,
     };
 
@@ -160,7 +161,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             children[i] = Explore(supposed.Suppose(slot, values[i]));
         }
 
-        return Array.TrueForAll(children, child => Same(child, children[0])) ? children[0] : new Fork(slot, children);
+        return Array.TrueForAll(children, child => Same(child, children[0])) ? children[0] : new Fork(slot, values, children);
     }
 
     private Leaf ToLeaf(Draft draft, ulong stillOpen)
@@ -184,7 +185,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
     private abstract record Node;
 
-    private sealed record Fork(int Slot, Node[] Children) : Node;
+    private sealed record Fork(int Slot, Value[] Values, Node[] Children) : Node;
 
     private sealed record Leaf(Outcome Outcome, ulong StillOpen, Value[] Values) : Node;
 }

@@ -80,9 +80,10 @@ internal sealed class Concluder
         }
     }
 
-    /// <summary>Gives the remarks that touch the case, whatever became of the question.</summary>
-    public IReadOnlyList<Remark> RemarksFor(Case facts) =>
-        [.. Edition.RulesFor(facts.Question).Remarks.Where(r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True)];
+    /// <summary>Gives the remarks that touch the case; none when it lies outside, where no fault of the provisions matters.</summary>
+    public IReadOnlyList<Remark> RemarksFor(Case facts, Outcome outcome) => outcome == Outcome.OutsideScope
+        ? []
+        : [.. Edition.RulesFor(facts.Question).Remarks.Where(r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True)];
 
     /// <summary>Gives the citations of presuppositions that fail and of rules, in the order of the documents.</summary>
     public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
@@ -107,7 +108,7 @@ internal sealed class Concluder
         Assumptions = [.. draft.Assumptions],
         Requirements = RequirementCheck.ResultsOf(facts, draft),
         Interpretations = UsedReadings(facts, draft.Readings),
-        Remarks = RemarksFor(facts),
+        Remarks = RemarksFor(facts, draft.Outcome),
     };
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
@@ -115,6 +116,18 @@ internal sealed class Concluder
         bool holds = true;
         foreach (Presupposition presupposition in Edition.RulesFor(question).Presuppositions)
         {
+            Truth applies = ConditionEvaluator.Evaluate(presupposition.When, facts);
+            if (applies == Truth.False)
+            {
+                continue;
+            }
+
+            if (applies == Truth.Unknown)
+            {
+                LeaveOpen(presupposition, ConditionEvaluator.MissingFor(presupposition.When, facts), draft);
+                continue;
+            }
+
             Truth truth = presupposition.Asks is null
                 ? CheckCondition(presupposition, facts, draft)
                 : CheckAnswer(presupposition, facts, draft);

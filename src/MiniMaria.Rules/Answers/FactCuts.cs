@@ -36,6 +36,7 @@ internal sealed class FactCuts
         QuestionRules rules = _edition.RulesFor(question);
         foreach (Presupposition presupposition in rules.Presuppositions)
         {
+            Add(presupposition.When);
             Add(presupposition.Condition);
             if (presupposition.Asks is { } asked)
             {
@@ -85,8 +86,11 @@ internal sealed class FactCuts
                 case Compare compare:
                     Add(compare);
                     break;
-                case Given:
-                    AreComplete = false;
+                case Given given:
+                    Add(given.Fact);
+
+                    // A counted fact has a value without being given, so its cell does not tell whether it was.
+                    AreComplete &= given.Fact.CountedFrom is null;
                     break;
             }
         }

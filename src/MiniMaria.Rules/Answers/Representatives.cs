@@ -36,6 +36,7 @@ internal sealed class Representatives
 
         foreach (Presupposition presupposition in edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions))
         {
+            Collect(presupposition.When);
             Collect(presupposition.Condition);
         }
 

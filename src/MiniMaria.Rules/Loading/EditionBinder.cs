@@ -377,7 +377,7 @@ internal sealed class EditionBinder
 
     private void BindPresupposition(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, _bag, "id", "text", "frågor", "att", "svar-på", "underlag", "exempel");
+        var reader = new MapReader(node, _bag, "id", "text", "frågor", "när", "att", "svar-på", "underlag", "exempel");
         ScalarNode id = IdOf(reader, node);
         _scope.ClaimId(id.Text, id.Span);
         if (reader.Find("att") is null == reader.Find("svar-på") is null)
@@ -393,7 +393,7 @@ internal sealed class EditionBinder
             Condition? condition = reader.Map("att") is { } att ? _conditions.Bind(att, question) : null;
             if ((condition is not null || asked is not null) && !Rests(id))
             {
-                _presuppositions.Add((question, new Presupposition(id.Text, citation, condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
+                _presuppositions.Add((question, new Presupposition(id.Text, citation, _conditions.Bind(reader.Map("när"), question), condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
             }
         }
 

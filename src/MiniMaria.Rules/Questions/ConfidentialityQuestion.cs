@@ -11,12 +11,16 @@ public sealed record ConfidentialityQuestion : TypedQuestion<ConfidentialityAnsw
     /// <summary>Who has consented, a term of the list <c>samtyckande</c>.</summary>
     public string? ConsentBy { get; init; }
 
+    /// <summary>Whether the young person is old and mature enough to decide, as a person has assessed it; needed when consent is read so.</summary>
+    public bool? DecidesAlone { get; init; }
+
     internal override string Name => "sekretess";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("samtycke", Consent);
         facts.Add("samtycke-av", ConsentBy);
+        facts.Add("råder-själv", DecidesAlone);
     }
 
     internal override ConfidentialityAnswer Wrap(Answer answer) => new(answer);

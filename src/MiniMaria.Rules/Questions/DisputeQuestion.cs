@@ -8,11 +8,15 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
     /// <summary>Whether the parties have negotiated without agreeing.</summary>
     public bool? HasNegotiated { get; init; }
 
+    /// <summary>Who have negotiated without agreeing, a term of the list <c>förhandlingskrets</c>; <see cref="HasNegotiated"/> follows from it.</summary>
+    public string? NegotiatedBetween { get; init; }
+
     internal override string Name => "tvist";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("förhandling-genomförd", HasNegotiated);
+        facts.Add("förhandlat-mellan", NegotiatedBetween);
     }
 
     internal override DisputeAnswer Wrap(Answer answer) => new(answer);

@@ -8,6 +8,9 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
     /// <summary>The day on which the demand to rectify reached the party in breach.</summary>
     public DateOnly? DemandMade { get; init; }
 
+    /// <summary>The day on which the demand was sent; needed when the time is read to run from it.</summary>
+    public DateOnly? DemandSent { get; init; }
+
     /// <summary>The form of the demand, a term of the list <c>form</c>.</summary>
     public string? DemandForm { get; init; }
 
@@ -26,17 +29,22 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
     /// <summary>Whether notice was given without unreasonable delay, as a person has assessed it.</summary>
     public bool? WithoutUnreasonableDelay { get; init; }
 
+    /// <summary>Whether notice was given within a few weeks, as a person has assessed it; needed when delay is read so.</summary>
+    public bool? WithinWeeks { get; init; }
+
     internal override string Name => "förtida-upphörande";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("anmaningsdag", DemandMade);
+        facts.Add("avsändningsdag", DemandSent);
         facts.Add("anmaningens-form", DemandForm);
         facts.Add("rättelsedag", Rectified);
         facts.Add("rättelse-vidtagen", IsRectifiedInTime);
         facts.Add("uppsägningsdag", NoticeGiven);
         facts.Add("form", Form);
         facts.Add("utan-oskäligt-uppehåll", WithoutUnreasonableDelay);
+        facts.Add("inom-några-veckor", WithinWeeks);
     }
 
     internal override EarlyTerminationAnswer Wrap(Answer answer) => new(answer);

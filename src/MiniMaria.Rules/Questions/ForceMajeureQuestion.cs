@@ -20,11 +20,17 @@ public sealed record ForceMajeureQuestion : TypedQuestion<ForceMajeureAnswer>
     /// <summary>Whether the party acts to limit the damage.</summary>
     public bool? DamageLimited { get; init; }
 
-    /// <summary>How the other party was told, a term of the list <c>underrättelse</c>.</summary>
+    /// <summary>How the other party was told, a term of the list <c>underrättelseform</c>.</summary>
     public string? Notification { get; init; }
 
     /// <summary>Whether the other party was told at once, as a person has assessed it.</summary>
     public bool? NotifiedAtOnce { get; init; }
+
+    /// <summary>The day on which the party itself learned of the event; needed when at once is read as the same day.</summary>
+    public DateOnly? Learned { get; init; }
+
+    /// <summary>The day on which the other party was told; needed when at once is read as the same day.</summary>
+    public DateOnly? Notified { get; init; }
 
     /// <summary>Whether the event has ended.</summary>
     public bool? HasEnded { get; init; }
@@ -40,6 +46,8 @@ public sealed record ForceMajeureQuestion : TypedQuestion<ForceMajeureAnswer>
         facts.Add("skada-begränsas", DamageLimited);
         facts.Add("underrättelse", Notification);
         facts.Add("underrättad-omedelbart", NotifiedAtOnce);
+        facts.Add("kännedomsdag", Learned);
+        facts.Add("underrättelsedag", Notified);
         facts.Add("upphört", HasEnded);
     }
 

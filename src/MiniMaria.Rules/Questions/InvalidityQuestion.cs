@@ -11,12 +11,16 @@ public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
     /// <summary>Whether it materially affects what a party gets or gives, as a person has assessed it.</summary>
     public bool? HasMaterialEffect { get; init; }
 
+    /// <summary>Whether the parties agree that the effect is material; needed when they are read to decide it.</summary>
+    public bool? PartiesAgree { get; init; }
+
     internal override string Name => "ogiltighet";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("bestämmelse", Provision);
         facts.Add("väsentlig-påverkan", HasMaterialEffect);
+        facts.Add("parterna-överens", PartiesAgree);
     }
 
     internal override InvalidityAnswer Wrap(Answer answer) => new(answer);

@@ -17,6 +17,9 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
     /// <summary>Whether the notice has been served on the other parties.</summary>
     public bool? Served { get; init; }
 
+    /// <summary>On whom the notice has been served, a term of the list <c>delgivningskrets</c>; <see cref="Served"/> follows from it.</summary>
+    public string? ServedOn { get; init; }
+
     internal override string Name => "uppsägning";
 
     internal override void AddFacts(FactBinder facts)
@@ -25,6 +28,7 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
         facts.Add("uppsägningsdag", NoticeGiven);
         facts.Add("form", Form);
         facts.Add("delgiven", Served);
+        facts.Add("delgiven-till", ServedOn);
     }
 
     internal override NoticeAnswer Wrap(Answer answer) => new(answer);

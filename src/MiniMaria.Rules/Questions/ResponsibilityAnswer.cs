@@ -22,4 +22,7 @@ public sealed class ResponsibilityAnswer : TypedAnswer
 
     /// <summary>The ward, for inpatient care; <see langword="null"/> when the answer does not tell.</summary>
     public Term? Unit => TermAt("enhet");
+
+    /// <summary>Whether the intervention is to be offered; <see langword="null"/> when the answer does not tell.</summary>
+    public bool? IsOffered => BooleanAt("erbjuds");
 }

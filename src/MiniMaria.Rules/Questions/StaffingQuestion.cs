@@ -2,14 +2,17 @@ using MiniMaria.Rules.Answers;
 
 namespace MiniMaria.Rules.Questions;
 
-/// <summary>Asks how much staff of a profession a main reception has (<c>bemanning</c>).</summary>
+/// <summary>Asks how much staff of a profession a reception has, and when a satellite has times to book (<c>bemanning</c>).</summary>
 public sealed record StaffingQuestion : TypedQuestion<StaffingAnswer>
 {
-    /// <summary>The town of the main reception, a term of the list <c>ort</c>.</summary>
+    /// <summary>The town of the reception, a term of the list <c>ort</c>.</summary>
     public string? Town { get; init; }
 
     /// <summary>The profession, a term of the list <c>profession</c>.</summary>
     public string? Profession { get; init; }
+
+    /// <summary>Whether the employee has the competence asked for; matters only when given.</summary>
+    public bool? HasCompetence { get; init; }
 
     internal override string Name => "bemanning";
 
@@ -17,6 +20,7 @@ public sealed record StaffingQuestion : TypedQuestion<StaffingAnswer>
     {
         facts.Add("ort", Town);
         facts.Add("profession", Profession);
+        facts.Add("har-kompetens", HasCompetence);
     }
 
     internal override StaffingAnswer Wrap(Answer answer) => new(answer);

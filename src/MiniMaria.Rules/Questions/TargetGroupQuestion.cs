@@ -23,6 +23,9 @@ public sealed record TargetGroupQuestion : TypedQuestion<TargetGroupAnswer>
     /// <summary>Whether the young person or a relative asks, a term of the list <c>relation</c>.</summary>
     public string? Relation { get; init; }
 
+    /// <summary>Whether the young person also has a mental illness; matters only when given.</summary>
+    public bool? HasComorbidity { get; init; }
+
     internal override string Name => "målgrupp";
 
     internal override void AddFacts(FactBinder facts)
@@ -33,6 +36,7 @@ public sealed record TargetGroupQuestion : TypedQuestion<TargetGroupAnswer>
         facts.Add("nivå", Level);
         facts.Add("svårighetsgrad", Severity);
         facts.Add("relation", Relation);
+        facts.Add("samsjuklighet", HasComorbidity);
     }
 
     internal override TargetGroupAnswer Wrap(Answer answer) => new(answer);

@@ -4,11 +4,14 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Rulebooks;
 
 /// <summary>Something that the agreement takes for granted; when it is false, the question lies outside the agreement.</summary>
-internal sealed class Presupposition(string id, Citation citation, Condition? condition, QuestionDefinition? asks, Assignment[] expected, IReadOnlyList<string> sources, SourceSpan span)
+internal sealed class Presupposition(string id, Citation citation, Condition when, Condition? condition, QuestionDefinition? asks, Assignment[] expected, IReadOnlyList<string> sources, SourceSpan span)
 {
     public string Id { get; } = id;
 
     public Citation Citation { get; } = citation;
+
+    /// <summary>Gets when it is taken for granted at all.</summary>
+    public Condition When { get; } = when;
 
     /// <summary>Gets the condition; <see langword="null"/> when another question is asked instead.</summary>
     public Condition? Condition { get; } = condition;

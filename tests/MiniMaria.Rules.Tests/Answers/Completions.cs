@@ -12,17 +12,19 @@ internal static class Completions
     /// <summary>So many ways are tried one by one; of more, a sample.</summary>
     private const int Most = 400;
 
-    /// <summary>Gives the facts that can still be given: not those that another given fact decides, nor those that are presumed.</summary>
+    /// <summary>
+    /// Gives the facts that can still be given: not those that another given fact decides, nor those that are presumed, nor
+    /// those that matter only when somebody brings them up.
+    /// </summary>
     public static FactDefinition[] Missing(RandomQuestion question, Answer answer)
     {
-        string[] presumed = PresumedFacts(answer);
+        string[] settled = [.. PresumedFacts(answer), .. OptionalFacts(answer)];
         return
         [
-            .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !presumed.Contains(f.Name)
+            .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !settled.Contains(f.Name)
                 && !(f.Name == "födelsedatum" && question.Definition.Facts.Any(o => o.Name == "ålder"))
                 && !(f.Name == "ålder" && question.Has("födelsedatum"))
-                && !(f.Name == "rättelse-vidtagen" && question.Has("rättelsedag"))
-                && !(f.Name == "rättelsedag" && question.Has("rättelse-vidtagen"))),
+                && !answer.Facts.Edition.Derivations.Any(d => (d.Fact == f && question.Has(d.From.Name)) || (d.From == f && question.Has(d.Fact.Name)))),
         ];
     }
 
@@ -52,6 +54,14 @@ internal static class Completions
     /// <summary>Tells whether two answers have the same outcome and the same fields.</summary>
     public static bool Same(Answer a, Answer b) =>
         a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
+
+    /// <summary>The facts that rules test for being given at all.</summary>
+    private static IEnumerable<string> OptionalFacts(Answer answer) =>
+        from rule in answer.Facts.Edition.Rules
+        where rule.Question == answer.Question
+        from condition in rule.Requirements.Select(r => r.When).Prepend(rule.When)
+        from given in condition.Tests.OfType<Given>()
+        select given.Fact.Name;
 
     /// <summary>The facts that requirements among the assumptions would have tested: a presumption holds until somebody says otherwise.</summary>
     private static string[] PresumedFacts(Answer answer) =>

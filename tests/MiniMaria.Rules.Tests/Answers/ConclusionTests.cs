@@ -225,6 +225,51 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void Ask_PresuppositionWithCondition_OnlyWhereItHolds()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: hel, text: Kartan är hel., frågor: [lån], när: { slag: karta }, att: { skadad: nej }, underlag: [ST-2-01] }");
+
+        Assert.Equal(Outcome.OutsideScope, rules.Ask("lån", ("slag", "karta"), ("skadad", true)).Outcome);
+        Assert.Equal(Outcome.Answered, rules.Ask("lån", ("slag", "karta"), ("skadad", false)).Outcome);
+        Assert.Equal(Outcome.Answered, rules.Ask("lån", ("slag", "roman"), ("skadad", true)).Outcome);
+        Assert.Equal(Outcome.Answered, rules.Ask("lån", ("slag", "roman")).Outcome);
+        Assert.Equal(["slag"], rules.Ask("lån", ("skadad", true)).MissingFacts.Select(f => f.Name));
+        Assert.Equal(["slag", "skadad"], rules.Ask("lån").MissingFacts.Select(f => f.Name));
+        Assert.Equal(Outcome.Answered, rules.Ask("lån", ("skadad", false)).Outcome);
+    }
+
+    [Fact]
+    public void Ask_OutsideScope_NoRemark()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: hel, text: Boken är hel., frågor: [lån], att: { skadad: nej }, underlag: [ST-2-01] }\nanmärkningar:\n  - { id: F-1, frågor: [lån], text: Oklart., underlag: [ST-1-01] }");
+
+        Assert.Empty(rules.Ask("lån", ("skadad", true)).Remarks);
+        Assert.NotEmpty(rules.Ask("lån", ("skadad", false)).Remarks);
+        Assert.NotEmpty(rules.Ask("lån").Remarks);
+    }
+
+    [Fact]
+    public void Ask_FactThatMattersOnlyWhenGiven_NeverAskedForAndNeverMixedUp()
+    {
+        var engine = SmallRules.With(
+            """
+            - { id: en, text: Länge., fråga: lån, svar: { tid: lång } }
+            - { id: två, text: Nya till vänner., fråga: lån, när: { gammal: { saknas: nej, är: nej } }, svar: { till: [vän] } }
+            """).Engine();
+
+        for (int round = 0; round < 2; round++)
+        {
+            Answer silent = SmallRules.Ask(engine, "lån");
+            Assert.Equal(Outcome.Answered, silent.Outcome);
+            Assert.Empty(silent["till"].Terms);
+            Assert.Equal("vän", Assert.Single(SmallRules.Ask(engine, "lån", ("gammal", false))["till"].Terms).Name);
+            Assert.Empty(SmallRules.Ask(engine, "lån", ("gammal", true))["till"].Terms);
+        }
+    }
+
+    [Fact]
     public void Ask_RemarkWithCondition_OnlyWhereItHolds()
     {
         SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")

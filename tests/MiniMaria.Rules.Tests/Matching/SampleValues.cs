@@ -31,7 +31,7 @@ internal static class SampleValues
         (string Name, object Value)[] all = [.. facts];
         return all.Where(f =>
             !(f.Name == "ålder" && all.Any(o => o.Name == "födelsedatum"))
-            && !(f.Name == "rättelse-vidtagen" && all.Any(o => o.Name == "rättelsedag")));
+            && !Asking.Engine.Rulebook.EditionOn(Asking.Day).Derivations.Any(d => d.Fact.Name == f.Name && all.Any(o => o.Name == d.From.Name)));
     }
 
     /// <summary>Gives days around the known ones and around the day asked about, and months, thirty days and a year off.</summary>
