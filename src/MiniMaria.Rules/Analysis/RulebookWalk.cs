@@ -120,13 +120,13 @@ internal sealed class RulebookWalk(Rulebook rulebook)
 
         if (draft.Outcome == Outcome.Silent && !draft.IsOpen)
         {
-            bool known = concluder.RemarksFor(facts).Count > 0;
+            bool known = concluder.RemarksFor(facts, draft.Outcome).Count > 0;
             (FactDefinition Fact, Value Value)? first = region.Set.Count > 0 ? region.Set[0] : null;
             Note(known ? Messages.KnownGap : Messages.Gap, facts.Question.Span, first?.Value.ToString() ?? string.Empty, region, []);
         }
         else if (draft.Outcome == Outcome.Conflict)
         {
-            bool known = concluder.RemarksFor(facts).Count > 0;
+            bool known = concluder.RemarksFor(facts, draft.Outcome).Count > 0;
             string[] rules = [.. draft.Conflicting.Select(r => r.Id).Order(StringComparer.Ordinal)];
             Note(known ? Messages.KnownConflict : Messages.RulesConflict, draft.Conflicting[^1].Span, string.Join(", ", rules), region, rules);
         }
