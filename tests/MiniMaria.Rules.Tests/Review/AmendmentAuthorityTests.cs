@@ -105,7 +105,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Load_FileAddedToAFrozenVersion_IsRefused() => Assert.Equal(
         [$"MM0423 Error: The version '{Agreement}/2025-11-17' is frozen and takes no new files."],
-        AfterFreeze(files => files[$"{Agreement}/2025-11-17/5-avtalsforutsattningar.yaml"] = "punkt: \"5\"\nrubrik: Avtalsförutsättningar\n").Where(d => d.Contains("frozen", StringComparison.Ordinal)));
+        AfterFreeze(files => files[$"{Agreement}/2025-11-17/en-till.yaml"] = "punkt: \"19\"\nrubrik: Avtalstecknare\n").Where(d => d.Contains("frozen", StringComparison.Ordinal)));
 
     /// <summary>Freezes the embedded proposal, changes the files and gives what the loader then says.</summary>
     private static string[] AfterFreeze(Action<Dictionary<string, string>> change)
