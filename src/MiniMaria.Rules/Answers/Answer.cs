@@ -40,8 +40,14 @@ public sealed class Answer
     /// <summary>The readings of open wording that the answer rests on.</summary>
     public IReadOnlyList<ReadingUsed> Interpretations => _content.Interpretations;
 
-    /// <summary>Known faults of the sources that touch the answer.</summary>
-    public IReadOnlyList<Remark> Remarks => _content.Remarks;
+    /// <summary>
+    /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
+    /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day.
+    /// </summary>
+    public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
+
+    /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
+    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays?.RemarksFor(Facts) ?? [];
 
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }

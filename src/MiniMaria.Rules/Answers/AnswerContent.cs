@@ -22,4 +22,7 @@ internal sealed class AnswerContent
     public IReadOnlyList<ReadingUsed> Interpretations { get; init; } = [];
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Gets what tells of other days; only where nothing answers on this one.</summary>
+    public OtherDays? OtherDays { get; init; }
 }

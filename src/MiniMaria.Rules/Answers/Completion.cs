@@ -54,6 +54,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Interpretations = Concluder.UsedReadings(facts, _readings),
             Remarks = concluder.RemarksFor(facts, outcome),
+            OtherDays = outcome == Outcome.Silent ? concluder.OtherDays : null,
         };
     }
 

@@ -26,6 +26,9 @@ internal sealed class Concluder
 
     public Edition Edition { get; }
 
+    /// <summary>Gets what tells of other days; <see langword="null"/> when nobody asks for it.</summary>
+    public OtherDays? OtherDays { get; init; }
+
     public Answer Conclude(Case facts)
     {
         if (_tables[facts.Question.Ordinal] is not { } table || facts.HasReadings)
@@ -109,6 +112,7 @@ internal sealed class Concluder
         Requirements = RequirementCheck.ResultsOf(facts, draft),
         Interpretations = UsedReadings(facts, draft.Readings),
         Remarks = RemarksFor(facts, draft.Outcome),
+        OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
     };
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)

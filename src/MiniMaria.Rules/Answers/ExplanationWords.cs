@@ -8,6 +8,7 @@ internal sealed class ExplanationWords
     private static readonly ExplanationWords Swedish = new()
     {
         Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
+        SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         Because = "Därför:",
         Requirements = "Krav:",
         MissingFacts = "Uppgifter som behövs:",
@@ -31,6 +32,7 @@ internal sealed class ExplanationWords
     private static readonly ExplanationWords English = new()
     {
         Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
+        SilentOnTheDay = "The documents do not regulate this on that day.",
         Because = "Because:",
         Requirements = "Requirements:",
         MissingFacts = "Facts needed:",
@@ -52,6 +54,8 @@ internal sealed class ExplanationWords
     };
 
     public required string[] Outcomes { get; init; }
+
+    public required string SilentOnTheDay { get; init; }
 
     public required string Because { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed class EditionBinder
         _rules.ConnectExceptions();
         CheckAsking();
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References] };
+        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References], Resting = _rules.Resting };
     }
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(

@@ -11,6 +11,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private readonly List<(Rule Rule, IReadOnlyList<ScalarNode> Names)> _exceptions = [];
 
+    /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
+    public Dictionary<string, string> Resting { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets the rules bound so far, in order.</summary>
     public List<Rule> Rules { get; } = [];
 
@@ -168,8 +171,14 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
     {
-        if (!scope.ClaimId(id.Text, id.Span) || rests.Settle(id.Span, id.Text, parts.Missed, scope.Day))
+        if (!scope.ClaimId(id.Text, id.Span))
         {
+            return;
+        }
+
+        if (rests.Settle(id.Span, id.Text, parts.Missed, scope.Day))
+        {
+            Resting[id.Text] = parts.Missed!;
             return;
         }
 

@@ -90,6 +90,32 @@ public sealed class Case
         return supposed;
     }
 
+    /// <summary>Gives the same facts, bound to what applies on other days; the day asked about stays.</summary>
+    internal Case In(Edition edition)
+    {
+        var values = new Value[_values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (_given & (1UL << i)) != 0 ? _values[i] : default;
+        }
+
+        byte[]? readings = null;
+        if (_readings is not null)
+        {
+            readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
+            foreach (Interpretation interpretation in Edition.Interpretations)
+            {
+                if (edition.Interpretations.FirstOrDefault(i => i.Id == interpretation.Id) is { } same
+                    && same.IndexOf(interpretation.Readings[ReadingOf(interpretation)].Id) is var reading and >= 0)
+                {
+                    readings[same.Ordinal] = (byte)reading;
+                }
+            }
+        }
+
+        return new Case(edition, Question, AsOf, values, readings);
+    }
+
     /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>
     internal Condition? DerivationOf(FactDefinition fact)
     {

@@ -146,8 +146,12 @@ public sealed class RulesEngine
             return (concluder.Edition, concluder);
         }
 
-        private Concluder Make(Edition edition) => matcher is null
-            ? new Concluder(edition, new IndexedMatcher(edition), keep: true)
-            : new Concluder(edition, matcher(edition), keep: false);
+        private Concluder Make(Edition edition)
+        {
+            var otherDays = new OtherDays(Rulebook.Editions, i => _concluders[i] ??= Make(Rulebook.Editions[i]));
+            return matcher is null
+                ? new Concluder(edition, new IndexedMatcher(edition), keep: true) { OtherDays = otherDays }
+                : new Concluder(edition, matcher(edition), keep: false) { OtherDays = otherDays };
+        }
     }
 }

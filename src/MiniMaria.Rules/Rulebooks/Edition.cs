@@ -40,6 +40,9 @@ public sealed class Edition
     /// <summary>Where the clauses in force point, also at documents that are not among the sources.</summary>
     public IReadOnlyList<Reference> References { get; internal init; } = [];
 
+    /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
+    internal IReadOnlyDictionary<string, string> Resting { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
     internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 

@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -104,6 +105,74 @@ public sealed class VersionTests
         Assert.Equal("kort", SmallRules.Ask(engine, new DateOnly(2026, 3, 1), "lån")["tid"].ToString());
         Assert.Equal("kort", SmallRules.Ask(engine, new DateOnly(2026, 5, 1), "lån")["tid"].ToString());
     }
+
+    [Fact]
+    public void Ask_AfterTheEnd_TellsWhatEndedAndWhen()
+    {
+        Answer answer = SmallRules.Ask(Ending.Engine(), new DateOnly(2026, 5, 1), "lån");
+
+        Remark remark = Assert.Single(answer.Remarks);
+        Assert.Equal("upphört", remark.Id);
+        Assert.Equal("Stadgarna a upphörde 2026-03-31. Till och med den dagen svarade punkt 1 på frågan.", remark.Text);
+        Assert.Equal(("tid", "stadgar", "a", "1"), Assert.Single(remark.Citations) is var c ? (c.Rule, c.Document, c.Version, c.Clause) : default);
+        Assert.StartsWith("Handlingarna reglerar inte detta den dagen.\n", answer.Explain(), StringComparison.Ordinal);
+        Assert.Contains(remark.Text, answer.Explain(), StringComparison.Ordinal);
+        Assert.Empty(answer.Citations);
+    }
+
+    [Fact]
+    public void Ask_BeforeTheFirst_TellsWhatComesAndFromWhen()
+    {
+        Remark remark = Assert.Single(SmallRules.Ask(Ending.Engine(), new DateOnly(2025, 5, 1), "lån").Remarks);
+
+        Assert.Equal("senare", remark.Id);
+        Assert.Equal("Stadgarna a svarar på frågan från 2026-01-01 (punkt 1).", remark.Text);
+    }
+
+    [Fact]
+    public void Ask_BetweenTwo_TellsBoth()
+    {
+        RulesEngine engine = Ending.Version("stadgar", "b", "2026-07-01").Clause("stadgar", "b", 1, Short).Engine();
+
+        Assert.Equal(["upphört", "senare"], SmallRules.Ask(engine, new DateOnly(2026, 5, 1), "lån").Remarks.Select(r => r.Id));
+        Assert.Empty(SmallRules.Ask(engine, new DateOnly(2026, 8, 1), "lån").Remarks);
+    }
+
+    [Theory]
+    [InlineData(600, 1)]
+    [InlineData(400, 0)] // neither then nor now
+    public void Ask_SilentToday_TellsOnlyWhatTheSameFactsGot(int pages, int remarks)
+    {
+        const string Rules = "regler:\n  - { id: tid, text: Länge., fråga: lån, när: { sidor: { minst: 500 } }, svar: { tid: lång } }";
+        RulesEngine engine = new SmallRules().Version("stadgar", "a", "2026-01-01", "gäller-till: 2026-03-31\n").Clause("stadgar", "a", 1, Rules).Engine();
+
+        Assert.Equal(remarks, SmallRules.Ask(engine, new DateOnly(2026, 5, 1), "lån", ("sidor", pages)).Remarks.Count);
+    }
+
+    [Fact]
+    public void Ask_RuleThatHasEnded_TellsSo()
+    {
+        const string Rules = "regler:\n  - { id: tid, text: Kort., fråga: lån, gäller-till: 2026-03-31, svar: { tid: kort } }";
+        RulesEngine engine = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Rules).Engine();
+
+        Assert.Equal(
+            "Bestämmelsen i stadgarna a upphörde 2026-03-31. Till och med den dagen svarade punkt 1 på frågan.",
+            Assert.Single(SmallRules.Ask(engine, new DateOnly(2026, 5, 1), "lån").Remarks).Text);
+    }
+
+    [Fact]
+    public void Ask_ValueThatHasEnded_NamesIt()
+    {
+        const string Rules = "värden:\n  tjock: { är: 500, gäller-till: 2026-12-31, underlag: [ST-1-01] }\nregler:\n  - { id: tid, text: Länge., fråga: lån, när: { sidor: { minst: tjock } }, svar: { tid: lång } }";
+        RulesEngine engine = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Rules).Engine();
+
+        Assert.Equal(
+            "Det som stadgarna a bygger på, »tjock«, upphörde 2026-12-31. Till och med den dagen svarade punkt 1 på frågan.",
+            Assert.Single(SmallRules.Ask(engine, new DateOnly(2027, 1, 1), "lån", ("sidor", 600)).Remarks).Text);
+        Assert.Equal("lång", SmallRules.Ask(engine, new DateOnly(2026, 12, 31), "lån", ("sidor", 600))["tid"].ToString());
+    }
+
+    private static SmallRules Ending => new SmallRules().Version("stadgar", "a", "2026-01-01", "gäller-till: 2026-03-31\n").Clause("stadgar", "a", 1, Long);
 
     [Fact]
     public void Ask_TwoDocumentsAgree_BothCitedInTheOrderOfTheRegister()

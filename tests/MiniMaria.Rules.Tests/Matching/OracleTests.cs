@@ -54,7 +54,7 @@ public sealed class OracleTests
             Answer answer = Asking.Engine.Ask(asked.ToQuestion());
             Remark[] all = answer.Facts.Edition.RulesFor(answer.Question).Remarks;
             IEnumerable<Remark> touching = all.Where(r => answer.Outcome != Outcome.OutsideScope && LinearMatcher.Holds(r.When, answer.Facts) == true);
-            return answer.Remarks.SequenceEqual(touching);
+            return answer.Remarks.Where(r => r.Id is not (OtherDays.Ended or OtherDays.Later)).SequenceEqual(touching);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     private static IEnumerable<Condition> Conditions(Rule rule) =>

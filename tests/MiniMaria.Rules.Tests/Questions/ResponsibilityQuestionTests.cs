@@ -153,7 +153,7 @@ public sealed class ResponsibilityQuestionTests
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
         Assert.Empty(answer.Citations);
-        Assert.Single(answer.Remarks);
+        Assert.Equal(["K-51", "upphört"], answer.Remarks.Select(r => r.Id));
     }
 
     [Theory]
