@@ -14,9 +14,19 @@ internal sealed class AnswerPage(Page page, Language language)
     private const string Item = "- ";
     private const int FingerprintShown = 19;
 
-    public void Write(Answer answer, Question question, QuestionCommand command, Rulebook rulebook)
+    public void Write(Answer answer, RuleFinding? why, Question question, QuestionCommand command, Rulebook rulebook)
     {
         WriteExplanation(Explanation.Write(answer, language, page.Width));
+        if (why is not null)
+        {
+            page.Blank();
+            page.Write(Phrases.AboutRule.In(language, why.Rule.Id), Page.Strong);
+            foreach (string line in why.Explain(language).Split('\n'))
+            {
+                WriteLine(line);
+            }
+        }
+
         if (answer.MissingFacts.Count > 0)
         {
             WriteMissing(answer.MissingFacts, command);
@@ -78,6 +88,14 @@ internal sealed class AnswerPage(Page page, Language language)
         {
             WriteItem($"{option.Name} {option.HelpName}");
         }
+    }
+
+    /// <summary>Writes a line, or an item that may stand under another.</summary>
+    private void WriteLine(string line)
+    {
+        int indent = line.Length - line.TrimStart(' ').Length;
+        string prefix = line[indent..].StartsWith(Item, StringComparison.Ordinal) ? line[..(indent + Item.Length)] : string.Empty;
+        page.Write(line[prefix.Length..], prefix: prefix, hang: prefix.Length);
     }
 
     private void WriteItem(string text) => page.Write(text, prefix: Item, hang: Item.Length);

@@ -26,18 +26,25 @@ internal static class Ask
             Facts = FactsOf(command, parse, tree),
             Readings = ReadingsOf(parse, tree),
         };
+        string? rule = ValueOf(parse, tree.Common.Why);
+        if (rule is not null && QuestionError.OfRule(rule, rulebook) is { } unknown)
+        {
+            return WriteError(unknown, parse, tree, streams);
+        }
+
         if (!new RulesEngine(rulebook).TryAsk(question, out Answer? answer, out QuestionError? error))
         {
             return WriteError(error, parse, tree, streams);
         }
 
+        RuleFinding? why = rule is null ? null : answer.WhyNot(rule);
         if (parse.GetValue(tree.Common.Json))
         {
-            streams.Output.WriteLine(AnswerJson.Write(answer, rulebook, question.Id, tree.Language));
+            streams.Output.WriteLine(AnswerJson.Write(answer, rulebook, question.Id, tree.Language, why));
         }
         else
         {
-            new AnswerPage(new Page(streams.Output, streams.OutputTerminal), tree.Language).Write(answer, question, command, rulebook);
+            new AnswerPage(new Page(streams.Output, streams.OutputTerminal), tree.Language).Write(answer, why, question, command, rulebook);
         }
 
         return ExitCode.Done;

@@ -18,6 +18,12 @@ internal static class Batch
         string path = Ask.ValueOf(parse, tree.Common.Batch) ?? throw new CallException(Phrases.NoQuestion.In(tree.Language));
         Rulebook rulebook = tree.Rulebook!;
         DateOnly? day = Ask.DayOf(parse, tree);
+        string? rule = Ask.ValueOf(parse, tree.Common.Why);
+        if (rule is not null && QuestionError.OfRule(rule, rulebook) is { } unknown)
+        {
+            throw new CallException(unknown.Message(tree.Language));
+        }
+
         var options = new RulesEngineOptions();
         foreach ((string id, string reading) in Ask.ReadingsOf(parse, tree))
         {
@@ -30,11 +36,11 @@ internal static class Batch
         {
             if (path == StandardInput)
             {
-                return await RunAsync(streams.Input, engine, day, tree.Language, streams);
+                return await RunAsync(streams.Input, engine, day, rule, tree.Language, streams);
             }
 
             await using FileStream file = Open(path, tree.Language);
-            return await RunAsync(file, engine, day, tree.Language, streams);
+            return await RunAsync(file, engine, day, rule, tree.Language, streams);
         }
         catch (BrokenInputException e)
         {
@@ -42,7 +48,7 @@ internal static class Batch
         }
     }
 
-    private static async Task<ExitCode> RunAsync(Stream input, RulesEngine engine, DateOnly? day, Language language, Streams streams)
+    private static async Task<ExitCode> RunAsync(Stream input, RulesEngine engine, DateOnly? day, string? rule, Language language, Streams streams)
     {
         var code = ExitCode.Done;
 
@@ -58,7 +64,7 @@ internal static class Batch
             if (QuestionJson.TryRead(line, out Question? question, out string? id, out QuestionError? error)
                 && engine.TryAsk(question with { AsOf = question.AsOf ?? day }, out Answer? answer, out error))
             {
-                streams.Output.Write(AnswerJson.Write(answer, engine.Rulebook, id, language));
+                streams.Output.Write(AnswerJson.Write(answer, engine.Rulebook, id, language, rule is null ? null : answer.WhyNot(rule)));
             }
             else
             {

@@ -11,6 +11,7 @@ internal sealed class CommonOptions
         Json = new Option<bool>("--json") { Description = Phrases.AboutJson.In(language), Recursive = true, Arity = ArgumentArity.Zero };
         Day = Text(Phrases.AboutDay, Phrases.ValueDay, "--dag", "--as-of");
         Reading = Text(Phrases.AboutReading, Phrases.ValueReading, "--läsning", "--lasning", "--reading");
+        Why = Text(Phrases.AboutWhy, Phrases.ValueRule, "--varför", "--varfor", "--why");
         Batch = Text(Phrases.AboutBatch, Phrases.ValueFile, "--batch");
         Rules = Text(Phrases.AboutFolder, Phrases.ValueFolder, "--regler", "--rules");
         Language = Text(Phrases.AboutLanguage, new Phrase("sv|en", "sv|en"), "--lang", "--språk", "--sprak");
@@ -34,6 +35,8 @@ internal sealed class CommonOptions
     /// <summary>Gets the only common option that can be repeated.</summary>
     public Option<string[]> Reading { get; }
 
+    public Option<string[]> Why { get; }
+
     public Option<string[]> Batch { get; }
 
     public Option<string[]> Rules { get; }
@@ -48,5 +51,5 @@ internal sealed class CommonOptions
     public IEnumerable<Option> OfAll => [Rules, Language, Help];
 
     /// <summary>Gets the options that every question takes besides.</summary>
-    public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Batch];
+    public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Why, Batch];
 }

@@ -34,6 +34,7 @@ internal static class Phrases
 
     // Around an answer.
     public static readonly Phrase AskAgainWith = new("Fråga igen och lägg till:", "Ask again and add:");
+    public static readonly Phrase AboutRule = new("Regeln {0}:", "The rule {0}:");
     public static readonly Phrase Asked = new("Frågan som ställdes:", "The question asked:");
     public static readonly Phrase NoFacts = new("inga uppgifter", "no facts");
     public static readonly Phrase AskedOn = new("Prövad per {0} mot regelversion {1} ({2}…).", "As of {0}, by rule version {1} ({2}…).");
@@ -102,6 +103,7 @@ internal static class Phrases
     public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
     public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");
     public static readonly Phrase AboutReading = new("Läs en oklar ordalydelse på ett annat sätt än reglerna gör. Får upprepas.", "Read open wording in another way than the rules do. Can be repeated.");
+    public static readonly Phrase AboutWhy = new("Säg vad som blev av en regel, och varför den inte gäller när den inte gör det.", "Tell what became of a rule, and why it does not apply when it does not.");
     public static readonly Phrase AboutBatch = new("Besvara en fil med frågor, en JSON-fråga per rad; »-« läser standard in.", "Answer a file of questions, one in JSON on each line; '-' reads standard input.");
     public static readonly Phrase AboutLanguage = new("Språk: sv eller en.", "Language: sv or en.");
     public static readonly Phrase AboutHelp = new("Visa hjälp.", "Show help.");
@@ -127,5 +129,6 @@ internal static class Phrases
     public static readonly Phrase ValueDocument = new("HANDLING", "DOCUMENT");
     public static readonly Phrase ValueVersion = new("VERSION", "VERSION");
     public static readonly Phrase ValueFile = new("FIL", "FILE");
+    public static readonly Phrase ValueRule = new("REGEL", "RULE");
     public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
 }

@@ -66,6 +66,22 @@ public sealed class Answer
         }
     }
 
+    /// <summary>Tells what became of a rule, and why it did not apply when it did not. Worked out on demand.</summary>
+    /// <param name="rule">The id of a rule of any day, or of a requirement that it makes.</param>
+    /// <exception cref="ArgumentException">No rule has that id; the message names the nearest.</exception>
+    public RuleFinding WhyNot(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        Edition[] editions = [Facts.Edition, .. Facts.Edition.All];
+        if (RuleNames.TryFind(editions, rule, out Rule? found))
+        {
+            return new RuleInquiry(this, _content.Concluder).Inquire(found);
+        }
+
+        (IReadOnlyList<string> rows, string? nearest) = RuleNames.Near(editions, rule);
+        throw new ArgumentException(Messages.NoSuchRule.Text(Language.English, [rule]) + " " + Messages.Help(Language.English, rows, nearest), nameof(rule));
+    }
+
     /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
     public string Explain(Language language = Language.Swedish) => Explanation.Write(this, language);

@@ -6,6 +6,9 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>What an answer says, apart from the facts that it was given for. Immutable, so that like questions can share it.</summary>
 internal sealed class AnswerContent
 {
+    /// <summary>Gets what it was concluded with.</summary>
+    public required Concluder Concluder { get; init; }
+
     public required Outcome Outcome { get; init; }
 
     /// <summary>Gets the fields' values, in the order of the question's fields.</summary>

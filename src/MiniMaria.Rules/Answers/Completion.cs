@@ -46,6 +46,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
         return new AnswerContent
         {
+            Concluder = concluder,
             Outcome = outcome,
             Values = common ?? new Value[facts.Question.Fields.Count],
             Citations = Concluder.Cite(_rules, _failed),

@@ -105,6 +105,7 @@ internal sealed class Concluder
 
     private AnswerContent Assemble(Case facts, Draft draft) => new()
     {
+        Concluder = this,
         Outcome = draft.Outcome,
         Values = draft.Outcome == Outcome.Answered ? draft.Values[..facts.Question.Fields.Count] : new Value[facts.Question.Fields.Count],
         Citations = Cite(draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules, draft.Failed),

@@ -76,7 +76,8 @@ internal static class Explanation
             : $"{c.Text} ({Where(c, lexicon, words)})");
     }
 
-    private static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
+    /// <summary>Gives a document and clause as running text names them.</summary>
+    public static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
     {
         string name = lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
         string clause = citation.Clause.Length > 0 ? ", " + words.Clause + " " + citation.Clause : string.Empty;

@@ -107,6 +107,7 @@ internal static class Messages
     public static readonly Message LineNotUtf8 = new("MM0514", Error, "Raden är inte giltig UTF-8.", "The line is not valid UTF-8.");
     public static readonly Message NoSuchKey = new("MM0515", Error, "{1} tar ingen uppgift för »{0}«.", "{1} takes no entry for '{0}'.");
     public static readonly Message KeyTwice = new("MM0516", Error, "{1} har två uppgifter för {0}.", "{1} has two entries for {0}.");
+    public static readonly Message NoSuchRule = new("MM0517", Error, "Regeln »{0}« finns inte.", "The rule '{0}' does not exist.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

@@ -198,7 +198,7 @@ internal sealed class LexiconLoader
             var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
-            var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, facts.Count)
+            var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
             {
                 Minimum = reader.Number("minst"),
                 Maximum = reader.Number("högst"),

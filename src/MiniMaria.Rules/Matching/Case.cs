@@ -93,12 +93,6 @@ public sealed class Case
     /// <summary>Gives the same facts, bound to what applies on other days; the day asked about stays.</summary>
     internal Case In(Edition edition)
     {
-        var values = new Value[_values.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = (_given & (1UL << i)) != 0 ? _values[i] : default;
-        }
-
         byte[]? readings = null;
         if (_readings is not null)
         {
@@ -113,7 +107,27 @@ public sealed class Case
             }
         }
 
-        return new Case(edition, Question, AsOf, values, readings);
+        return new Case(edition, Question, AsOf, Given(), readings);
+    }
+
+    /// <summary>Gives the same facts with open wording read in another way.</summary>
+    internal Case Read(Interpretation interpretation, int reading)
+    {
+        byte[] readings = _readings is null ? [.. Edition.Interpretations.Select(i => (byte)i.ChosenIndex)] : [.. _readings];
+        readings[interpretation.Ordinal] = (byte)reading;
+        return new Case(Edition, Question, AsOf, Given(), readings);
+    }
+
+    /// <summary>Gives the same case with some facts changed: what follows from them is counted anew.</summary>
+    internal Case With(IEnumerable<(int Slot, Value Value)> changes)
+    {
+        Value[] values = Given();
+        foreach ((int slot, Value value) in changes)
+        {
+            values[slot] = value;
+        }
+
+        return new Case(Edition, Question, AsOf, values, _readings);
     }
 
     /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>
@@ -136,6 +150,9 @@ public sealed class Case
         int years = day.Year - birth.Year;
         return birth.AddYears(years) > day ? years - 1 : years;
     }
+
+    /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
+    private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
 
     private void Derive()
     {

@@ -1,4 +1,6 @@
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -36,6 +38,18 @@ public sealed class QuestionError
         string help = Messages.Help(language, Allowed, Suggestion);
         string message = _message.Text(language, _arguments);
         return help.Length == 0 ? message : message + " " + help;
+    }
+
+    /// <summary>Says that no rule of any day has an id; <see langword="null"/> when one has.</summary>
+    internal static QuestionError? OfRule(string id, Rulebook rulebook)
+    {
+        if (RuleNames.TryFind(rulebook.Editions, id, out _))
+        {
+            return null;
+        }
+
+        (IReadOnlyList<string> rows, string? nearest) = RuleNames.Near(rulebook.Editions, id);
+        return new QuestionError(Messages.NoSuchRule, [id], null, rows, nearest);
     }
 
     /// <summary>Gives the code and the English message.</summary>

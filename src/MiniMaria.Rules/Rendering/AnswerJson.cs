@@ -27,8 +27,9 @@ public static class AnswerJson
     /// <param name="rulebook">The rules that it comes from.</param>
     /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
     /// <param name="language">The language of the explanation's framing sentences.</param>
+    /// <param name="why">What became of a rule that is asked about, in the field <c>why</c>; <see langword="null"/> for none.</param>
     /// <returns>One JSON object without line breaks.</returns>
-    public static string Write(Answer answer, Rulebook rulebook, string? id = null, Language language = Language.Swedish)
+    public static string Write(Answer answer, Rulebook rulebook, string? id = null, Language language = Language.Swedish, RuleFinding? why = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(rulebook);
@@ -42,9 +43,14 @@ public static class AnswerJson
             WriteTexts(json, "missingFacts", answer.MissingFacts.Select(f => f.Name));
             WriteTexts(json, "assumptions", answer.Assumptions);
             WriteRequirements(json, answer);
-            WriteCitations(json, answer.Citations);
+            WriteCitations(json, "citations", answer.Citations);
             WriteInterpretations(json, answer);
             WriteRemarks(json, answer);
+            if (why is not null)
+            {
+                RuleFindingJson.Write(json, why, language);
+            }
+
             json.WriteString("explanation", answer.Explain(language));
             json.WriteStartObject("ruleSet");
             json.WriteString("version", rulebook.Version);
@@ -94,7 +100,7 @@ public static class AnswerJson
         }
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
@@ -116,7 +122,7 @@ public static class AnswerJson
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, string name, Value value)
+    internal static void WriteValue(Utf8JsonWriter json, string name, Value value)
     {
         switch (value.Kind)
         {
@@ -191,9 +197,9 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteCitations(Utf8JsonWriter json, IEnumerable<Citation> citations)
+    internal static void WriteCitations(Utf8JsonWriter json, string name, IEnumerable<Citation> citations)
     {
-        json.WriteStartArray("citations");
+        json.WriteStartArray(name);
         foreach (Citation citation in citations)
         {
             WriteCitation(json, citation);
@@ -202,7 +208,7 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteCitation(Utf8JsonWriter json, Citation citation)
+    internal static void WriteCitation(Utf8JsonWriter json, Citation citation)
     {
         json.WriteStartObject();
         json.WriteString("rule", citation.Rule);
@@ -241,7 +247,7 @@ public static class AnswerJson
             json.WriteStartObject();
             json.WriteString("id", remark.Id);
             json.WriteString("text", remark.Text);
-            WriteCitations(json, remark.Citations);
+            WriteCitations(json, "citations", remark.Citations);
             json.WriteEndObject();
         }
 

@@ -43,6 +43,9 @@ public sealed class Edition
     /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
     internal IReadOnlyDictionary<string, string> Resting { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
+    internal IReadOnlyList<Edition> All { get; set; } = [];
+
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
     internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 

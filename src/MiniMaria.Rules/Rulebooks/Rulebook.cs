@@ -15,6 +15,7 @@ public sealed class Rulebook
         Versions = versions;
         _editions = editions;
         Examples = examples;
+        Array.ForEach(editions, e => e.All = editions);
     }
 
     /// <summary>The vocabulary.</summary>

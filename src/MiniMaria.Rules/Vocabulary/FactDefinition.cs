@@ -17,7 +17,7 @@ public sealed class FactDefinition
     /// <summary>The name that questions use, in Swedish.</summary>
     public string Name { get; }
 
-    /// <summary>How the fact is called in running Swedish text.</summary>
+    /// <summary>How the fact is called in running Swedish text; unless declared (<c>etikett</c>) its name with blanks for hyphens.</summary>
     public string Label { get; }
 
     /// <summary>What the fact means, in one Swedish sentence.</summary>

@@ -83,6 +83,23 @@ public sealed class BatchTests
         Assert.Contains("The question 'x' does not exist.", (await Run.OfBatch("""{"question":"x"}""", "--lang", "en")).Output, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Batch_Why_StandsInEveryAnswer()
+    {
+        Run run = await Run.OfBatch($"{Good}\n{Good}", "--why", "sa-18-domstol");
+
+        Assert.Equal(2, run.Lines.Count(l => l.Contains("""why":{"rule":"sa-18-domstol","question":"tvist","state":"otherQuestion",""", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Batch_WhyOfUnknownRule_IsAWrongCall()
+    {
+        Run run = await Run.OfBatch(Good, "--varfor", "sa-18-domstål");
+
+        Assert.Equal(ExitCode.WrongCall, run.Code);
+        Assert.Contains("Menade du »sa-18-domstol«?", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Batch_UnknownStandingReading_IsAWrongCall()
     {
         Run run = await Run.OfBatch(Good, "--läsning", "T-0=x");

@@ -110,6 +110,15 @@ public sealed class AskingFaultTests
           The line is not valid UTF-8.
         """);
 
+    [Fact]
+    public void OfRule_UnknownRule_SaysSo() => Assert.Equal(
+        """
+        MM0517 :
+          Regeln »r-regionen« finns inte. Menade du »r-region«?
+          The rule 'r-regionen' does not exist. Did you mean 'r-region'?
+        """.ReplaceLineEndings("\n"),
+        Render(QuestionError.OfRule("r-regionen", Engine.Rulebook)!));
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };

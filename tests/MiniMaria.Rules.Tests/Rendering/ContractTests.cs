@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Rendering;
@@ -11,7 +13,7 @@ public sealed class ContractTests
           "facts": { "insats": "suicidriskbedömning", "hemkommun": "Gagnef", "ålder": 17 } }
         """;
 
-    private static readonly string Answer =
+    private static readonly string Expected =
         """
         {"id":"q1","question":"ansvar","asOf":"2026-03-01","outcome":"answered",
         "answer":{"ansvarig":"region","utförs-av":["Region Dalarna"],"i-samverkan-med":[]},
@@ -25,7 +27,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Line_ExampleOfTheContract_AnswersWordForWord() =>
-        Assert.Equal(Answer, Asking.WithoutOpenParts(Asking.Line(Question)));
+        Assert.Equal(Expected, Asking.WithoutOpenParts(Asking.Line(Question)));
 
     [Fact]
     public void Line_SameQuestionTwice_SameBytes() => Assert.Equal(Asking.Line(Question), Asking.Line(Question));
@@ -59,6 +61,18 @@ public sealed class ContractTests
             line,
             StringComparison.Ordinal);
         Assert.Contains("""outcome":"answered","answer":{"giltig":false},"missingFacts":[],""", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Why_SaysStateFoundAndNeeded()
+    {
+        Answer answer = Asking.Ask("uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+
+        Assert.Contains(
+            """why":{"rule":"sa-4-uppsägning","question":"uppsägning","state":"requirementsNotMet","conditions":[{"requirement":"sa-4-i-tid","fact":"uppsägningsdag","interpretation":"T-10","label":"uppsägningsdag","found":"2027-01-01","needed":"senast 2026-12-31","holds":false}],"""
+            + "\"others\":[],\"missingFacts\":[],\"presuppositions\":[],\"citation\":{\"rule\":\"sa-4-uppsägning\",",
+            AnswerJson.Write(answer, Asking.Engine.Rulebook, why: answer.WhyNot("sa-4-uppsägning")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
