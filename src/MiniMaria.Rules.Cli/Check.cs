@@ -26,7 +26,7 @@ internal static class Check
         }
 
         LoadResult result = RulebookLoader.Load(source);
-        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? ExampleCheck.Run(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)) : [];
+        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? Of(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)) : [];
         Diagnostic[] findings =
         [
             .. result.Diagnostics.Concat(ofExamples)
@@ -48,6 +48,8 @@ internal static class Check
 
         return findings.Any(d => d.Severity == Severity.Error) ? ExitCode.FaultyRules : ExitCode.Done;
     }
+
+    private static IEnumerable<Diagnostic> Of(RulesEngine engine) => ExampleCheck.Run(engine).Concat(ExampleReach.Run(engine));
 
     private static string Sum(LoadResult result, Diagnostic[] findings, Language language)
     {

@@ -157,6 +157,10 @@ internal sealed class Concluder
         {
             LeaveOpen(presupposition, ConditionEvaluator.MissingFor(presupposition.Condition!, facts), draft);
         }
+        else
+        {
+            ReadingTrace.AddDecisive(presupposition.Condition!, facts, draft.Readings);
+        }
 
         return truth;
     }

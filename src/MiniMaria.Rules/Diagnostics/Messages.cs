@@ -114,6 +114,9 @@ internal static class Messages
     public static readonly Message ExampleField = new("MM0602", Error, "Exemplet »{0}« ska ge {1} = {2} men ger {3}.", "The example '{0}' should give {1} = {2} but gives {3}.");
     public static readonly Message ExampleNotCited = new("MM0603", Error, "Exemplet »{0}« står under {1} men svaret kommer från {2}.", "The example '{0}' stands under {1} but the answer comes from {2}.");
     public static readonly Message ExampleFaulty = new("MM0604", Error, "Exemplet »{0}« går inte att fråga: {1}", "The example '{0}' cannot be asked: {2}");
+    public static readonly Message RuleNotShown = new("MM0605", Warning, "Regeln »{0}« syns inte i svaret på något exempel.", "No example's answer shows the rule '{0}'.");
+    public static readonly Message ReadingNotShown = new("MM0606", Warning, "Tolkningen »{0}« har inget exempel där en annan läsning ändrar svaret.", "The interpretation '{0}' has no example in which another reading changes the answer.");
+    public static readonly Message ReadingHasEffect = new("MM0607", Warning, "Tolkningen »{0}« sägs vara utan verkan, men svaret på exemplet »{1}« vilar på den.", "The interpretation '{0}' is said to have no effect, but the answer to the example '{1}' rests on it.");
 
     // MM07: what the analysis of the rules finds.
     public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0} när {1}.", "No rule answers the question {0} when {1}.");
