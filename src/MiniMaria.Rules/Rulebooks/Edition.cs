@@ -51,9 +51,7 @@ public sealed class Edition
 
     /// <summary>Gives the document and clause in short, such as <c>AV 6.3</c>; the document's name where it has no abbreviation.</summary>
     internal string Abbreviate(Citation citation) =>
-        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) && document.Prefix is { } prefix
-            ? $"{prefix} {citation.Clause}"
-            : $"{citation.Document} {citation.Clause}";
+        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : $"{citation.Document} {citation.Clause}";
 
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
 }

@@ -51,6 +51,10 @@ public sealed class DocumentEntry
     /// <summary>Gets where the register names it.</summary>
     internal SourceSpan Span { get; init; } = new(string.Empty, 1, 1, 1);
 
+    /// <summary>Gives a clause in short, such as <c>AV 6.3</c>; its printed number alone where that names the document already.</summary>
+    internal string Abbreviate(string clause) =>
+        Prefix is { } prefix && clause.StartsWith(prefix + " ", StringComparison.Ordinal) ? clause : $"{Prefix ?? Name} {clause}";
+
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 }

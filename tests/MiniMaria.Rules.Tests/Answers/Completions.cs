@@ -68,6 +68,11 @@ internal static class Completions
     [
         .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements)
             .Where(r => answer.Assumptions.Contains(r.Id))
-            .Select(r => r.Test is TermIn term ? term.Fact.Name : Assert.IsType<Compare>(r.Test).Fact.Name),
+            .Select(r => r.Test switch
+            {
+                TermIn term => term.Fact.Name,
+                Contains contains => contains.Fact.Name,
+                _ => Assert.IsType<Compare>(r.Test).Fact.Name,
+            }),
     ];
 }

@@ -12,6 +12,11 @@ public sealed class CallTests
     [InlineData("ask --json --lang en målgrupp --reading T-01=till-och-med-21 --ålder 21", ExitCode.Done)]
     [InlineData("ask ansvar --komplex-problematik --insats kriminalitet", ExitCode.Done)]
     [InlineData("ask uppsagning --form=skriftlig --uppsagningsdag:2026-01-01", ExitCode.Done)]
+    [InlineData("ask giltighet --avtal beslut-gagnef --beslut Falun=godkänt,Säter=avslag --beslut Gagnef=godkänd", ExitCode.Done)]
+    [InlineData("ask giltighet --avtal beslut-gagnef --beslut Falun", ExitCode.WrongCall)]
+    [InlineData("ask giltighet --avtal beslut-gagnef --beslut Falun=", ExitCode.WrongCall)]
+    [InlineData("ask giltighet --avtal beslut-gagnef --beslut Faln=godkänt", ExitCode.WrongCall)]
+    [InlineData("ask giltighet --avtal beslut-gagnef --beslut Falun=godkänt,Falu=avslag", ExitCode.WrongCall)]
     [InlineData("--lang en --version", ExitCode.Done)]
     [InlineData("ask --hjälp", ExitCode.Done)]
     [InlineData("check", ExitCode.Done)]
@@ -54,6 +59,8 @@ public sealed class CallTests
 
     [Theory]
     [InlineData("ansvar", "Fel: Kommandot »ansvar« finns inte. Menade du »ask ansvar«? Se minimaria --help.")]
+    [InlineData("ask giltighet --beslut Falun", "Fel: »Falun« hör inte till en tabell; skriv nyckel=värde.")]
+    [InlineData("ask giltighet --beslut Falun=bifall --lang en", "Error: beslut (Falun) cannot be 'bifall'. Allowed: godkänt, avvikande, avslag.")]
     [InlineData("chek", "Fel: Kommandot »chek« finns inte. Menade du »check«? Se minimaria --help.")]
     [InlineData("ask ansvar --lasninng T-01=x", "Menade du »--lasning«?")]
     [InlineData("ask --insats kartläggning --lang en", "Error: The option '--insats' belongs to a question; write the question's name before it. See minimaria ask --help.")]
@@ -61,6 +68,18 @@ public sealed class CallTests
     [InlineData("ask ansvar --ålder 17 --alder 18", "är angiven två gånger men tar ett enda värde. Se minimaria ask ansvar --help.")]
     public async Task RunAsync_WrongCall_SaysWhatIsWrong(string call, string text) =>
         Assert.Contains(text, (await Run.Of(call)).Unwrapped, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task RunAsync_TableTwoWays_IsTheSameFact()
+    {
+        const string Call = "ask giltighet --avtal beslut-gagnef --dag 2026-03-01 --beslut";
+
+        Run commas = await Run.Of(Call + " Falun=avslag,Säter=godkänt");
+        Run repeated = await Run.Of(Call + " Falun=avslag --beslut Säter=godkänt");
+
+        Assert.Contains("; beslut: Falun=avslag, Säter=godkänt", commas.Unwrapped, StringComparison.Ordinal);
+        Assert.Equal(commas.Output, repeated.Output);
+    }
 
     [Fact]
     public async Task RunAsync_SeveralValuesThreeWays_AreTheSameFact()

@@ -29,6 +29,7 @@ public sealed class OracleTests
     [InlineData("ogiltighet")]
     [InlineData("tvist")]
     [InlineData("sekretess")]
+    [InlineData("giltighet")]
     public void Ask_RandomFacts_SameBytesAsTheLinearMatcher(string question) =>
         Prop.ForAll(RandomQuestion.Any(question, missingPercent: 35), asked => Line(Asking.Engine, asked) == Line(Oracle, asked))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(700));

@@ -18,6 +18,7 @@ internal static class SampleValues
         ValueKind.Boolean => [true, false],
         ValueKind.Term => [.. fact.Type.List!.Terms.Select(t => t.Name)],
         ValueKind.Terms => [.. Lists(fact.Type.List!).Cast<object>()],
+        ValueKind.Table when fact.Type.Values!.List is not null => [.. Decisions(fact.Type.List!)],
         ValueKind.Integer => [.. Ages.Cast<object>()],
         ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
         ValueKind.Date => [.. Days(day, known).Select(d => (object)d)],
@@ -59,6 +60,30 @@ internal static class SampleValues
 
         DateOnly leapDay = new(day.Year - (day.Year % 4) - 20, 2, 29);
         yield return leapDay;
+    }
+
+    /// <summary>Gives what parties decide: nobody, everybody, all but one, one deviating, one refusing; of the county, the agreement, the issuers.</summary>
+    private static IEnumerable<Dictionary<string, string>> Decisions(TermList parties)
+    {
+        string[] all = [.. parties.Terms.Select(t => t.Name)];
+        string[][] groups = [all, Asking.Parties, ["Region Dalarna", "Falun", "Mora"], ["Region Dalarna", "Falun"], ["Region Dalarna", .. Asking.Parties, "Smedjebacken"], ["Region Dalarna", .. Asking.Parties]];
+        yield return [];
+        foreach (string[] group in groups)
+        {
+            yield return Approved(group);
+            foreach (string party in group)
+            {
+                yield return Approved(group.Except([party]));
+            }
+
+            yield return new(Approved(group)) { [group[^1]] = "avvikande" };
+            yield return new(Approved(group)) { [group[0]] = "avslag" };
+        }
+
+        yield return all.ToDictionary(p => p, _ => "avvikande");
+        yield return all.ToDictionary(p => p, _ => "avslag");
+
+        static Dictionary<string, string> Approved(IEnumerable<string> who) => who.ToDictionary(p => p, _ => "godkänt");
     }
 
     private static string[][] Lists(TermList list)

@@ -131,6 +131,52 @@ public sealed class DecisionMatrixTests
         await Verifier.Verify(matrix.Close());
     }
 
+    [Fact]
+    public async Task Validity()
+    {
+        var matrix = new Matrix();
+        matrix.Line("GÄLLER HANDLINGEN, OCH BINDER DEN SOM AVTAL?");
+        matrix.Line($"Fråga: giltighet. Dag: {Asking.Day:yyyy-MM-dd}. Varje handling × vad parterna har beslutat.");
+        foreach (string document in Terms("avtal"))
+        {
+            matrix.Line();
+            matrix.Line(document);
+            foreach ((string[] decisions, string content) in Matrix.Group(PartyDecisions.All.Keys, decisions => ValidityTable(matrix, document, decisions)))
+            {
+                matrix.Line($"  {string.Join("; ", decisions)}");
+                matrix.Line(content);
+            }
+        }
+
+        await Verifier.Verify(matrix.Close());
+    }
+
+    /// <summary>Says the answer with the requirements that are not met, and what every other reading makes of it.</summary>
+    private static string ValidityTable(Matrix matrix, string document, string decisions)
+    {
+        Answer own = Ask([]);
+        List<string> lines = ["    " + matrix.Say(own), .. Unmet(own).Select(u => "      " + u)];
+        foreach (Rulebooks.Interpretation interpretation in own.Facts.Edition.Interpretations)
+        {
+            foreach (string reading in interpretation.Readings.Where(r => r != interpretation.Chosen).Select(r => r.Id))
+            {
+                Answer other = Ask(new(StringComparer.Ordinal) { [interpretation.Id] = reading });
+                if (Matrix.Result(other) != Matrix.Result(own) || !Unmet(other).SequenceEqual(Unmet(own)))
+                {
+                    lines.AddRange([$"    om {interpretation.Id}={reading}: {Matrix.Result(other)}", .. Unmet(other).Select(u => "      " + u)]);
+                }
+            }
+        }
+
+        return string.Join('\n', lines);
+
+        Answer Ask(Dictionary<string, string> readings) =>
+            Asking.Engine.Ask(new ValidityQuestion { Agreement = document, Decisions = PartyDecisions.All[decisions], Readings = readings, AsOf = Asking.Day }).Answer;
+
+        static IEnumerable<string> Unmet(Answer answer) => answer.Requirements.Where(r => r.Met != true)
+            .Select(r => $"{r.Requirement.Id} {(r.Met is null ? "är öppet" : "brister")}: {PartyDecisions.Name(r.Missing)}");
+    }
+
     private static string[] Terms(string list)
     {
         Assert.True(Lexicon.TryFindList(list, out TermList? terms));

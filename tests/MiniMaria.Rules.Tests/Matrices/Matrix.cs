@@ -74,9 +74,9 @@ internal sealed class Matrix
     }
 
     public static string Clause(Citation citation) =>
-        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? $"{document.Prefix} {citation.Clause}" : citation.Document;
+        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : citation.Document;
 
-    private static string Result(Answer answer, string? home)
+    public static string Result(Answer answer, string? home = null)
     {
         string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue).Select(f => $"{f.Label.ToLowerInvariant()}: {Value(answer[f.Name], home)}"));
         return answer.Outcome switch

@@ -1,0 +1,30 @@
+using MiniMaria.Rules.Answers;
+
+namespace MiniMaria.Rules.Questions;
+
+/// <summary>Asks whether a document is in force by its own conditions, and whether it binds as a contract (<c>giltighet</c>).</summary>
+public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
+{
+    /// <summary>The document, a term of the list <c>avtal</c>.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>
+    /// What each party has decided, by party, as terms of the list <c>beslutsutfall</c>. A party that is left out has not
+    /// decided; an empty dictionary means that nobody has, <see langword="null"/> that it is not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Decisions { get; init; }
+
+    /// <summary>The parties that have signed; <see langword="null"/> lets the signatures be presumed once all parties have approved.</summary>
+    public IEnumerable<string>? SignedBy { get; init; }
+
+    internal override string Name => "giltighet";
+
+    internal override void AddFacts(FactBinder facts)
+    {
+        facts.Add("avtal", Agreement);
+        facts.Add("beslut", Decisions);
+        facts.Add("undertecknat-av", SignedBy);
+    }
+
+    internal override ValidityAnswer Wrap(Answer answer) => new(answer);
+}
