@@ -101,7 +101,7 @@ internal static class CallFaults
 
         string fault = Phrases.UnknownOption.In(tree.Language, name) + Suggestion(NearestMatch.Find(name, tree.OptionsOf(command).SelectMany(CommandTree.NamesOf)), tree.Language);
         return command is QuestionCommand question
-            ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
+            ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
             : fault;
 
         static IEnumerable<string> OptionNames(Command question) => question.Options.SelectMany(CommandTree.NamesOf);

@@ -65,7 +65,7 @@ internal static class CommandLine
     private static async Task<ExitCode> RunAsync(string[] words, Preview preview, Streams streams)
     {
         RuleSource source = SourceOf(preview.Folder, preview.Language);
-        bool isAsk = preview.Verb == CommandTree.NewAsk().Name;
+        bool isAsk = preview.Verb == CommandTree.NewAsk().Name || preview.Verb == CommandTree.NewDeadlines().Name;
         bool needsRules = isAsk || preview.Verb is null;
         LoadResult? rules = needsRules ? RulebookLoader.Load(source) : null;
         if (isAsk && rules is { Succeeded: false } && !preview.WantsCompletions)

@@ -11,6 +11,9 @@ internal sealed class CommandTree
     /// <summary>How words are read: no response files, and no options of one letter run together.</summary>
     public static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
+    /// <summary>The question that has a verb of its own.</summary>
+    private const string DeadlinesQuestion = "frister";
+
     /// <param name="rulebook">The rules; <see langword="null"/> for a tree without questions.</param>
     /// <param name="language">The language of the help.</param>
     public CommandTree(Rulebook? rulebook, Language language)
@@ -62,6 +65,12 @@ internal sealed class CommandTree
         Root.Add(Coverage);
         Root.Add(Mutate);
         Root.Add(Freeze);
+        if (rulebook is not null && rulebook.Lexicon.TryFindQuestion(DeadlinesQuestion, out QuestionDefinition? deadlines))
+        {
+            var verb = new QuestionCommand(deadlines, Common.OfAll.Concat(Common.OfQuestions).SelectMany(NamesOf), language, NewDeadlines());
+            Add(verb, Common.OfQuestions.Where(o => o != Common.Batch));
+            Root.Add(verb);
+        }
 
         // The parser reports a command without an action as lacking one of its subcommands.
         Root.SetAction(_ => { });
@@ -119,6 +128,8 @@ internal sealed class CommandTree
 
     public static Command NewCoverage() => new("coverage") { Aliases = { "täckning", "tackning" } };
 
+    public static Command NewDeadlines() => new("deadlines") { Aliases = { DeadlinesQuestion } };
+
     /// <summary>Gives the name of an option and its other names.</summary>
     public static IEnumerable<string> NamesOf(Option option) => option.Aliases.Prepend(option.Name);
 
@@ -128,11 +139,11 @@ internal sealed class CommandTree
     /// <summary>Gives the options that a command takes, its own first.</summary>
     public IEnumerable<Option> OptionsOf(Command command)
     {
-        IEnumerable<Option> inherited = command == Root ? [] : command is QuestionCommand ? Ask.Options.Concat(Root.Options) : Root.Options;
+        IEnumerable<Option> inherited = command == Root ? [] : Ask.Subcommands.Contains(command) ? Ask.Options.Concat(Root.Options) : Root.Options;
         return command.Options.Concat(inherited.Where(o => o.Recursive)).Distinct();
     }
 
     /// <summary>Gives what a person types to reach a command.</summary>
     public string PathOf(Command command) =>
-        command == Root ? CommandLine.Name : command is QuestionCommand ? $"{CommandLine.Name} {Ask.Name} {command.Name}" : $"{CommandLine.Name} {command.Name}";
+        command == Root ? CommandLine.Name : Ask.Subcommands.Contains(command) ? $"{CommandLine.Name} {Ask.Name} {command.Name}" : $"{CommandLine.Name} {command.Name}";
 }

@@ -131,7 +131,7 @@ internal sealed class Help(CommandTree tree, Page page)
         DateOnly last = rulebook.Editions[^1].From;
         Example example = Array.Find(examples, e => e.Day >= last && IsAnswered(e)) ?? Array.Find(examples, IsAnswered) ?? examples[0];
 
-        QuestionCommand asked = tree.Ask.Subcommands.OfType<QuestionCommand>().First(c => c.Question == example.Question);
+        QuestionCommand asked = command as QuestionCommand ?? tree.Ask.Subcommands.OfType<QuestionCommand>().First(c => c.Question == example.Question);
         IEnumerable<string> words = asked.FactOptions.Where(o => example.Facts.ContainsKey(o.Fact.Name)).Select(o => $"{o.Name} {Quote(example.Facts[o.Fact.Name])}");
         return string.Join(' ', words.Prepend(tree.PathOf(asked)));
 

@@ -12,14 +12,15 @@ internal sealed class QuestionCommand : Command
     /// <param name="question">The question.</param>
     /// <param name="taken">The names of the options that every question has; a fact of such a name gets a longer one.</param>
     /// <param name="language">The language of the help.</param>
-    public QuestionCommand(QuestionDefinition question, IEnumerable<string> taken, Language language)
-        : base(question.Name, question.Title)
+    /// <param name="verb">The verb that asks this question by itself, with its aliases; <see langword="null"/> below the verb that asks any.</param>
+    public QuestionCommand(QuestionDefinition question, IEnumerable<string> taken, Language language, Command? verb = null)
+        : base(verb?.Name ?? question.Name, question.Title)
     {
         Question = question;
-        string plain = Spelling.WithoutDiacritics(question.Name);
-        if (plain != question.Name)
+        string plain = Spelling.WithoutDiacritics(Name);
+        foreach (string alias in verb?.Aliases ?? (plain != Name ? [plain] : []))
         {
-            Aliases.Add(plain);
+            Aliases.Add(alias);
         }
 
         var names = new HashSet<string>(taken, StringComparer.Ordinal);

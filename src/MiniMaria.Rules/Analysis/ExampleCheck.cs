@@ -120,10 +120,13 @@ public static class ExampleCheck
         }
     }
 
-    /// <summary>An answered example must come from the rule that it stands under, or it proves nothing about it.</summary>
+    /// <summary>
+    /// An answered example must come from the rule that it stands under, or it proves nothing about it, unless it says
+    /// which rows must be lacking because the rule does not hold.
+    /// </summary>
     private static void CheckCited(Example example, Answer answer, DiagnosticBag bag)
     {
-        if (answer.Outcome != Outcome.Answered)
+        if (answer.Outcome != Outcome.Answered || example.Rows.Values.Any(r => r is { IsWhole: false, Rows: [] }))
         {
             return;
         }

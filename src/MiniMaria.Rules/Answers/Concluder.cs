@@ -54,6 +54,7 @@ internal sealed class Concluder
             int own = draft.Rules.Count;
             new Drawing(this, facts, draft).Run(question, fulfilled);
             RuleReadings.Trace(own, facts, draft, fulfilled);
+            RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
         }
         else
         {

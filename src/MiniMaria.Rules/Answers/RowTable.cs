@@ -17,11 +17,33 @@ internal static class RowTable
     /// <summary>Gives the lines.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="width">The greatest length of a line; a word that is too long for its column makes it longer.</param>
+    /// <param name="width">The greatest length of a line; a longer word makes it longer.</param>
     public static IEnumerable<string> Lines(IReadOnlyList<ColumnDefinition> columns, IReadOnlyList<Row> rows, int width)
     {
         string[][] table = [[.. columns.Select(c => c.Label)], .. rows.Select(r => columns.Select(c => r[c.Name].ToLabel()).ToArray())];
-        int[] widths = Widths(table, width - Indent.Length - (Gap.Length * (columns.Count - 1)));
+        int[] least = [.. columns.Select((_, i) => table.Max(cells => cells[i].Split(' ').Max(word => word.Length)))];
+        int room = width - Indent.Length - (Gap.Length * (columns.Count - 1));
+        return least.Sum() > room ? Listed(table, width) : Aligned(table, Widths(table, least, room));
+    }
+
+    /// <summary>Gives the rows one below the other where they do not fit side by side: the first cell, then the others under it with their headings.</summary>
+    private static IEnumerable<string> Listed(string[][] table, int width)
+    {
+        foreach (string[] cells in table.Skip(1))
+        {
+            for (int i = 0; i < cells.Length; i++)
+            {
+                string indent = i == 0 ? Indent : Indent + Gap;
+                foreach (string line in Wrap(i == 0 ? cells[0] : $"{table[0][i]}: {cells[i]}", width - indent.Length))
+                {
+                    yield return indent + line;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Aligned(string[][] table, int[] widths)
+    {
         foreach (string[] cells in table)
         {
             List<string>[] wrapped = [.. cells.Select((cell, i) => Wrap(cell, widths[i]))];
@@ -39,10 +61,9 @@ internal static class RowTable
     }
 
     /// <summary>Gives each column what it needs; when that is too much, the widest gives way, down to its longest word.</summary>
-    private static int[] Widths(string[][] table, int room)
+    private static int[] Widths(string[][] table, int[] least, int room)
     {
         int[] widths = [.. table[0].Select((_, i) => table.Max(cells => cells[i].Length))];
-        int[] least = [.. table[0].Select((_, i) => table.Max(cells => cells[i].Split(' ').Max(word => word.Length)))];
         while (widths.Sum() > room && Widest() is var widest and >= 0)
         {
             widths[widest]--;

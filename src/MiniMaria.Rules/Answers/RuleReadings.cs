@@ -18,6 +18,26 @@ internal static class RuleReadings
         }
     }
 
+    /// <summary>
+    /// Adds the readings that keep a rule out: where rows are gathered, a rule that would hold under another reading would
+    /// add rows, so the answer rests on its not holding.
+    /// </summary>
+    public static void TraceAbsent(QuestionRules rules, Case facts, Draft draft)
+    {
+        if (!Array.Exists(rules.Question.FieldArray, f => f.IsGathered))
+        {
+            return;
+        }
+
+        foreach (Rule rule in rules.Rules)
+        {
+            if (rule.When.UsesReadings && ConditionEvaluator.Evaluate(rule.When, facts) == Truth.False)
+            {
+                ReadingTrace.AddDecisive(rule.When, facts, draft.Readings);
+            }
+        }
+    }
+
     private static void Trace(Rule rule, Case facts, Draft draft, Truth fulfilled)
     {
         foreach (Interpretation tag in rule.Tags)

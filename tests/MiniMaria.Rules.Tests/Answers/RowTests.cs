@@ -177,6 +177,42 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Ask_RuleKeptOutByAReading_NamesTheReading()
+    {
+        SmallRules rules = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1,
+            """
+            tolkningar:
+              - id: T-1
+                ord: böcker
+                fråga: Vilka?
+                läsningar:
+                  snäv: { innebär: Romaner., sätter: { böckerna: roman }, skäl: Ordet. }
+                  vid: { innebär: Romaner och lexikon., sätter: { böckerna: [roman, lexikon] }, skäl: Vanan. }
+                vald: snäv
+                underlag: [ST-1-01]
+            regler:
+              - { id: alla, text: Alla., fråga: råd, när: { slag: [roman, lexikon, karta] }, svar: { råd: { hur: varsamt, styrka: 1 } } }
+              - { id: böcker, text: Böcker., fråga: råd, när: { slag: böckerna }, svar: { råd: { hur: långsamt, styrka: 1 } } }
+            """);
+
+        Assert.Equal(["T-1"], Named("lexikon"));
+        Assert.Equal(["T-1"], Named("roman"));
+        Assert.Empty(Named("karta"));
+
+        IEnumerable<string> Named(string kind) => rules.Ask("råd", ("slag", kind)).Interpretations.Select(i => i.Interpretation.Id);
+    }
+
+    [Fact]
+    public void Lines_TooNarrowForColumns_StandBelowEachOther()
+    {
+        Answer answer = SmallRules.With(TwoDays).Ask("dagar", ("år", 2027));
+
+        Assert.Equal(
+            ["  2027-01-07", "    Vad: Biblioteket", "    öppnar.", "    vem: vän, granne", "    punkt: ST 1"],
+            RowTable.Lines(answer.Question.Fields[0].Type.Columns, answer["dagar"].Rows, 22).Take(5));
+    }
+
+    [Fact]
     public void Write_Rows_AreArraysOfObjectsWithTheColumns()
     {
         RulesEngine engine = SmallRules.With(TwoDays).Engine();

@@ -16,6 +16,9 @@ public sealed class TextTests
     [InlineData("why", Notice + " --varför sa-14-ändring")]
     [InlineData("whyAlternatives", "ask force-majeure --händelse arbetskonflikt --verkan försenas --skada-begränsas nej --underrättelse ingen --why sa-17-befrielse")]
     [InlineData("whyUnknown", "ask tvist --förhandling-genomförd ja --why sa-18-domstål")]
+    [InlineData("deadlines", "frister --avtalets-slut 2028-02-29 --ar 2027")]
+    [InlineData("deadlinesNeedFacts", "deadlines --år 2027")]
+    [InlineData("obligations", "ask skyldigheter --part personalen")]
     [InlineData("unknownTerm", "ask ansvar --insats suicidriskbedömning --hemkommun Gangef")]
     [InlineData("unknownQuestion", "ask ansvr --hemkommun Gagnef")]
     [InlineData("unknownOption", "ask ansvar --hemkomun Gagnef --ålder 17")]
@@ -35,6 +38,7 @@ public sealed class TextTests
     [InlineData("ask", "ask --help")]
     [InlineData("question", "ask fortida-upphorande --help")]
     [InlineData("check", "granska -h")]
+    [InlineData("deadlines", "frister --help")]
     public async Task Help_Redirected_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])
@@ -53,6 +57,18 @@ public sealed class TextTests
         Run run = await Run.Of(["ask", "målgrupp", "--ålder", "20", "--dag", Run.Day], [], new Terminal(40, Colour: false));
 
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, 40));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(40)]
+    [InlineData(30)]
+    public async Task Ask_RowsOnNarrowTerminal_KeepToItsWidth(int width)
+    {
+        Run run = await Run.Of(["frister", "--år", "2027", "--dag", Run.Day], [], new Terminal(width, Colour: false));
+
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, width));
+        Assert.Contains(run.Lines, line => line.StartsWith("  2027-01-31", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class SampleValues
         ValueKind.Term => [.. fact.Type.List!.Terms.Select(t => t.Name)],
         ValueKind.Terms => [.. Lists(fact.Type.List!).Cast<object>()],
         ValueKind.Table when fact.Type.Values!.List is not null => [.. Decisions(fact.Type.List!)],
+        ValueKind.Integer when fact.Minimum > Ages[^1] => [fact.Minimum!.Value, day.Year - 1, day.Year, day.Year + 1, fact.Maximum!.Value],
         ValueKind.Integer => [.. Ages.Cast<object>()],
         ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
         ValueKind.Date => [.. Days(day, known).Select(d => (object)d)],

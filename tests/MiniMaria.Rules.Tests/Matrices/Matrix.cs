@@ -21,23 +21,27 @@ internal sealed class Matrix
     /// <param name="home">The home municipality when the line shall call it so, and not by its name.</param>
     public string Say(Answer answer, string? home = null)
     {
-        var parts = new List<string> { Result(answer, home) };
+        var parts = new List<string> { Result(answer, home, rows: true) };
         if (answer.Citations.Count > 0)
         {
             parts.Add("enligt " + string.Join(", ", answer.Citations.Select(Clause).Distinct()));
         }
 
+        return string.Join("; ", parts.Concat(Notes(answer)));
+    }
+
+    /// <summary>Names the readings and remarks of an answer, to be explained at the end.</summary>
+    public IEnumerable<string> Notes(Answer answer)
+    {
         if (answer.Interpretations.Count > 0)
         {
-            parts.Add("tolkning " + string.Join(", ", answer.Interpretations.Select(Note)));
+            yield return "tolkning " + string.Join(", ", answer.Interpretations.Select(Note));
         }
 
         if (answer.Remarks.Count > 0)
         {
-            parts.Add("anmärkning " + string.Join(", ", answer.Remarks.Select(Note)));
+            yield return "anmärkning " + string.Join(", ", answer.Remarks.Select(Note));
         }
-
-        return string.Join("; ", parts);
     }
 
     /// <summary>Gives the text with the explanations of all readings and remarks that it names.</summary>
@@ -76,9 +80,10 @@ internal sealed class Matrix
     public static string Clause(Citation citation) =>
         Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : citation.Document;
 
-    public static string Result(Answer answer, string? home = null)
+    /// <summary>Says what became of the question and what the fields hold, with or without those that hold rows.</summary>
+    public static string Result(Answer answer, string? home = null, bool rows = true)
     {
-        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue).Select(f => $"{f.Label.ToLowerInvariant()}: {Value(answer[f.Name], home)}"));
+        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{f.Label.ToLowerInvariant()}: {Value(answer[f.Name], home)}"));
         return answer.Outcome switch
         {
             Outcome.Answered => fields,

@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 
 namespace MiniMaria.Rules.Tests.Questions;
@@ -19,6 +20,39 @@ public sealed class SmallQuestionTests
     [Fact]
     public void Ask_StaffingWithoutProfession_NoPercent() =>
         Assert.Null(Asking.Engine.Ask(new StaffingQuestion { Town = "Mora", AsOf = Asking.Day }).Percent);
+
+    [Fact]
+    public void Ask_Deadlines_DaysInOrderWithWhatAndWho()
+    {
+        DeadlinesAnswer answer = Asking.Engine.Ask(new DeadlinesQuestion { AgreementEnds = new DateOnly(2027, 12, 31), Year = 2027, AsOf = Asking.Day });
+
+        Deadline[] invoices = [.. answer.Deadlines.Where(d => d.Clause == "SA 13")];
+        Assert.Equal([new DateOnly(2027, 1, 31), new DateOnly(2028, 1, 31)], invoices.Select(d => d.Day));
+        Assert.Equal(Asking.Parties.Order(StringComparer.Ordinal), invoices[0].Who.Select(w => w.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("Senast den dagen får kommunerna fakturan för hela årets kostnad.", invoices[0].What);
+        Assert.Equal(answer.Deadlines.Select(d => d.Day).Order(), answer.Deadlines.Select(d => d.Day));
+    }
+
+    [Fact]
+    public void Ask_DeadlinesWithoutFacts_None() => Assert.Empty(Asking.Engine.Ask(new DeadlinesQuestion { AsOf = Asking.Day }).Deadlines);
+
+    [Fact]
+    public void Ask_Obligations_InTheOrderOfTheDocuments()
+    {
+        ObligationsAnswer answer = Asking.Engine.Ask(new ObligationsQuestion { Party = "Mora", AsOf = Asking.Day });
+
+        Assert.Contains(new Obligation("Värdkommunen tecknar underavtal med kommunerna i sitt område.", "utan angiven tid", "VB 3.3"), answer.Obligations);
+        Assert.Equal(["VB 1", "VB 3", "VB 3.1", "VB 3.3", "VB 6.1", "VB 6.5", "VB 8.1", "VB 8.5", "VB 9"], answer.Obligations.Select(o => o.Clause).Distinct());
+    }
+
+    [Fact]
+    public void Ask_ObligationsOfABodyWithNone_Silent()
+    {
+        ObligationsAnswer answer = Asking.Engine.Ask(new ObligationsQuestion { Party = "kommunfullmäktige", AsOf = Asking.Day });
+
+        Assert.Equal(Outcome.Silent, answer.Outcome);
+        Assert.Empty(answer.Obligations);
+    }
 
     [Theory]
     [InlineData(true)]
