@@ -96,7 +96,7 @@ public sealed class RowMatrixTests
     private static string Page(Matrix matrix, Answer answer)
     {
         string[] notes = [.. matrix.Notes(answer)];
-        return string.Join('\n', Lines(answer).Append(answer.Outcome == Outcome.Answered ? string.Empty : "    " + Matrix.Result(answer, home: null, rows: false)).Concat(notes.Select(n => "    " + n)).Where(l => l.Length > 0));
+        return string.Join('\n', Lines(answer).Append(answer.Outcome == Outcome.Answered ? string.Empty : "    " + Matrix.Result(answer, rows: false)).Concat(notes.Select(n => "    " + n)).Where(l => l.Length > 0));
     }
 
     private static IEnumerable<string> Lines(Answer answer) => answer.Question.Fields
