@@ -27,9 +27,10 @@ internal static class Check
 
         LoadResult result = RulebookLoader.Load(source);
         IEnumerable<Diagnostic> ofExamples = result.Succeeded ? Of(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)) : [];
+        Coverage? coverage = result.Succeeded ? Coverage.Of(result.Rulebook) : null;
         Diagnostic[] findings =
         [
-            .. result.Diagnostics.Concat(ofExamples)
+            .. result.Diagnostics.Concat(ofExamples).Concat(coverage?.Findings ?? [])
                 .OrderBy(d => d.Span.File, StringComparer.Ordinal)
                 .ThenBy(d => d.Span.Line)
                 .ThenBy(d => d.Span.Column)
@@ -43,7 +44,7 @@ internal static class Check
         {
             var page = new Page(streams.Output, streams.OutputTerminal);
             new DiagnosticPage(page, tree.Language).Write(findings);
-            page.Write(Sum(result, findings, tree.Language), Page.Strong);
+            page.Write(Sum(result, coverage, findings, tree.Language), Page.Strong);
         }
 
         return findings.Any(d => d.Severity == Severity.Error) ? ExitCode.FaultyRules : ExitCode.Done;
@@ -51,17 +52,17 @@ internal static class Check
 
     private static IEnumerable<Diagnostic> Of(RulesEngine engine) => ExampleCheck.Run(engine).Concat(ExampleReach.Run(engine));
 
-    private static string Sum(LoadResult result, Diagnostic[] findings, Language language)
+    private static string Sum(LoadResult result, Coverage? coverage, Diagnostic[] findings, Language language)
     {
         int errors = findings.Count(d => d.Severity == Severity.Error);
         int warnings = findings.Count(d => d.Severity == Severity.Warning);
-        if (result.Rulebook is not { } rulebook)
+        if (result.Rulebook is not { } rulebook || coverage is null)
         {
             return Phrases.CheckSumUnloaded.In(language, result.FileCount, errors, warnings);
         }
 
         int rules = rulebook.Editions.SelectMany(e => e.Rules).DistinctBy(r => (r.Id, r.Citation.Document, r.Citation.Version)).Count();
-        return Phrases.CheckSum.In(language, result.FileCount, rules, rulebook.Examples.Count, errors, warnings);
+        return Phrases.CheckSum.In(language, result.FileCount, rules, rulebook.Examples.Count, coverage.Totals.All - coverage.Totals.Unaccounted, coverage.Totals.All, errors, warnings);
     }
 
     /// <summary>Writes one JSON array with a finding on each line.</summary>

@@ -40,7 +40,7 @@ internal static class Phrases
     public static readonly Phrase AskedOn = new("Prövad per {0} mot regelversion {1} ({2}…).", "As of {0}, by rule version {1} ({2}…).");
 
     // The end of a check.
-    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Fel: {3}. Varningar: {4}.", "Files: {0}. Rules: {1}. Examples: {2}. Errors: {3}. Warnings: {4}.");
+    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Täckning: {3}/{4}. Fel: {5}. Varningar: {6}.", "Files: {0}. Rules: {1}. Examples: {2}. Coverage: {3}/{4}. Errors: {5}. Warnings: {6}.");
     public static readonly Phrase CheckSumUnloaded = new("Filer: {0}. Fel: {1}. Varningar: {2}. Reglerna är inte prövade mot exemplen.", "Files: {0}. Errors: {1}. Warnings: {2}. The examples have not been asked.");
 
     // A coverage.
@@ -91,7 +91,7 @@ internal static class Phrases
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
-    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen i dem och visar alla fel.", "Reads the rule files, asks the examples in them and shows every fault.");
+    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen och täckningen och visar alla fel.", "Reads the rule files, asks their examples, checks the coverage and shows every fault.");
     public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");

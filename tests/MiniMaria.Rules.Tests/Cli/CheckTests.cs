@@ -31,7 +31,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal((await Run.Of("check")).Output, run.Output);
-        Assert.Matches(@"\nFiler: \d+\. Regler: \d+\. Exempel: \d+\. Fel: 0\. Varningar: 0\.\n$", run.Output);
+        Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Täckning: (\d+)/\1\. Fel: 0\. Varningar: 0\.$", run.Unwrapped);
     }
 
     [Fact]
@@ -56,6 +56,17 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
         Assert.Contains(" error MM0602: The example ", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_StatementThatNoRuleNames_IsAFault()
+    {
+        await File.AppendAllTextAsync(Path.Combine(_folder, "verksamhetsbeskrivning/inventering.yaml"), "    VB-9-99: Något har glömts.\n");
+
+        Run run = await Run.Of("check", _folder);
+
+        Assert.Equal(ExitCode.FaultyRules, run.Code);
+        Assert.Contains(" fel MM0805: Posten »VB-9-99« är varken kodad eller förklarad.", run.Unwrapped, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Tests.Snapshots;
 
 namespace MiniMaria.Rules.Tests.Cli;
 
@@ -42,6 +43,26 @@ public sealed class CoverageCommandTests
         JsonElement agreement = Assert.Single(one.RootElement.GetProperty("documents").EnumerateArray());
         Assert.Equal(Statements(agreement).Count(), one.RootElement.GetProperty("totals").GetProperty("all").GetInt32());
         Assert.All(statements, s => Assert.Equal(s.GetProperty("state").GetString() == "encoded", s.GetProperty("provisions").GetArrayLength() > 0));
+    }
+
+    [Theory]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public async Task Coverage_Totals_AreApproved(string language)
+    {
+        Run run = await Run.Of("coverage", "--lang", language);
+
+        string head = new(' ', 28);
+        await Verifier.Verify(run.Output[run.Output.IndexOf(head, StringComparison.Ordinal)..]).UseMethodName("Coverage_totals_" + language);
+    }
+
+    [Fact]
+    public async Task Coverage_LetterOfIntent_IsApproved()
+    {
+        Run run = await Run.Of("täckning", "AF");
+
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, 80));
+        await Verifier.Verify(run.ToString()).UseMethodName("Coverage_letterOfIntent");
     }
 
     private static IEnumerable<JsonElement> Statements(JsonElement document) =>
