@@ -84,7 +84,7 @@ internal sealed class AnswerPage(Page page, Language language)
     {
         page.Blank();
         page.Write(Phrases.AskAgainWith.In(language), Page.Strong);
-        foreach (FactOption option in facts.Select(f => command.FactOptions.First(o => o.Fact == f)))
+        foreach (FactOption option in facts.Select(f => command.FactOptions.First(o => o.Fact.Name == f.Name)))
         {
             WriteItem($"{option.Name} {option.HelpName}");
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
@@ -32,7 +33,7 @@ internal static class Ask
             return WriteError(unknown, parse, tree, streams);
         }
 
-        if (!new RulesEngine(rulebook).TryAsk(question, out Answer? answer, out QuestionError? error))
+        if (!EngineFor(new RulesEngineOptions(), parse, tree).TryAsk(question, out Answer? answer, out QuestionError? error))
         {
             return WriteError(error, parse, tree, streams);
         }
@@ -109,6 +110,50 @@ internal static class Ask
         }
 
         return readings;
+    }
+
+    /// <summary>Makes an engine for the rules with the days of documents that a call states.</summary>
+    /// <exception cref="CallException">One is not written as a document and a day, stands twice, or does not fit the rules.</exception>
+    public static RulesEngine EngineFor(RulesEngineOptions options, ParseResult parse, CommandTree tree)
+    {
+        foreach ((string document, DateOnly day) in AgreedDays(parse, tree.Common.Start, tree))
+        {
+            options.Agreements[document] = new AgreementTerm { Start = day };
+        }
+
+        foreach ((string document, DateOnly day) in AgreedDays(parse, tree.Common.End, tree))
+        {
+            options.Agreements[document] = new AgreementTerm { Start = options.Agreements.TryGetValue(document, out AgreementTerm? known) ? known.Start : null, End = day };
+        }
+
+        try
+        {
+            return new RulesEngine(tree.Rulebook!, options);
+        }
+        catch (RulesLoadException e)
+        {
+            throw new CallException([.. e.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => string.Join(' ', d.Message(tree.Language), d.Help(tree.Language)).TrimEnd())]);
+        }
+    }
+
+    private static Dictionary<string, DateOnly> AgreedDays(ParseResult parse, Option option, CommandTree tree)
+    {
+        var days = new Dictionary<string, DateOnly>(StringComparer.OrdinalIgnoreCase);
+        foreach (string text in parse.GetResult(option)?.Tokens.Select(t => t.Value) ?? [])
+        {
+            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } document, { } word]
+                || !DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            {
+                throw new CallException(Phrases.NotAnAgreement.In(tree.Language, text));
+            }
+
+            if (!days.TryAdd(document, day))
+            {
+                throw new CallException(Phrases.AgreementTwice.In(tree.Language, document));
+            }
+        }
+
+        return days;
     }
 
     /// <summary>Gives the first value of an option; <see langword="null"/> when it is not given.</summary>

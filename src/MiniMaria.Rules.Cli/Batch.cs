@@ -31,7 +31,7 @@ internal static class Batch
             options.Readings.Add(id, reading);
         }
 
-        var engine = new RulesEngine(rulebook, options);
+        RulesEngine engine = Ask.EngineFor(options, parse, tree);
         try
         {
             if (path == StandardInput)

@@ -49,7 +49,7 @@ internal static class CallFaults
         }
 
         string name = given.IdentifierToken?.Value ?? option.Name;
-        bool takesSeveral = option == tree.Common.Reading || option is FactOption { TakesSeveral: true };
+        bool takesSeveral = tree.Common.Repeated.Contains(option) || option is FactOption { TakesSeveral: true };
         if (given.IdentifierTokenCount > 1 && !takesSeveral)
         {
             faults.Add(Phrases.GivenTwice.In(tree.Language, name));

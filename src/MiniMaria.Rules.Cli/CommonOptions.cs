@@ -11,6 +11,8 @@ internal sealed class CommonOptions
         Json = new Option<bool>("--json") { Description = Phrases.AboutJson.In(language), Recursive = true, Arity = ArgumentArity.Zero };
         Day = Text(Phrases.AboutDay, Phrases.ValueDay, "--dag", "--as-of");
         Reading = Text(Phrases.AboutReading, Phrases.ValueReading, "--läsning", "--lasning", "--reading");
+        Start = Text(Phrases.AboutStart, Phrases.ValueStart, "--avtalsstart", "--agreement-start");
+        End = Text(Phrases.AboutEnd, Phrases.ValueStart, "--avtalsslut", "--agreement-end");
         Why = Text(Phrases.AboutWhy, Phrases.ValueRule, "--varför", "--varfor", "--why");
         Batch = Text(Phrases.AboutBatch, Phrases.ValueFile, "--batch");
         Rules = Text(Phrases.AboutFolder, Phrases.ValueFolder, "--regler", "--rules");
@@ -32,10 +34,18 @@ internal sealed class CommonOptions
 
     public Option<string[]> Day { get; }
 
-    /// <summary>Gets the only common option that can be repeated.</summary>
     public Option<string[]> Reading { get; }
 
     public Option<string[]> Why { get; }
+
+    /// <summary>Gets the option that says from when a document applies.</summary>
+    public Option<string[]> Start { get; }
+
+    /// <summary>Gets the option that says until when a document applies.</summary>
+    public Option<string[]> End { get; }
+
+    /// <summary>Gets the common options that can be repeated.</summary>
+    public IEnumerable<Option> Repeated => [Reading, Start, End];
 
     public Option<string[]> Batch { get; }
 
@@ -51,5 +61,5 @@ internal sealed class CommonOptions
     public IEnumerable<Option> OfAll => [Rules, Language, Help];
 
     /// <summary>Gets the options that every question takes besides.</summary>
-    public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Why, Batch];
+    public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Start, End, Why, Batch];
 }

@@ -17,6 +17,8 @@ internal static class Phrases
     public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
     public static readonly Phrase NotAReading = new("»{0}« är inget val av läsning; skriv tolkning=läsning.", "'{0}' chooses no reading; write interpretation=reading.");
     public static readonly Phrase NotAnEntry = new("»{0}« hör inte till en tabell; skriv nyckel=värde.", "'{0}' belongs to no table; write key=value.");
+    public static readonly Phrase NotAnAgreement = new("»{0}« är ingen avtalstid; skriv handling=ÅÅÅÅ-MM-DD.", "'{0}' is no day of a document; write document=YYYY-MM-DD.");
+    public static readonly Phrase AgreementTwice = new("Dagen för {0} är angiven två gånger.", "The day of {0} is given twice.");
     public static readonly Phrase ReadingTwice = new("Läsning för {0} är vald två gånger.", "A reading for {0} is chosen twice.");
     public static readonly Phrase UnknownInterpretation = new("Tolkningen »{0}« finns inte.", "The interpretation '{0}' does not exist.");
     public static readonly Phrase UnknownReading = new("»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
@@ -130,5 +132,8 @@ internal static class Phrases
     public static readonly Phrase ValueVersion = new("VERSION", "VERSION");
     public static readonly Phrase ValueFile = new("FIL", "FILE");
     public static readonly Phrase ValueRule = new("REGEL", "RULE");
+    public static readonly Phrase AboutStart = new("Säg när en handling börjar gälla. Dessförinnan är den ett förslag. Får upprepas.", "Say when a document starts to apply. Before that it is a proposal. Can be repeated.");
+    public static readonly Phrase AboutEnd = new("Säg när avtalsperioden slutar. Därefter ger handlingen inget svar. Får upprepas.", "Say when the period ends. After that the document answers nothing. Can be repeated.");
+    public static readonly Phrase ValueStart = new("HANDLING=DAG", "DOCUMENT=DAY");
     public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
 }

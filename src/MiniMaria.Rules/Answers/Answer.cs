@@ -8,6 +8,9 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>The answer to one question, with what it rests on. Immutable.</summary>
 public sealed class Answer
 {
+    /// <summary>What the id of an assumption on a document's days begins with.</summary>
+    internal const string AgreedPrefix = "avtalstid-";
+
     private readonly AnswerContent _content;
 
     internal Answer(Case facts, AnswerContent content)
@@ -31,8 +34,14 @@ public sealed class Answer
     /// <summary>The facts that can change the answer, in the order in which to ask for them; empty unless facts are needed.</summary>
     public IReadOnlyList<FactDefinition> MissingFacts => _content.MissingFacts;
 
-    /// <summary>What the answer takes for granted, by the ids of presuppositions and presumed requirements.</summary>
-    public IReadOnlyList<string> Assumptions => _content.Assumptions;
+    /// <summary>
+    /// What the answer takes for granted: the ids of presuppositions and presumed requirements; of a cited document whose
+    /// days the host has said <c>avtalstid-</c> and its name; the names of facts that the host's options gave.
+    /// </summary>
+    public IReadOnlyList<string> Assumptions =>
+        Citations.Count > 0 && (Facts.Edition.IsAgreed || Facts.FromAgreements.Count > 0)
+            ? [.. _content.Assumptions, .. Facts.Edition.AgreedAmong(Citations).Select(v => AgreedPrefix + v.Document.Name), .. Facts.FromAgreements.Select(f => f.Name)]
+            : _content.Assumptions;
 
     /// <summary>The requirements of the rules that hold, met or not, in the order of the documents.</summary>
     public IReadOnlyList<RequirementResult> Requirements => _content.Requirements;

@@ -33,14 +33,10 @@ internal static class Explanation
         AddSection(text, words.Because, Reasons(answer, words).Distinct());
         AddSection(text, words.Requirements, answer.Requirements.Select(r => Requirement(r, words)));
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
-        AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer)));
+        AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer, words)));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
-        if (answer.Citations.Select(c => c.Status).Distinct().ToArray() is [.. var statuses] && statuses.Length > 0)
-        {
-            AddSection(text, words.Status, [string.Join(", ", statuses)]);
-        }
-
+        AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
         return text.ToString().TrimEnd('\n');
     }
 
@@ -79,10 +75,12 @@ internal static class Explanation
     /// <summary>Gives a document and clause as running text names them.</summary>
     public static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
     {
-        string name = lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
         string clause = citation.Clause.Length > 0 ? ", " + words.Clause + " " + citation.Clause : string.Empty;
-        return $"{name}{(citation.Version.Length > 0 ? " " : string.Empty)}{citation.Version}{clause}";
+        return $"{NameOf(citation, lexicon)}{(citation.Version.Length > 0 ? " " : string.Empty)}{citation.Version}{clause}";
     }
+
+    private static string NameOf(Citation citation, Lexicon lexicon) =>
+        lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
 
     private static string Remark(Remark remark, Lexicon lexicon, ExplanationWords words)
     {
@@ -109,10 +107,23 @@ internal static class Explanation
         return $"{fact.Label}: {fact.Meaning}{judgement}{weigh}";
     }
 
-    private static string Assumption(string id, Answer answer) =>
-        answer.Facts.Edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id) is { } presupposition
-            ? $"{presupposition.Citation.Text} ({id})"
-            : answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id) is { } presumed ? $"{presumed.Requirement.Text} ({id})" : id;
+    /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
+    private static string Status(IGrouping<string, Citation> citations, Edition edition)
+    {
+        string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
+        string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == citations.Key)?.Status.Meaning ?? string.Empty;
+        return $"{citations.Key}: {documents}. {meaning}".TrimEnd();
+    }
+
+    private static string Assumption(string id, Answer answer, ExplanationWords words)
+    {
+        Edition edition = answer.Facts.Edition;
+        string? text = edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
+            ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
+            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v)).FirstOrDefault()
+            ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault();
+        return text is null ? id : $"{text} ({id})";
+    }
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -15,6 +18,10 @@ internal sealed class ExplanationWords
         Assumed = "Svaret utgår från:",
         Readings = "Svaret bygger på en tolkning:",
         Remarks = "Att känna till:",
+        AgreedFrom = "{0} gäller från {1} enligt inställningarna.",
+        AgreedUntil = "{0} gäller till och med {1} enligt inställningarna.",
+        AgreedFromUntil = "{0} gäller från {1} till och med {2} enligt inställningarna.",
+        FilledFact = "{0} är {1} enligt inställningarna.",
         NotAmongSources = "Finns inte bland underlagen",
         Status = "Handlingarnas status:",
         Clause = "punkt",
@@ -39,6 +46,10 @@ internal sealed class ExplanationWords
         Assumed = "Taken for granted:",
         Readings = "Rests on a reading:",
         Remarks = "To know:",
+        AgreedFrom = "{0} applies from {1}, by the options.",
+        AgreedUntil = "{0} applies through {1}, by the options.",
+        AgreedFromUntil = "{0} applies from {1} through {2}, by the options.",
+        FilledFact = "{0} is {1}, by the options.",
         NotAmongSources = "Not among the sources",
         Status = "Status of the documents:",
         Clause = "clause",
@@ -69,6 +80,14 @@ internal sealed class ExplanationWords
 
     public required string Remarks { get; init; }
 
+    public required string AgreedFrom { get; init; }
+
+    public required string AgreedUntil { get; init; }
+
+    public required string AgreedFromUntil { get; init; }
+
+    public required string FilledFact { get; init; }
+
     public required string NotAmongSources { get; init; }
 
     public required string Status { get; init; }
@@ -96,4 +115,24 @@ internal sealed class ExplanationWords
     public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
 
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
+
+    /// <summary>Says from when to when the host's options let a document apply.</summary>
+    public string Agreed(DocumentVersion version)
+    {
+        string name = Sentence($"{version.Document.InText} {version.Id}");
+        return (version.AgreedStart, version.AgreedEnd) switch
+        {
+            ({ } start, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, Iso(start), Iso(end)),
+            ({ } start, null) => string.Format(CultureInfo.InvariantCulture, AgreedFrom, name, Iso(start)),
+            (_, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedUntil, name, Iso(end)),
+            _ => name,
+        };
+    }
+
+    /// <summary>Says what the host's options let a fact be.</summary>
+    public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentence(fact.Label), value.ToLabel());
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

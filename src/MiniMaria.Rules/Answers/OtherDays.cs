@@ -32,7 +32,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
             if (Speaking(i, facts) is { Count: > 0 } before)
             {
                 DateOnly last = editions[i].Through!.Value;
-                remarks.Add(ToRemark(Ended, before, c => EndOf(c, facts.Edition, last)));
+                remarks.Add(ToRemark(Ended, before, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen svarade {clauses} på frågan."));
                 break;
             }
         }
@@ -41,8 +41,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
         {
             if (Speaking(i, facts) is { Count: > 0 } after)
             {
-                DateOnly first = editions[i].From;
-                remarks.Add(ToRemark(Later, after, c => $"{InText(c)} svarar på frågan från {Iso(first)} ({ClauseOf(c)})."));
+                string first = Iso(editions[i].From);
+                remarks.Add(ToRemark(Later, after, InText, (document, clauses) => $"{document} svarar på frågan från {first} ({clauses})."));
                 break;
             }
         }
@@ -50,36 +50,34 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
         return remarks;
     }
 
-    private static string EndOf(Citation rule, Edition here, DateOnly last)
+    /// <summary>Says what ended with a rule: its document, what it builds on, or the provision alone.</summary>
+    private string EndOf(Citation rule, Edition here, DateOnly last)
     {
-        string until = $"Till och med den dagen svarade {ClauseOf(rule)} på frågan.";
         if (here.Versions.All(v => v.Document.Name != rule.Document || v.Id != rule.Version))
         {
-            return $"{InText(rule)} upphörde {Iso(last)}. {until}";
+            bool isAgreed = editions.Any(e => e.Versions.Any(v => v.Document.Name == rule.Document && v.Id == rule.Version && v.AgreedEnd == last));
+            return $"{InText(rule)} upphörde {Iso(last)}{(isAgreed ? " enligt inställningarna" : string.Empty)}.";
         }
 
         return here.Resting.TryGetValue(rule.Rule, out string? name)
-            ? $"Det som {InText(rule)} bygger på, »{name}«, upphörde {Iso(last)}. {until}"
-            : $"Bestämmelsen i {InText(rule)} upphörde {Iso(last)}. {until}";
-
-        string InText(Citation citation) => OtherDays.InText(citation, here.Lexicon);
+            ? $"Det som {InText(rule)} bygger på, »{name}«, upphörde {Iso(last)}."
+            : $"Bestämmelsen i {InText(rule)} upphörde {Iso(last)}.";
     }
 
-    private static string InText(Citation citation, Lexicon lexicon) =>
-        lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? $"{document.InText} {citation.Version}" : $"{citation.Document} {citation.Version}";
+    /// <summary>Says each thing once, with all clauses that it concerns.</summary>
+    private static Remark ToRemark(string id, IReadOnlyList<Citation> rules, Func<Citation, string> subject, Func<string, string, string> say)
+    {
+        IEnumerable<string> sentences = rules.GroupBy(subject).Select(g => say(g.Key, Clauses([.. g.Select(c => c.Clause).Distinct()])));
+        return new Remark(id, string.Join(' ', sentences.Select(s => char.ToUpperInvariant(s[0]) + s[1..])), Always.Instance, rules, [], default);
+    }
 
-    private static string ClauseOf(Citation citation) => $"punkt {citation.Clause}";
+    private static string Clauses(string[] numbers) =>
+        numbers.Length == 1 ? $"punkt {numbers[0]}" : $"punkterna {string.Join(", ", numbers[..^1])} och {numbers[^1]}";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Says each document once, however many of its rules answer.</summary>
-    private static Remark ToRemark(string id, IReadOnlyList<Citation> rules, Func<Citation, string> say)
-    {
-        IEnumerable<string> sentences = rules.DistinctBy(r => (r.Document, r.Version, r.Clause)).Select(say).Select(s => char.ToUpperInvariant(s[0]) + s[1..]);
-        return new Remark(id, string.Join(' ', sentences), Always.Instance, rules, [], default);
-    }
-
-    private string InText(Citation citation) => InText(citation, editions[0].Lexicon);
+    private string InText(Citation citation) =>
+        $"{(editions[0].Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document)} {citation.Version}";
 
     /// <summary>Gives the question's own rules that answer it with the same facts in another edition; none when it does not.</summary>
     private IReadOnlyList<Citation> Speaking(int index, Case facts)

@@ -84,6 +84,10 @@ internal static class Messages
     public static readonly Message RefersToMissing = new("MM0409", Information, "Hänvisningen »{0}« går till det som inte finns bland underlagen: {1}.", "The reference '{0}' points to what is not among the sources: {1}.");
     public static readonly Message Rests = new("MM0410", Information, "»{0}« vilar från {1}, för »{2}« gäller inte då.", "'{0}' rests from {1}, because '{2}' does not apply then.");
     public static readonly Message NeverTogether = new("MM0411", Error, "»{0}« behöver »{1}«, som aldrig gäller samtidigt.", "'{0}' needs '{1}', which never applies at the same time.");
+    public static readonly Message NoSuchPart = new("MM0412", Error, "{1} kan inte få »{0}« av en handling.", "{1} cannot take '{0}' from a document.");
+    public static readonly Message UnknownAgreement = new("MM0413", Error, "»{0}« är inte en handling som kan börja gälla.", "'{0}' is not a document that can start to apply.");
+    public static readonly Message UnknownSetting = new("MM0414", Error, "Inställningen »{0}« finns inte.", "The setting '{0}' does not exist.");
+    public static readonly Message SettingNotADay = new("MM0415", Error, "»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
 
     public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,25 @@ namespace MiniMaria.Rules.Hosting;
 /// <summary>Registers the rules engine with a host.</summary>
 public static class MiniMariaRulesServiceCollectionExtensions
 {
+    /// <summary>Registers the engine with options from the host's configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">
+    /// A section with <c>Rules</c> (a folder of rule files), <c>Readings</c> (a reading by interpretation id) and
+    /// <c>Agreements</c> (by document: <c>Start</c>, <c>End</c> and <c>Decisions</c>); each may be left out.
+    /// </param>
+    /// <param name="configure">Sets more options, after the configuration; <see langword="null"/> for none.</param>
+    /// <returns>A builder, to choose another matching engine.</returns>
+    /// <remarks>When a key or a day is wrong, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
+    public static MiniMariaRulesBuilder AddMiniMariaRules(this IServiceCollection services, IConfiguration configuration, Action<RulesEngineOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services.AddMiniMariaRules(options =>
+        {
+            ConfigurationReader.Read(configuration, options);
+            configure?.Invoke(options);
+        });
+    }
+
     /// <summary>Registers one <see cref="RulesEngine"/> for the whole host, made when first injected.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; <see langword="null"/> for the embedded rules and all defaults.</param>

@@ -8,6 +8,13 @@ internal sealed class LexiconLoader
 {
     public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
 
+    private static readonly Dictionary<string, AgreementPart> Parts = new(StringComparer.Ordinal)
+    {
+        ["början"] = AgreementPart.Start,
+        ["slut"] = AgreementPart.End,
+        ["beslut"] = AgreementPart.Decisions,
+    };
+
     private readonly Dictionary<string, (ScalarNode Name, MapNode Node)> _listNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermList?> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactDefinition> _facts = new(StringComparer.Ordinal);
@@ -46,7 +53,7 @@ internal sealed class LexiconLoader
             return null;
         }
 
-        IReadOnlyList<FactDefinition> facts = ReadFacts(factNodes);
+        IReadOnlyList<FactDefinition> facts = ReadFacts(factNodes, documents);
         List<QuestionDefinition> questions = [];
         Dictionary<string, string> taken = questionNodes?.Entries.DistinctBy(e => Spelling.Fold(e.Key.Text)).ToDictionary(e => Spelling.Fold(e.Key.Text), e => e.Key.Text, StringComparer.Ordinal) ?? [];
         foreach ((ScalarNode name, MapNode node) in Maps(questionNodes))
@@ -189,13 +196,14 @@ internal sealed class LexiconLoader
         { Span = name.Span };
     }
 
-    private List<FactDefinition> ReadFacts(MapNode? map)
+    private List<FactDefinition> ReadFacts(MapNode? map, IReadOnlyList<DocumentEntry>? documents)
     {
         var facts = new List<FactDefinition>();
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
+        var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "förval");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -209,6 +217,11 @@ internal sealed class LexiconLoader
             facts.Add(fact);
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
+            if (reader.Map("förval") is { } byDefault)
+            {
+                defaulted.Add((fact, byDefault));
+            }
+
             if (fact.Type.Kind == ValueKind.Integer && reader.Scalar("räknas-från") is { } from)
             {
                 counted.Add((fact, from));
@@ -232,7 +245,41 @@ internal sealed class LexiconLoader
             }
         }
 
+        foreach ((FactDefinition fact, MapNode node) in defaulted)
+        {
+            fact.Default = ReadDefault(fact, node, documents);
+        }
+
         return facts;
+    }
+
+    /// <summary>Understands <c>förval: { del: slut, av: underavtal-nedre-dalarna }</c>, where <c>av</c> may also be a fact that names the document.</summary>
+    private AgreementDefault? ReadDefault(FactDefinition fact, MapNode node, IReadOnlyList<DocumentEntry>? documents)
+    {
+        var reader = new MapReader(node, _bag, "del", "av");
+        ScalarNode? part = reader.Scalar("del", required: true);
+        ScalarNode? of = reader.Scalar("av", required: true);
+        if (part is null || of is null)
+        {
+            return null;
+        }
+
+        // A day can be filled by a day, a table by the decisions.
+        string[] allowed = [.. Parts.Keys.Where(k => (Parts[k] == AgreementPart.Decisions ? ValueKind.Table : ValueKind.Date) == fact.Type.Kind)];
+        if (!allowed.Contains(part.Text))
+        {
+            _bag.ReportUnknown(Messages.NoSuchPart, part.Span, part.Text, allowed, fact.Name);
+            return null;
+        }
+
+        string[] names = [.. documents?.Select(d => d.Name) ?? [], .. _facts.Values.Where(f => f.Type.Kind == ValueKind.Term).Select(f => f.Name)];
+        if (documents is not null && !names.Contains(of.Text))
+        {
+            _bag.ReportUndeclared(Messages.UnknownDocument, of.Span, of.Text, names);
+            return null;
+        }
+
+        return new AgreementDefault(Parts[part.Text], of.Text);
     }
 
     private void CheckNumbers(MapReader reader, FactDefinition fact)

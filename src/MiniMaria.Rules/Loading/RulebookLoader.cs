@@ -12,10 +12,15 @@ public static class RulebookLoader
     private const string InventoryFile = "/inventering.yaml";
     private const string Extension = ".yaml";
 
+    private static readonly Dictionary<string, AgreementTerm> NoAgreements = [];
+
     /// <summary>Loads all rule files of a source. Bad files are reported, never thrown.</summary>
     /// <param name="source">Where the files come from.</param>
     /// <returns>The rulebook, unless there are errors, and every finding of every file.</returns>
-    public static LoadResult Load(RuleSource source)
+    public static LoadResult Load(RuleSource source) => Load(source, NoAgreements);
+
+    /// <summary>Loads all rule files of a source with what a host says of the documents.</summary>
+    internal static LoadResult Load(RuleSource source, IReadOnlyDictionary<string, AgreementTerm> agreements)
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
@@ -31,14 +36,14 @@ public static class RulebookLoader
             FrozenFiles.Check(frozen, hashes, bag);
         }
 
-        return Bind(files, listed.Count, bag);
+        return Bind(files, listed.Count, bag, agreements);
     }
 
     /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
     internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source.List(), new DiagnosticBag(), []);
 
     /// <summary>Makes a rulebook of files that are read already.</summary>
-    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag)
+    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag, IReadOnlyDictionary<string, AgreementTerm>? agreements = null)
     {
         var files = new Dictionary<string, MapNode?>(read, StringComparer.Ordinal);
         files.Remove(FrozenFiles.LockFile);
@@ -68,7 +73,7 @@ public static class RulebookLoader
         dictionary.CheckWords([.. files.Values.Append(vocabulary).Append(register).OfType<MapNode>(), .. inventories.Values], vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         var versionLoader = new VersionLoader(lexicon, bag);
-        List<VersionFiles> versions = versionLoader.Load(files);
+        List<VersionFiles> versions = new Agreements(lexicon, bag, agreements ?? NoAgreements).Apply(versionLoader.Load(files));
         DocumentVersion[] all = [.. versions.Select(v => v.Version)];
         var examples = new ExampleBinder(lexicon, bag, all, exampleDay);
         var rests = new Rests(bag);
@@ -99,6 +104,7 @@ public static class RulebookLoader
         var rulebook = new Rulebook(lexicon, version, fingerprint, all, [.. editions], examples.Examples)
         {
             ExampleDay = exampleDay,
+            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var bound, Diagnostics: var findings } ? (bound, findings) : default,
             SourceUses = SourceUses.Of(versions, lexicon.Documents),
         };
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };

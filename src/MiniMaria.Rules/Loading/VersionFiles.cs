@@ -16,6 +16,9 @@ internal sealed class VersionFiles(DocumentVersion version, MapReader head, bool
     /// <summary>Gets the clauses that the version states, by number.</summary>
     public IReadOnlyDictionary<string, MapNode> Clauses { get; } = clauses;
 
+    /// <summary>Gives the same files as another stretch of the version.</summary>
+    public VersionFiles As(DocumentVersion stretch) => new(stretch, Head, IsSound, Clauses, Repealed);
+
     /// <summary>Gets the clauses of the amended version that it repeals.</summary>
     public IReadOnlyList<ScalarNode> Repealed { get; } = repealed;
 }

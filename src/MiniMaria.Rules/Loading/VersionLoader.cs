@@ -7,8 +7,9 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the heads of all versions, files their clauses, and works amendments in for each stretch of days.</summary>
 internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 {
+    public const string StatusList = "status";
+
     private const string HeadFile = "dokument.yaml";
-    private const string StatusList = "status";
     private const string NeverAlone = "aldrig för sig";
 
     private static readonly Term NoStatus = new(string.Empty, string.Empty, string.Empty, [], -1);
@@ -93,7 +94,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             }
 
             applying.Add(current[0].Version);
-            Dictionary<string, ClauseInForce> consolidated = Consolidate(current[0], all);
+            Dictionary<string, ClauseInForce> consolidated = Consolidate(current[0], all, day);
             clauses.AddRange(document.ClauseOrder.Where(consolidated.ContainsKey).Select(n => consolidated[n]));
         }
 
@@ -103,12 +104,12 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     private static bool Applies(VersionFiles version, DateOnly day) =>
         version.Version.From <= day && (version.Version.Through is not { } through || through >= day);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all)
+    private Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all, DateOnly day)
     {
         var chain = new Stack<VersionFiles>();
-        for (VersionFiles? v = version; v is not null; v = Array.Find(all, a => a != v && a.Version.Id == v.Version.Amends))
+        for (VersionFiles? v = version; v is not null; v = AmendedBy(v))
         {
             chain.Push(v);
         }
@@ -136,6 +137,13 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         }
 
         return clauses;
+
+        // A version can have more than one stretch of days, with another status in each.
+        VersionFiles? AmendedBy(VersionFiles later)
+        {
+            VersionFiles[] named = [.. all.Where(a => a != later && a.Version.Id == later.Version.Amends)];
+            return Array.Find(named, a => Applies(a, day)) ?? named.FirstOrDefault();
+        }
     }
 
     /// <summary>Gives the versions that a version amends in turn, itself first, and where they go in a circle the one where it closes.</summary>

@@ -36,6 +36,7 @@ public sealed class Case
         _given = original._given;
         _readings = original._readings;
         _values = values;
+        FromAgreements = original.FromAgreements;
     }
 
     /// <summary>What applies on the day asked about.</summary>
@@ -46,6 +47,9 @@ public sealed class Case
 
     /// <summary>The day asked about.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
+    internal IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
 
     /// <summary>Gives the value of a fact, given or counted from another; no value when it is missing or not taken by the question.</summary>
     /// <param name="fact">The fact.</param>
@@ -107,7 +111,7 @@ public sealed class Case
             }
         }
 
-        return new Case(edition, Question, AsOf, Given(), readings);
+        return new Case(edition, Question, AsOf, Given(), readings) { FromAgreements = FromAgreements };
     }
 
     /// <summary>Gives the same facts with open wording read in another way.</summary>
@@ -115,7 +119,7 @@ public sealed class Case
     {
         byte[] readings = _readings is null ? [.. Edition.Interpretations.Select(i => (byte)i.ChosenIndex)] : [.. _readings];
         readings[interpretation.Ordinal] = (byte)reading;
-        return new Case(Edition, Question, AsOf, Given(), readings);
+        return new Case(Edition, Question, AsOf, Given(), readings) { FromAgreements = FromAgreements };
     }
 
     /// <summary>Gives the same case with some facts changed: what follows from them is counted anew.</summary>
@@ -127,7 +131,7 @@ public sealed class Case
             values[slot] = value;
         }
 
-        return new Case(Edition, Question, AsOf, values, _readings);
+        return new Case(Edition, Question, AsOf, values, _readings) { FromAgreements = FromAgreements };
     }
 
     /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>

@@ -54,10 +54,33 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         }
     }
 
-    public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults)
+    /// <summary>Makes the case, once all facts are added.</summary>
+    /// <param name="readings">The readings that the question chooses.</param>
+    /// <param name="defaults">The readings that the host's options choose.</param>
+    /// <param name="agreements">What the host's options say of documents.</param>
+    public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults, AgreementDefaults agreements)
     {
+        IReadOnlyList<FactDefinition> filled = agreements.IsEmpty ? [] : Fill(agreements);
         CheckCounted();
-        return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults));
+        return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
+    }
+
+    private List<FactDefinition> Fill(AgreementDefaults agreements)
+    {
+        var filled = new List<FactDefinition>();
+        foreach (int slot in question.DefaultedSlots)
+        {
+            FactDefinition fact = question.FactArray[slot];
+            string of = fact.Default!.Of;
+            string document = question.SlotOf(of) is var named and >= 0 ? _values[named].TermOrNull?.Name ?? string.Empty : of;
+            if (!_values[slot].HasValue && agreements.Of(fact, document) is { HasValue: true } value)
+            {
+                _values[slot] = value;
+                filled.Add(fact);
+            }
+        }
+
+        return filled;
     }
 
     private void Set(int slot, Value value)

@@ -15,41 +15,47 @@ public sealed class RulesEngine
 
     private readonly RulesEngineOptions _options;
     private readonly Dictionary<string, string> _readings;
+    private readonly Dictionary<string, AgreementTerm> _agreements;
     private volatile State _state;
 
     /// <summary>Loads the rules and makes an engine for them.</summary>
     /// <param name="options">What the host wants; <see langword="null"/> for the embedded rules and all defaults.</param>
-    /// <exception cref="RulesLoadException">The rule files have errors.</exception>
+    /// <exception cref="RulesLoadException">The rule files have errors, or the options name a document that does not exist.</exception>
+    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided.</exception>
     public RulesEngine(RulesEngineOptions? options = null)
+        : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, Snapshot(o.Agreements)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
     {
-        _options = options ?? new RulesEngineOptions();
-        _readings = new Dictionary<string, string>(_options.Readings, StringComparer.OrdinalIgnoreCase);
-        LoadResult result = RulebookLoader.Load(_options.Source);
-        _state = new State(result.Rulebook ?? throw new RulesLoadException(result.Diagnostics), _options.Matcher);
     }
 
     /// <summary>Makes an engine for rules that are loaded already.</summary>
     /// <param name="rulebook">The rules.</param>
     /// <param name="options">What the host wants; its source is used only by <see cref="Reload"/>.</param>
+    /// <exception cref="RulesLoadException">The options name a document that does not exist.</exception>
+    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided.</exception>
     public RulesEngine(Rulebook rulebook, RulesEngineOptions? options = null)
+        : this(options ?? new RulesEngineOptions(), o => Under(rulebook, Snapshot(o.Agreements)))
     {
-        ArgumentNullException.ThrowIfNull(rulebook);
-        _options = options ?? new RulesEngineOptions();
-        _readings = new Dictionary<string, string>(_options.Readings, StringComparer.OrdinalIgnoreCase);
-        _state = new State(rulebook, _options.Matcher);
     }
 
-    /// <summary>The rules in service.</summary>
+    private RulesEngine(RulesEngineOptions options, Func<RulesEngineOptions, Rulebook> load)
+    {
+        _options = options;
+        _readings = new Dictionary<string, string>(options.Readings, StringComparer.OrdinalIgnoreCase);
+        _agreements = Snapshot(options.Agreements);
+        _state = new State(load(options), _agreements, options.Matcher);
+    }
+
+    /// <summary>The rules in service, with what the host says of the documents.</summary>
     public Rulebook Rulebook => _state.Rulebook;
 
     /// <summary>Loads the rule files anew and puts them in service whole; with errors the rules in service stay.</summary>
     /// <returns>The new rules, or why they were not taken.</returns>
     public LoadResult Reload()
     {
-        LoadResult result = RulebookLoader.Load(_options.Source);
+        LoadResult result = RulebookLoader.Load(_options.Source, _agreements);
         if (result.Rulebook is { } rulebook)
         {
-            _state = new State(rulebook, _options.Matcher);
+            _state = new State(rulebook, _agreements, _options.Matcher);
         }
 
         return result;
@@ -72,7 +78,7 @@ public sealed class RulesEngine
 
         var facts = new FactBinder(edition, definition, day);
         question.AddFacts(facts);
-        return question.Wrap(concluder.Conclude(facts.Bind(question.Readings, _readings)));
+        return question.Wrap(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults)));
     }
 
     /// <summary>Answers a question by name with facts by name.</summary>
@@ -95,7 +101,7 @@ public sealed class RulesEngine
             facts.Add(name, value);
         }
 
-        return concluder.Conclude(facts.Bind(question.Readings, _readings));
+        return concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults));
     }
 
     /// <summary>Answers a question by name, or says why it cannot be asked, without an exception.</summary>
@@ -125,6 +131,36 @@ public sealed class RulesEngine
         return new QuestionException(new QuestionError(Messages.NoSuchQuestion, [name], null, allowed, NearestMatch.Find(name, allowed)));
     }
 
+    private static Rulebook Under(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        if (agreements.Count == 0)
+        {
+            return rulebook;
+        }
+
+        (Rulebook? bound, IReadOnlyList<Diagnostic> findings) = rulebook.Rebind(agreements);
+        return bound ?? throw new RulesLoadException(findings);
+    }
+
+    /// <summary>Copies what the host says, so that it does not change while rules are in service.</summary>
+    private static Dictionary<string, AgreementTerm> Snapshot(IDictionary<string, AgreementTerm> agreements)
+    {
+        var copies = new Dictionary<string, AgreementTerm>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string document, AgreementTerm term) in agreements)
+        {
+            var copy = new AgreementTerm { Start = term.Start, End = term.End };
+            foreach ((string party, string decision) in term.Decisions)
+            {
+                copy.Decisions.Add(party, decision);
+            }
+
+            copies.Add(document, copy);
+        }
+
+        return copies;
+    }
+
     private DateOnly Today()
     {
         DateTimeOffset now = TimeZoneInfo.ConvertTime(_options.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
@@ -132,12 +168,14 @@ public sealed class RulesEngine
     }
 
     /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
-    private sealed class State(Rulebook rulebook, Func<Edition, IMatcher>? matcher)
+    private sealed class State(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher>? matcher)
     {
         // Two threads may make the same concluder at first; either will do.
         private readonly Concluder?[] _concluders = new Concluder?[rulebook.Editions.Count];
 
         public Rulebook Rulebook { get; } = rulebook;
+
+        public AgreementDefaults Defaults { get; } = new(agreements, rulebook.Lexicon);
 
         public (Edition Edition, Concluder Concluder) On(DateOnly day)
         {

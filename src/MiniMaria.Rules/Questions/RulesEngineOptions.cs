@@ -13,6 +13,12 @@ public sealed class RulesEngineOptions
     /// <summary>Readings of open wording to use instead of the rules' own, by interpretation id. <value>None by default.</value></summary>
     public IDictionary<string, string> Readings { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// What the host knows and the texts leave blank, by document such as <c>underavtal-nedre-dalarna</c>: start, end and
+    /// decisions. Until a start is given, answers say that the text is a proposal. <value>None by default.</value>
+    /// </summary>
+    public IDictionary<string, AgreementTerm> Agreements { get; } = new Dictionary<string, AgreementTerm>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Makes the matcher for each edition of the rules; <see langword="null"/>, the default, for the built-in one.</summary>
     public Func<Edition, IMatcher>? Matcher { get; set; }
 

@@ -16,6 +16,7 @@ public sealed class Edition
         _byQuestion = byQuestion;
         Interpretations = interpretations;
         Derivations = derivations;
+        IsAgreed = versions.Any(v => (v.AgreedStart ?? v.AgreedEnd) is not null);
         Rules = [.. byQuestion.SelectMany(q => q.Rules).OrderBy(r => r.Ordinal)];
     }
 
@@ -52,6 +53,13 @@ public sealed class Edition
     /// <summary>Gives the document and clause in short, such as <c>AV 6.3</c>; the document's name where it has no abbreviation.</summary>
     internal string Abbreviate(Citation citation) =>
         Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : $"{citation.Document} {citation.Clause}";
+
+    /// <summary>Gets a value indicating whether the host says of any version when it applies.</summary>
+    internal bool IsAgreed { get; }
+
+    /// <summary>Gives the versions that citations name and of which the host says when they apply, in the order of the register.</summary>
+    internal IEnumerable<DocumentVersion> AgreedAmong(IReadOnlyList<Citation> citations) =>
+        Versions.Where(v => (v.AgreedStart ?? v.AgreedEnd) is not null && citations.Any(c => c.Document == v.Document.Name));
 
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
 }

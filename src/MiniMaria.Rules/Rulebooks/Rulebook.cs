@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
@@ -38,6 +39,9 @@ public sealed class Rulebook
 
     /// <summary>Gets the day on which examples ask unless they say otherwise.</summary>
     internal DateOnly ExampleDay { get; init; }
+
+    /// <summary>Gets what makes the same rulebook with what a host says of documents, and the findings when that has faults.</summary>
+    internal Func<IReadOnlyDictionary<string, AgreementTerm>, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Findings)> Rebind { get; init; } = static _ => default;
 
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
     internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];

@@ -32,6 +32,7 @@ public sealed class QuestionDefinition
             _slots[facts[i].Ordinal] = (sbyte)i;
         }
 
+        DefaultedSlots = [.. FactArray.Index().Where(f => f.Item.Default is not null).Select(f => f.Index)];
         CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
     }
 
@@ -61,6 +62,9 @@ public sealed class QuestionDefinition
 
     /// <summary>Gets the fields without the detour of an interface.</summary>
     internal FieldDefinition[] FieldArray { get; }
+
+    /// <summary>Gets the places of the facts that the host's word on a document can fill.</summary>
+    internal int[] DefaultedSlots { get; }
 
     /// <summary>Gets the places of the facts that are counted, each with the place of the date from which it is.</summary>
     internal (int Slot, int From)[] CountedSlots { get; }

@@ -33,6 +33,13 @@ public sealed class CallTests
     [InlineData("ask ansvar --läsning T-01", ExitCode.WrongCall)]
     [InlineData("ask ansvar --läsning T-01=x", ExitCode.WrongCall)]
     [InlineData("ask ansvar --läsning T-01=till-och-med-21 --reading t-01=inte-fyllt-21", ExitCode.WrongCall)]
+    [InlineData("ask tvist --avtalsstart underavtal-nedre-dalarna=2026-01-01 --avtalsslut underavtal-nedre-dalarna=2027-12-31", ExitCode.Done)]
+    [InlineData("ask tvist --agreement-start underavtal-nedre-dalarna=2026-01-01 --agreement-start verksamhetsbeskrivning=2026-01-01", ExitCode.Done)]
+    [InlineData("ask tvist --avtalsstart 2026-01-01", ExitCode.WrongCall)]
+    [InlineData("ask tvist --avtalsslut underavtal-nedre-dalarna=2026-13-01", ExitCode.WrongCall)]
+    [InlineData("ask tvist --avtalsslut underavtal-nedre-dalarna=2026-01-01 --avtalsslut Underavtal-nedre-dalarna=2026-01-02", ExitCode.WrongCall)]
+    [InlineData("ask tvist --avtalsstart underavtalet=2026-01-01", ExitCode.WrongCall)]
+    [InlineData("ask tvist --avtalsstart underavtal-nedre-dalarna=2026-01-02 --avtalsslut underavtal-nedre-dalarna=2026-01-01", ExitCode.WrongCall)]
     [InlineData("ask ansvar Mora", ExitCode.WrongCall)]
     [InlineData("ask --insats kartläggning", ExitCode.WrongCall)]
     [InlineData("ask ansvar --batch -", ExitCode.WrongCall)]
@@ -134,6 +141,17 @@ public sealed class CallTests
         Run run = await Run.Of($"[suggest:{typed.Length}]", typed);
 
         Assert.Contains("Mora", run.Lines);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "gällande: underavtalet för nedre Dalarna 2025-11-17.")]
+    [InlineData("2025-12-31", "förslag: underavtalet för nedre Dalarna 2025-11-17.")]
+    [InlineData("2028-01-01", "Underavtalet för nedre Dalarna 2025-11-17 upphörde 2027-12-31")]
+    public async Task RunAsync_AgreementStated_StatusFollowsTheDay(string day, string expected)
+    {
+        Run run = await Run.Of($"ask uppsägning --form skriftlig --avtalsstart underavtal-nedre-dalarna=2026-01-01 --avtalsslut underavtal-nedre-dalarna=2027-12-31 --dag {day}");
+
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Hosting;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
@@ -33,6 +36,57 @@ public sealed class AddMiniMariaRulesTests
         RulesEngine engine = Assert.Single(services.GetServices<RulesEngine>());
         Assert.True(Ask(engine, 21, "läkemedel").IsInTargetGroup);
     }
+
+    [Fact]
+    public void Resolve_Configuration_ReadingsAndAgreementsAreRead()
+    {
+        using ServiceProvider services = Configured(
+            ("Readings:T-01", "till-och-med-21"),
+            ("Agreements:underavtal-nedre-dalarna:Start", "2026-01-01"),
+            ("Agreements:underavtal-nedre-dalarna:End", "2027-12-31"));
+        RulesEngine engine = services.GetRequiredService<RulesEngine>();
+
+        Assert.True(Ask(engine, 21, "alkohol").IsInTargetGroup);
+        Answer answer = Asking.Ask(engine, "uppsägning", ("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven", true));
+        Assert.Equal("2027-12-31", answer["upphör"].ToString());
+        Assert.Equal("gällande", answer.Citations[0].Status);
+    }
+
+    [Fact]
+    public void Resolve_ConfigurationThenOptions_TheOptionsComeLast()
+    {
+        var collection = new ServiceCollection();
+        collection.AddMiniMariaRules(Section(("Readings:T-01", "till-och-med-21")), o => o.Readings["T-01"] = "inte-fyllt-21");
+        using ServiceProvider services = collection.BuildServiceProvider();
+
+        Assert.False(Ask(services.GetRequiredService<RulesEngine>(), 21, "alkohol").IsInTargetGroup);
+    }
+
+    [Theory]
+    [InlineData("Agrements:underavtal-nedre-dalarna:Start", "2026-01-01", "MM0414 Error: »Agrements« finns MiniMaria:Agrements Agreements")]
+    [InlineData("Agreements:underavtal-nedre-dalarna:Stop", "2026-01-01", "MM0414 Error: »Stop« finns MiniMaria:Agreements:underavtal-nedre-dalarna:Stop ")]
+    [InlineData("Agreements:underavtal-nedre-dalarna:Start", "2026-13-01", "MM0415 Error: »2026-13-01« är MiniMaria:Agreements:underavtal-nedre-dalarna:Start ")]
+    [InlineData("Agreements:ingenting:Start", "2026-01-01", "MM0413 Error: »ingenting« är Agreements:ingenting ")]
+    public void Resolve_FaultyConfiguration_ThrowsWithTheFindings(string key, string value, string expected)
+    {
+        using ServiceProvider services = Configured((key, value));
+
+        var exception = Assert.Throws<RulesLoadException>(() => services.GetRequiredService<RulesEngine>());
+        Diagnostic fault = Assert.Single(exception.Diagnostics, d => d.Severity == Severity.Error);
+        string told = fault.Message(Language.Swedish);
+        string start = told.StartsWith("Inställningen ", StringComparison.Ordinal) ? told["Inställningen ".Length..] : told;
+        Assert.Equal(expected, $"{fault.Code} {fault.Severity}: {string.Join(' ', start.Split(' ')[..2])} {fault.Span.File} {fault.Suggestion}");
+    }
+
+    private static ServiceProvider Configured(params (string Key, string Value)[] settings)
+    {
+        var collection = new ServiceCollection();
+        collection.AddMiniMariaRules(Section(settings));
+        return collection.BuildServiceProvider();
+    }
+
+    private static IConfigurationSection Section(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("MiniMaria:" + s.Key, (string?)s.Value))).Build().GetSection("MiniMaria");
 
     [Fact]
     public void Add_GivesTheServicesBack()

@@ -276,6 +276,35 @@ public sealed class VocabularyFaultTests
               suggestion: hemkommun
             """);
 
+    [Theory]
+    [InlineData("slut", "avtal")]
+    [InlineData("början", "avtal")]
+    [InlineData("slut", "hemkommun")] // a fact that names the document
+    public void Load_FactFilledByADocument_IsTaken(string part, string of) => Valid.Replace(Words, "betyder: Avtalets sista dag. }", $"betyder: Avtalets sista dag., förval: {{ del: {part}, av: {of} }} }}")
+        .Finds(string.Empty);
+
+    [Fact]
+    public void Load_FactFilledByAnUnknownPart_IsFound() => Valid.Replace(Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: beslut, av: avtal } }")
+        .Finds(
+            """
+            MM0412 Error begrepp.yaml:28:71+6 |beslut|
+              slutdag kan inte få »beslut« av en handling.
+              slutdag cannot take 'beslut' from a document.
+              allowed: början, slut
+              suggestion: slut
+            """);
+
+    [Fact]
+    public void Load_FactFilledByAnUnknownDocument_IsFound() => Valid.Replace(Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: slut, av: avtalet } }")
+        .Finds(
+            """
+            MM0205 Error begrepp.yaml:28:81+7 |avtalet|
+              Dokumentet »avtalet« finns inte i registret.
+              The document 'avtalet' is not in the register.
+              allowed: avtal, hemkommun, form
+              suggestion: avtal
+            """);
+
     [Fact]
     public void Load_UnknownFactToCountFrom_IsFound() => Valid.Replace(Words, "räknas-från: födelsedatum", "räknas-från: hemkommun")
         .Finds(

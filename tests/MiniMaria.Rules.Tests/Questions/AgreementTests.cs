@@ -1,0 +1,181 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Tests.Questions;
+
+/// <summary>What the texts leave blank and the host says: start and end of an agreement.</summary>
+public sealed class AgreementTests
+{
+    private const string SubAgreement = "underavtal-nedre-dalarna";
+    private const string Description = "verksamhetsbeskrivning";
+
+    private static readonly (string, object?)[] Notice = [("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven", true)];
+
+    [Theory]
+    [InlineData("2025-12-31", "förslag")]
+    [InlineData("2026-01-01", "gällande")]
+    [InlineData("2027-12-31", "gällande")]
+    public void Ask_StartAndEndSaid_StatusFollowsTheDay(string day, string status)
+    {
+        Answer answer = Ask(Engine(SubAgreement, "2026-01-01", "2027-12-31"), day, "uppsägning", Notice);
+
+        Assert.All(answer.Citations, c => Assert.Equal(status, c.Status));
+        Assert.Contains("avtalstid-underavtal-nedre-dalarna", answer.Assumptions);
+        Assert.Contains("Underavtalet för nedre Dalarna 2025-11-17 gäller från 2026-01-01 till och med 2027-12-31 enligt inställningarna.", answer.Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_NothingSaid_TheTextIsAProposal()
+    {
+        Answer answer = Asking.Ask("uppsägning", [("avtalets-slut", "2027-12-31"), .. Notice]);
+
+        Assert.All(answer.Citations, c => Assert.Equal("förslag", c.Status));
+        Assert.DoesNotContain(answer.Assumptions, a => a.StartsWith("avtalstid-", StringComparison.Ordinal));
+        Assert.Contains("- förslag: underavtalet för nedre Dalarna 2025-11-17. En text som väntar på beslut.", answer.Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_DayAfterTheEnd_SilentAndSaysWhatEnded()
+    {
+        Answer answer = Ask(Engine(SubAgreement, "2026-01-01", "2027-12-31"), "2028-01-01", "uppsägning", Notice);
+
+        Assert.Equal(Outcome.Silent, answer.Outcome);
+        Assert.Empty(answer.Assumptions);
+        Remark remark = Assert.Single(answer.Remarks);
+        Assert.StartsWith("Underavtalet för nedre Dalarna 2025-11-17 upphörde 2027-12-31 enligt inställningarna. Till och med den dagen svarade punkt 4", remark.Text, StringComparison.Ordinal);
+        Assert.Contains(remark.Citations, c => c is { Document: SubAgreement, Clause: "4", Status: "gällande" });
+    }
+
+    [Fact]
+    public void Ask_EndSaid_IsTheEndThatNobodyGave()
+    {
+        RulesEngine engine = Engine(SubAgreement, null, "2027-12-31");
+
+        Answer answer = Ask(engine, "2026-03-01", "uppsägning", Notice);
+        Assert.Equal("2027-12-31", answer["upphör"].ToString());
+        Assert.Contains("avtalets-slut", answer.Assumptions);
+        Assert.Contains("Avtalets slut är 2027-12-31 enligt inställningarna.", answer.Explain(), StringComparison.Ordinal);
+        Assert.Equal("förslag", answer.Citations[0].Status);
+
+        Answer given = Ask(engine, "2026-03-01", "uppsägning", [("avtalets-slut", "2029-12-31"), .. Notice]);
+        Assert.Equal("2029-12-31", given["upphör"].ToString());
+        Assert.DoesNotContain("avtalets-slut", given.Assumptions);
+    }
+
+    [Fact]
+    public void Ask_DecisionsSaid_AreThoseThatNobodyGave()
+    {
+        var term = new AgreementTerm();
+        Assert.True(Asking.Engine.Rulebook.Lexicon.TryFindList("part", out TermList? parties));
+        foreach (Term party in parties.Terms)
+        {
+            term.Decisions[party.Name] = "godkänt";
+        }
+
+        Answer all = Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"));
+        Assert.Equal("ja", all["gäller"].ToString());
+        Assert.Contains("beslut", all.Assumptions);
+
+        term.Decisions["Orsa"] = "avslag";
+        Assert.Equal("nej", Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"))["gäller"].ToString());
+        Assert.DoesNotContain("beslut", Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", SubAgreement)).Assumptions);
+    }
+
+    [Fact]
+    public void New_DecisionOfNobody_SaysWhoThereIs()
+    {
+        var exception = Assert.Throws<QuestionException>(() => new RulesEngine(Deciding(new AgreementTerm { Decisions = { ["Gävle"] = "godkänt" } })));
+
+        Assert.Equal("beslut", exception.Error.Fact);
+    }
+
+    private static RulesEngineOptions Deciding(AgreementTerm term) => new() { Agreements = { ["avsiktsförklaring"] = term } };
+
+    [Fact]
+    public void Ask_StartBeforeTheTextIsKnown_AppliesFromTheStart()
+    {
+        RulesEngine engine = Engine(SubAgreement, "2025-10-01", null);
+
+        Assert.Equal(Outcome.Silent, Ask(engine, "2025-09-30", "tvist", ("förhandling-genomförd", false)).Outcome);
+        Assert.Equal("gällande", Ask(engine, "2025-10-01", "tvist", ("förhandling-genomförd", false)).Citations[0].Status);
+    }
+
+    [Fact]
+    public void Ask_DescriptionEnded_WhatBuildsOnItRestsAndTheRestStands()
+    {
+        RulesEngine engine = Engine(Description, null, "2026-12-31");
+
+        Answer home = Ask(engine, "2027-01-01", "värdkommun", ("hemkommun", "Smedjebacken"));
+        Assert.Equal(Outcome.Silent, home.Outcome);
+        Assert.Contains("Det som underavtalet för nedre Dalarna 2025-11-17 bygger på, »faluns-område«, upphörde 2026-12-31.", home.Remarks.Single(r => r.Id == "upphört").Text, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Answered, Ask(engine, "2027-01-01", "uppsägning", [("avtalets-slut", "2027-12-31"), .. Notice]).Outcome);
+    }
+
+    [Fact]
+    public void New_AnyDocumentEnded_LoadsAllTheSame()
+    {
+        foreach (string document in Asking.Engine.Rulebook.Versions.Select(v => v.Document.Name).Distinct())
+        {
+            RulesEngine engine = Engine(document, null, "2026-01-31");
+
+            Assert.All(engine.Rulebook.Lexicon.Questions, q => Assert.NotNull(Ask(engine, "2026-02-01", q.Name)));
+        }
+    }
+
+    [Fact]
+    public void New_LoadedRulesWithOptions_SameAsLoadedWithThem()
+    {
+        var options = new RulesEngineOptions { Agreements = { [SubAgreement] = new AgreementTerm { Start = new DateOnly(2026, 1, 1), End = new DateOnly(2027, 12, 31) } } };
+        RulesEngine one = new(options);
+        RulesEngine other = new(Asking.Engine.Rulebook, options);
+
+        Assert.Equal(Line(one), Line(other));
+        Assert.Equal(Asking.Engine.Rulebook.Fingerprint, other.Rulebook.Fingerprint);
+        Assert.NotEqual(Line(one), Line(Asking.Engine));
+
+        static string Line(RulesEngine engine) => AnswerJson.Write(Ask(engine, "2026-03-01", "uppsägning", Notice), engine.Rulebook);
+    }
+
+    [Fact]
+    public void New_OptionsChangedLater_ChangeNothing()
+    {
+        var options = new RulesEngineOptions { Agreements = { [SubAgreement] = new AgreementTerm { Start = new DateOnly(2026, 1, 1) } } };
+        var engine = new RulesEngine(options);
+        options.Agreements[SubAgreement].Start = new DateOnly(2027, 1, 1);
+        options.Agreements.Add("ingen-handling", new AgreementTerm());
+
+        Assert.True(engine.Reload().Succeeded);
+        Assert.Equal("gällande", Ask(engine, "2026-03-01", "tvist", ("förhandling-genomförd", true)).Citations[0].Status);
+    }
+
+    [Fact]
+    public void New_UnknownDocument_SaysWhichThereAre() => Assert.Equal(
+        "MM0413 Error: »underavtal-nedre« är inte en handling som kan börja gälla. underavtal-nedre-dalarna",
+        FaultOf("underavtal-nedre", "2026-01-01", null));
+
+    [Fact]
+    public void New_EndBeforeStart_SaysSo() => Assert.Equal(
+        "MM0405 Error: Slutdagen 2025-12-31 ligger före startdagen 2026-01-01. ",
+        FaultOf(SubAgreement, "2026-01-01", "2025-12-31"));
+
+    private static string FaultOf(string document, string start, string? end)
+    {
+        var exception = Assert.Throws<RulesLoadException>(() => Engine(document, start, end));
+        Diagnostic fault = Assert.Single(exception.Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Equal("Agreements:" + document, fault.Span.File);
+        return $"{fault.Code} {fault.Severity}: {fault.Message(Language.Swedish)} {fault.Suggestion}";
+    }
+
+    private static RulesEngine Engine(string document, string? start, string? end)
+    {
+        var term = new AgreementTerm { Start = start is null ? null : DateOnly.Parse(start), End = end is null ? null : DateOnly.Parse(end) };
+        return new RulesEngine(new RulesEngineOptions { Agreements = { [document] = term } });
+    }
+
+    private static Answer Ask(RulesEngine engine, string day, string question, params (string, object?)[] facts) =>
+        engine.Ask(Asking.Question(question, DateOnly.Parse(day), facts));
+}
