@@ -49,6 +49,9 @@ internal static class Lacking
             case ConditionByReading byReading:
                 Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, lacking);
                 break;
+            case All all when Array.Exists(all.Parts, p => p is ReadingIs && ConditionEvaluator.Evaluate(p, facts) == Truth.False):
+                // Another reading's alternative: no fact can make it hold.
+                break;
             case All all:
                 AddParts(all.Parts, facts, lacking);
                 break;

@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -58,6 +59,44 @@ public sealed class RequirementTests
     [Fact]
     public void Ask_RequirementMayApply_ItsFactsAreAskedForWithTheCondition() =>
         Assert.Equal(["slag", "lånedag", "frågat"], Return.Ask("retur", ("i-tid", true), ("skadad", false)).MissingFacts.Select(f => f.Name));
+
+    [Fact]
+    public void Ask_RequirementNotMet_LacksOnlyWhatTheReadingUsedAsksFor()
+    {
+        SmallRules rules = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause(
+            "stadgar",
+            "a",
+            1,
+            """
+            tolkningar:
+              - id: T-1
+                ord: hel
+                fråga: Vad krävs?
+                läsningar:
+                  hel: { innebär: Boken är hel., skäl: Ett. }
+                  frågad: { innebär: Någon är frågad., skäl: Två. }
+                vald: hel
+                underlag: [ST-1-01]
+            regler:
+              - id: retur
+                text: Boken ska vara hel.
+                fråga: retur
+                kräver:
+                  - id: krav
+                    text: Hel.
+                    att:
+                      någon:
+                        - { tolkning: { T-1: hel }, skadad: nej }
+                        - { tolkning: { T-1: frågad }, frågat: { alla: [vän] } }
+                svar:
+                  uppfyllt: { klart: ja }
+                  brister: { klart: nej }
+            """);
+        Question question = Asking.Question("retur", SmallRules.Day, [("skadad", true), ("frågat", Array.Empty<string>())]);
+
+        Assert.Equal(["skadad: nej"], rules.Engine().Ask(question).Requirements[0].Missing);
+        Assert.Equal(["vän"], rules.Engine().Ask(question with { Readings = new Dictionary<string, string> { ["T-1"] = "frågad" } }).Requirements[0].Missing);
+    }
 
     [Fact]
     public void Ask_Duty_IsListedAndNeverDecides()

@@ -16,47 +16,34 @@ public sealed class DecisionMatrixTests
     {
         var matrix = new Matrix();
         matrix.Line("VEM ANSVARAR FÖR INSATSEN?");
-        matrix.Line($"Fråga: ansvar. Dag: {Asking.Day:yyyy-MM-dd}. Varje insats × hemkommun × ålder × ung eller närstående.");
+        matrix.Line("Fråga: ansvar. Varje insats × hemkommun × ålder × ung eller närstående.");
         matrix.Line("Lika svar står ihop. Insatserna kommer i handlingarnas ordning.");
-        string? clause = null;
-        foreach ((string[] interventions, string content) in Matrix.Group(Terms("insats"), i => Table(matrix, i)))
-        {
-            string own = ClauseOf(interventions[0]);
-            if (own != clause)
-            {
-                matrix.Line();
-                matrix.Line(clause = own);
-            }
-
-            matrix.Line();
-            foreach (string intervention in interventions)
-            {
-                matrix.Line($"  {intervention} ({string.Join(", ", RulesOf(intervention))})");
-            }
-
-            matrix.Line(content);
-        }
-
+        matrix.Versions("ansvar", day => Interventions(matrix, day) + Matrix.Changes(day, "ansvar", Options("insats", "insats"), Ages([17, 21]), [new("Gagnef", ("hemkommun", "Gagnef")), new("Orsa", ("hemkommun", "Orsa"))]));
         await Verifier.Verify(matrix.Close());
     }
 
     [Fact]
     public async Task TargetGroup()
     {
+        Option[][] axes =
+        [
+            Ages([12, 13, 17, 20, 21, 22]),
+            [.. Terms("problem").Select(p => new Option(p, ("problem", new[] { p })))],
+            Options("nivå", "nivå"),
+            [.. Terms("svårighetsgrad").Select(t => new Option(t, ("svårighetsgrad", t))), new("svårigheten inte bedömd")],
+            Options("relation", "relation"),
+        ];
         var matrix = new Matrix();
         matrix.Line("HÖR PERSONEN TILL MÅLGRUPPEN?");
-        matrix.Line($"Fråga: målgrupp. Dag: {Asking.Day:yyyy-MM-dd}. Varje ålder × problem × nivå × ung eller närstående.");
-        foreach ((string title, Dictionary<string, string> readings) in Readings())
-        {
-            matrix.Line();
-            matrix.Line(title);
-            foreach ((int[] ages, string content) in Matrix.Group((int[])[12, 17, 20, 21, 22], age => AgeTable(matrix, age, readings)))
-            {
-                matrix.Line($"  {string.Join(", ", ages)} år");
-                matrix.Line(content);
-            }
-        }
-
+        matrix.Line("Fråga: målgrupp. Varje ålder × problem × nivå × svårighetsgrad × ung eller närstående. Vad som inte står på en rad spelar ingen roll där.");
+        matrix.Versions("målgrupp", day => matrix.Tree(day, "målgrupp", axes) + Matrix.Changes(
+            day,
+            "målgrupp",
+            Ages([13, 21]),
+            [.. new[] { "alkohol", "läkemedel" }.Select(p => new Option(p, ("problem", new[] { p })))],
+            Options("nivå", "nivå"),
+            [new("lindrig", ("svårighetsgrad", "lindrig")), new("svår", ("svårighetsgrad", "svår")), new("svårigheten inte bedömd")],
+            [new("samsjukligheten inte nämnd"), new("utan samsjuklighet", ("samsjuklighet", false))]));
         await Verifier.Verify(matrix.Close());
     }
 
@@ -65,53 +52,40 @@ public sealed class DecisionMatrixTests
     {
         var matrix = new Matrix();
         matrix.Line("VILKEN KOMMUN ÄR VÄRDKOMMUN?");
-        matrix.Line($"Fråga: värdkommun. Dag: {Asking.Day:yyyy-MM-dd}. Varje hemkommun.");
-        matrix.Line();
-        foreach ((string[] homes, string answer) in Matrix.Group(Terms("hemkommun"), home => matrix.Say(Asking.Ask("värdkommun", ("hemkommun", home)))))
-        {
-            matrix.Line($"  {string.Join(", ", homes)}");
-            matrix.Line($"    {answer}");
-        }
-
+        matrix.Line("Fråga: värdkommun. Varje hemkommun.");
+        matrix.Versions("värdkommun", day => matrix.Tree(day, "värdkommun", Options("hemkommun", "hemkommun")) + Matrix.Changes(day, "värdkommun", Options("hemkommun", "hemkommun")));
         await Verifier.Verify(matrix.Close());
     }
 
     [Fact]
     public async Task Visit()
     {
+        Option[][] axes = [Options("plats", "plats"), Options("profession", "profession"), Options("hemkommun", "hemkommun")];
         var matrix = new Matrix();
         matrix.Line("FÅR BESÖKET SKE PÅ DEN PLATSEN?");
-        matrix.Line($"Fråga: besök. Dag: {Asking.Day:yyyy-MM-dd}. Varje plats × profession × hemkommun.");
-        foreach (string place in Terms("plats"))
-        {
-            matrix.Line();
-            matrix.Line(place);
-            foreach ((string[] professions, string content) in Matrix.Group(Terms("profession"), profession => VisitTable(matrix, place, profession)))
-            {
-                matrix.Line($"  {string.Join(", ", professions)}");
-                matrix.Line(content);
-            }
-        }
-
+        matrix.Line("Fråga: besök. Varje plats × profession × hemkommun.");
+        matrix.Versions("besök", day => matrix.Tree(day, "besök", axes) + Matrix.Changes(
+            day,
+            "besök",
+            axes[0],
+            [new("läkare", ("profession", "läkare")), new("socionom", ("profession", "socionom"))],
+            [new("Falun", ("hemkommun", "Falun")), new("annan kommun", ("hemkommun", "annan-kommun"))]));
         await Verifier.Verify(matrix.Close());
     }
 
     [Fact]
     public async Task Staffing()
     {
+        Option[][] axes =
+        [
+            Options("ort", "ort"),
+            Options("profession", "profession"),
+            [new("socionomens kompetens är inte angiven", ("profession", "socionom")), new("socionomen har kompetensen", ("profession", "socionom"), ("har-kompetens", true)), new("socionomen saknar kompetensen", ("profession", "socionom"), ("har-kompetens", false))],
+        ];
         var matrix = new Matrix();
         matrix.Line("HUR STOR ÄR BEMANNINGEN?");
-        matrix.Line($"Fråga: bemanning. Dag: {Asking.Day:yyyy-MM-dd}. Varje ort × profession.");
-        foreach (string town in Terms("ort"))
-        {
-            matrix.Line();
-            matrix.Line(town);
-            foreach (string profession in Terms("profession"))
-            {
-                matrix.Line($"  {profession}: {matrix.Say(Asking.Ask("bemanning", ("ort", town), ("profession", profession)))}");
-            }
-        }
-
+        matrix.Line("Fråga: bemanning. Varje ort × profession, sedan med och utan kompetens.");
+        matrix.Versions("bemanning", day => matrix.Tree(day, "bemanning", axes[..2]) + "\n\n" + matrix.Tree(day, "bemanning", axes[2], axes[0]) + Matrix.Changes(day, "bemanning", axes[2][1..], axes[0]));
         await Verifier.Verify(matrix.Close());
     }
 
@@ -120,15 +94,30 @@ public sealed class DecisionMatrixTests
     {
         var matrix = new Matrix();
         matrix.Line("VEM BESLUTAR?");
-        matrix.Line($"Fråga: beslutsordning. Dag: {Asking.Day:yyyy-MM-dd}. Varje ärende.");
-        foreach ((string[] matters, string answer) in Matrix.Group(Terms("ärende"), matter => matrix.Say(Asking.Ask("beslutsordning", ("ärende", matter)))))
+        matrix.Line("Fråga: beslutsordning. Varje ärende.");
+        matrix.Versions("beslutsordning", day => matrix.Tree(day, "beslutsordning", Options("ärende", "ärende")) + Matrix.Changes(day, "beslutsordning", Options("ärende", "ärende")));
+        await Verifier.Verify(matrix.Close());
+    }
+
+    private static Option[] Options(string list, string fact) => [.. Terms(list).Select(t => new Option(t, (fact, t)))];
+
+    private static Option[] Ages(int[] ages) => [.. ages.Select(age => new Option($"{age} år", ("ålder", age)))];
+
+    /// <summary>Writes the answers for every intervention under the heading of the clause that they come from.</summary>
+    private static string Interventions(Matrix matrix, DateOnly day)
+    {
+        var lines = new List<string>();
+        string? clause = null;
+        foreach ((string[] interventions, string content) in Matrix.Group(Terms("insats"), i => Table(matrix, day, i)))
         {
-            matrix.Line();
-            matrix.Line($"  {string.Join(", ", matters)}");
-            matrix.Line($"    {answer}");
+            string own = ClauseOf(interventions[0], day);
+            lines.AddRange(own == clause ? [string.Empty] : [string.Empty, own, string.Empty]);
+            clause = own;
+            lines.AddRange(interventions.Select(i => $"  {i} ({string.Join(", ", RulesOf(i, day))})"));
+            lines.Add(content);
         }
 
-        await Verifier.Verify(matrix.Close());
+        return string.Join('\n', lines.Skip(1));
     }
 
     [Fact]
@@ -183,10 +172,10 @@ public sealed class DecisionMatrixTests
         return [.. terms.Terms.Select(t => t.Name)];
     }
 
-    private static string Table(Matrix matrix, string intervention)
+    private static string Table(Matrix matrix, DateOnly day, string intervention)
     {
         var lines = new List<string>();
-        foreach ((Who[] who, string content) in Matrix.Group(Who.All(intervention), w => HomeTable(matrix, intervention, w)))
+        foreach ((Who[] who, string content) in Matrix.Group(Who.All(intervention), w => HomeTable(matrix, day, intervention, w)))
         {
             lines.Add("    " + Who.Name(who));
             lines.Add(content);
@@ -196,49 +185,30 @@ public sealed class DecisionMatrixTests
     }
 
     /// <summary>Groups the municipalities by equal answers, with the home municipality called so where that says it shorter.</summary>
-    private static string HomeTable(Matrix matrix, string intervention, Who who)
+    private static string HomeTable(Matrix matrix, DateOnly day, string intervention, Who who)
     {
-        var byName = Matrix.Group(Terms("hemkommun"), home => matrix.Say(Ask(intervention, home, who))).ToList();
-        var byRole = Matrix.Group(Terms("hemkommun"), home => matrix.Say(Ask(intervention, home, who), home)).ToList();
+        var byName = Matrix.Group(Terms("hemkommun"), home => matrix.Say(Ask(day, intervention, home, who))).ToList();
+        var byRole = Matrix.Group(Terms("hemkommun"), home => matrix.Say(Ask(day, intervention, home, who), home)).ToList();
         return string.Join('\n', (byRole.Count < byName.Count ? byRole : byName)
             .Select(g => $"      {Matrix.Municipalities(g.Keys)}\n        {g.Content}"));
     }
 
-    private static string VisitTable(Matrix matrix, string place, string profession) =>
-        string.Join('\n', Matrix.Group(Terms("hemkommun"), home => matrix.Say(Asking.Ask("besök", ("hemkommun", home), ("plats", place), ("profession", profession))))
-            .Select(g => $"    {Matrix.Municipalities(g.Keys)}\n      {g.Content}"));
-
-    private static string AgeTable(Matrix matrix, int age, Dictionary<string, string> readings) =>
-        string.Join('\n', Matrix.Group(Terms("problem"), problem => string.Join(" / ",
-                (from level in Terms("nivå")
-                 from relation in Terms("relation")
-                 select matrix.Say(Asking.Engine.Ask(new TargetGroupQuestion { Age = age, Problems = [problem], Level = level, Relation = relation, Readings = readings, AsOf = Asking.Day }).Answer)).Distinct()))
-            .Select(g => $"    {string.Join(", ", g.Keys)} (alla nivåer, ung och närstående)\n      {g.Content}"));
-
-    private static IEnumerable<(string Title, Dictionary<string, string> Readings)> Readings()
-    {
-        yield return ("MED REGLERNAS EGNA LÄSNINGAR", []);
-        yield return ("OM »UPP TILL 21 ÅR« OMFATTAR ÅRET SOM 21-ÅRING (T-01)", new() { ["T-01"] = "till-och-med-21" });
-        yield return ("OM LÄKEMEDEL RÄCKER (K-18)", new() { ["K-18"] = "med-läkemedel" });
-        yield return ("MED BÅDA DE ANDRA LÄSNINGARNA (T-01, K-18)", new() { ["T-01"] = "till-och-med-21", ["K-18"] = "med-läkemedel" });
-    }
-
-    private static string ClauseOf(string intervention) =>
-        Rules(intervention).FirstOrDefault() is { } rule
+    private static string ClauseOf(string intervention, DateOnly day) =>
+        Rules(intervention, day).FirstOrDefault() is { } rule
             ? $"{Matrix.Clause(rule.Citation)} {Heading(rule.Citation)}"
             : "INGEN PUNKT";
 
     private static string Heading(Rulebooks.Citation citation) =>
         Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Clauses[citation.Clause] : string.Empty;
 
-    private static IEnumerable<string> RulesOf(string intervention) =>
-        Rules(intervention).Select(r => r.Id).DefaultIfEmpty("ingen regel");
+    private static IEnumerable<string> RulesOf(string intervention, DateOnly day) =>
+        Rules(intervention, day).Select(r => r.Id).DefaultIfEmpty("ingen regel");
 
-    private static IEnumerable<Rulebooks.Rule> Rules(string intervention) =>
-        Asking.Engine.Rulebook.EditionOn(Asking.Day).Rules.Where(r => r.Question.Name == "ansvar"
+    private static IEnumerable<Rulebooks.Rule> Rules(string intervention, DateOnly day) =>
+        Asking.Engine.Rulebook.EditionOn(day).Rules.Where(r => r.Question.Name == "ansvar"
             && r.Conjuncts.OfType<Rulebooks.TermIn>().Any(t => t.Fact.Name == "insats" && t.Terms.Any(term => term.Name == intervention)));
 
-    private static Answer Ask(string intervention, string home, Who who) =>
+    private static Answer Ask(DateOnly day, string intervention, string home, Who who) =>
         Asking.Engine.Ask(new ResponsibilityQuestion
         {
             Intervention = intervention,
@@ -246,7 +216,7 @@ public sealed class DecisionMatrixTests
             Age = who.Age,
             Relation = who.Relation,
             ComplexProblems = who.Complex,
-            AsOf = Asking.Day,
+            AsOf = day,
         }).Answer;
 
     /// <summary>For whom the question is asked.</summary>

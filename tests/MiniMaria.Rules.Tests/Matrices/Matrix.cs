@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Rulebooks;
@@ -7,7 +8,8 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Tests.Matrices;
 
 /// <summary>Writes answers as Swedish lines for a jurist, equal ones together, with the remarks and readings explained at the end.</summary>
-internal sealed class Matrix
+/// <param name="withRequirements">Whether to say which requirements are not met.</param>
+internal sealed class Matrix(bool withRequirements = false)
 {
     private static readonly Lexicon Lexicon = Asking.Engine.Rulebook.Lexicon;
 
@@ -22,6 +24,11 @@ internal sealed class Matrix
     public string Say(Answer answer, string? home = null)
     {
         var parts = new List<string> { Result(answer, home, rows: true) };
+        if (withRequirements && answer.Requirements.Any(r => r.Met == false))
+        {
+            parts[0] += $" (brister: {string.Join(" ", answer.Requirements.Where(r => r.Met == false).Select(Unmet).Distinct())})";
+        }
+
         if (answer.Citations.Count > 0)
         {
             parts.Add("enligt " + string.Join(", ", answer.Citations.Select(Clause).Distinct()));
@@ -42,6 +49,64 @@ internal sealed class Matrix
         {
             yield return "anmärkning " + string.Join(", ", answer.Remarks.Select(Note));
         }
+    }
+
+    /// <summary>
+    /// Writes the body of every version of the documents under the day from which it applies; a body that does not change
+    /// from one version to the next stands once.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="body">Writes the answers of a day.</param>
+    public void Versions(string question, Func<DateOnly, string> body)
+    {
+        DateOnly from = DateOnly.MinValue;
+        string? written = null;
+        foreach (Edition edition in Asking.Engine.Rulebook.Editions)
+        {
+            string text = edition.Rules.Any(r => r.Question.Name == question) ? body(edition.From) : "  Ingen handling reglerar frågan.";
+            if (text != written)
+            {
+                Close(from, edition.From.AddDays(edition.From == DateOnly.MinValue ? 0 : -1), written);
+                (from, written) = (edition.From, text);
+            }
+        }
+
+        Close(from, null, written);
+    }
+
+    /// <summary>Asks every combination of the options of the axes and writes equal answers together; an axis that makes no difference is left out.</summary>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="axes">The axes, each a list of options.</param>
+    public string Tree(DateOnly day, string question, params Option[][] axes) =>
+        Tree(axes, [], facts => "  " + Say(Ask(day, question, facts, []))) ?? string.Empty;
+
+    /// <summary>Writes the answers that change when open wording is read in another way.</summary>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="axes">The axes, each a list of options.</param>
+    public static string Changes(DateOnly day, string question, params Option[][] axes)
+    {
+        var lines = new StringBuilder();
+        foreach (Interpretation interpretation in Asking.Engine.Rulebook.EditionOn(day).Interpretations.Where(i => i.NoEffect is null))
+        {
+            foreach (Reading reading in interpretation.Readings.Where(r => r != interpretation.Chosen))
+            {
+                string? changed = Tree(axes, [], facts =>
+                {
+                    string was = Result(Ask(day, question, facts, []), null);
+                    string now = Result(Ask(day, question, facts, new() { [interpretation.Id] = reading.Id }), null);
+                    return was == now ? null : $"  {was}\n  → {now}";
+                });
+                if (changed is not null)
+                {
+                    lines.Append(CultureInfo.InvariantCulture, $"\n\n  »{interpretation.Wording}« läst som {reading.Id} i stället för {interpretation.Chosen.Id} ({interpretation.Id}, {Clause(interpretation.Citation)})\n");
+                    lines.Append("  ").Append(changed.Replace("\n", "\n  ", StringComparison.Ordinal));
+                }
+            }
+        }
+
+        return lines.Length == 0 ? string.Empty : "\n\n  MED EN ANNAN LÄSNING" + lines;
     }
 
     /// <summary>Gives the text with the explanations of all readings and remarks that it names.</summary>
@@ -94,20 +159,101 @@ internal sealed class Matrix
         };
     }
 
+    private static Answer Ask(DateOnly day, string question, IEnumerable<(string Name, object? Value)> facts, Dictionary<string, string> readings) =>
+        Asking.Engine.Ask(Asking.Question(question, day, facts) with { Readings = readings });
+
+    /// <summary>Says a requirement that is not met, with the parties that it lacks when only some are missing.</summary>
+    private static string Unmet(RequirementResult result) =>
+        result.Requirement.Test is Contains { Terms: var all } && result.Missing.Count < all.Length ? $"{result.Requirement.Text} Fattas: {string.Join(", ", result.Missing)}." : result.Requirement.Text;
+
+    private static string Listed(string[] words) => words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} och {words[^1]}";
+
     private static string Value(Value value, string? home) => value.Kind == ValueKind.Terms && value.Terms.Count > 0
-        ? string.Join(" och ", value.Terms.Select(t => t.Name == home ? "hemkommunen själv" : t.Label))
+        ? Listed([.. value.Terms.Select(t => t.Name == home ? "hemkommunen själv" : t.Label)])
         : value.ToLabel();
+
+    private void Close(DateOnly from, DateOnly? through, string? body)
+    {
+        if (body is null)
+        {
+            return;
+        }
+
+        Line();
+        Line((from == DateOnly.MinValue, through) switch
+        {
+            (true, { } end) => $"TILL OCH MED {end:yyyy-MM-dd}",
+            (false, { } end) => $"FRÅN {from:yyyy-MM-dd} TILL OCH MED {end:yyyy-MM-dd}",
+            _ => $"FRÅN {from:yyyy-MM-dd}",
+        });
+        Line();
+        Line(body);
+    }
+
+    /// <summary>Writes the leaves of a tree under the options that lead to them; options without leaves are left out.</summary>
+    private static string? Tree(ReadOnlySpan<Option[]> axes, (string, object?)[] facts, Func<(string, object?)[], string?> leaf)
+    {
+        if (axes.Length == 0)
+        {
+            return leaf(facts);
+        }
+
+        var groups = new List<(List<string> Labels, string? Content)>();
+        foreach (Option option in axes[0])
+        {
+            string? content = Tree(axes[1..], [.. facts, .. option.Facts], leaf);
+            if (groups.Find(g => g.Content == content) is { Labels: { } labels })
+            {
+                labels.Add(option.Label);
+            }
+            else
+            {
+                groups.Add(([option.Label], content));
+            }
+        }
+
+        if (groups.Count == 1)
+        {
+            return groups[0].Content;
+        }
+
+        return string.Join('\n', from g in groups
+                                 where g.Content is not null
+                                 select $"  {Names(g.Labels)}\n  {g.Content!.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+    }
+
+    /// <summary>Names options; of nearly all municipalities it names those that are left out.</summary>
+    private static string Names(List<string> labels)
+    {
+        Assert.True(Lexicon.TryFindList("kommun", out TermList? all));
+        string[] municipalities = [.. labels.Where(l => all.TryFind(l, out _))];
+        return string.Join(", ", municipalities.Length > 0 ? [Municipalities(municipalities), .. labels.Except(municipalities)] : labels);
+    }
 
     private string Note(ReadingUsed used)
     {
-        _notes[used.Interpretation.Id] = $"»{used.Interpretation.Wording}« ({Clause(used.Interpretation.Citation)}) läses som {string.Join(" eller ", used.Interpretation.Readings.Select(r => r.Id + (r == used.Interpretation.Chosen ? " (vald)" : string.Empty)))}.";
-        return $"{used.Interpretation.Id}={used.Reading.Id}";
+        Interpretation interpretation = used.Interpretation;
+        string readings = string.Join(" eller ", interpretation.Readings.Select(r => r.Id + (r == interpretation.Chosen ? " (vald)" : string.Empty)));
+        Note(interpretation.Id, $"»{interpretation.Wording}« ({Clause(interpretation.Citation)}) läses som {readings}.");
+        return $"{interpretation.Id}={used.Reading.Id}";
     }
 
     private string Note(Remark remark)
     {
-        // One fault can be told in two ways: in the answer to one question and in the answer to another.
-        _notes[remark.Id] = _notes.TryGetValue(remark.Id, out string? known) && known != remark.Text ? known + " / " + remark.Text : remark.Text;
+        Note(remark.Id, remark.Text);
         return remark.Id;
+    }
+
+    /// <summary>One id can be told in two ways: in the answer to one question and in another, or in two documents.</summary>
+    private void Note(string id, string text)
+    {
+        if (!_notes.TryGetValue(id, out string? known))
+        {
+            _notes[id] = text;
+        }
+        else if (!known.Contains(text, StringComparison.Ordinal))
+        {
+            _notes[id] = known + " / " + text;
+        }
     }
 }
