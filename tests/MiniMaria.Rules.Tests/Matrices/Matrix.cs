@@ -45,9 +45,15 @@ internal sealed class Matrix(bool withRequirements = false)
             yield return "tolkning " + string.Join(", ", answer.Interpretations.Select(Note));
         }
 
-        if (answer.Remarks.Count > 0)
+        string[] remarks = [.. answer.Remarks.Where(r => !IsOfOtherDays(r)).Select(Note)];
+        if (remarks.Length > 0)
         {
-            yield return "anmärkning " + string.Join(", ", answer.Remarks.Select(Note));
+            yield return "anmärkning " + string.Join(", ", remarks);
+        }
+
+        foreach (Remark remark in answer.Remarks.Where(IsOfOtherDays))
+        {
+            yield return $"{remark.Id}: {remark.Text.TrimEnd('.')}";
         }
     }
 
@@ -237,6 +243,8 @@ internal sealed class Matrix(bool withRequirements = false)
         Note(interpretation.Id, $"»{interpretation.Wording}« ({Clause(interpretation.Citation)}) läses som {readings}.");
         return $"{interpretation.Id}={used.Reading.Id}";
     }
+
+    private static bool IsOfOtherDays(Remark remark) => remark.Id is OtherDays.Ended or OtherDays.Later;
 
     private string Note(Remark remark)
     {
