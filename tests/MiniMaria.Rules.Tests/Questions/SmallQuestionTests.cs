@@ -42,7 +42,7 @@ public sealed class SmallQuestionTests
         ObligationsAnswer answer = Asking.Engine.Ask(new ObligationsQuestion { Party = "Mora", AsOf = Asking.Day });
 
         Assert.Contains(new Obligation("Värdkommunen tecknar underavtal med kommunerna i sitt område.", "utan angiven tid", "VB 3.3"), answer.Obligations);
-        Assert.Equal(["VB 1", "VB 3", "VB 3.1", "VB 3.3", "VB 6.1", "VB 6.5", "VB 8.1", "VB 8.5", "VB 9"], answer.Obligations.Select(o => o.Clause).Distinct());
+        Assert.Equal(["VB 1", "VB 3", "VB 3.1", "VB 3.3", "VB 6.1", "VB 6.5", "VB 8.1", "VB 8.5", "VB 9", "AF 3"], answer.Obligations.Select(o => o.Clause).Distinct());
     }
 
     [Fact]
