@@ -26,7 +26,7 @@ internal static class Check
         }
 
         LoadResult result = RulebookLoader.Load(source);
-        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? Of(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)) : [];
+        IEnumerable<Diagnostic> ofExamples = result.Succeeded ? Of(new RulesEngine(result.Rulebook)).Concat(AmendmentAuthority.Check(result.Rulebook)).Concat(ReconciliationCheck.Run(result.Rulebook)) : [];
         Coverage? coverage = result.Succeeded ? Coverage.Of(result.Rulebook) : null;
         Diagnostic[] findings =
         [

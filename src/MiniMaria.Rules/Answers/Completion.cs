@@ -38,6 +38,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
         Value[]? common = null;
         AddCommon(root, ref common);
+        LeaveOutReckoned(first, common);
         Outcome outcome = root is Leaf leaf ? leaf.Outcome : Outcome.NeedsFacts;
         if (outcome is Outcome.Conflict or Outcome.OutsideScope or Outcome.Silent)
         {
@@ -116,6 +117,21 @@ internal sealed class Completion(Concluder concluder, Case facts)
                 else if (common[i] != leaf.Values[i])
                 {
                     common[i] = default;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is reckoned from a missing fact may come out the same for every value supposed, and yet differ for others.</summary>
+    private void LeaveOutReckoned(Draft first, Value[]? common)
+    {
+        foreach (Rule rule in _rules.Where(r => common is not null && r.Question == facts.Question))
+        {
+            foreach (Assignment assignment in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled))
+            {
+                if (!first.Values[assignment.Field].HasValue && assignment.Value.All.Any(v => v is Computation))
+                {
+                    common![assignment.Field] = default;
                 }
             }
         }

@@ -121,6 +121,8 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 return EvaluateRows(rows, rule);
             case ValueByReading byReading:
                 return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], rule);
+            case Computation computation:
+                return EvaluateComputation(computation, rule);
             default:
                 Value value = ConditionEvaluator.Evaluate(expression, facts);
                 if (!value.HasValue)
@@ -160,6 +162,20 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         }
 
         return Value.Of(all.ToArray());
+    }
+
+    /// <summary>All operands are looked at, so that every fact that one of them lacks is asked for.</summary>
+    private Value EvaluateComputation(Computation computation, Rule rule)
+    {
+        var operands = new Value[computation.Operands.Length];
+        bool isWhole = true;
+        for (int i = 0; i < operands.Length; i++)
+        {
+            operands[i] = Evaluate(computation.Operands[i], rule);
+            isWhole &= operands[i].HasValue;
+        }
+
+        return isWhole ? computation.Compute(operands) : default;
     }
 
     /// <summary>A row that hangs on a missing fact is left out; no row at all is no value.</summary>

@@ -57,7 +57,9 @@ internal sealed class Representatives
             ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
             ValueKind.Term => [.. fact.Type.List!.Terms.Select(Value.Of)],
             ValueKind.Terms => TermSets(tests),
-            ValueKind.Table => Tables(fact.Type.Values!.List, tests),
+            ValueKind.Table when fact.Type.Values!.List is null => FigureTables(fact, tests),
+            ValueKind.Table => Tables(fact.Type.Values.List, tests),
+            ValueKind.Decimal => Amounts(fact, tests, supposed),
             ValueKind.Integer => Integers(fact, tests, supposed),
             ValueKind.Date => Days(fact, tests, supposed),
             _ => [],
@@ -97,7 +99,7 @@ internal sealed class Representatives
 
     /// <summary>
     /// Gives tables with and without what the tests look for: every key tested holding one term, all but the last of a
-    /// test, the last alone. None for a table of figures, which tests do not tell apart.
+    /// test, the last alone.
     /// </summary>
     private static Value[] Tables(TermList? terms, List<Condition> tests)
     {
@@ -120,6 +122,49 @@ internal sealed class Representatives
         return [.. tables.Distinct().Select(Value.Of)];
 
         static Table Filled(IEnumerable<Term> keys, Term term) => new(keys.Select(k => KeyValuePair.Create(k, Value.Of(term))));
+    }
+
+    /// <summary>
+    /// Gives tables of figures with and without what the tests look for, and two of the same keys in other proportions:
+    /// what is reckoned from figures tells those apart.
+    /// </summary>
+    private static Value[] FigureTables(FactDefinition fact, List<Condition> tests)
+    {
+        Term[][] sets = [.. tests.OfType<Contains>().Select(t => t.Terms)];
+        Term[] all = [.. sets.SelectMany(s => s).Distinct()];
+        if (all.Length == 0)
+        {
+            all = [.. fact.Type.List!.Terms];
+        }
+
+        int least = Math.Max(1, fact.Minimum ?? 1);
+        Table[] tables =
+        [
+            Filled(all, (_, place) => least + place),
+            Filled(all, (_, place) => least + all.Length - place),
+            .. sets.SelectMany(s => (Table[])[Filled(s[..^1], (_, place) => least + place), Filled(s[^1..], (_, _) => least)]),
+        ];
+        return [.. tables.Where(t => t.Entries.Count > 0).Distinct().Select(Value.Of)];
+
+        Table Filled(Term[] keys, Func<Term, int, int> number) => new(keys.Select((k, place) => KeyValuePair.Create(k, Figure(number(k, place)))));
+
+        Value Figure(int number) => fact.Type.Values!.Kind == ValueKind.Integer ? Value.Of(number) : Value.Of((decimal)number);
+    }
+
+    /// <summary>Gives both sides of every limit, and two amounts so far apart that whatever is reckoned from them differs.</summary>
+    private static Value[] Amounts(FactDefinition fact, List<Condition> tests, Case supposed)
+    {
+        const int Apart = 1_000_000;
+        var amounts = new SortedSet<decimal> { fact.Minimum ?? 0, Math.Min(fact.Maximum ?? int.MaxValue, (fact.Minimum ?? 0) + Apart) };
+        foreach (Compare test in tests.OfType<Compare>().Where(t => t.Fact == fact))
+        {
+            if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Decimal } limit)
+            {
+                amounts.UnionWith([limit.Decimal - 1, limit.Decimal, limit.Decimal + 1]);
+            }
+        }
+
+        return [.. amounts.Where(a => a >= (fact.Minimum ?? a) && a <= (fact.Maximum ?? a)).Select(Value.Of)];
     }
 
     private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)

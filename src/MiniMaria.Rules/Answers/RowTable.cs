@@ -3,7 +3,7 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
-/// <summary>Lays out the rows of a field as a table of text: headings, aligned columns, long cells over several lines.</summary>
+/// <summary>Lays out the rows of a field as a table of text: headings, aligned columns with numbers to the right, long cells over several lines.</summary>
 internal static class RowTable
 {
     /// <summary>How wide a line is when nobody says otherwise, in characters.</summary>
@@ -23,7 +23,8 @@ internal static class RowTable
         string[][] table = [[.. columns.Select(c => c.Label)], .. rows.Select(r => columns.Select(c => r[c.Name].ToLabel()).ToArray())];
         int[] least = [.. columns.Select((_, i) => table.Max(cells => cells[i].Split(' ').Max(word => word.Length)))];
         int room = width - Indent.Length - (Gap.Length * (columns.Count - 1));
-        return least.Sum() > room ? Listed(table, width) : Aligned(table, Widths(table, least, room));
+        bool[] toTheRight = [.. columns.Select(c => c.Type.Kind is ValueKind.Integer or ValueKind.Decimal)];
+        return least.Sum() > room ? Listed(table, width) : Aligned(table, Widths(table, least, room), toTheRight);
     }
 
     /// <summary>Gives the rows one below the other where they do not fit side by side: the first cell, then the others under it with their headings.</summary>
@@ -42,7 +43,7 @@ internal static class RowTable
         }
     }
 
-    private static IEnumerable<string> Aligned(string[][] table, int[] widths)
+    private static IEnumerable<string> Aligned(string[][] table, int[] widths, bool[] toTheRight)
     {
         foreach (string[] cells in table)
         {
@@ -52,7 +53,8 @@ internal static class RowTable
                 var text = new StringBuilder(Indent);
                 for (int i = 0; i < wrapped.Length; i++)
                 {
-                    text.Append(i > 0 ? Gap : string.Empty).Append((line < wrapped[i].Count ? wrapped[i][line] : string.Empty).PadRight(widths[i]));
+                    string part = line < wrapped[i].Count ? wrapped[i][line] : string.Empty;
+                    text.Append(i > 0 ? Gap : string.Empty).Append(toTheRight[i] ? part.PadLeft(widths[i]) : part.PadRight(widths[i]));
                 }
 
                 yield return text.ToString().TrimEnd();

@@ -71,6 +71,9 @@ internal static class Messages
     public static readonly Message NotHere = new("MM0320", Error, "Värdet går inte att räkna ut här.", "The value cannot be worked out here.");
     public static readonly Message NoSource = new("MM0321", Warning, "Regeln »{0}« har inget underlag.", "The rule '{0}' names no source.");
     public static readonly Message NoYearlyDay = new("MM0322", Error, "»{0}« är ingen dag som varje år har.", "'{0}' is no day that every year has.");
+    public static readonly Message UnknownMethod = new("MM0323", Error, "Metoden »{0}« finns inte.", "The method '{0}' does not exist.");
+    public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
+    public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
 
     // MM04: versions and references.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
@@ -131,6 +134,9 @@ internal static class Messages
     public static readonly Message ShadowedRule = new("MM0706", Warning, "Regeln »{0}« viker alltid, till exempel för »{1}« när {2}.", "The rule '{0}' always yields, for example to '{1}' when {2}.");
     public static readonly Message UnmeetableRequirement = new("MM0707", Warning, "Kravet »{0}« går aldrig att uppfylla.", "The requirement '{0}' can never be met.");
     public static readonly Message IdleException = new("MM0708", Warning, "Undantaget »{0}« träffar aldrig »{1}«.", "The exception '{0}' never meets '{1}'.");
+    public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
+    public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
+    public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");
 
     // MM08: the inventory of what the documents say, and whether the rules account for it.
     public static readonly Message UnknownStatement = new("MM0801", Error, "»{0}« finns inte i inventeringen.", "'{0}' is not in the inventory.");

@@ -9,7 +9,7 @@ internal static class ClauseOutline
     /// <summary>The key of the last day on which something applies, inclusive.</summary>
     public const string Through = "gäller-till";
 
-    /// <summary>Gives the names that other clauses may use: values, days, interpretations and what their readings set, rules, references.</summary>
+    /// <summary>Gives the names that other clauses may use: values, days, computations, interpretations and what their readings set, rules, references.</summary>
     /// <param name="clause">The clause's file.</param>
     /// <param name="day">The day on which they must apply; <see langword="null"/> for any.</param>
     public static IEnumerable<string> Names(MapNode clause, DateOnly? day = null)
@@ -23,6 +23,7 @@ internal static class ClauseOutline
         [
             .. Entries(clause["värden"]).Where(e => AppliesOn(e.Value, day)).Select(e => e.Key),
             .. Entries(clause["dagar"]).Select(e => e.Key),
+            .. Entries(clause["beräkningar"]).Select(e => e.Key),
             .. interpretations.SelectMany(i => Entries(i["läsningar"])).SelectMany(r => Entries((r.Value as MapNode)?["sätter"])).Select(e => e.Key),
         ];
         return ids.OfType<ScalarNode>().Concat(keys).Select(n => n.Text);

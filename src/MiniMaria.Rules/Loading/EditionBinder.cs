@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "hänvisningar", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "regler", "avstämningar", "hänvisningar", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -17,8 +17,10 @@ internal sealed class EditionBinder
     private readonly RuleBinder _rules;
     private readonly ExampleBinder _examples;
     private readonly ReferenceBinder _references;
+    private readonly ReconciliationBinder _reconciliations;
     private readonly Rests _rests;
     private readonly HashSet<Node> _days = [];
+    private readonly HashSet<Node> _reckoned = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
 
@@ -33,6 +35,7 @@ internal sealed class EditionBinder
         _conditions = new ConditionBinder(_scope, _expressions);
         _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
         _references = new ReferenceBinder(_scope, examples.Versions);
+        _reconciliations = new ReconciliationBinder(_scope, _expressions);
     }
 
     public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<ClauseInForce> clauses)
@@ -68,7 +71,7 @@ internal sealed class EditionBinder
         _rules.ConnectExceptions();
         CheckAsking();
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References], Resting = _rules.Resting };
+        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References], Reconciliations = [.. _reconciliations.Reconciliations], Resting = _rules.Resting };
     }
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(
@@ -122,13 +125,27 @@ internal sealed class EditionBinder
             _scope.Declare(new NamedDefinition(name.Text, name.Span, [node], null, null));
             _days.Add(node);
         }
+
+        foreach ((ScalarNode name, Node node) in reader.Map("beräkningar")?.Entries ?? [])
+        {
+            if (node is MapNode)
+            {
+                _scope.Declare(new NamedDefinition(name.Text, name.Span, [node], null, null));
+                _reckoned.Add(node);
+            }
+            else
+            {
+                _bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en beräkning", node.Kind.English, "a computation");
+                _bag.Lose(name.Text);
+            }
+        }
     }
 
     private void DeclareValue(ScalarNode name, MapReader value, bool applies)
     {
         value.Stretch();
         _scope.Sources(value.Words("underlag", required: true));
-        TermList? list = value.Scalar("lista") is { } listName ? FindList(listName) : null;
+        TermList? list = value.Scalar("lista") is { } listName ? _scope.FindList(listName) : null;
         if (value.Require("är") is { } content)
         {
             if (!applies)
@@ -144,21 +161,10 @@ internal sealed class EditionBinder
         }
     }
 
-    private TermList FindList(ScalarNode name)
-    {
-        if (_lexicon.TryFindList(name.Text, out TermList? list))
-        {
-            return list;
-        }
-
-        _bag.ReportUndeclared(Messages.UnknownList, name.Span, name.Text, [.. _lexicon.Lists.Select(l => l.Name)]);
-        return TermFinder.NoList;
-    }
-
     /// <summary>Values that stand in the files are checked even where no rule uses them.</summary>
     private void CheckValues()
     {
-        foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null))
+        foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null && !_reckoned.Contains(d.Nodes[0])))
         {
             Node content = definition.Nodes[0];
             if (definition.List is { } list && content is MapNode table)
@@ -367,6 +373,11 @@ internal sealed class EditionBinder
         {
             _rules.Bind(node, clause);
             _examples.Bind(node, _scope, clause);
+        }
+
+        foreach (MapNode node in Items(reader.List("avstämningar")))
+        {
+            _reconciliations.Bind(node, clause);
         }
 
         foreach (MapNode node in Items(reader.List("anmärkningar")))

@@ -186,6 +186,10 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             {
                 fields[field] = default;
             }
+            else if (field.Type.Kind == ValueKind.Table && node is MapNode table)
+            {
+                fields[field] = TableReader.Read(table, field.Type, bag);
+            }
             else
             {
                 fields[field] = Literals.Expect(node, field.Type, bag);

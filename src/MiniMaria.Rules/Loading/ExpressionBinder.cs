@@ -39,7 +39,9 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return BindList(list, type, question);
             case MapNode or ListNode when type.Kind == ValueKind.Rows:
                 return RowBinder.Bind(node, type, question, this, scope.Bag);
-            case MapNode table when type.Kind == ValueKind.Table:
+            case MapNode map when ComputationBinder.IsComputation(map, type):
+                return new ComputationBinder(scope, this, question).Bind(map, type);
+            case MapNode table when type is { Kind: ValueKind.Table, List: not null } && table["fråga"] is null:
                 return new Literal(table.Span, TableReader.Read(table, type, scope.Bag));
             case MapNode map:
                 return AsList(BindAnswer(map, type), type);
@@ -125,20 +127,26 @@ internal sealed partial class ExpressionBinder(Scope scope)
     /// <summary>Tells whether a value needs the answer to another question.</summary>
     public static bool NeedsAsking(ValueExpression value) => value.All.Any(v => v is AnswerTo);
 
-    private static bool Fits(FactType from, FactType to) =>
-        (from.Kind == to.Kind && from.Kind != ValueKind.Rows) || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms);
+    private static bool Fits(FactType from, FactType to) => from.Kind switch
+    {
+        ValueKind.Rows => false,
+        ValueKind.Table => to.Kind == ValueKind.Table && (to.List is null || from.List == to.List),
+        _ => from.Kind == to.Kind || (from.Kind == ValueKind.Term && to.Kind == ValueKind.Terms),
+    };
 
     /// <summary>Tells whether a name looks as if it stood for a value of the type, to be listed as allowed.</summary>
     private static bool Fits(NamedDefinition definition, FactType type) => definition.Nodes[0] switch
     {
-        _ when definition.List is not null => type.List is not null,
+        MapNode when definition.List is not null => type.Kind == ValueKind.Table,
+        _ when definition.List is not null => type.List is not null && type.Kind != ValueKind.Table,
+        MapNode map => ComputationBinder.IsComputation(map, type),
         ScalarNode scalar => Literals.Read(scalar.Text, type.Kind).HasValue || (type.Kind == ValueKind.Date && !Literals.Read(scalar.Text).HasValue),
         _ => false,
     };
 
     private ValueExpression? BindWord(ScalarNode word, FactType type, QuestionDefinition question)
     {
-        if (type.List?.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
+        if (type.Kind != ValueKind.Table && type.List?.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
         {
             return new Literal(word.Span, type.Kind == ValueKind.Terms ? Value.Of(term.Alone) : Value.Of(term));
         }
@@ -150,7 +158,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
         if (scope.Find(word.Text) is { } definition)
         {
-            return Resolve(word, definition, n => Bind(n, type, question), (i, all) => new ValueByReading(word.Span, i, all));
+            FactType wanted = type is { Kind: ValueKind.Table, List: null } ? type with { List = definition.List } : type;
+            return Resolve(word, definition, n => Bind(n, wanted, question), (i, all) => new ValueByReading(word.Span, i, all));
         }
 
         if (question.Facts.FirstOrDefault(f => f.Name == word.Text) is { } fact && Fits(fact.Type, type))
@@ -188,11 +197,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
         string[] allowed =
         [
-            .. type.List?.Terms.Select(t => t.Name) ?? [],
+            .. type.Kind == ValueKind.Table ? [] : type.List?.Terms.Select(t => t.Name) ?? [],
             .. scope.Definitions.Where(d => Fits(d, type)).Select(d => d.Name),
             .. question.Facts.Where(f => Fits(f.Type, type)).Select(f => f.Name),
         ];
-        if (type.List is { } list)
+        if (type.List is { } list && type.Kind != ValueKind.Table)
         {
             scope.Bag.ReportUndeclared(Messages.UnknownTerm, word.Span, word.Text, allowed, list.Name);
             return;

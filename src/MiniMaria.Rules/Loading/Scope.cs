@@ -99,6 +99,18 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public QuestionDefinition? FindQuestion(ScalarNode name) => FindQuestion(Lexicon, name, Bag);
 
+    /// <summary>Gives the term list of exactly this name; reports one that does not exist.</summary>
+    public TermList FindList(ScalarNode name)
+    {
+        if (Lexicon.TryFindList(name.Text, out TermList? list))
+        {
+            return list;
+        }
+
+        Bag.ReportUndeclared(Messages.UnknownList, name.Span, name.Text, [.. Lexicon.Lists.Select(l => l.Name)]);
+        return TermFinder.NoList;
+    }
+
     /// <summary>Gives the place of a reading of an interpretation; reports one that does not exist.</summary>
     public int FindReading(Interpretation interpretation, ScalarNode reading)
     {

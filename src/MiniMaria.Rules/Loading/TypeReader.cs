@@ -32,11 +32,11 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
     /// <summary>Reads the type of a fact, which may be a table.</summary>
     public FactType ReadFact(MapReader reader) => Read(reader, AllBut(ValueKind.Rows));
 
-    /// <summary>Reads an answer field, which may also hold rows.</summary>
+    /// <summary>Reads an answer field, which may also hold rows or a table.</summary>
     public FieldDefinition ReadField(ScalarNode name, MapNode node)
     {
-        var reader = new MapReader(node, bag, "typ", "lista", "kolumner", "samlas", "ordning", "annars", "etikett", "betyder");
-        FactType type = Read(reader, AllBut(ValueKind.Table));
+        var reader = new MapReader(node, bag, "typ", "lista", "nyckel", "värde", "kolumner", "samlas", "ordning", "annars", "etikett", "betyder");
+        FactType type = Read(reader, AllBut());
         bool isGathered = false;
         if (type.Kind == ValueKind.Rows)
         {
@@ -46,7 +46,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         }
         else if (type.Kind != ValueKind.None)
         {
-            Array.ForEach(["kolumner", "samlas"], reader.Refuse);
+            Array.ForEach<string>(type.Kind == ValueKind.Table ? ["kolumner", "samlas", "annars"] : ["kolumner", "samlas"], reader.Refuse);
         }
 
         if (!isGathered)
@@ -60,7 +60,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
             label.Length > 0 ? label : name.Text,
             reader.Text("betyder", required: true),
             type,
-            type.Kind != ValueKind.Rows && reader.Find("annars") is { } otherwise ? Literals.Expect(otherwise, type, bag) : default)
+            type.Kind is not (ValueKind.Rows or ValueKind.Table) && reader.Find("annars") is { } otherwise ? Literals.Expect(otherwise, type, bag) : default)
         {
             IsGathered = isGathered,
             Order = isGathered ? ReadOrder(reader, type, name.Text) : [],

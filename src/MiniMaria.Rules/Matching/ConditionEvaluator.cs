@@ -60,6 +60,9 @@ internal static class ConditionEvaluator
                     : default;
             case ValueByReading byReading:
                 return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
+            case Computation computation:
+                Value[] operands = Array.ConvertAll(computation.Operands, o => Evaluate(o, facts));
+                return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
             default:
                 throw new UnreachableException($"{expression.GetType().Name} has no value without asking.");
         }

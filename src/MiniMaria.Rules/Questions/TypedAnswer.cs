@@ -29,6 +29,8 @@ public abstract class TypedAnswer
 
     private protected int? IntegerAt(string field) => Answer[field] is { HasValue: true } value ? value.Integer : null;
 
+    private protected decimal? DecimalAt(string field) => Answer[field] is { HasValue: true } value ? value.Decimal : null;
+
     private protected DateOnly? DateAt(string field) => Answer[field] is { HasValue: true } value ? value.Date : null;
 
     private protected IReadOnlyList<Row> RowsAt(string field) => Answer[field] is { HasValue: true } value ? value.Rows : [];

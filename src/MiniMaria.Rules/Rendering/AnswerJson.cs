@@ -134,6 +134,15 @@ public static class AnswerJson
             case ValueKind.Rows:
                 WriteRows(json, name, value.Rows);
                 break;
+            case ValueKind.Table:
+                json.WriteStartObject(name);
+                foreach ((Term key, Value at) in value.Table.Entries)
+                {
+                    WriteValue(json, key.Name, at);
+                }
+
+                json.WriteEndObject();
+                break;
             case ValueKind.Integer:
                 json.WriteNumber(name, value.Integer);
                 break;

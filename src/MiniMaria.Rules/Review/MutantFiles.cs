@@ -9,7 +9,7 @@ namespace MiniMaria.Rules.Review;
 /// </summary>
 internal sealed class MutantFiles(Lexicon lexicon)
 {
-    private static readonly string[] Sections = ["värden", "dagar", "härleds", "tolkningar", "förutsättningar", "regler", "anmärkningar"];
+    private static readonly string[] Sections = ["värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "regler", "anmärkningar"];
 
     /// <summary>Keys whose content says nothing that an answer could change by, or that must be unique.</summary>
     private static readonly string[] Untouched =

@@ -41,6 +41,9 @@ public sealed class Edition
     /// <summary>Where the clauses in force point, also at documents that are not among the sources.</summary>
     public IReadOnlyList<Reference> References { get; internal init; } = [];
 
+    /// <summary>The figures of the clauses in force that are reckoned and compared, in the order of the documents.</summary>
+    public IReadOnlyList<Reconciliation> Reconciliations { get; internal init; } = [];
+
     /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
     internal IReadOnlyDictionary<string, string> Resting { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -12,6 +12,12 @@ public readonly struct Value : IEquatable<Value>
     private static readonly object BooleanMark = new();
     private static readonly object PeriodMark = new();
 
+    /// <summary>Whole numbers from here on are written in groups; years are not.</summary>
+    private const int LeastGrouped = 10_000;
+
+    /// <summary>Numbers as Swedish text writes them, whatever the machine's culture: <c>3 630 960</c>, <c>11,36</c>.</summary>
+    private static readonly NumberFormatInfo SwedishNumbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
+
     // Invariant: a mark above with the content in _bits, or the content itself with _bits 0, or null for no value.
     private readonly object? _content;
     private readonly long _bits;
@@ -180,6 +186,9 @@ public readonly struct Value : IEquatable<Value>
     {
         ValueKind.Term => Term.Label,
         ValueKind.Terms => Terms.Count == 0 ? "–" : string.Join(", ", Terms.Select(t => t.Label)),
+        ValueKind.Table => Table.Entries.Count == 0 ? "–" : string.Join(", ", Table.Entries.Select(e => $"{e.Key.Label} {e.Value.ToLabel()}")),
+        ValueKind.Integer when Math.Abs((long)Integer) >= LeastGrouped => Integer.ToString("#,0", SwedishNumbers),
+        ValueKind.Decimal => Decimal.ToString("#,0.############################", SwedishNumbers),
         _ => ToString(),
     };
 

@@ -55,10 +55,10 @@ internal static class Completions
     public static bool Same(Answer a, Answer b) =>
         a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
 
-    /// <summary>The facts that rules test for being given at all.</summary>
+    /// <summary>The facts that rules test for being given at all, those of the questions leaned on included.</summary>
     private static IEnumerable<string> OptionalFacts(Answer answer) =>
         from rule in answer.Facts.Edition.Rules
-        where rule.Question == answer.Question
+        where Leans(answer.Question, answer.Facts.Edition).Contains(rule.Question)
         from condition in rule.Requirements.Select(r => r.When).Prepend(rule.When)
         from given in condition.Tests.OfType<Given>()
         select given.Fact.Name;
@@ -75,4 +75,12 @@ internal static class Completions
                 _ => Assert.IsType<Compare>(r.Test).Fact.Name,
             }),
     ];
+
+    private static IEnumerable<QuestionDefinition> Leans(QuestionDefinition question, Edition edition) =>
+        edition.Rules.Where(r => r.Question == question)
+            .SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled))
+            .SelectMany(a => a.Value.All.OfType<AnswerTo>())
+            .SelectMany(a => Leans(a.Question, edition))
+            .Append(question)
+            .Distinct();
 }

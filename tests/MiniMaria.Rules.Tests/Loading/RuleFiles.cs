@@ -246,6 +246,55 @@ internal sealed class RuleFiles
                       svar: { utförs-av: [Regionen] }
             """.ReplaceLineEndings("\n") + "\n");
 
+    /// <summary>The rule set with tables, with a question whose answer is reckoned and a reconciliation.</summary>
+    public static RuleFiles WithReckoning { get; } = WithTables
+        .Replace(Words, "\nfrågor:\n", """
+
+              belopp: { typ: belopp, betyder: Beloppet att dela., minst: 0 }
+
+            frågor:
+              kostnad:
+                rubrik: Vad kostar det var och en?
+                fakta: [belopp, folkmängd]
+                svar:
+                  delar:
+                    typ: rader
+                    kolumner:
+                      kommun: { typ: term, lista: kommun, betyder: Kommunen. }
+                      kostnad: { typ: belopp, betyder: Kostnaden. }
+                    betyder: Vad var och en betalar.
+                  summa: { typ: belopp, betyder: Summan. }
+                  grund: { typ: tabell, nyckel: kommun, värde: heltal, betyder: Folkmängden. }
+
+            """.ReplaceLineEndings("\n"))
+        .Replace("avtal/2026/3-ovrigt.yaml", "\nregler:\n", """
+            beräkningar:
+              delar-i-kronor: { fördela: belopp, efter: folkmängd, i-steg-om: 1 kr, metod: största-resten }
+
+            regler:
+              - id: r-kostnad
+                text: Kommunerna delar kostnaden.
+                fråga: kostnad
+                svar:
+                  delar: { nyckel: kommun, kostnad: delar-i-kronor }
+                  summa: { summa: delar-i-kronor }
+                  grund: folkmängd
+                underlag: [AV-3-01]
+                exempel:
+                  - Falun har tre gånger så många som Mora:
+                      givet: { belopp: 100, folkmängd: { Falun: 75, Mora: 25 } }
+                      svar:
+                        delar: [{ kommun: Falun, kostnad: 75 kr }, { kommun: Mora, kostnad: 25 kr }]
+                        summa: 100 kr
+                        grund: { Falun: 75, Mora: 25 }
+
+            """.ReplaceLineEndings("\n"))
+        .Append("avtal/2026/3-ovrigt.yaml", """
+
+            avstämningar:
+              - { id: N-1, text: Alla tillsammans., räknat: { summa: allas }, ska-vara: "122", underlag: [AV-3-01] }
+            """);
+
     /// <summary>The rule files that the library embeds.</summary>
     public static RuleFiles Embedded { get; } =
         new(RuleSource.Embedded.List().ToDictionary(f => f.Path, f => f.Read().Content.ToArray(), StringComparer.Ordinal));

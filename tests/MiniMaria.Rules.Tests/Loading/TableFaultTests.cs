@@ -58,13 +58,15 @@ public sealed class TableFaultTests
             """);
 
     [Fact]
-    public void Load_TableAsAnswer_IsFound() => WithTables.Replace(Words, "utförs-av: { typ: termer, lista: part, annars: [], ", "utförs-av: { typ: tabell, ")
+    public void Load_TableAsAnswerWithoutKeys_IsFound() => Valid.Replace(Words, "senast: { typ: datum, betyder: Sista dagen. }", "senast: { typ: datum, betyder: Sista dagen. }\n      röster: { typ: tabell, värde: heltal, annars: 1, betyder: Rösterna. }")
         .Finds(
             """
-            MM0208 Error begrepp.yaml:46:25+6 |tabell|
-              Typen »tabell« finns inte.
-              The type 'tabell' does not exist.
-              allowed: term, termer, heltal, datum, ja-nej, belopp, text, rader
+            MM0104 Error begrepp.yaml:45:15+1 |{|
+              Nyckeln »nyckel« saknas.
+              The key 'nyckel' is missing.
+            MM0101 Error begrepp.yaml:45:45+6 |annars|
+              Nyckeln »annars« finns inte här.
+              The key 'annars' does not exist here.
             """);
 
     [Fact]

@@ -7,6 +7,7 @@ namespace MiniMaria.Rules.Tests.Matching;
 internal static class SampleValues
 {
     private static readonly int[] Ages = [0, 12, 13, 17, 18, 19, 20, 21, 22, 25, 120];
+    private static readonly int[] BudgetYears = [2024, 2025, 2026, 2027, 2030];
     private static readonly int[] Offsets = [-400, -30, -1, 0, 1, 29, 30, 31, 32, 400];
 
     /// <summary>Gives the values to try.</summary>
@@ -19,7 +20,9 @@ internal static class SampleValues
         ValueKind.Term => [.. fact.Type.List!.Terms.Select(t => t.Name)],
         ValueKind.Terms => [.. Lists(fact.Type.List!).Cast<object>()],
         ValueKind.Table when fact.Type.Values!.List is not null => [.. Decisions(fact.Type.List!)],
-        ValueKind.Integer when fact.Minimum > Ages[^1] => [fact.Minimum!.Value, day.Year - 1, day.Year, day.Year + 1, fact.Maximum!.Value],
+        ValueKind.Table => [.. Populations()],
+        ValueKind.Decimal => [0m, 1m, 100m, 1_234_567m, 3_630_960m],
+        ValueKind.Integer when fact.Minimum > Ages[^1] => [.. ((int[])[fact.Minimum!.Value, day.Year - 1, day.Year, day.Year + 1, fact.Maximum!.Value, .. BudgetYears]).Distinct().Cast<object>()],
         ValueKind.Integer => [.. Ages.Cast<object>()],
         ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
         ValueKind.Date => [.. Days(day, known).Select(d => (object)d)],
@@ -85,6 +88,17 @@ internal static class SampleValues
         yield return all.ToDictionary(p => p, _ => "avslag");
 
         static Dictionary<string, string> Approved(IEnumerable<string> who) => who.ToDictionary(p => p, _ => "godkänt");
+    }
+
+    /// <summary>Gives populations: of the parties, in other proportions, without one party, with another municipality, of one alone.</summary>
+    private static IEnumerable<Dictionary<string, int>> Populations()
+    {
+        Dictionary<string, int> all = Asking.Parties.Index().ToDictionary(p => p.Item, p => 10_000 + (p.Index * 7_001));
+        yield return all;
+        yield return Asking.Parties.Index().ToDictionary(p => p.Item, p => 60_000 - (p.Index * 7_001));
+        yield return all.Where(p => p.Key != "Säter").ToDictionary();
+        yield return new(all) { ["Smedjebacken"] = 10_500 };
+        yield return new() { ["Gagnef"] = 1 };
     }
 
     private static string[][] Lists(TermList list)

@@ -1,0 +1,60 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Understands the reconciliations of a clause, <c>avstämningar</c>: figures only, no facts of any question.</summary>
+internal sealed class ReconciliationBinder(Scope scope, ExpressionBinder expressions)
+{
+    /// <summary>A question without facts.</summary>
+    private readonly QuestionDefinition _noQuestion = new(string.Empty, string.Empty, [], [], [], scope.Lexicon.Facts.Count, -1);
+
+    public List<Reconciliation> Reconciliations { get; } = [];
+
+    public void Bind(MapNode node, ClauseInForce clause)
+    {
+        var reader = new MapReader(node, scope.Bag, "id", "text", "lista", "räknat", "ska-vara", "avvikelse", "se", "underlag");
+        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
+        string text = reader.Text("text", required: true);
+        var type = new FactType(ValueKind.Decimal, null);
+        if (reader.Scalar("lista") is { } list)
+        {
+            type = new FactType(ValueKind.Table, scope.FindList(list)) { Values = type };
+        }
+
+        ValueExpression? reckoned = Figure(reader.Require("räknat"), type);
+        ValueExpression? stated = Figure(reader.Require("ska-vara"), type);
+        Value deviation = Deviation(reader.Find("avvikelse"), type);
+        string[] seeAlso = [.. reader.Words("se").Select(w => w.Text)];
+        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
+        bool rests = scope.Bag.TakeMissed() is not null;
+        if (scope.ClaimId(id.Text, id.Span) && !rests && reckoned is not null && stated is not null)
+        {
+            Reconciliations.Add(new Reconciliation(id.Text, RuleBinder.Cite(id.Text, text, clause), reckoned, stated, deviation, seeAlso, sources, id.Span));
+        }
+    }
+
+    private ValueExpression? Figure(Node? node, FactType type)
+    {
+        if (node is null || expressions.Bind(node, type, _noQuestion) is not { } figure)
+        {
+            return null;
+        }
+
+        if (!ExpressionBinder.NeedsAsking(figure))
+        {
+            return figure;
+        }
+
+        scope.Bag.Report(Messages.NotHere, node.Span);
+        return null;
+    }
+
+    private Value Deviation(Node? node, FactType type) => node switch
+    {
+        null => default,
+        MapNode table when type is { Kind: ValueKind.Table, List: { } list } && list != TermFinder.NoList => TableReader.Read(table, type, scope.Bag),
+        _ => Literals.Expect(node, type, scope.Bag),
+    };
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Rulebooks;
+
+/// <summary>A value that is reckoned from other values. The family is closed; all reckoning is exact.</summary>
+internal abstract class Computation(SourceSpan span, params ValueExpression[] operands) : ValueExpression(span)
+{
+    /// <summary>Gets what it is reckoned from, in the order in which <see cref="Compute"/> takes the values.</summary>
+    public ValueExpression[] Operands { get; } = operands;
+
+    public override bool UsesReadings { get; } = Array.Exists(operands, o => o.UsesReadings);
+
+    public override IEnumerable<ValueExpression> Parts => Operands;
+
+    public override string Signature => $"{Name}({string.Join(", ", Operands.Select(o => o.Signature))})";
+
+    /// <summary>Gets what is done, in a fixed form.</summary>
+    protected abstract string Name { get; }
+
+    /// <summary>Reckons; no value when the operands allow none.</summary>
+    /// <param name="operands">The values of the operands, each there.</param>
+    public abstract Value Compute(ReadOnlySpan<Value> operands);
+}
+
+/// <summary>An amount allotted by weight (<c>fördela</c>): amount, weights, step.</summary>
+internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueExpression weights, ValueExpression step, AllotmentMethod method)
+    : Computation(span, amount, weights, step)
+{
+    protected override string Name => $"allot by {method}";
+
+    public override Value Compute(ReadOnlySpan<Value> operands) =>
+        Allotting.Allot(Arithmetic.Number(operands[0]), operands[1].Table, Arithmetic.Number(operands[2]), method) is { } parts ? Value.Of(parts) : default;
+}
+
+/// <summary>Each number of a table as per cent of an amount (<c>andel</c>): table, amount, step to round to.</summary>
+internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpression amount, ValueExpression step)
+    : Computation(span, shares, amount, step)
+{
+    protected override string Name => "share";
+
+    public override Value Compute(ReadOnlySpan<Value> operands)
+    {
+        decimal whole = Arithmetic.Number(operands[1]);
+        decimal roundedTo = Arithmetic.Number(operands[2]);
+        return Arithmetic.Each(operands[0], percent => Arithmetic.Round(percent * whole / 100, roundedTo));
+    }
+}
+
+/// <summary>The sum (<c>summa</c>) of a table, or of several amounts.</summary>
+internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computation(span, terms)
+{
+    protected override string Name => "sum";
+
+    public override Value Compute(ReadOnlySpan<Value> operands)
+    {
+        decimal sum = 0;
+        foreach (Value operand in operands)
+        {
+            sum += operand.Kind == ValueKind.Table ? operand.Table.Entries.Sum(e => Arithmetic.Number(e.Value)) : Arithmetic.Number(operand);
+        }
+
+        return Value.Of(Arithmetic.Trim(sum));
+    }
+}
+
+/// <summary>A number, or each of a table, raised by a rate for every year that has passed (<c>räkna-upp</c>): value, rate in per cent, first year, year, step to round to each year.</summary>
+internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpression rate, ValueExpression from, ValueExpression to, ValueExpression step)
+    : Computation(span, value, rate, from, to, step)
+{
+    /// <summary>More years than this lead nowhere.</summary>
+    private const int MostYears = 1000;
+
+    protected override string Name => "uprate";
+
+    public override Value Compute(ReadOnlySpan<Value> operands)
+    {
+        decimal percent = Arithmetic.Number(operands[1]);
+        long years = (long)operands[3].Integer - operands[2].Integer;
+        if (years is < 0 or > MostYears)
+        {
+            return default;
+        }
+
+        decimal roundedTo = Arithmetic.Number(operands[4]);
+        return Arithmetic.Each(operands[0], start =>
+        {
+            decimal number = start;
+            for (long i = 0; i < years; i++)
+            {
+                number = Arithmetic.Round(number + (number * percent / 100), roundedTo);
+            }
+
+            return number;
+        });
+    }
+}
+
+/// <summary>One number less another, or two tables key by key (<c>skillnad</c>).</summary>
+internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExpression what) : Computation(span, from, what)
+{
+    protected override string Name => "difference";
+
+    public override Value Compute(ReadOnlySpan<Value> operands) => Arithmetic.Subtract(operands[0], operands[1]);
+}
+
+/// <summary>What stands at one key of a table (<c>post</c>).</summary>
+internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) : Computation(span, table)
+{
+    protected override string Name => $"entry {key.Name}";
+
+    public override Value Compute(ReadOnlySpan<Value> operands) => operands[0].Table[key];
+}
+
+/// <summary>One row for each key that several tables share (<c>nyckel</c>): a table for every column but that of the key.</summary>
+internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, int key, ValueExpression[] tables) : Computation(span, tables)
+{
+    protected override string Name => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
+
+    public override Value Compute(ReadOnlySpan<Value> operands)
+    {
+        Table[] values = [.. operands.ToArray().Select(o => o.Table)];
+        var rows = new List<Row>();
+        foreach (Term term in values[0].Entries.Select(e => e.Key).Where(k => Array.TrueForAll(values, t => t[k].HasValue)))
+        {
+            Value[] cells = [.. values.Select((t, i) => Cell(t[term], columns[i < key ? i : i + 1].Type.Kind))];
+            rows.Add(new Row(columns, [.. cells[..key], Value.Of(term), .. cells[key..]]));
+        }
+
+        return rows.Count == 0 ? default : Value.Of(rows.ToArray());
+    }
+
+    /// <summary>A whole number may stand in a column of amounts.</summary>
+    private static Value Cell(Value value, ValueKind kind) => kind == ValueKind.Decimal ? Value.Of(Arithmetic.Number(value)) : value;
+}

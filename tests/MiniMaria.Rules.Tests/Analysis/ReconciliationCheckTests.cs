@@ -1,0 +1,77 @@
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Loading;
+using MiniMaria.Rules.Tests.Questions;
+
+namespace MiniMaria.Rules.Tests.Analysis;
+
+/// <summary>The figures of the documents reckoned anew.</summary>
+public sealed class ReconciliationCheckTests
+{
+    private const string File = "avtal/2026/3-ovrigt.yaml";
+
+    [Fact]
+    public void Run_EmbeddedRules_OnlyTheDeviationsThatAreKnown()
+    {
+        IReadOnlyList<Diagnostic> findings = ReconciliationCheck.Run(Asking.Engine.Rulebook);
+
+        Assert.All(findings, f => Assert.Equal(Severity.Information, f.Severity));
+        Assert.Equal(
+            ["N-20: −0,01 (K-31)", "N-21: Avesta −50, Borlänge −116, Falun −46, Gagnef −103, Hedemora 192, Ludvika 50, Säter 72 (K-32)", "N-22: 100 000 (K-28)", "N-23: 270 000 (K-29)", "N-24: 370 000 (K-28, K-29, K-64)", "N-25: −14 429"],
+            findings.Select(f => f.Message(Language.Swedish).Replace('\u00A0', ' ')).Select(m => m["Känd avvikelse, ".Length..(m.IndexOf(':', StringComparison.Ordinal) + 1)] + m[(m.LastIndexOf("skiljer", StringComparison.Ordinal) + "skiljer".Length)..^1]));
+    }
+
+    [Fact]
+    public void Reconciliations_EmbeddedRules_AreThoseOfTheInventory() => Assert.Equal(
+        ["N-01", "N-02", "N-03", "N-04", "N-05", "N-07", "N-20", "N-21", "N-22", "N-23", "N-24", "N-25", "N-06", "N-06-hälften", "N-08", "N-08-kommunen", "N-10"],
+        Asking.Engine.Rulebook.EditionOn(Asking.Day).Reconciliations.Select(r => r.Id));
+
+    [Fact]
+    public void Run_FiguresThatAgree_Nothing() => Finds(RuleFiles.WithReckoning, string.Empty);
+
+    [Fact]
+    public void Run_FiguresThatDiffer_IsAnError() => Finds(
+        RuleFiles.WithReckoning.Replace(File, "ska-vara: \"122\"", "ska-vara: \"121\""),
+        """
+        MM0731 Error avtal/2026/3-ovrigt.yaml:37:11+3 |N-1|
+          Avstämningen N-1 ger 122 mot 121; det skiljer 1 i stället för 0.
+          The reconciliation N-1 gives 122 against 121; the deviation is 1 instead of 0.
+        """);
+
+    [Fact]
+    public void Run_KnownDeviation_IsANote() => Finds(
+        RuleFiles.WithReckoning.Replace(File, "ska-vara: \"122\"", "ska-vara: \"120\", avvikelse: \"2\""),
+        """
+        MM0732 Information avtal/2026/3-ovrigt.yaml:37:11+3 |N-1|
+          Känd avvikelse, N-1: Alla tillsammans. Det skiljer 2.
+          Known deviation, N-1: Alla tillsammans. The deviation is 2.
+        """);
+
+    [Fact]
+    public void Run_KnownDeviationThatIsGone_IsAnError() => Finds(
+        RuleFiles.WithReckoning.Replace(File, "ska-vara: \"122\"", "ska-vara: \"122\", avvikelse: \"2\""),
+        """
+        MM0731 Error avtal/2026/3-ovrigt.yaml:37:11+3 |N-1|
+          Avstämningen N-1 ger 122 mot 122; det skiljer 0 i stället för 2.
+          The reconciliation N-1 gives 122 against 122; the deviation is 0 instead of 2.
+        """);
+
+    [Fact]
+    public void Run_NothingToAllotBy_CannotBeReckoned() => Finds(
+        RuleFiles.WithReckoning
+            .Replace(File, "allas: { är: { Falun: 100, Mora: 22 }", "allas: { är: { Falun: 0, Mora: 0 }")
+            .Replace(File, "räknat: { summa: allas }", "räknat: { summa: { fördela: \"1\", efter: allas, i-steg-om: \"1\", metod: nedåt } }"),
+        """
+        MM0733 Error avtal/2026/3-ovrigt.yaml:37:11+3 |N-1|
+          Avstämningen N-1 går inte att räkna ut.
+          The reconciliation N-1 cannot be reckoned.
+        """);
+
+    private static void Finds(RuleFiles files, string expected)
+    {
+        Rulebook? rulebook = files.Load().Rulebook;
+        Assert.NotNull(rulebook);
+        Assert.Equal(expected.ReplaceLineEndings("\n"), files.Render(ReconciliationCheck.Run(rulebook)));
+    }
+}
