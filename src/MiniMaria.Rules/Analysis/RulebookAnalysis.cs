@@ -3,8 +3,9 @@ using MiniMaria.Rules.Rulebooks;
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>
-/// Analyses a rulebook over the whole space of its questions: questions that no rule answers, rules that contradict each
-/// other, rules that never decide, requirements that cannot be met, exceptions that hit nothing.
+/// Analyses a rulebook over the whole space of its questions: questions that no rule answers or that lose their answer,
+/// rules that contradict each other or never decide, requirements that cannot be met, exceptions that hit nothing, days
+/// without a version, words and names that nothing uses.
 /// </summary>
 public static class RulebookAnalysis
 {
@@ -14,6 +15,11 @@ public static class RulebookAnalysis
     public static AnalysisResult Run(Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
-        return new RulebookWalk(rulebook).Run();
+        var findings = new FindingList();
+        VersionGaps.Find(rulebook, findings);
+        new UnusedDeclarations(rulebook, findings).Find();
+        var walk = new RulebookWalk(rulebook, findings);
+        walk.Run();
+        return new AnalysisResult(findings.ToList(), walk.Regions, walk.IsComplete);
     }
 }
