@@ -100,7 +100,7 @@ internal static class Phrases
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
-    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen, täckningen och alla lägen som frågorna kan ställas i och visar vad som är fel.", "Reads the rule files, asks their examples, checks the coverage and every region of the questions and shows what is wrong.");
+    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen, täckningen och varje läge som en fråga kan ställas i och visar alla fel.", "Reads the rule files, asks their examples, checks the coverage and every region of the questions and shows every fault.");
     public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");

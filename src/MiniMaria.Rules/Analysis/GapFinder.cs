@@ -29,7 +29,8 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
         Draft draft = region.Drafts[0]!;
         bool silent = draft is { Outcome: Outcome.Silent, IsOpen: false };
         GapCause? cause = silent && !IsKnown(region) ? CauseOf(region) : null;
-        _tree.Add(region, cause, draft.Outcome == Outcome.OutsideScope, () => region.ToQuestion());
+        bool wasOutside = silent && cause is null && before is not null && region.Drafts[1]?.Outcome == Outcome.OutsideScope;
+        _tree.Add(region, cause, wasOutside || draft.Outcome == Outcome.OutsideScope, () => region.ToQuestion());
     }
 
     /// <summary>Reports the gaps, once all regions are taken in.</summary>
@@ -37,7 +38,9 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
     {
         foreach (Gap gap in _tree.Gaps())
         {
-            var where = Situation.Of(gap.Words, gap.Example.AsOf!.Value, rulebook.ExampleDay);
+            // That something has ended says the day already.
+            DateOnly day = gap.Example.AsOf!.Value;
+            var where = Situation.Of(gap.Words, day, gap.Cause.LastDay.Length > 0 ? day : rulebook.ExampleDay);
             findings.Note(gap.Cause.Message, gap.Signature, gap.Cause.Span, gap.Cause.Rules, gap.Example, gap.Regions, question.Name, where.Swedish, where.English, gap.Cause.Name, gap.Cause.LastDay);
         }
     }

@@ -12,13 +12,16 @@ public static class RulebookAnalysis
     /// <summary>Analyses every question on every stretch of days.</summary>
     /// <param name="rulebook">The rules.</param>
     /// <returns>The findings, in the order of the files, the same on every run.</returns>
-    public static AnalysisResult Run(Rulebook rulebook)
+    public static AnalysisResult Run(Rulebook rulebook) => Run(rulebook, QuestionSpace.MaximumRegions);
+
+    /// <summary>Analyses with a limit to the regions of one walk.</summary>
+    internal static AnalysisResult Run(Rulebook rulebook, int most)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var findings = new FindingList();
         VersionGaps.Find(rulebook, findings);
         new UnusedDeclarations(rulebook, findings).Find();
-        var walk = new RulebookWalk(rulebook, findings);
+        var walk = new RulebookWalk(rulebook, findings, most);
         walk.Run();
         return new AnalysisResult(findings.ToList(), walk.Regions, walk.IsComplete);
     }

@@ -8,7 +8,10 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>Walks every question's space on every stretch of days, the last first, and keeps what it finds.</summary>
-internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings)
+/// <param name="rulebook">The rules.</param>
+/// <param name="findings">Takes what is found.</param>
+/// <param name="most">The greatest number of regions of one walk.</param>
+internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int most)
 {
     private readonly RuleJudge _judge = new(rulebook);
     private readonly HashSet<(SourceSpan Span, string Question)> _accepted = [];
@@ -35,6 +38,12 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings)
             }
         }
 
+        foreach (QuestionDefinition question in rulebook.Lexicon.Questions.Where(q => rulebook.Editions.All(e => e.RulesFor(q).Rules.Length == 0)))
+        {
+            var nothing = new Question { Name = question.Name, AsOf = rulebook.ExampleDay };
+            findings.Note(Messages.Gap, string.Empty, question.Span, [], nothing, 1, question.Name, string.Empty, string.Empty);
+        }
+
         _judge.Report(findings);
         foreach (Silence silence in rulebook.Silences.Where(s => !_accepted.Contains((s.Span, s.Question.Name))))
         {
@@ -56,7 +65,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings)
         DateOnly day = DayIn(edition);
         SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
         var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, findings);
-        Walk(sides, deep: false, region =>
+        Walk(sides, region =>
         {
             _judge.Visit(region);
             gaps.Visit(region);
@@ -65,33 +74,24 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings)
         gaps.Report();
         _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
 
-        // What has not shown where answers differ may show where they do not, or under another reading.
-        WalkUnlessSettled(null);
+        // What has not shown may show under another reading.
         foreach (Interpretation interpretation in edition.Interpretations.Where(i => i.NoEffect is null))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
-                if (reading != interpretation.ChosenIndex)
+                if (reading != interpretation.ChosenIndex && !_judge.AreSettled(rules))
                 {
                     byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
                     readings[interpretation.Ordinal] = (byte)reading;
-                    WalkUnlessSettled(readings);
+                    Walk([new SpaceSide(concluder, question, day, readings)], _judge.Visit);
                 }
-            }
-        }
-
-        void WalkUnlessSettled(byte[]? readings)
-        {
-            if (!_judge.AreSettled(rules))
-            {
-                Walk([new SpaceSide(concluder, question, day, readings)], deep: true, _judge.Visit);
             }
         }
     }
 
-    private void Walk(SpaceSide[] sides, bool deep, Action<Region> visit)
+    private void Walk(SpaceSide[] sides, Action<Region> visit)
     {
-        var space = new QuestionSpace(sides, visit, deep);
+        var space = new QuestionSpace(sides, visit, deep: true, most);
         space.Walk();
         Regions += space.Regions;
         IsComplete &= space.IsComplete;
@@ -107,8 +107,9 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings)
     private void NoteConflict(Region region, Concluder concluder)
     {
         Draft draft = region.Drafts[0]!;
-        if (draft.Outcome != Outcome.Conflict)
+        if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
         {
+            // With facts left out that matter, the question is not answered yet; given, they are regions of their own.
             return;
         }
 

@@ -8,6 +8,9 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="English">The same in English.</param>
 internal sealed record Situation(string Swedish, string English)
 {
+    /// <summary>Longer lists of values are cut.</summary>
+    private const int MostValues = 6;
+
     /// <summary>Words the facts of a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="usual">The day that need not be said.</param>
@@ -26,13 +29,18 @@ internal sealed record Situation(string Swedish, string English)
         return new Situation(swedish, english);
     }
 
-    /// <summary>Gives one of several values, as a rule file writes it.</summary>
-    public static string OneOf(IReadOnlyCollection<string> values) => values.Count == 1 ? values.First() : $"[{string.Join(", ", values)}]";
+    /// <summary>Gives one of several values, as a rule file writes it; of many the first, and how many more.</summary>
+    public static string OneOf(IReadOnlyList<string> values) => values.Count switch
+    {
+        1 => values[0],
+        > MostValues => $"[{string.Join(", ", values.Take(MostValues))}, +{(values.Count - MostValues).ToString(CultureInfo.InvariantCulture)}]",
+        _ => $"[{string.Join(", ", values)}]",
+    };
 
     private static string Text(object? value) => value switch
     {
         string[] terms => $"[{string.Join(", ", terms)}]",
-        IReadOnlyDictionary<string, object?> table => table.Count == 0 ? "{}" : $"{{ {string.Join(", ", table.Select(e => $"{e.Key}: {e.Value}"))} }}",
+        IReadOnlyDictionary<string, object?> table => table.Count == 0 ? "{}" : $"{{ {string.Join(", ", table.Select(e => $"{e.Key}: {Text(e.Value)}"))} }}",
         _ => value?.ToString() ?? string.Empty,
     };
 }

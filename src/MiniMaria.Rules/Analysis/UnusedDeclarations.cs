@@ -25,7 +25,7 @@ internal sealed class UnusedDeclarations(Rulebook rulebook, FindingList findings
         foreach (FactDefinition fact in rulebook.Lexicon.Facts)
         {
             QuestionDefinition[] asking = [.. rulebook.Lexicon.Questions.Where(q => q.SlotOf(fact) >= 0)];
-            QuestionDefinition[] idle = [.. asking.Where(q => !_used[q].Facts.Contains(fact))];
+            QuestionDefinition[] idle = [.. asking.Where(q => HasRules(q) && !_used[q].Facts.Contains(fact))];
             if (asking.Length == 0)
             {
                 Note(Messages.UnaskedFact, fact.Span, fact.Name, fact.Name);
@@ -40,6 +40,9 @@ internal sealed class UnusedDeclarations(Rulebook rulebook, FindingList findings
             }
         }
     }
+
+    /// <summary>A question without rules is a gap as a whole.</summary>
+    private bool HasRules(QuestionDefinition question) => rulebook.Editions.Any(e => e.RulesFor(question).Rules.Length > 0);
 
     /// <summary>A term is used when a provision names it, or tells terms of a list apart that holds it: then it may be what is meant by the rest.</summary>
     private void FindTerms()

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class UsedWords
 {
     private readonly HashSet<QuestionDefinition> _questions = [];
-    private Edition _edition;
+    private readonly Edition _edition;
 
     /// <summary>Initializes a new instance of the <see cref="UsedWords"/> class for all days of a rulebook.</summary>
     public UsedWords(Rulebook rulebook, QuestionDefinition question)

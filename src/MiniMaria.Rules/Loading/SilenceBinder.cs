@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -48,11 +47,16 @@ internal sealed class SilenceBinder(Scope scope, ConditionBinder conditions)
         reader.Stretch();
         string reason = reader.Text("skäl", required: true);
         bool applies = ClauseOutline.AppliesOn(map, from) && ClauseOutline.AppliesOn(map, through);
-        foreach (QuestionDefinition question in reader.Words("frågor", required: true).Select(scope.FindQuestion).OfType<QuestionDefinition>())
+        foreach (ScalarNode name in reader.Words("frågor", required: true))
         {
+            if (scope.FindQuestion(name) is not { } question)
+            {
+                continue;
+            }
+
             // A condition on a name that does not apply on these days accepts nothing on them.
             Condition when = conditions.Bind(reader.Map("när"), question);
-            var silence = new Silence(question, scope.Bag.TakeMissed() is null ? when : null, reason, reader.SpanOf("frågor"));
+            var silence = new Silence(question, scope.Bag.TakeMissed() is null ? when : null, reason, name.Span);
             _silences.Add(silence);
             if (applies && silence.When is not null)
             {
