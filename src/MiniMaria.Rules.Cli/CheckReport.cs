@@ -32,7 +32,11 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
         var engine = new RulesEngine(rulebook);
         var coverage = Coverage.Of(rulebook);
         AnalysisResult analysis = RulebookAnalysis.Run(rulebook);
-        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. ExampleCheck.Run(engine), .. ExampleReach.Run(engine), .. AmendmentAuthority.Check(rulebook), .. coverage.Findings];
+
+        // That no example shows a rule that never decides follows from that.
+        HashSet<SourceSpan> dead = [.. analysis.Findings.Select(f => f.Diagnostic).Where(d => d.Kind == Messages.DeadRule || d.Kind == Messages.ShadowedRule).Select(d => d.Span)];
+        IEnumerable<Diagnostic> reach = ExampleReach.Run(engine).Where(d => d.Kind != Messages.RuleNotShown || !dead.Contains(d.Span));
+        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. ExampleCheck.Run(engine), .. reach, .. AmendmentAuthority.Check(rulebook), .. coverage.Findings];
         return new CheckReport(loaded, coverage, analysis, Sorted(others, analysis.Findings));
     }
 

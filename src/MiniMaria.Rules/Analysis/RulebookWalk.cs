@@ -15,6 +15,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 {
     private readonly RuleJudge _judge = new(rulebook);
     private readonly HashSet<(SourceSpan Span, string Question)> _accepted = [];
+    private readonly Dictionary<QuestionDefinition, string> _walked = [];
 
     /// <summary>Gets how many regions have been decided.</summary>
     public long Regions { get; private set; }
@@ -56,7 +57,12 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         Edition edition = concluder.Edition;
         Rule[] rules = edition.RulesFor(question).Rules;
         bool hasEnded = before?.Edition.RulesFor(question).Rules.Any(b => !Array.Exists(rules, r => r.Id == b.Id)) == true;
-        if (rules.Length == 0 && !hasEnded)
+        string signature = QuestionSignature.Of(edition, question);
+        bool isSame = _walked.GetValueOrDefault(question) == signature;
+        _walked[question] = signature;
+
+        // What is the same as on the days after shows the same.
+        if (!hasEnded && (rules.Length == 0 || isSame))
         {
             return;
         }

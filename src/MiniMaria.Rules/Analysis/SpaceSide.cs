@@ -23,7 +23,7 @@ internal sealed class SpaceSide
         _readings = readings;
         _values = new Value[question.FactArray.Length];
         Question = question;
-        _asked = [.. Asked(question).Distinct()];
+        _asked = [.. Asked(Edition, question).Distinct()];
     }
 
     public QuestionDefinition Question { get; }
@@ -98,13 +98,13 @@ internal sealed class SpaceSide
     /// <summary>Gives the names of the facts in some slots.</summary>
     public IEnumerable<string> NamesOf(ulong slots) => Question.FactArray.Where((_, slot) => (slots & (1UL << slot)) != 0).Select(f => f.Name);
 
-    /// <summary>Gives the question and those that it leans on.</summary>
-    private IEnumerable<QuestionDefinition> Asked(QuestionDefinition question)
+    /// <summary>Gives a question and those that it leans on, some perhaps more than once.</summary>
+    public static IEnumerable<QuestionDefinition> Asked(Edition edition, QuestionDefinition question)
     {
-        QuestionRules rules = Edition.RulesFor(question);
+        QuestionRules rules = edition.RulesFor(question);
         IEnumerable<QuestionDefinition> asked = rules.Presuppositions.Select(p => p.Asks).OfType<QuestionDefinition>()
             .Concat(rules.Rules.SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).SelectMany(a => a.Value.All).OfType<AnswerTo>().Select(a => a.Question));
-        return asked.Distinct().SelectMany(Asked).Prepend(question);
+        return asked.Distinct().SelectMany(a => Asked(edition, a)).Prepend(question);
     }
 
     /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used.</summary>

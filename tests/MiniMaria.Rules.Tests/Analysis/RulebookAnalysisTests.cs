@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Tests.Answers;
@@ -111,6 +112,16 @@ public sealed class RulebookAnalysisTests
 
         Assert.True(result.IsComplete);
         Assert.Empty(result.Findings.Where(f => f.Diagnostic.Severity != Severity.Information).Select(f => f.Diagnostic.ToString(Language.Swedish)));
+        Assert.All(result.Findings.Where(f => f.Example is not null), f => Assert.Equal(Outcome.Silent, Questions.Asking.Engine.Ask(f.Example!).Outcome));
+    }
+
+    [Fact]
+    public void Run_MoreRegionsThanItMayWalk_IsNotComplete()
+    {
+        LoadResult loaded = RulebookLoader.Load(SmallRules.With(Sound).Source);
+
+        Assert.False(RulebookAnalysis.Run(loaded.Rulebook!, most: 2).IsComplete);
+        Assert.True(RulebookAnalysis.Run(loaded.Rulebook!, most: 4).IsComplete);
     }
 
     private static string[] Findings(string rules, string after = "", string tolkningar = "")

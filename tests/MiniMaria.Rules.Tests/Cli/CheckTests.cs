@@ -86,6 +86,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_RuleThatNeverHolds_IsNotAlsoSaidToLackAnExample()
+    {
+        string path = Path.Combine(_folder, Clause);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("regler:\n", "regler:\n  - { id: vb-6.5-aldrig, text: Aldrig., fråga: ansvar, när: { hemkommun: Orsa, inte: { hemkommun: Orsa } }, svar: { ansvarig: region }, underlag: [VB-6.5-01] }\n", StringComparison.Ordinal));
+
+        Run run = await Run.Of("check", _folder);
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains(" varning MM0705: Regeln »vb-6.5-aldrig« gäller aldrig", run.Unwrapped, StringComparison.Ordinal);
+        Assert.DoesNotContain("MM0605", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_ClockOfTheCaller_TellsTheTimeAtTheEnd()
     {
         Assert.EndsWith(" Tid: 1,5 s.", (await RunWithClock("sv")).Unwrapped, StringComparison.Ordinal);
