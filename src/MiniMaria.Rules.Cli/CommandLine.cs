@@ -151,7 +151,8 @@ internal static class CommandLine
         _ => throw new CallException(Phrases.NoSuchFolder.In(language, folder)),
     };
 
-    private static string ProgramVersion() =>
+    /// <summary>Gives the version of the program.</summary>
+    public static string ProgramVersion() =>
         typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
 
     private static Page NewErrorPage(Streams streams) => new(streams.Error, streams.ErrorTerminal);

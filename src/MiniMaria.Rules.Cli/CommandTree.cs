@@ -40,7 +40,7 @@ internal sealed class CommandTree
         Check = NewCheck();
         Check.Description = Phrases.AboutCheck.In(language);
         Check.Add(Folder);
-        Add(Check, [Common.Json]);
+        Add(Check, [Common.Format, Common.Json]);
 
         Coverage = NewCoverage();
         Coverage.Description = Phrases.AboutCoverage.In(language);

@@ -9,6 +9,8 @@ internal sealed class CommonOptions
     public CommonOptions(Language language)
     {
         Json = new Option<bool>("--json") { Description = Phrases.AboutJson.In(language), Recursive = true, Arity = ArgumentArity.Zero };
+        Format = Text(Phrases.AboutFormat, new Phrase(string.Join('|', CheckFormats.Names), string.Join('|', CheckFormats.Names)), "--format");
+        Format.CompletionSources.Add(CheckFormats.Names);
         Day = Text(Phrases.AboutDay, Phrases.ValueDay, "--dag", "--as-of");
         Reading = Text(Phrases.AboutReading, Phrases.ValueReading, "--läsning", "--lasning", "--reading");
         Start = Text(Phrases.AboutStart, Phrases.ValueStart, "--avtalsstart", "--agreement-start");
@@ -31,6 +33,9 @@ internal sealed class CommonOptions
     }
 
     public Option<bool> Json { get; }
+
+    /// <summary>Gets the option that says how a check is written.</summary>
+    public Option<string[]> Format { get; }
 
     public Option<string[]> Day { get; }
 

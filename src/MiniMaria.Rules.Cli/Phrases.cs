@@ -42,7 +42,14 @@ internal static class Phrases
     public static readonly Phrase AskedOn = new("Prövad per {0} mot regelversion {1} ({2}…).", "As of {0}, by rule version {1} ({2}…).");
 
     // The end of a check.
-    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Täckning: {3}/{4}. Fel: {5}. Varningar: {6}.", "Files: {0}. Rules: {1}. Examples: {2}. Coverage: {3}/{4}. Errors: {5}. Warnings: {6}.");
+    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Täckning: {3}/{4}. Prövade lägen: {5}. Fel: {6}. Varningar: {7}. Upplysningar: {8}.", "Files: {0}. Rules: {1}. Examples: {2}. Coverage: {3}/{4}. Regions tried: {5}. Errors: {6}. Warnings: {7}. Notes: {8}.");
+    public static readonly Phrase CheckTime = new("Tid: {0} s.", "Time: {0} s.");
+    public static readonly Phrase CheckIncomplete = new("Alla lägen är inte prövade; det som inte står här kan ändå finnas.", "Not every region has been tried; what is not told here may exist all the same.");
+    public static readonly Phrase CheckExample = new("Exempel:", "Example:");
+    public static readonly Phrase CheckRules = new("Regler:", "Rules:");
+    public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
+    public static readonly Phrase TwoFormats = new("Ange antingen --json eller --format, inte båda.", "Give either --json or --format, not both.");
+    public static readonly Phrase RuleFolder = new("Mappen med regelfilerna.", "The folder of the rule files.");
     public static readonly Phrase CheckSumUnloaded = new("Filer: {0}. Fel: {1}. Varningar: {2}. Reglerna är inte prövade mot exemplen.", "Files: {0}. Errors: {1}. Warnings: {2}. The examples have not been asked.");
 
     // A coverage.
@@ -93,7 +100,7 @@ internal static class Phrases
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
-    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen och täckningen och visar alla fel.", "Reads the rule files, asks their examples, checks the coverage and shows every fault.");
+    public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen, täckningen och varje läge som en fråga kan ställas i och visar alla fel.", "Reads the rule files, asks their examples, checks the coverage and every region of the questions and shows every fault.");
     public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");
@@ -103,6 +110,7 @@ internal static class Phrases
     public static readonly Phrase AboutFrozenVersions = new("Versioner att frysa vilken status de än har, som handling/version.", "Versions to freeze whatever their status, as document/version.");
     public static readonly Phrase AboutFolder = new("Mappen med regelfilerna; utan mapp de som följer med programmet.", "The folder of rule files; without it, those that come with the program.");
     public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
+    public static readonly Phrase AboutFormat = new("Hur resultatet skrivs; sarif visas på raden i en ändringsbegäran.", "How the result is written; sarif is shown at the line in a pull request.");
     public static readonly Phrase AboutDay = new("Dagen frågan gäller; utan flaggan i dag.", "The day asked about; today without the option.");
     public static readonly Phrase AboutReading = new("Läs en oklar ordalydelse på ett annat sätt än reglerna gör. Får upprepas.", "Read open wording in another way than the rules do. Can be repeated.");
     public static readonly Phrase AboutWhy = new("Säg vad som blev av en regel, och varför den inte gäller när den inte gör det.", "Tell what became of a rule, and why it does not apply when it does not.");

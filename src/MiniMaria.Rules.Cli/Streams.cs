@@ -13,6 +13,9 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>What a check times itself by; <see langword="null"/> where the output must be the same on every run.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>What a person sees the output on.</summary>
     public Terminal OutputTerminal { get; init; } = Terminal.None;
 
@@ -32,6 +35,7 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
             new StreamWriter(OpenOutput(), Utf8, BufferSize) { NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), Utf8, BufferSize) { NewLine = "\n" })
         {
+            Clock = TimeProvider.System,
             OutputTerminal = Terminal.OfProcess(Console.IsOutputRedirected),
             ErrorTerminal = Terminal.OfProcess(Console.IsErrorRedirected),
         };

@@ -11,6 +11,9 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="Drafts">What each side decides.</param>
 internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value Value)> Set, IReadOnlyList<Case?> Cases, IReadOnlyList<Draft?> Drafts)
 {
+    /// <summary>Gives the question that stands for the region on the first side, which can ask it.</summary>
+    public Question ToQuestion() => ToQuestion(Cases[0]!.Question.Name, Cases[0]!.AsOf);
+
     /// <summary>Gives the question that stands for the region.</summary>
     public Question ToQuestion(string name, DateOnly day) => new()
     {
@@ -19,5 +22,10 @@ internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value
         Facts = Set.Where(s => s.Value.HasValue).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
     };
 
-    private static object? Plain(Value value) => value.Kind == ValueKind.Terms ? value.Terms.Select(t => t.Name).ToArray() : value.ToString();
+    private static object? Plain(Value value) => value.Kind switch
+    {
+        ValueKind.Terms => value.Terms.Select(t => t.Name).ToArray(),
+        ValueKind.Table => value.Table.Entries.ToDictionary(e => e.Key.Name, e => Plain(e.Value), StringComparer.Ordinal),
+        _ => value.ToString(),
+    };
 }

@@ -7,82 +7,100 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
-/// <summary>Walks every question's space on every stretch of days and keeps what it finds.</summary>
-internal sealed class RulebookWalk(Rulebook rulebook)
+/// <summary>Walks every question's space on every stretch of days, the last first, and keeps what it finds.</summary>
+/// <param name="rulebook">The rules.</param>
+/// <param name="findings">Takes what is found.</param>
+/// <param name="most">The greatest number of regions of one walk.</param>
+internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int most)
 {
-    private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
-    private readonly Dictionary<(string Kind, string Question, string Where), Finding> _findings = [];
-    private long _regions;
-    private bool _isComplete = true;
+    private readonly RuleJudge _judge = new(rulebook);
+    private readonly HashSet<(SourceSpan Span, string Question)> _accepted = [];
+    private readonly Dictionary<QuestionDefinition, string> _walked = [];
 
-    public AnalysisResult Run()
+    /// <summary>Gets how many regions have been decided.</summary>
+    public long Regions { get; private set; }
+
+    /// <summary>Gets a value indicating whether every region was reached.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public void Run()
     {
-        foreach (Edition edition in rulebook.Editions)
+        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
+        for (int i = concluders.Length - 1; i >= 0; i--)
         {
-            var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
-            foreach (Rule rule in edition.Rules)
-            {
-                _records.TryAdd(KeyOf(rule), new RuleRecord(rule));
-            }
+            _judge.Add(rulebook.Editions[i]);
+        }
 
-            foreach (QuestionDefinition question in edition.Lexicon.Questions)
+        for (int i = concluders.Length - 1; i >= 0; i--)
+        {
+            foreach (QuestionDefinition question in rulebook.Lexicon.Questions)
             {
-                Walk(concluder, question);
+                Walk(concluders[i], i > 0 ? concluders[i - 1] : null, question);
             }
         }
 
-        foreach (RuleRecord record in _records.Values)
+        foreach (QuestionDefinition question in rulebook.Lexicon.Questions.Where(q => rulebook.Editions.All(e => e.RulesFor(q).Rules.Length == 0)))
         {
-            Judge(record);
+            var nothing = new Question { Name = question.Name, AsOf = rulebook.ExampleDay };
+            findings.Note(Messages.Gap, string.Empty, question.Span, [], nothing, 1, question.Name, string.Empty, string.Empty);
         }
 
-        return new AnalysisResult([.. _findings.Values.OrderBy(f => f.Diagnostic.Span.File, StringComparer.Ordinal).ThenBy(f => f.Diagnostic.Span.Line).ThenBy(f => f.Diagnostic.Code, StringComparer.Ordinal)], _regions, _isComplete);
+        _judge.Report(findings);
+        foreach (Silence silence in rulebook.Silences.Where(s => !_accepted.Contains((s.Span, s.Question.Name))))
+        {
+            findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);
+        }
     }
 
-    private static (string Document, string Version, string Id) KeyOf(Rule rule) => (rule.Citation.Document, rule.Citation.Version, rule.Id);
-
-    private void Walk(Concluder concluder, QuestionDefinition question)
+    private void Walk(Concluder concluder, Concluder? before, QuestionDefinition question)
     {
         Edition edition = concluder.Edition;
         Rule[] rules = edition.RulesFor(question).Rules;
-        if (rules.Length == 0)
+        bool hasEnded = before?.Edition.RulesFor(question).Rules.Any(b => !Array.Exists(rules, r => r.Id == b.Id)) == true;
+        string signature = QuestionSignature.Of(edition, question);
+        bool isSame = _walked.GetValueOrDefault(question) == signature;
+        _walked[question] = signature;
+
+        // What is the same as on the days after shows the same.
+        if (!hasEnded && (rules.Length == 0 || isSame))
         {
             return;
         }
 
-        Walk(concluder, question, readings: null, deep: false);
+        // Where a rule ended the days before are walked as well, to tell what was answered then.
+        DateOnly day = DayIn(edition);
+        SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
+        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, findings);
+        Walk(sides, region =>
+        {
+            _judge.Visit(region);
+            gaps.Visit(region);
+            NoteConflict(region, concluder);
+        });
+        gaps.Report();
+        _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
 
-        // What has not shown where answers differ may show where they do not, or under another reading.
-        Reading(null);
+        // What has not shown may show under another reading.
         foreach (Interpretation interpretation in edition.Interpretations.Where(i => i.NoEffect is null))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
-                if (reading != interpretation.ChosenIndex)
+                if (reading != interpretation.ChosenIndex && !_judge.AreSettled(rules))
                 {
                     byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
                     readings[interpretation.Ordinal] = (byte)reading;
-                    Reading(readings);
+                    Walk([new SpaceSide(concluder, question, day, readings)], _judge.Visit);
                 }
-            }
-        }
-
-        void Reading(byte[]? readings)
-        {
-            if (!Array.TrueForAll(rules, r => _records[KeyOf(r)].IsSettled))
-            {
-                Walk(concluder, question, readings, deep: true);
             }
         }
     }
 
-    private void Walk(Concluder concluder, QuestionDefinition question, byte[]? readings, bool deep)
+    private void Walk(SpaceSide[] sides, Action<Region> visit)
     {
-        DateOnly day = DayIn(concluder.Edition);
-        var space = new QuestionSpace([new SpaceSide(concluder, question, day, readings)], region => Visit(region, concluder, !deep), deep);
+        var space = new QuestionSpace(sides, visit, deep: true, most);
         space.Walk();
-        _regions += space.Regions;
-        _isComplete &= space.IsComplete;
+        Regions += space.Regions;
+        IsComplete &= space.IsComplete;
     }
 
     /// <summary>Gives a day of the edition, the rulebook's own example day if it can.</summary>
@@ -92,109 +110,32 @@ internal sealed class RulebookWalk(Rulebook rulebook)
         return day < edition.From ? edition.From : day > edition.Through ? edition.Through.Value : day;
     }
 
-    private void Visit(Region region, Concluder concluder, bool answers)
+    private void NoteConflict(Region region, Concluder concluder)
     {
-        Case facts = region.Cases[0]!;
         Draft draft = region.Drafts[0]!;
-        foreach (Rule rule in draft.Rules)
+        if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
         {
-            if (_records.TryGetValue(KeyOf(rule), out RuleRecord? record))
-            {
-                record.Decides = true;
-            }
-        }
-
-        foreach ((Requirement requirement, Truth met) in draft.Requirements)
-        {
-            if (met == Truth.True && draft.Rules.Find(r => Array.IndexOf(r.RequirementArray, requirement) >= 0) is { } owner)
-            {
-                _records[KeyOf(owner)].Met.Add(requirement.Id);
-            }
-        }
-
-        NoteExceptions(region, draft);
-        if (!answers)
-        {
+            // With facts left out that matter, the question is not answered yet; given, they are regions of their own.
             return;
         }
 
-        if (draft.Outcome == Outcome.Silent && !draft.IsOpen)
+        Case facts = region.Cases[0]!;
+        Question example = region.ToQuestion();
+        string[] rules = [.. draft.Conflicting.Select(r => r.Id).Order(StringComparer.Ordinal)];
+        string names = string.Join(", ", rules);
+        var where = Situation.Of(example, rulebook.ExampleDay);
+        SourceSpan span = draft.Conflicting[^1].Span;
+        if (concluder.RemarksFor(facts, draft.Outcome) is [Remark remark, ..])
         {
-            bool known = concluder.RemarksFor(facts, draft.Outcome).Count > 0;
-            (FactDefinition Fact, Value Value)? first = region.Set.Count > 0 ? region.Set[0] : null;
-            Note(known ? Messages.KnownGap : Messages.Gap, facts.Question.Span, first?.Value.ToString() ?? string.Empty, region, []);
+            findings.Note(Messages.KnownConflict, names, span, rules, example, 1, names, where.Swedish, where.English, remark.Id);
         }
-        else if (draft.Outcome == Outcome.Conflict)
+        else if (OtherReadings.Find(concluder, facts, draft.Outcome) is { } interpretation)
         {
-            bool known = concluder.RemarksFor(facts, draft.Outcome).Count > 0;
-            string[] rules = [.. draft.Conflicting.Select(r => r.Id).Order(StringComparer.Ordinal)];
-            Note(known ? Messages.KnownConflict : Messages.RulesConflict, draft.Conflicting[^1].Span, string.Join(", ", rules), region, rules);
+            findings.Note(Messages.ConflictByReading, names, span, rules, example, 1, names, where.Swedish, where.English, interpretation.Id);
         }
-    }
-
-    private void NoteExceptions(Region region, Draft draft)
-    {
-        foreach (RuleMatch match in draft.Matches)
+        else
         {
-            if (match.Truth != Truth.True)
-            {
-                continue;
-            }
-
-            foreach (RuleMatch other in draft.Matches)
-            {
-                if (other.Truth == Truth.True && match.Rule.ExceptionTo.Contains(other.Rule))
-                {
-                    _records[KeyOf(match.Rule)].Hits.Add(other.Rule.Id);
-                    RuleRecord defeated = _records[KeyOf(other.Rule)];
-                    defeated.Defeated ??= QuestionOf(region);
-                    defeated.DefeatedBy = match.Rule.Id;
-                }
-            }
+            findings.Note(Messages.RulesConflict, names, span, rules, example, 1, names, where.Swedish, where.English);
         }
     }
-
-    private void Judge(RuleRecord record)
-    {
-        Rule rule = record.Rule;
-        if (!record.Decides)
-        {
-            Add(record.Defeated is null
-                ? new Finding(new Diagnostic(Messages.DeadRule, rule.Span, [rule.Id], null, null), [rule.Id], null, 0)
-                : new Finding(new Diagnostic(Messages.ShadowedRule, rule.Span, [rule.Id, record.DefeatedBy, Describe(record.Defeated)], null, null), [rule.Id, record.DefeatedBy], record.Defeated, 1));
-            return;
-        }
-
-        foreach (Requirement requirement in rule.RequirementArray.Where(r => !r.IsDuty && !record.Met.Contains(r.Id)))
-        {
-            Add(new Finding(new Diagnostic(Messages.UnmeetableRequirement, requirement.Span, [requirement.Id], null, null), [rule.Id], null, 0));
-        }
-
-        foreach (Rule target in rule.ExceptionTo.Where(e => !record.Hits.Contains(e.Id)))
-        {
-            Add(new Finding(new Diagnostic(Messages.IdleException, rule.Span, [rule.Id, target.Id], null, null), [rule.Id, target.Id], null, 0));
-        }
-
-        void Add(Finding finding) => _findings[(finding.Diagnostic.Code, rule.Question.Name, finding.Diagnostic.ToString())] = finding;
-    }
-
-    private void Note(Message message, SourceSpan span, string where, Region region, string[] rules)
-    {
-        var key = (message.Code, region.Cases[0]!.Question.Name, where);
-        if (_findings.TryGetValue(key, out Finding? known))
-        {
-            _findings[key] = known with { Regions = known.Regions + 1 };
-            return;
-        }
-
-        Question question = QuestionOf(region);
-        object[] arguments = rules.Length == 0 ? [question.Name, Describe(question)] : [where, Describe(question)];
-        _findings[key] = new Finding(new Diagnostic(message, span, arguments, null, null), rules, question, 1);
-    }
-
-    private static Question QuestionOf(Region region) => region.ToQuestion(region.Cases[0]!.Question.Name, region.Cases[0]!.AsOf);
-
-    private static string Describe(Question question) => question.Facts.Count == 0
-        ? "–"
-        : string.Join(", ", question.Facts.Select(f => $"{f.Key}: {(f.Value is string[] many ? "[" + string.Join(", ", many) + "]" : f.Value)}"));
 }

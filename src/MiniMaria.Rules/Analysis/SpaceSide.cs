@@ -9,7 +9,7 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class SpaceSide
 {
     private readonly Concluder _concluder;
-    private readonly Representatives _representatives;
+    private readonly QuestionDefinition[] _asked;
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
@@ -19,11 +19,11 @@ internal sealed class SpaceSide
     public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
     {
         _concluder = concluder;
-        _representatives = Representatives.For(concluder.Edition);
         Day = day;
         _readings = readings;
         _values = new Value[question.FactArray.Length];
         Question = question;
+        _asked = [.. Asked(Edition, question).Distinct()];
     }
 
     public QuestionDefinition Question { get; }
@@ -51,11 +51,24 @@ internal sealed class SpaceSide
 
     public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
 
-    /// <summary>Gives the values of a fact that the rules tell apart, the facts set so far given.</summary>
+    /// <summary>Gets a value indicating whether all values that the rules tell apart have been given so far.</summary>
+    public bool IsExact { get; private set; } = true;
+
+    /// <summary>Gives the values of a fact that the rules that may still hold tell apart, the facts set so far given.</summary>
     public IEnumerable<Value> ValuesOf(string fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot < 0 ? [] : _representatives.Of(Question.FactArray[slot], Facts);
+        if (slot < 0)
+        {
+            return [];
+        }
+
+        Case facts = Facts;
+        FactDefinition definition = Question.FactArray[slot];
+        var representatives = Representatives.For(definition.Type.Kind is ValueKind.Term or ValueKind.Boolean ? [] : Open(facts));
+        Value[] values = representatives.Of(definition, facts);
+        IsExact &= representatives.AreExact;
+        return values;
     }
 
     /// <summary>Sets a fact to a value of any side's vocabulary, or to none.</summary>
@@ -84,6 +97,65 @@ internal sealed class SpaceSide
 
     /// <summary>Gives the names of the facts in some slots.</summary>
     public IEnumerable<string> NamesOf(ulong slots) => Question.FactArray.Where((_, slot) => (slots & (1UL << slot)) != 0).Select(f => f.Name);
+
+    /// <summary>Gives a question and those that it leans on, some perhaps more than once.</summary>
+    public static IEnumerable<QuestionDefinition> Asked(Edition edition, QuestionDefinition question)
+    {
+        QuestionRules rules = edition.RulesFor(question);
+        IEnumerable<QuestionDefinition> asked = rules.Presuppositions.Select(p => p.Asks).OfType<QuestionDefinition>()
+            .Concat(rules.Rules.SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).SelectMany(a => a.Value.All).OfType<AnswerTo>().Select(a => a.Question));
+        return asked.Distinct().SelectMany(a => Asked(edition, a)).Prepend(question);
+    }
+
+    /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used.</summary>
+    private List<Condition> Open(Case facts)
+    {
+        var open = new List<Condition>();
+        foreach (QuestionRules rules in _asked.Select(Edition.RulesFor))
+        {
+            foreach (Presupposition presupposition in rules.Presuppositions)
+            {
+                Add(presupposition.When);
+                Add(presupposition.Condition);
+            }
+
+            foreach (Rule rule in rules.Rules.Where(r => facts.Evaluate(r.When) != Truth.False))
+            {
+                Add(rule.When);
+                foreach (Requirement requirement in rule.RequirementArray.Where(r => facts.Evaluate(r.When) != Truth.False))
+                {
+                    Add(requirement.When);
+                    Add(requirement.Test);
+                    Add(requirement.PresumedWhen);
+                }
+            }
+        }
+
+        open.AddRange(Edition.Derivations.Select(d => d.Test));
+        return open;
+
+        void Add(Condition? condition)
+        {
+            switch (condition)
+            {
+                case All all:
+                    Array.ForEach(all.Parts, Add);
+                    break;
+                case Any any:
+                    Array.ForEach(any.Parts, Add);
+                    break;
+                case Not not:
+                    Add(not.Part);
+                    break;
+                case ConditionByReading byReading:
+                    Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)]);
+                    break;
+                case not null:
+                    open.Add(condition);
+                    break;
+            }
+        }
+    }
 
     private static Value? Translate(Value value, FactDefinition fact) => value.Kind switch
     {

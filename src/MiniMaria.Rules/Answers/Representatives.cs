@@ -20,33 +20,25 @@ internal sealed class Representatives
     private const int FarOff = 45;
 
     private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
+    private readonly bool _whole;
 
-    private Representatives(Edition edition)
+    private Representatives(IEnumerable<Condition?> conditions, bool whole)
     {
-        foreach (Rule rule in edition.Rules)
-        {
-            Collect(rule.When);
-            foreach (Requirement requirement in rule.RequirementArray)
-            {
-                Collect(requirement.When);
-                Collect(requirement.Test);
-                Collect(requirement.PresumedWhen);
-            }
-        }
-
-        foreach (Presupposition presupposition in edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions))
-        {
-            Collect(presupposition.When);
-            Collect(presupposition.Condition);
-        }
-
-        foreach ((_, _, Condition test) in edition.Derivations)
+        _whole = whole;
+        foreach (Condition test in conditions.SelectMany(c => c?.Tests ?? []))
         {
             Collect(test);
         }
     }
 
-    public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(e));
+    /// <summary>Gets a value indicating whether every kind of value that the conditions tell apart has been given.</summary>
+    public bool AreExact { get; private set; } = true;
+
+    /// <summary>Gives what the conditions of an edition tell apart, of tables only the likeliest.</summary>
+    public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(ConditionsOf(e), whole: false));
+
+    /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
+    public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
 
     /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
     public Value[] Of(FactDefinition fact, Case supposed)
@@ -57,20 +49,66 @@ internal sealed class Representatives
             ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
             ValueKind.Term => [.. fact.Type.List!.Terms.Select(Value.Of)],
             ValueKind.Terms => TermSets(tests),
-            ValueKind.Table when fact.Type.Values!.List is null => FigureTables(fact, tests),
+            ValueKind.Table when fact.Type.Values!.List is null => [.. (_whole ? TableStates(fact, tests) : []).Concat(FigureTables(fact, tests)).Distinct()],
+            ValueKind.Table when _whole => TableStates(fact, tests),
             ValueKind.Table => Tables(fact.Type.Values.List, tests),
-            ValueKind.Decimal => Amounts(fact, tests, supposed),
             ValueKind.Integer => Integers(fact, tests, supposed),
-            ValueKind.Date => Days(fact, tests, supposed),
+            ValueKind.Date => Days(fact, supposed),
+            ValueKind.Decimal => Decimals(fact, tests, supposed),
+            ValueKind.Text when _whole => [Value.Of("…")],
             _ => [],
         };
+    }
+
+    private static IEnumerable<Condition?> ConditionsOf(Edition edition)
+    {
+        foreach (Rule rule in edition.Rules)
+        {
+            yield return rule.When;
+            foreach (Requirement requirement in rule.RequirementArray)
+            {
+                yield return requirement.When;
+                yield return requirement.Test;
+                yield return requirement.PresumedWhen;
+            }
+        }
+
+        foreach (Presupposition presupposition in edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions))
+        {
+            yield return presupposition.When;
+            yield return presupposition.Condition;
+        }
+
+        foreach ((_, _, Condition test) in edition.Derivations)
+        {
+            yield return test;
+        }
+    }
+
+    private Value[] TableStates(FactDefinition fact, List<Condition> tests)
+    {
+        Value[]? states = TableValues.Of(fact, [.. tests.OfType<Contains>()], MaximumSets);
+        AreExact &= states is not null;
+        return states ?? Tables(fact.Type.Values!.List, tests);
+    }
+
+    /// <summary>Gives every stretch between limits, and two amounts so far apart that whatever is reckoned from them differs.</summary>
+    private static Value[] Decimals(FactDefinition fact, List<Condition> tests, Case supposed)
+    {
+        const int Apart = 1_000_000;
+        decimal[] limits = [.. tests.OfType<Compare>().Where(t => t.Fact == fact).Select(t => ConditionEvaluator.Evaluate(t.Operand, supposed)).Where(v => v.Kind == ValueKind.Decimal).Select(v => v.Decimal).Distinct().Order()];
+        decimal least = fact.Minimum ?? 0;
+        decimal[] numbers = limits.Length == 0
+            ? [least, Math.Min(fact.Maximum ?? decimal.MaxValue, least + Apart)]
+            : [limits[0] - 1, .. limits, .. limits.Zip(limits.Skip(1), (a, b) => (a + b) / 2), limits[^1] + 1, limits[^1] + Apart];
+        return [.. numbers.Distinct().Order().Where(n => n >= (fact.Minimum ?? n) && n <= (fact.Maximum ?? n)).Select(n => Value.Of(n))];
     }
 
     /// <summary>
     /// Terms that are always tested together form a group; of a group the list can have none, all, or, where that is told
     /// apart from both, all but one.
     /// </summary>
-    private static Value[] TermSets(List<Condition> tests)
+    private Value[] TermSets(List<Condition> tests)
     {
         Contains[] contains = [.. tests.OfType<Contains>()];
         Term[][] groups =
@@ -85,6 +123,8 @@ internal sealed class Representatives
             Term[][] states = group.Length == 1 ? [[], group] : [[], group[..^1], group];
             if (sets.Count * states.Length > MaximumSets)
             {
+                AreExact = false;
+
                 // Too many to combine: beside none and all, each state of the group with all else missing and with all else there.
                 Term[] rest = [.. groups.Where(g => g != group).SelectMany(g => g)];
                 sets.AddRange(states[1..].Concat(states[..^1].Select(s => (Term[])[.. s, .. rest])));
@@ -151,22 +191,6 @@ internal sealed class Representatives
         Value Figure(int number) => fact.Type.Values!.Kind == ValueKind.Integer ? Value.Of(number) : Value.Of((decimal)number);
     }
 
-    /// <summary>Gives both sides of every limit, and two amounts so far apart that whatever is reckoned from them differs.</summary>
-    private static Value[] Amounts(FactDefinition fact, List<Condition> tests, Case supposed)
-    {
-        const int Apart = 1_000_000;
-        var amounts = new SortedSet<decimal> { fact.Minimum ?? 0, Math.Min(fact.Maximum ?? int.MaxValue, (fact.Minimum ?? 0) + Apart) };
-        foreach (Compare test in tests.OfType<Compare>().Where(t => t.Fact == fact))
-        {
-            if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Decimal } limit)
-            {
-                amounts.UnionWith([limit.Decimal - 1, limit.Decimal, limit.Decimal + 1]);
-            }
-        }
-
-        return [.. amounts.Where(a => a >= (fact.Minimum ?? a) && a <= (fact.Maximum ?? a)).Select(Value.Of)];
-    }
-
     private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)
     {
         var numbers = new SortedSet<int>();
@@ -197,24 +221,12 @@ internal sealed class Representatives
         return [.. numbers.Where(n => n >= (fact.Minimum ?? n) && n <= (fact.Maximum ?? n)).Select(Value.Of)];
     }
 
-    private static Value[] Days(FactDefinition fact, List<Condition> tests, Case supposed)
+    private Value[] Days(FactDefinition fact, Case supposed)
     {
         var days = new SortedSet<DateOnly>();
-        foreach (Compare test in tests.OfType<Compare>())
+        foreach ((DateOnly day, int reach) in Anchors(fact, supposed, []))
         {
-            if (test.Fact == fact && ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
-            {
-                AddAround(limit.Date, 1, days);
-            }
-            else if (test.Fact != fact && supposed[test.Fact] is { Kind: ValueKind.Date } known && supposed.Question.SlotOf(fact) is var slot and >= 0)
-            {
-                // The limit moves with this fact: find the day that puts the limit on the known day.
-                Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, known));
-                if (moved.HasValue)
-                {
-                    AddAround(known.Date.AddDays(known.Date.DayNumber - moved.Date.DayNumber), 3, days);
-                }
-            }
+            AddAround(day, reach, days);
         }
 
         if (days.Count == 0)
@@ -228,6 +240,52 @@ internal sealed class Representatives
         return [.. days.Select(Value.Of)];
     }
 
+    /// <summary>
+    /// Gives the days at which the tests cut a fact, also by way of days that are not known yet, and how far to either side
+    /// other days must be tried because months count unevenly.
+    /// </summary>
+    private List<(DateOnly Day, int Reach)> Anchors(FactDefinition fact, Case supposed, FactDefinition[] path)
+    {
+        FactDefinition[] way = [.. path, fact];
+        var anchors = new List<(DateOnly Day, int Reach)>();
+        foreach (Compare test in _tests.GetValueOrDefault(fact, []).OfType<Compare>().Where(t => t.Fact.Type.Kind == ValueKind.Date))
+        {
+            if (test.Fact != fact)
+            {
+                // The limit moves with this fact: find the day that puts the limit on the other fact's days.
+                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), 3)).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
+            }
+            else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
+            {
+                anchors.Add((limit.Date, 1));
+            }
+            else if (test.Operand.All.OfType<FactValue>().Select(f => f.Fact).Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var slot and >= 0)
+            {
+                anchors.AddRange(DaysOf(other, supposed, way)
+                    .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
+                    .Where(v => v.HasValue)
+                    .Select(v => (v.Date, 3)));
+            }
+        }
+
+        return anchors;
+    }
+
+    /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
+    private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>
+        supposed[fact] is { Kind: ValueKind.Date } known ? [known.Date]
+        : path.Contains(fact) || supposed.Question.SlotOf(fact) < 0 ? []
+        : Anchors(fact, supposed, path).Select(a => a.Day).Distinct();
+
+    /// <summary>Gives the day on which a fact puts a limit that moves with it on the day wanted.</summary>
+    private static DateOnly? Moved(ValueExpression limit, FactDefinition fact, DateOnly wanted, Case supposed)
+    {
+        int slot = supposed.Question.SlotOf(fact);
+        Value moved = slot < 0 ? default : ConditionEvaluator.Evaluate(limit, supposed.Suppose(slot, Value.Of(wanted)));
+        int day = moved.HasValue ? wanted.DayNumber + wanted.DayNumber - moved.Date.DayNumber : -1;
+        return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : null;
+    }
+
     private static void AddAround(DateOnly day, int reach, SortedSet<DateOnly> days)
     {
         for (int offset = -reach; offset <= reach; offset++)
@@ -239,24 +297,21 @@ internal sealed class Representatives
         }
     }
 
-    private void Collect(Condition? condition)
+    private void Collect(Condition test)
     {
-        foreach (Condition test in condition?.Tests ?? [])
+        switch (test)
         {
-            switch (test)
-            {
-                case Contains contains:
-                    Add(contains.Fact, contains);
-                    break;
-                case Compare compare:
-                    Add(compare.Fact, compare);
-                    foreach (FactDefinition fact in compare.Operand.All.OfType<FactValue>().Select(f => f.Fact))
-                    {
-                        Add(fact, compare);
-                    }
+            case Contains contains:
+                Add(contains.Fact, contains);
+                break;
+            case Compare compare:
+                Add(compare.Fact, compare);
+                foreach (FactDefinition fact in compare.Operand.All.OfType<FactValue>().Select(f => f.Fact))
+                {
+                    Add(fact, compare);
+                }
 
-                    break;
-            }
+                break;
         }
     }
 

@@ -23,6 +23,9 @@ public sealed record Diagnostic
     /// <summary>How serious the finding is.</summary>
     public Severity Severity => _message.Severity;
 
+    /// <summary>Gets the kind of finding.</summary>
+    internal Message Kind => _message;
+
     /// <summary>Where the fault stands.</summary>
     public SourceSpan Span { get; }
 

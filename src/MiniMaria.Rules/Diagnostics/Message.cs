@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace MiniMaria.Rules.Diagnostics;
 
 /// <summary>A message text in both languages, with its code and severity.</summary>
-internal sealed record Message(string Code, Severity Severity, string Swedish, string English)
+internal sealed record Message(string Code, Severity Severity, string Swedish, string English, [CallerMemberName] string Name = "")
 {
     /// <summary>Longer words and texts of a user are cut in messages.</summary>
     private const int ShownLength = 200;

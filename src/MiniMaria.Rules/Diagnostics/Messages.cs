@@ -125,15 +125,27 @@ internal static class Messages
     public static readonly Message ReadingNotShown = new("MM0606", Warning, "Tolkningen »{0}« har inget exempel där en annan läsning ändrar svaret.", "The interpretation '{0}' has no example in which another reading changes the answer.");
     public static readonly Message ReadingHasEffect = new("MM0607", Warning, "Tolkningen »{0}« sägs vara utan verkan, men svaret på exemplet »{1}« vilar på den.", "The interpretation '{0}' is said to have no effect, but the answer to the example '{1}' rests on it.");
 
-    // MM07: what the analysis of the rules finds.
-    public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0} när {1}.", "No rule answers the question {0} when {1}.");
-    public static readonly Message KnownGap = new("MM0702", Information, "Frågan {0} är oreglerad när {1}; en anmärkning säger det.", "The question {0} is not regulated when {1}; a remark says so.");
-    public static readonly Message RulesConflict = new("MM0703", Warning, "Reglerna {0} säger emot varandra när {1}.", "The rules {0} contradict each other when {1}.");
-    public static readonly Message KnownConflict = new("MM0704", Information, "Reglerna {0} säger emot varandra när {1}; en anmärkning säger det.", "The rules {0} contradict each other when {1}; a remark says so.");
+    // MM07: what the analysis of the rules finds. {1} and {2} say for which facts, in Swedish and English.
+    public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0}{1}.", "No rule answers the question {0}{2}.");
+    public static readonly Message KnownGap = new("MM0702", Information, "Frågan {0} är oreglerad{1}; anmärkningen {3} säger det.", "The question {0} is not regulated{2}; the remark {3} says so.");
+    public static readonly Message RulesConflict = new("MM0703", Error, "Reglerna {0} säger emot varandra{1}.", "The rules {0} contradict each other{2}.");
+    public static readonly Message KnownConflict = new("MM0704", Information, "Reglerna {0} säger emot varandra{1}; anmärkningen {3} säger det.", "The rules {0} contradict each other{2}; the remark {3} says so.");
     public static readonly Message DeadRule = new("MM0705", Warning, "Regeln »{0}« gäller aldrig: inget svar på frågorna uppfyller dess villkor.", "The rule '{0}' never holds: nothing fulfils its conditions.");
-    public static readonly Message ShadowedRule = new("MM0706", Warning, "Regeln »{0}« viker alltid, till exempel för »{1}« när {2}.", "The rule '{0}' always yields, for example to '{1}' when {2}.");
+    public static readonly Message ShadowedRule = new("MM0706", Warning, "Regeln »{0}« viker alltid, till exempel för »{1}«{2}.", "The rule '{0}' always yields, for example to '{1}'{3}.");
     public static readonly Message UnmeetableRequirement = new("MM0707", Warning, "Kravet »{0}« går aldrig att uppfylla.", "The requirement '{0}' can never be met.");
     public static readonly Message IdleException = new("MM0708", Warning, "Undantaget »{0}« träffar aldrig »{1}«.", "The exception '{0}' never meets '{1}'.");
+    public static readonly Message GapByReading = new("MM0709", Information, "Frågan {0} är oreglerad{1}; det beror på hur {3} läses.", "The question {0} is not regulated{2}; that hangs on how {3} is read.");
+    public static readonly Message ConflictByReading = new("MM0710", Information, "Reglerna {0} säger emot varandra{1}; det beror på hur {3} läses.", "The rules {0} contradict each other{2}; that hangs on how {3} is read.");
+    public static readonly Message AcceptedGap = new("MM0711", Information, "Frågan {0} är oreglerad{1}. Skäl: {3}", "The question {0} is not regulated{2}. Reason: {3}");
+    public static readonly Message NeedlessSilence = new("MM0712", Warning, "Frågan {0} är aldrig oreglerad så som här står.", "The question {0} is never unregulated in the way stated here.");
+    public static readonly Message RunsOut = new("MM0713", Warning, "»{3}« upphör {4}; sedan svarar ingen regel på frågan {0}{1}.", "'{3}' ends on {4}; after that no rule answers the question {0}{2}.");
+    public static readonly Message NoVersion = new("MM0714", Warning, "Ingen version av {0} gäller från {1} till {2}.", "No version of {0} applies from {1} to {2}.");
+    public static readonly Message UnusedTerm = new("MM0715", Warning, "Ingen regel använder termen »{0}« i listan {1}.", "No rule uses the term '{0}' of the list {1}.");
+    public static readonly Message UnaskedFact = new("MM0716", Warning, "Ingen fråga tar faktumet »{0}«.", "No question takes the fact '{0}'.");
+    public static readonly Message UnusedFact = new("MM0717", Warning, "Frågan {1} tar faktumet »{0}«, men inget svar beror på det.", "The question {1} takes the fact '{0}', but no answer hangs on it.");
+    public static readonly Message AcceptedFact = new("MM0718", Information, "Inget svar beror på faktumet »{0}«. Skäl: {1}", "No answer hangs on the fact '{0}'. Reason: {1}");
+    public static readonly Message NeedlessNoEffect = new("MM0719", Warning, "Faktumet »{0}« sägs vara utan verkan, men svar beror på det.", "The fact '{0}' is said to have no effect, but answers hang on it.");
+    public static readonly Message UnusedName = new("MM0720", Warning, "Ingen regel använder namnet »{0}«.", "No rule uses the name '{0}'.");
     public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
     public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
     public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");

@@ -18,6 +18,7 @@ internal sealed class EditionBinder
     private readonly ExampleBinder _examples;
     private readonly ReferenceBinder _references;
     private readonly ReconciliationBinder _reconciliations;
+    private readonly SilenceBinder _silences;
     private readonly Rests _rests;
     private readonly HashSet<Node> _days = [];
     private readonly HashSet<Node> _reckoned = [];
@@ -36,9 +37,16 @@ internal sealed class EditionBinder
         _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
         _references = new ReferenceBinder(_scope, examples.Versions);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
+        _silences = new SilenceBinder(_scope, _conditions);
     }
 
-    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<ClauseInForce> clauses)
+    /// <summary>Gets the names that the clauses declare.</summary>
+    public IEnumerable<DeclaredName> Names => _scope.Declared;
+
+    /// <summary>Gets what is accepted as unanswered, on whichever days.</summary>
+    public IReadOnlyList<Silence> Silences => _silences.Silences;
+
+    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<ClauseInForce> clauses, MapNode? silences)
     {
         _scope.Day = from;
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
@@ -62,6 +70,7 @@ internal sealed class EditionBinder
 
         CheckValues();
         CheckDays();
+        _scope.IsReadingProvisions = true;
         (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations = CheckDerivations([.. read.SelectMany(c => Derivations(c.Reader))]);
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
@@ -70,6 +79,8 @@ internal sealed class EditionBinder
 
         _rules.ConnectExceptions();
         CheckAsking();
+        _scope.IsReadingProvisions = false;
+        _silences.Bind(silences, from, through);
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
         return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References], Reconciliations = [.. _reconciliations.Reconciliations], Resting = _rules.Resting };
     }
@@ -78,7 +89,8 @@ internal sealed class EditionBinder
         question,
         [.. _rules.Rules.Where(r => r.Question == question)],
         [.. _presuppositions.Where(p => p.Question == question).Select(p => p.Presupposition)],
-        [.. _remarks.Where(r => r.Question == question).Select(r => r.Remark)]);
+        [.. _remarks.Where(r => r.Question == question).Select(r => r.Remark)])
+    { Silences = [.. _silences.InForce.Where(s => s.Question == question)] };
 
     private IEnumerable<MapNode> Items(ListNode? list)
     {
@@ -143,7 +155,7 @@ internal sealed class EditionBinder
 
     private void DeclareValue(ScalarNode name, MapReader value, bool applies)
     {
-        value.Stretch();
+        (_, DateOnly? through) = value.Stretch();
         _scope.Sources(value.Words("underlag", required: true));
         TermList? list = value.Scalar("lista") is { } listName ? _scope.FindList(listName) : null;
         if (value.Require("är") is { } content)
@@ -153,7 +165,7 @@ internal sealed class EditionBinder
                 return;
             }
 
-            _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null));
+            _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null) { Through = through });
         }
         else
         {

@@ -56,6 +56,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
     public T? Resolve<T>(ScalarNode use, NamedDefinition definition, Func<Node, T?> bind, Func<Interpretation, T[], T> byReading)
         where T : class
     {
+        scope.Use(definition);
         int circle = _resolving.IndexOf(definition.Name);
         if (circle >= 0)
         {

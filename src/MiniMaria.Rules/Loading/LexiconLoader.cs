@@ -203,7 +203,7 @@ internal sealed class LexiconLoader
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "förval");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -212,6 +212,7 @@ internal sealed class LexiconLoader
                 Maximum = reader.Number("högst"),
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
+                NoEffect = reader.Scalar("utan-verkan")?.Text,
                 Span = name.Span,
             };
             facts.Add(fact);

@@ -9,6 +9,7 @@ public static class RulebookLoader
     private const string VocabularyFile = "begrepp.yaml";
     private const string RegisterFile = "dokument.yaml";
     private const string ObservationFile = "iakttagelser.yaml";
+    private const string SilenceFile = "oreglerat.yaml";
     private const string InventoryFile = "/inventering.yaml";
     private const string Extension = ".yaml";
 
@@ -50,6 +51,7 @@ public static class RulebookLoader
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         Dictionary<string, MapNode> inventories = TakeInventories(files, out MapNode? observations);
+        files.Remove(SilenceFile, out MapNode? silences);
         string version = string.Empty;
         DateOnly exampleDay = default;
         if (register is not null)
@@ -70,7 +72,7 @@ public static class RulebookLoader
             dictionary.CheckTerms(lexicon, vocabulary!);
         }
 
-        dictionary.CheckWords([.. files.Values.Append(vocabulary).Append(register).OfType<MapNode>(), .. inventories.Values], vocabulary!);
+        dictionary.CheckWords([.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values], vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = new Agreements(lexicon, bag, agreements ?? NoAgreements).Apply(versionLoader.Load(files));
@@ -79,11 +81,16 @@ public static class RulebookLoader
         var rests = new Rests(bag);
         string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
         var editions = new List<Edition>();
+        var declared = new List<DeclaredName>();
+        var accepted = new List<Silence>();
         foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
         {
             List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying);
             bag.Absent = names.Except(clauses.SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
-            editions.Add(new EditionBinder(lexicon, bag, examples, rests).Bind(from, through, applying, clauses));
+            var binder = new EditionBinder(lexicon, bag, examples, rests);
+            editions.Add(binder.Bind(from, through, applying, clauses, silences));
+            declared.AddRange(binder.Names);
+            accepted.AddRange(binder.Silences);
         }
 
         rests.Report();
@@ -95,6 +102,11 @@ public static class RulebookLoader
 
         files[VocabularyFile] = vocabulary;
         files[RegisterFile] = register;
+        if (silences is not null)
+        {
+            files[SilenceFile] = silences;
+        }
+
         foreach ((string path, MapNode inventory) in inventories)
         {
             files[path] = inventory;
@@ -106,6 +118,8 @@ public static class RulebookLoader
             ExampleDay = exampleDay,
             Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var bound, Diagnostics: var findings } ? (bound, findings) : default,
             SourceUses = SourceUses.Of(versions, lexicon.Documents),
+            Names = [.. declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })],
+            Silences = [.. accepted.DistinctBy(s => (s.Span, s.Question))],
         };
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
     }

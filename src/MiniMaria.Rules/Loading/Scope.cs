@@ -10,6 +10,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     private readonly Dictionary<string, NamedDefinition> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Interpretation> _interpretations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<NamedDefinition> _used = [];
 
     public Lexicon Lexicon { get; } = lexicon;
 
@@ -23,6 +24,23 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     public IEnumerable<string> Names => _names.Keys;
 
     public IEnumerable<NamedDefinition> Definitions => _names.Values;
+
+    /// <summary>Gets or sets a value indicating whether provisions are being read, so that a name that is looked up is used.</summary>
+    public bool IsReadingProvisions { get; set; }
+
+    /// <summary>Gets all names, and whether a provision uses them.</summary>
+    public IEnumerable<DeclaredName> Declared => _names.Values
+        .Where(d => d.Interpretation?.NoEffect is null)
+        .Select(d => new DeclaredName(d.Name, d.Span, d.Through, _used.Contains(d)));
+
+    /// <summary>Remembers that a name is used, when it is a provision that uses it.</summary>
+    public void Use(NamedDefinition definition)
+    {
+        if (IsReadingProvisions)
+        {
+            _used.Add(definition);
+        }
+    }
 
     public NamedDefinition? Find(string name) => _names.GetValueOrDefault(name);
 

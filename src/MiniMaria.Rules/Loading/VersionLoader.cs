@@ -248,6 +248,8 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             Notices = approvals.Notices(reader),
             Clauses = [.. document.ClauseOrder.Where(c => clauses.ContainsKey(c) || repealed.Any(r => r.Text == c))],
             StatusSpan = reader.SpanOf("status"),
+            FromSpan = reader.SpanOf("gäller-från"),
+            ThroughSpan = reader.SpanOf("gäller-till"),
         };
         return new VersionFiles(version, reader, (isNeverAlone || from is not null) && id.Length > 0, clauses, amends is null ? [] : known);
     }

@@ -24,6 +24,12 @@ public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Sta
     /// <summary>Gets where its status stands.</summary>
     internal SourceSpan StatusSpan { get; init; }
 
+    /// <summary>Gets where its first day stands.</summary>
+    internal SourceSpan FromSpan { get; init; }
+
+    /// <summary>Gets where its last day stands; the head when it has none.</summary>
+    internal SourceSpan ThroughSpan { get; init; }
+
     /// <summary>The first day on which the document applies, as the host says; <see langword="null"/> when it says nothing.</summary>
     public DateOnly? AgreedStart { get; init; }
 

@@ -46,6 +46,12 @@ public sealed class Rulebook
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
     internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];
 
+    /// <summary>Gets the names that the clauses of all versions declare.</summary>
+    internal IReadOnlyList<DeclaredName> Names { get; init; } = [];
+
+    /// <summary>Gets what is accepted as unanswered on any day, each place in the files once a question.</summary>
+    internal IReadOnlyList<Silence> Silences { get; init; } = [];
+
     /// <summary>Gives what applies on a day.</summary>
     /// <param name="day">The day; every day has an edition, if only an empty one.</param>
     public Edition EditionOn(DateOnly day) => _editions[IndexOn(day)];

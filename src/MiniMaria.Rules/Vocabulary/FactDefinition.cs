@@ -44,6 +44,9 @@ public sealed class FactDefinition
     /// <summary>What to weigh when a person assesses it, in Swedish; empty for other facts.</summary>
     public IReadOnlyList<string> ToWeigh { get; internal init; } = [];
 
+    /// <summary>Why no answer hangs on it although a question takes it; <see langword="null"/> when one does.</summary>
+    public string? NoEffect { get; internal init; }
+
     /// <summary>Where the fact is declared.</summary>
     internal SourceSpan Span { get; init; }
 

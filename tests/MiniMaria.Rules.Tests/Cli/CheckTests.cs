@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Cli;
@@ -31,7 +33,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal((await Run.Of("check")).Output, run.Output);
-        Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Täckning: (\d+)/\1\. Fel: 0\. Varningar: 0\.$", run.Unwrapped);
+        Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Täckning: (\d+)/\1\. Prövade lägen: \d{4,}\. Fel: 0\. Varningar: 0\. Upplysningar: \d+\.$", run.Unwrapped);
     }
 
     [Fact]
@@ -70,24 +72,105 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_Json_IsAnArrayWithAFindingALine()
+    public async Task Check_RuleThatAnotherContradicts_ShowsAnExampleToAsk()
+    {
+        string path = Path.Combine(_folder, Clause);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("regler:\n", "regler:\n  - { id: vb-6.5-motsägelse, text: Regionen gör det., fråga: ansvar, när: { insats: förebyggande-insatser, hemkommun: Orsa }, svar: { ansvarig: region }, underlag: [VB-6.5-01] }\n", StringComparison.Ordinal));
+
+        Run run = await Run.Of("check", _folder);
+
+        Assert.Equal(ExitCode.FaultyRules, run.Code);
+        Assert.Contains(" fel MM0703: Reglerna vb-6.5-förebyggande, vb-6.5-motsägelse säger emot varandra när insats: förebyggande-insatser, hemkommun: Orsa, ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" Exempel: minimaria ask ansvar --insats förebyggande-insatser --hemkommun Orsa ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" Regler: vb-6.5-förebyggande, vb-6.5-motsägelse ", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_RuleThatNeverHolds_IsNotAlsoSaidToLackAnExample()
+    {
+        string path = Path.Combine(_folder, Clause);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("regler:\n", "regler:\n  - { id: vb-6.5-aldrig, text: Aldrig., fråga: ansvar, när: { hemkommun: Orsa, inte: { hemkommun: Orsa } }, svar: { ansvarig: region }, underlag: [VB-6.5-01] }\n", StringComparison.Ordinal));
+
+        Run run = await Run.Of("check", _folder);
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains(" varning MM0705: Regeln »vb-6.5-aldrig« gäller aldrig", run.Unwrapped, StringComparison.Ordinal);
+        Assert.DoesNotContain("MM0605", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ClockOfTheCaller_TellsTheTimeAtTheEnd()
+    {
+        Assert.EndsWith(" Tid: 1,5 s.", (await RunWithClock("sv")).Unwrapped, StringComparison.Ordinal);
+        Assert.EndsWith(" Time: 1.5 s.", (await RunWithClock("en")).Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_NotWalkedWhole_SaysSo()
+    {
+        CheckReport report = CheckReport.Of(RuleSource.Folder(_folder));
+        using var text = new StringWriter { NewLine = "\n" };
+
+        new CheckPage(new Page(text, Terminal.None), Language.English).Write(report with { Analysis = report.Analysis! with { IsComplete = false } }, null);
+
+        Assert.Contains("\nNot every region has been tried; what is not told here may exist all the same.\nFiles: ", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--format json")]
+    public async Task Check_Json_IsASummaryAndAFindingALine(string option)
     {
         Change("fråga:", "fåga:");
 
-        Run run = await Run.Of("check", _folder, "--json");
+        Run run = await Run.Of(["check", _folder, .. option.Split(' ')]);
 
-        using var findings = JsonDocument.Parse(run.Output);
-        Assert.Equal(run.Lines.Length - 2, findings.RootElement.GetArrayLength());
-        JsonElement first = findings.RootElement.EnumerateArray().First(f => f.GetProperty("code").GetString() == "MM0101");
+        using var report = JsonDocument.Parse(run.Output);
+        JsonElement findings = report.RootElement.GetProperty("findings");
+        Assert.Equal(run.Lines.Length - 3, findings.GetArrayLength());
+        JsonElement first = findings.EnumerateArray().First(f => f.GetProperty("code").GetString() == "MM0101");
         Assert.Equal(Clause, first.GetProperty("file").GetString());
         Assert.Equal("error", first.GetProperty("severity").GetString());
         Assert.Equal("fråga", first.GetProperty("suggestion").GetString());
         Assert.Equal(ExitCode.FaultyRules, run.Code);
+        Assert.False(report.RootElement.GetProperty("summary").TryGetProperty("regions", out _));
     }
 
     [Fact]
-    public async Task Check_JsonOfCleanRules_HoldsOnlyInformation() =>
-        Assert.All(JsonNode.Parse((await Run.Of("check", "--json")).Output)!.AsArray(), f => Assert.Equal("information", f!["severity"]!.GetValue<string>()));
+    public async Task Check_JsonOfCleanRules_HoldsOnlyInformationAndTheSizeOfTheSpace()
+    {
+        JsonNode report = JsonNode.Parse((await Run.Of("check", "--json")).Output)!;
+
+        Assert.All(report["findings"]!.AsArray(), f => Assert.Equal("information", f!["severity"]!.GetValue<string>()));
+        Assert.Equal((0, 0, true), (report["summary"]!["errors"]!.GetValue<int>(), report["summary"]!["warnings"]!.GetValue<int>(), report["summary"]!["complete"]!.GetValue<bool>()));
+        Assert.True(report["summary"]!["regions"]!.GetValue<long>() > 10_000);
+        JsonNode gap = report["findings"]!.AsArray().First(f => f!["code"]!.GetValue<string>() == "MM0711")!;
+        Assert.Equal(("oreglerat.yaml", "ansvar"), (gap["file"]!.GetValue<string>(), gap["example"]!["question"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Check_Sarif_NamesTheFilesFromWhereTheCallWasMade()
+    {
+        Run run = await Run.Of("check", _folder, "--format", "sarif");
+
+        using var log = JsonDocument.Parse(run.Output);
+        Assert.Equal((ExitCode.Done, "2.1.0"), (run.Code, log.RootElement.GetProperty("version").GetString()));
+        Assert.All(
+            log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(),
+            r => Assert.Equal("RULES", r.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uriBaseId").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--format srif", "»srif« är inget format här. Menade du »sarif«? Tillåtet: text, json, sarif.")]
+    [InlineData("--format sarif --json", "Ange antingen --json eller --format, inte båda.")]
+    [InlineData("--format", "Flaggan »--format« saknar värde.")]
+    public async Task Check_WrongFormat_IsAWrongCall(string options, string fault)
+    {
+        Run run = await Run.Of(["check", .. options.Split(' ')]);
+
+        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Output));
+        Assert.Contains(fault, run.Unwrapped, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Check_FolderTwice_IsAWrongCall() => Assert.Equal(ExitCode.WrongCall, (await Run.Of("check", _folder, "--regler", _folder)).Code);
@@ -112,6 +195,9 @@ public sealed class CheckTests : IDisposable
 
         Assert.Contains("\"ansvarig\":\"region\"", run.Output, StringComparison.Ordinal);
     }
+
+    private async Task<Run> RunWithClock(string language) =>
+        await Run.Of(["check", _folder, "--lang", language], [], clock: new SteppingClock(TimeSpan.FromSeconds(1.5)));
 
     private void Change(string old, string by)
     {

@@ -14,13 +14,14 @@ internal sealed record Run(string Call, ExitCode Code, string Output, string Err
 
     public static Task<Run> Of(params string[] args) => Of(args, []);
 
-    public static async Task<Run> Of(string[] args, byte[] input, Terminal? terminal = null)
+    public static async Task<Run> Of(string[] args, byte[] input, Terminal? terminal = null, TimeProvider? clock = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
         var code = await CommandLine.RunAsync(args, new Streams(new MemoryStream(input), writer, error)
         {
+            Clock = clock,
             OutputTerminal = terminal ?? Terminal.None,
             ErrorTerminal = terminal ?? Terminal.None,
         });

@@ -44,6 +44,26 @@ public sealed partial class MessagesTests
     [MemberData(nameof(Codes))]
     public void Messages_Code_StandsInAnExpectedTextOfATest(string code) => Assert.Contains(code, TestedCodes.Value);
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Messages_Help_IsWrittenForEveryKind(string code)
+    {
+        Message message = All.Single(m => m.Code == code);
+        MessageHelp help = MessageHelp.Of(message);
+
+        Assert.Matches("^[A-Z][A-Za-z0-9]+$", message.Name);
+        foreach (Language language in Enum.GetValues<Language>())
+        {
+            Assert.DoesNotMatch(@"\{[0-9]\}", help.Title(language));
+            Assert.Matches(@"^[A-ZÅÄÖ].*\.$", help.Advice(language));
+        }
+
+        if (code.StartsWith("MM07", StringComparison.Ordinal))
+        {
+            Assert.DoesNotContain("…", help.Title(Language.Swedish), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>The codes in what tests expect: at the start of a rendered finding or error.</summary>
     private static readonly Lazy<HashSet<string>> TestedCodes = new(() =>
         [.. SourceFile.ReadAll("tests/MiniMaria.Rules.Tests").SelectMany(f => Expected().Matches(f.Root.ToFullString())).Select(m => m.Groups["code"].Value)]);

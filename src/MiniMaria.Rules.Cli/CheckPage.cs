@@ -1,0 +1,62 @@
+using System.Globalization;
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Diagnostics;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Lays out the result of a check for a person: the findings, then one line that sums them up.</summary>
+internal sealed class CheckPage(Page page, Language language)
+{
+    private const int Indent = 4;
+
+    /// <summary>Writes the result.</summary>
+    /// <param name="report">The result.</param>
+    /// <param name="time">How long it took; <see langword="null"/> leaves that out.</param>
+    public void Write(CheckReport report, TimeSpan? time)
+    {
+        var diagnostics = new DiagnosticPage(page, language);
+        foreach (Finding finding in report.Findings)
+        {
+            diagnostics.Write([finding.Diagnostic]);
+            if (finding.Diagnostic.Severity != Severity.Information)
+            {
+                WriteExample(finding);
+            }
+        }
+
+        if (report.Analysis is { IsComplete: false })
+        {
+            page.Write(Phrases.CheckIncomplete.In(language), Page.Caution);
+        }
+
+        page.Write(Sum(report) + (time is null ? string.Empty : " " + Phrases.CheckTime.In(language, Seconds(time.Value))), Page.Strong);
+    }
+
+    private void WriteExample(Finding finding)
+    {
+        if (finding.Example is { } example)
+        {
+            page.Write([(Phrases.CheckExample.In(language), Page.Plain), (ExampleText.Call(example), Page.Name)], new string(' ', Indent), Page.Plain, Indent + 2);
+        }
+
+        if (finding.Rules.Count > 0)
+        {
+            page.Write($"{Phrases.CheckRules.In(language)} {string.Join(", ", finding.Rules)}", prefix: new string(' ', Indent), hang: Indent + 2);
+        }
+    }
+
+    private string Sum(CheckReport report)
+    {
+        int errors = report.Count(Severity.Error);
+        int warnings = report.Count(Severity.Warning);
+        return report is { Coverage: { } coverage, Analysis: { } analysis, Loaded.Rulebook: { } rulebook }
+            ? Phrases.CheckSum.In(language, report.Loaded.FileCount, report.RuleCount, rulebook.Examples.Count, coverage.Totals.All - coverage.Totals.Unaccounted, coverage.Totals.All, analysis.Regions, errors, warnings, report.Count(Severity.Information))
+            : Phrases.CheckSumUnloaded.In(language, report.Loaded.FileCount, errors, warnings);
+    }
+
+    private string Seconds(TimeSpan time)
+    {
+        string seconds = time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return language == Language.Swedish ? seconds.Replace('.', ',') : seconds;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using MiniMaria.Rules.Questions;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Writes a question that shows something: as a call, as plain words, as JSON.</summary>
+internal static class ExampleText
+{
+    /// <summary>Gives the call that asks the question.</summary>
+    public static string Call(Question question)
+    {
+        IEnumerable<string> facts = question.Facts.Select(f => $"--{f.Key} {Quote(Text(f.Value, "=", ","))}");
+        string[] day = question.AsOf is { } asOf ? [$"--dag {Iso(asOf)}"] : [];
+        return string.Join(' ', (string[])[CommandLine.Name, "ask", question.Name, .. facts, .. day]);
+    }
+
+    /// <summary>Gives the facts of the question, as a person reads them.</summary>
+    public static string Words(Question question) => string.Join(", ", question.Facts.Select(f => $"{f.Key}: {Text(f.Value, ": ", ", ")}"));
+
+    /// <summary>Writes the facts of the question as a JSON object under a name.</summary>
+    public static void WriteFacts(Utf8JsonWriter json, string name, Question question)
+    {
+        json.WriteStartObject(name);
+        foreach ((string fact, object? value) in question.Facts)
+        {
+            switch (value)
+            {
+                case string[] terms:
+                    json.WriteStartArray(fact);
+                    Array.ForEach(terms, json.WriteStringValue);
+                    json.WriteEndArray();
+                    break;
+                case IReadOnlyDictionary<string, object?> table:
+                    json.WriteStartObject(fact);
+                    foreach ((string key, object? entry) in table)
+                    {
+                        json.WriteString(key, entry?.ToString());
+                    }
+
+                    json.WriteEndObject();
+                    break;
+                default:
+                    json.WriteString(fact, value?.ToString());
+                    break;
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the question as the contract has it, under a name.</summary>
+    public static void Write(Utf8JsonWriter json, string name, Question question)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("question", question.Name);
+        if (question.AsOf is { } day)
+        {
+            json.WriteString("asOf", Iso(day));
+        }
+
+        WriteFacts(json, "facts", question);
+        json.WriteEndObject();
+    }
+
+    private static string Text(object? value, string sign, string separator) => value switch
+    {
+        string[] terms => string.Join(separator, terms),
+        IReadOnlyDictionary<string, object?> table => string.Join(separator, table.Select(e => $"{e.Key}{sign}{e.Value}")),
+        _ => value?.ToString() ?? string.Empty,
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Quote(string text) => text.Length == 0 || text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>Says all that an edition's provisions say on a question, in a fixed form: on days with the same signature it has the same space.</summary>
+internal static class QuestionSignature
+{
+    /// <summary>Gives the signature of a question and of those that it leans on.</summary>
+    public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q)))
+        .Concat(edition.Derivations.Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"))
+        .Concat(edition.Interpretations.Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+
+    private static string Of(QuestionRules rules) => string.Join('\n', (string[])
+    [
+        rules.Question.Name,
+        .. rules.Rules.Select(r => $"{r.Id} {r.Citation.Document} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
+        .. rules.Rules.SelectMany(r => r.RequirementArray).Select(r => $"{r.Id} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
+        .. rules.Presuppositions.Select(p => $"{p.Id} {p.When.Signature} {p.Condition?.Signature} {p.Asks} {Of(p.Expected)}"),
+        .. rules.Remarks.Select(r => $"{r.Id} {r.When.Signature}"),
+        .. rules.Silences.Select(s => $"{s.Span} {s.When?.Signature}"),
+    ]);
+
+    private static string Of(Assignment[] assignments) => string.Join(", ", assignments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}")));
+}

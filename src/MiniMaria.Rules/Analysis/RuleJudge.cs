@@ -1,0 +1,124 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Analysis;
+
+/// <summary>Keeps what becomes of each rule in the regions of the walk and reports the rules that come to nothing.</summary>
+internal sealed class RuleJudge(Rulebook rulebook)
+{
+    private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
+
+    /// <summary>Takes the rules of an edition in.</summary>
+    public void Add(Edition edition)
+    {
+        foreach (Rule rule in edition.Rules)
+        {
+            if (!_records.TryAdd(KeyOf(rule), new RuleRecord(rule)))
+            {
+                _records[KeyOf(rule)].Extend(rule);
+            }
+        }
+    }
+
+    /// <summary>Tells whether nothing more can be learnt about some rules.</summary>
+    public bool AreSettled(IEnumerable<Rule> rules) => rules.All(r => _records[KeyOf(r)].IsSettled);
+
+    /// <summary>Notes what the rules do in a region.</summary>
+    public void Visit(Region region)
+    {
+        Draft draft = region.Drafts[0]!;
+        foreach (Rule rule in draft.Rules)
+        {
+            _records[KeyOf(rule)].Decided ??= region.ToQuestion();
+        }
+
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (draft.Rules.Find(r => Array.IndexOf(r.RequirementArray, requirement) >= 0) is not { } owner)
+            {
+                continue;
+            }
+
+            RuleRecord record = _records[KeyOf(owner)];
+            if (met == Truth.True)
+            {
+                record.Met.Add(requirement.Id);
+            }
+            else if (met == Truth.False && !record.Unmet.ContainsKey(requirement.Id))
+            {
+                record.Unmet.Add(requirement.Id, region.ToQuestion());
+            }
+        }
+
+        NoteExceptions(region, draft);
+    }
+
+    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met and exceptions that hit nothing.</summary>
+    public void Report(FindingList findings)
+    {
+        foreach (RuleRecord record in _records.Values)
+        {
+            Report(record, findings);
+        }
+    }
+
+    private static (string Document, string Version, string Id) KeyOf(Rule rule) => (rule.Citation.Document, rule.Citation.Version, rule.Id);
+
+    private void NoteExceptions(Region region, Draft draft)
+    {
+        foreach (RuleMatch match in draft.Matches)
+        {
+            if (match.Truth != Truth.True)
+            {
+                continue;
+            }
+
+            foreach (RuleMatch other in draft.Matches)
+            {
+                if (other.Truth == Truth.True && match.Rule.ExceptionTo.Contains(other.Rule))
+                {
+                    _records[KeyOf(match.Rule)].Hits.Add(other.Rule.Id);
+                    RuleRecord defeated = _records[KeyOf(other.Rule)];
+                    if (defeated.Defeated is null)
+                    {
+                        defeated.Defeated = region.ToQuestion();
+                        defeated.DefeatedBy = match.Rule.Id;
+                    }
+                }
+            }
+        }
+    }
+
+    private void Report(RuleRecord record, FindingList findings)
+    {
+        Rule rule = record.Rule;
+        if (record.Decided is null)
+        {
+            if (record.Defeated is null)
+            {
+                findings.Note(Messages.DeadRule, rule.Span.ToString(), rule.Span, [rule.Id], null, 0, rule.Id);
+            }
+            else
+            {
+                var where = Situation.Of(record.Defeated, rulebook.ExampleDay);
+                findings.Note(Messages.ShadowedRule, rule.Span.ToString(), rule.Span, [rule.Id, record.DefeatedBy], record.Defeated, 1, rule.Id, record.DefeatedBy, where.Swedish, where.English);
+            }
+
+            return;
+        }
+
+        foreach (Requirement requirement in rule.RequirementArray.Where(r => !r.IsDuty && !record.Met.Contains(r.Id)))
+        {
+            Question example = record.Unmet.GetValueOrDefault(requirement.Id, record.Decided);
+            findings.Note(Messages.UnmeetableRequirement, requirement.Span.ToString(), requirement.Span, [rule.Id], example, 1, requirement.Id);
+        }
+
+        foreach (string target in record.Targets.Where(t => !record.Hits.Contains(t)))
+        {
+            findings.Note(Messages.IdleException, $"{rule.Span} {target}", rule.Span, [rule.Id, target], record.Decided, 1, rule.Id, target);
+        }
+    }
+}
