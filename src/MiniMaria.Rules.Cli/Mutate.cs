@@ -45,7 +45,7 @@ internal static class Mutate
         foreach (SurvivingMutant survivor in mutation.Survivors)
         {
             page.Write([(survivor.Mutant.Span.ToString(), Page.Strong), (Phrases.Survives.In(language, Change(survivor.Mutant, language)), Page.Fault)], string.Empty, Page.Plain, Indent);
-            string facts = string.Join(", ", survivor.Change.Example.Facts.Select(f => $"{f.Key}: {(f.Value is string[] many ? string.Join(", ", many) : f.Value)}"));
+            string facts = string.Join(", ", ExampleFacts.Of(survivor.Change).Select(f => $"{f.Fact.Name}: {f.Value}"));
             page.Write(Phrases.SurvivesExample.In(language, survivor.Change.Question.Name, facts), prefix: new string(' ', Indent), hang: Indent);
         }
 
@@ -102,22 +102,7 @@ internal static class Mutate
         if (change is not null)
         {
             json.WriteString("question", change.Question.Name);
-            json.WriteStartObject("facts");
-            foreach ((string fact, object? value) in change.Example.Facts)
-            {
-                if (value is string[] many)
-                {
-                    json.WriteStartArray(fact);
-                    Array.ForEach(many, json.WriteStringValue);
-                    json.WriteEndArray();
-                }
-                else
-                {
-                    json.WriteString(fact, (string?)value);
-                }
-            }
-
-            json.WriteEndObject();
+            ExampleFacts.Write(json, change);
         }
 
         json.WriteEndObject();

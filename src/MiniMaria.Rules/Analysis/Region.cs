@@ -19,5 +19,10 @@ internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value
         Facts = Set.Where(s => s.Value.HasValue).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
     };
 
-    private static object? Plain(Value value) => value.Kind == ValueKind.Terms ? value.Terms.Select(t => t.Name).ToArray() : value.ToString();
+    private static object? Plain(Value value) => value.Kind switch
+    {
+        ValueKind.Terms => value.Terms.Select(t => t.Name).ToArray(),
+        ValueKind.Table => value.Table.Entries.ToDictionary(e => e.Key.Name, e => e.Value.ToString(), StringComparer.Ordinal),
+        _ => value.ToString(),
+    };
 }

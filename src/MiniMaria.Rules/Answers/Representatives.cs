@@ -48,6 +48,9 @@ internal sealed class Representatives
 
     public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(e));
 
+    /// <summary>Gives the tests of what a list or table holds.</summary>
+    public IEnumerable<Contains> TestsOfContent(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).OfType<Contains>();
+
     /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
     public Value[] Of(FactDefinition fact, Case supposed)
     {
@@ -71,12 +74,17 @@ internal sealed class Representatives
     private static Value[] TermSets(List<Condition> tests)
     {
         Contains[] contains = [.. tests.OfType<Contains>()];
-        Term[][] groups =
+        return TermSets(
         [
             .. contains.SelectMany(c => c.Terms).Distinct()
                 .GroupBy(t => string.Concat(contains.Select(c => c.Terms.Contains(t) ? '1' : '0')))
                 .Select(g => g.ToArray()),
-        ];
+        ]);
+    }
+
+    /// <summary>Gives the lists that tests tell apart when they never tell two terms of a group apart.</summary>
+    public static Value[] TermSets(Term[][] groups)
+    {
         List<Term[]> sets = [[]];
         foreach (Term[] group in groups)
         {

@@ -14,9 +14,9 @@ internal static class NamedTexts
         .. Entries(clause.Node["dagar"]).Concat(Entries(clause.Node["härleds"])).Select(e => Of(clause, e.Key, e.Value)),
     ];
 
-    /// <summary>Gives what each clause says, without examples.</summary>
-    public static IReadOnlyDictionary<(string Document, string Clause), string> ContentsOf(IEnumerable<ClauseInForce> clauses) =>
-        clauses.DistinctBy(c => (c.Version.Document.Name, c.Number)).ToDictionary(c => (c.Version.Document.Name, c.Number), c => TextOf(c.Node));
+    /// <summary>Gives by its path what the file of each clause says, without examples.</summary>
+    public static IReadOnlyDictionary<string, string> ContentsOf(IEnumerable<ClauseInForce> clauses) =>
+        clauses.DistinctBy(c => c.Node.Span.File).ToDictionary(c => c.Node.Span.File, c => TextOf(c.Node), StringComparer.Ordinal);
 
     private static NamedText Of(ClauseInForce clause, ScalarNode name, Node? content) =>
         new(clause.Version.Document.Name, clause.Number, name.Text, TextOf(content), name.Span);

@@ -67,10 +67,10 @@ public static class AmendmentAuthority
     private static string Lacks(RequirementResult result) =>
         result.Missing.Count == 0 ? result.Requirement.Text : $"{result.Requirement.Text} ({string.Join(", ", result.Missing)})";
 
-    /// <summary>Gives the clauses of a document that say something else, and those that a new version states.</summary>
+    /// <summary>Gives the clauses of a document that say something else, and those that a new version states; a remark on them is nothing that they say.</summary>
     internal static IReadOnlyList<string> ClausesToAgreeOn(DocumentEntry document, ComparisonResult comparison) =>
     [
-        .. comparison.Provisions.Where(p => p.Document == document.Name && p.Change != ChangeKind.Reworded).Select(p => p.Clause)
+        .. comparison.Provisions.Where(p => p.Document == document.Name && p.Change != ChangeKind.Reworded && p.Provision != ProvisionKind.Remark).Select(p => p.Clause)
             .Concat(comparison.Versions.Where(v => v is { Old: null, New.Amends: not null } && v.New.Document.Name == document.Name).SelectMany(v => v.New!.Clauses))
             .Distinct(),
     ];

@@ -16,7 +16,7 @@ internal sealed class ProvisionComparison
     /// <returns>The provisions that say something else, or are new or gone; not those that only use other words.</returns>
     public IReadOnlyList<ProvisionChange> Compare(Edition before, Edition after)
     {
-        var found = new List<ProvisionChange>();
+        var found = new List<(ProvisionChange Change, string OldFile)>();
         IReadOnlyList<Provision> olds = Provision.Of(before);
         IReadOnlyList<Provision> news = Provision.Of(after);
         ILookup<(ProvisionKind, string, string), Provision> was = olds.ToLookup(KeyOf);
@@ -25,12 +25,12 @@ internal sealed class ProvisionComparison
         {
             if (Compare([.. was[key]], [.. now[key]]) is { } change)
             {
-                found.Add(change);
+                found.Add((change, (was[key].FirstOrDefault() ?? now[key].First()).Span.File));
             }
         }
 
-        ProvisionChange[] values = [.. found.Where(c => c.Provision == ProvisionKind.Value)];
-        ProvisionChange[] all = [.. found.Select(c => c with { Through = SourcesOf(c, values, before, after) })];
+        ProvisionChange[] values = [.. found.Select(f => f.Change).Where(c => c.Provision == ProvisionKind.Value)];
+        ProvisionChange[] all = [.. found.Select(f => f.Change with { Through = SourcesOf(f.Change, f.OldFile, values, before, after) })];
         foreach (ProvisionChange change in all.Where(c => c.Through.Count == 0))
         {
             _all[(change.Provision, change.Document, change.Id)] = change;
@@ -42,12 +42,12 @@ internal sealed class ProvisionComparison
     /// <summary>Notes that a provision takes part in an answer that differs.</summary>
     public void HasEffect(string document, string id) => _withEffect.Add((document, id));
 
-    /// <summary>Gives for a provision whose clause is as it was the changed values of other clauses that the clause names, if only by way of other names.</summary>
-    private static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change, ProvisionChange[] values, Edition before, Edition after)
+    /// <summary>Gives for a provision whose file is as it was the changed values of other files that the file names, if only by way of other names.</summary>
+    private static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change, string oldFile, ProvisionChange[] values, Edition before, Edition after)
     {
         if (values.Length == 0 || change.Change != ChangeKind.Changed
-            || !before.Contents.TryGetValue((change.Document, change.Clause), out string? was)
-            || !after.Contents.TryGetValue((change.Document, change.Clause), out string? now)
+            || !before.Contents.TryGetValue(oldFile, out string? was)
+            || !after.Contents.TryGetValue(change.Span.File, out string? now)
             || was != now)
         {
             return [];
@@ -63,7 +63,7 @@ internal sealed class ProvisionComparison
             }
         }
 
-        return [.. values.Where(v => named.Contains(v.Id) && (v.Document, v.Clause) != (change.Document, change.Clause))];
+        return [.. values.Where(v => named.Contains(v.Id) && v.Span.File != change.Span.File)];
     }
 
     private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '\n'], StringSplitOptions.RemoveEmptyEntries);
@@ -75,10 +75,24 @@ internal sealed class ProvisionComparison
             : !olds.Select(p => p.Signature).SequenceEqual(news.Select(p => p.Signature), StringComparer.Ordinal) ? ChangeKind.Changed
             : !olds.Select(p => p.Words).SequenceEqual(news.Select(p => p.Words), StringComparer.Ordinal) ? ChangeKind.Reworded
             : null;
+        if (change is not { } kind)
+        {
+            return null;
+        }
+
         Provision one = news.Length > 0 ? news[0] : olds[0];
-        return change is { } kind
-            ? new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, olds.FirstOrDefault()?.Said ?? string.Empty, news.FirstOrDefault()?.Said ?? string.Empty, one.Span)
-            : null;
+        (string was, string now) = kind == ChangeKind.Reworded
+            ? OtherWords(olds, news)
+            : (olds.FirstOrDefault()?.Said ?? string.Empty, news.FirstOrDefault()?.Said ?? string.Empty);
+        return new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, was, now, one.Span);
+    }
+
+    /// <summary>Gives the sentences that differ.</summary>
+    private static (string Old, string New) OtherWords(Provision[] olds, Provision[] news)
+    {
+        string[] was = [.. olds.SelectMany(p => p.Words.Split('\n'))];
+        string[] now = [.. news.SelectMany(p => p.Words.Split('\n'))];
+        return (string.Join(' ', was.Except(now)), string.Join(' ', now.Except(was)));
     }
 
     private bool IsOfSameClause((string Document, string Id) effect, ProvisionChange value) =>

@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -34,7 +33,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribut
     public void Visit(Region region)
     {
         string position = _positions.Of(region);
-        string[] differing = [.. Differing(region.Drafts[0], region.Drafts[1])];
+        Answer? was = AnswerOf(0, region);
+        Answer? now = AnswerOf(1, region);
+        string[] differing = [.. Differing(was, now)];
         if (differing.Length == 0)
         {
             return;
@@ -58,31 +59,26 @@ internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribut
             positions.Add(position);
         }
 
-        Show(region, differing, cause, found, NotAnExample);
+        Show(region, was, now, differing, cause, found, NotAnExample);
     }
 
     /// <summary>Offers an example that stands beside the rules: it shows a change that is found better than what the walk makes up.</summary>
     public void Offer(Region example)
     {
-        string[] differing = [.. Differing(example.Drafts[0], example.Drafts[1])];
+        Answer? was = AnswerOf(0, example);
+        Answer? now = AnswerOf(1, example);
+        string[] differing = [.. Differing(was, now)];
         if (differing.Length > 0 && CauseOf(example) is var cause && _found.TryGetValue((cause.Document, cause.Id), out Found? found))
         {
-            Show(example, differing, cause, found, malus: 0);
+            Show(example, was, now, differing, cause, found, malus: 0);
         }
     }
 
-    private void Show(Region region, string[] differing, (string Document, string Clause, string Id) cause, Found found, int malus)
+    private void Show(Region region, Answer? was, Answer? now, string[] differing, (string Document, string Clause, string Id) cause, Found found, int malus)
     {
-        int score = Score(region.Drafts[0], region.Drafts[1], differing) + malus + differing.Length + region.Set.Count;
+        int score = Score(was, now, differing) + malus + differing.Length + region.Set.Count;
         bool isBest = found.Change is null || score < found.Score;
         bool moves = differing.Any(Moves);
-        if (!isBest && !moves)
-        {
-            return;
-        }
-
-        Answer? was = AnswerOf(0, region);
-        Answer? now = AnswerOf(1, region);
         if (moves && was?.Outcome == Outcome.Answered && now?.Outcome == Outcome.Answered)
         {
             Note(differing.Where(Moves), was, now, cause, isBest);
@@ -116,26 +112,35 @@ internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribut
 
     private void Note(IEnumerable<string> fields, Answer was, Answer now, (string Document, string Clause, string Id) cause, bool isExample)
     {
-        foreach (AnswerDifference difference in fields.SelectMany(f => AnswerDifferences.OfField(f, was, now)))
+        foreach (AnswerDifference difference in fields.SelectMany(f => MovedIn(Question.Fields[Question.FieldIndex(f)], was, now)))
         {
-            // A day that only one of two verdicts has is no day that moves.
-            bool isRow = RowDifferences.AreToDo(Question.Fields[Question.FieldIndex(difference.Part)]);
-            if (isRow || (difference.Old is not null && difference.New is not null))
+            var key = (Question.Name, difference.Label);
+            if (isExample || !deadlines.ContainsKey(key))
             {
-                var key = (Question.Name, difference.Label);
-                if (isExample || !deadlines.ContainsKey(key))
-                {
-                    deadlines[key] = new MovedDeadline(Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New);
-                }
+                deadlines[key] = new MovedDeadline(Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New);
             }
         }
     }
 
+    private static IEnumerable<AnswerDifference> MovedIn(FieldDefinition field, Answer was, Answer now)
+    {
+        if (field.Type.Kind == ValueKind.Rows)
+        {
+            return RowDifferences.Moved(field, RowsOf(field, was), RowsOf(field, now));
+        }
+
+        // A day that only one of two verdicts has is no day that moves.
+        return AnswerDifferences.OfField(field.Name, was, now).Where(d => d.Old is not null && d.New is not null);
+    }
+
+    private static IReadOnlyList<Row> RowsOf(FieldDefinition field, Answer answer) =>
+        answer.Question.FieldIndex(field.Name) >= 0 && answer[field.Name] is { Kind: ValueKind.Rows } value ? value.Rows : [];
+
     /// <summary>An example is the better, the more both sides answer and the more a verdict changes and not only a day.</summary>
-    private int Score(Draft? before, Draft? after, string[] differing)
+    private int Score(Answer? was, Answer? now, string[] differing)
     {
         bool verdict = Array.Exists(differing, d => Question.FieldIndex(d) is var field and >= 0 && Question.Fields[field].Type.Kind is ValueKind.Boolean or ValueKind.Term);
-        int faults = (before?.Outcome == Outcome.Answered ? 0 : 1) + (after?.Outcome == Outcome.Answered ? 0 : 1) + (verdict ? 0 : 1);
+        int faults = (was?.Outcome == Outcome.Answered ? 0 : 1) + (now?.Outcome == Outcome.Answered ? 0 : 1) + (verdict ? 0 : 1);
         return faults * Fault;
     }
 
@@ -159,32 +164,24 @@ internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribut
     }
 
     /// <summary>Names what two answers say differently: the outcome, fields, requirements.</summary>
-    private IEnumerable<string> Differing(Draft? before, Draft? after)
+    private static IEnumerable<string> Differing(Answer? was, Answer? now)
     {
-        if (before is null || after is null || before.Outcome != after.Outcome || before.IsOpen != after.IsOpen)
+        if (was is null || now is null || was.Outcome != now.Outcome)
         {
-            return before is not null || after is not null ? [AnswerDifferences.OutcomePart] : [];
+            return was is not null || now is not null ? [AnswerDifferences.OutcomePart] : [];
         }
 
-        IEnumerable<string> requirements = before.Requirements.Concat(after.Requirements).Select(r => r.Requirement.Id).Distinct()
-            .Where(id => MetOf(before, id) != MetOf(after, id));
-        return before.Outcome != Outcome.Answered
-            ? requirements
-            : [
-                .. requirements,
-                .. sides.SelectMany(s => s.Question.Fields).Select(f => f.Name).Distinct()
-                    .Where(f => !AnswerDifferences.Same(ValueOf(f, before, sides[0]), ValueOf(f, after, sides[1]))),
-            ];
+        return
+        [
+            .. was.Requirements.Concat(now.Requirements).Select(r => r.Requirement.Id).Distinct().Where(id => MetIn(was, id) != MetIn(now, id)),
+            .. was.Question.Fields.Concat(now.Question.Fields).Select(f => f.Name).Distinct().Where(f => !AnswerDifferences.Same(ValueIn(was, f), ValueIn(now, f))),
+        ];
     }
 
-    private static Truth? MetOf(Draft draft, string requirement)
-    {
-        int i = draft.Requirements.FindIndex(r => r.Requirement.Id == requirement);
-        return i < 0 ? null : draft.Requirements[i].Met;
-    }
+    private static (bool Applies, bool? Met) MetIn(Answer answer, string requirement) =>
+        answer.Requirements.FirstOrDefault(r => r.Requirement.Id == requirement) is { } result ? (true, result.Met) : default;
 
-    private static Value ValueOf(string field, Draft draft, SpaceSide side) =>
-        side.Question.FieldIndex(field) is var index and >= 0 ? draft.Values[index] : default;
+    private static Value ValueIn(Answer answer, string field) => answer.Question.FieldIndex(field) >= 0 ? answer[field] : default;
 
     /// <summary>What is known so far of the answers put down to one provision.</summary>
     private sealed class Found

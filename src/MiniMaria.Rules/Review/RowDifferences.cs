@@ -40,6 +40,18 @@ internal static class RowDifferences
         }
     }
 
+    /// <summary>Gives the rows that are placed at another time, told by the cells that say when: days and words; new and gone only rows with a day.</summary>
+    public static IEnumerable<AnswerDifference> Moved(FieldDefinition field, IReadOnlyList<Row> before, IReadOnlyList<Row> after)
+    {
+        bool hasDay = field.Type.Columns.Any(c => c.Type.Kind == ValueKind.Date);
+        return Of(field, [.. before.Select(When)], [.. after.Select(When)]).Where(d => hasDay || (d.Old is not null && d.New is not null));
+    }
+
+    /// <summary>Gives a row with only what it is about and when.</summary>
+    private static Row When(Row row) => new(
+        row.Columns,
+        [.. row.Columns.Select(c => c.Source != ColumnSource.Concluded || c.Type.Kind is ValueKind.Date or ValueKind.Text ? row[c.Name] : default)]);
+
     /// <summary>Says what a row is about: the rule's words and clause; the first cell where it has none.</summary>
     private static string AboutOf(Row row)
     {

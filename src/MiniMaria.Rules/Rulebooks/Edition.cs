@@ -47,8 +47,8 @@ public sealed class Edition
     /// <summary>Gets the values, days and derived facts that the clauses in force name.</summary>
     internal IReadOnlyList<NamedText> Named { get; init; } = [];
 
-    /// <summary>Gets what each clause in force says in its file, without examples; two clauses with the same text say the same.</summary>
-    internal IReadOnlyDictionary<(string Document, string Clause), string> Contents { get; init; } = new Dictionary<(string, string), string>();
+    /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
+    internal IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];
