@@ -2,7 +2,6 @@ using System.CommandLine;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review;
-using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli;
 

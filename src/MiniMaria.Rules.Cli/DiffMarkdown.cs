@@ -127,7 +127,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         }
     }
 
-    private void AppendFold(StringBuilder text, string summary, IEnumerable<string> items)
+    private static void AppendFold(StringBuilder text, string summary, IEnumerable<string> items)
     {
         text.Append("<details><summary>").Append(Escape(summary.TrimEnd(':'))).Append("</summary>\n\n");
         AppendList(text, items);

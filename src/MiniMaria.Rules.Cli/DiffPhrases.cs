@@ -50,6 +50,9 @@ internal static class DiffPhrases
 
     // Provisions.
     public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: {1} → {2}");
+    public static readonly Phrase ListTo = new("{0}: {1}", "{0}: {1}");
+    public static readonly Phrase Joins = new("tillkommer {0}", "{0} comes in");
+    public static readonly Phrase Leaves = new("utgår {0}", "{0} goes out");
     public static readonly Phrase Added = new("Nytt: {0} – {1}", "New: {0} – {1}");
     public static readonly Phrase Removed = new("Borttaget: {0} – {1}", "Gone: {0} – {1}");
     public static readonly Phrase Changed = new("Ändrat: {0}", "Changed: {0}");
@@ -85,7 +88,7 @@ internal static class DiffPhrases
     public static readonly Phrase CalledAs = new("Som {0}:", "As {0}:");
     public static readonly Phrase Or = new("eller", "or");
     public static readonly Phrase AuthorityFor = new("Det här krävs för {0}:", "This is needed for {0}:");
-    public static readonly Phrase RecordedShort = new("{0}: {1} av {2}", "{0}: {1} of {2}");
+    public static readonly Phrase RecordedShort = new("{0}: registrerat {1} av {2}", "{0}: recorded {1} of {2}");
     public static readonly Phrase ToDo = new("Att göra: {0}", "To do: {0}");
     public static readonly Phrase Recorded = new("Registrerat: {0} av {1}.", "Recorded: {0} of {1}.");
     public static readonly Phrase Lacking = new("Saknas: {0}.", "Missing: {0}.");

@@ -75,7 +75,8 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     {
         ChangeKind.Added => In(DiffPhrases.Added, provision.Id, provision.New),
         ChangeKind.Removed => In(DiffPhrases.Removed, provision.Id, provision.Old),
-        _ when provision.Old != provision.New => In(DiffPhrases.FromTo, provision.Id, provision.Old, provision.New),
+        _ when provision.Provision == ProvisionKind.Value && ListChange(provision.Old.Split(", "), provision.New.Split(", ")) is { Length: > 0 } list => In(DiffPhrases.ListTo, provision.Id, list),
+        _ when provision.Old != provision.New => In(DiffPhrases.FromTo, provision.Id, provision.Old.TrimEnd('.'), provision.New),
         ChangeKind.Reworded => In(DiffPhrases.Reworded, provision.Id),
         _ => In(DiffPhrases.Changed, provision.Id),
     };
@@ -176,6 +177,16 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     public string List(IReadOnlyList<string> words, Phrase? last = null) => words.Count < 2
         ? string.Concat(words)
         : $"{string.Join(", ", words.Take(words.Count - 1))} {In(last ?? DiffPhrases.And)} {words[^1]}";
+
+    /// <summary>Says of two lists that have much in common what comes in and what goes out; nothing of others.</summary>
+    private string ListChange(string[] old, string[] @new)
+    {
+        string[] joins = [.. @new.Except(old)];
+        string[] leaves = [.. old.Except(@new)];
+        return old.Intersect(@new).Count() <= joins.Length + leaves.Length
+            ? string.Empty
+            : string.Join(", ", ((string[])[joins.Length > 0 ? In(DiffPhrases.Joins, List(joins)) : string.Empty, leaves.Length > 0 ? In(DiffPhrases.Leaves, List(leaves)) : string.Empty]).Where(s => s.Length > 0));
+    }
 
     /// <summary>Gives what of an answer changes, the rarest first; nothing when that is the outcome alone.</summary>
     private string Parts(AnswerChange change)

@@ -73,7 +73,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         if (next is not null)
         {
-            Branch(next, orMissing: !open.Contains(next.Name));
+            // What one side asks for another may presume: left out, it tells them apart.
+            Branch(next, orMissing: !open.Contains(next.Name) || (sides.Count > 1 && presumed.Contains(next.Name)));
         }
     }
 

@@ -34,9 +34,9 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
 
     private static IEnumerable<Rule> RulesOf(Draft? draft) => draft is null ? [] : draft.Rules.Concat(draft.Conflicting);
 
-    private static IEnumerable<Presupposition> FailedOf(Draft? draft) => draft?.Failed ?? [];
+    private static List<Presupposition> FailedOf(Draft? draft) => draft?.Failed ?? [];
 
-    private static IEnumerable<Interpretation> ReadingsOf(Draft? draft) => draft?.Readings ?? [];
+    private static List<Interpretation> ReadingsOf(Draft? draft) => draft?.Readings ?? [];
 
     private IEnumerable<ProvisionChange> Those(ProvisionKind kind, HashSet<(string, string)> involved) =>
         changed.Where(p => p.Provision == kind && involved.Contains((p.Document, p.Id)));

@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;

@@ -37,7 +37,7 @@ public sealed class ComparisonOracleTests
             Assert.Empty(found.Except(certain).Except(ofMissing));
             Assert.Equal(certain.Concat(ofMissing).Select(p => p.Split(':')[0]).Distinct().Order(StringComparer.Ordinal), result.Answers.Select(a => a.Question.Name).Distinct().Order(StringComparer.Ordinal));
             Assert.All(result.Answers, a => AssertTells(a, old, @new));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(120));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     /// <summary>The example must be askable and give just the answers that the change shows.</summary>
     private static void AssertTells(AnswerChange change, Rulebook old, Rulebook @new)

@@ -12,22 +12,30 @@ internal sealed class EditedRules
     public const string Clause16 = "16-fortida-upphorande.yaml";
     public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
 
-    private readonly Dictionary<string, string> _files;
-
     public EditedRules()
     {
         string rules = Path.Combine(SourceFile.Repository, "rules");
-        _files = Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
+        Files = Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(rules, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
     }
 
-    public RuleSource Source => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
+    public RuleSource Source => RuleSource.Files(Files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
+
+    /// <summary>Gets the content of the files by path.</summary>
+    public Dictionary<string, string> Files { get; }
+
+    /// <summary>Writes a file.</summary>
+    public EditedRules Set(string file, string content)
+    {
+        Files[file] = content;
+        return this;
+    }
 
     /// <summary>Replaces what must stand in a file.</summary>
     public EditedRules Replace(string file, string what, string by)
     {
-        Assert.Contains(what, _files[file], StringComparison.Ordinal);
-        _files[file] = _files[file].Replace(what, by, StringComparison.Ordinal);
+        Assert.Contains(what, Files[file], StringComparison.Ordinal);
+        Files[file] = Files[file].Replace(what, by, StringComparison.Ordinal);
         return this;
     }
 
@@ -38,16 +46,16 @@ internal sealed class EditedRules
     public EditedRules TwentyDaysFrom2027(string status, string form, params string[] approved)
     {
         string approvals = string.Concat(approved.Select(p => $"  - {{ av: {p}, dag: 2026-10-01, form: {form}, handling: KF § 1 }}\n"));
-        _files[$"{Agreement}/2027-01-01/dokument.yaml"] =
+        Files[$"{Agreement}/2027-01-01/dokument.yaml"] =
             $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: {status}\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n" + (approvals.Length > 0 ? "godkännanden:\n" + approvals : string.Empty);
-        _files[$"{Agreement}/2027-01-01/{Clause16}"] = new EditedRules().TwentyDays()._files[$"{Agreement}/2025-11-17/{Clause16}"];
+        Files[$"{Agreement}/2027-01-01/{Clause16}"] = new EditedRules().TwentyDays().Files[$"{Agreement}/2025-11-17/{Clause16}"];
         return Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngäller-till: 2026-12-31\n");
     }
 
     /// <summary>Writes the files into a folder.</summary>
     public string WriteTo(string folder)
     {
-        foreach ((string path, string content) in _files)
+        foreach ((string path, string content) in Files)
         {
             string file = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -96,6 +96,26 @@ public sealed class EmbeddedComparisonTests
         Assert.Equal(["1"], AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1)).SelectMany(n => n.Clauses));
     }
 
+    /// <summary>Of the problems that the inquiry lists one is exchanged for another: lists that hold just one of the two tell.</summary>
+    [Fact]
+    public void Compare_TermExchangedInAListOfTerms_IsFound()
+    {
+        Rulebook other = new EditedRules().Replace("utredning/2023-10-26/5.4-formulera-verksamhetsuppdrag-och-malgrupp.yaml", "är: [alkohol,", "är: [tobak,").Load();
+
+        AnswerChange change = Assert.Single(RulebookComparison.Compare(Rules, other).Answers, a => a.Question.Name == "målgrupp");
+
+        Assert.Equal(new DateOnly(2025, 4, 10), change.Through);
+    }
+
+    /// <summary>What is presumed of the agreement is asked for when another document is presumed instead: left out, it makes a difference.</summary>
+    [Fact]
+    public void Compare_PresumptionOfAnotherDocument_IsFound()
+    {
+        Rulebook other = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/19-avtalstecknare.yaml", "presumeras-när: { avtal: underavtal-nedre-dalarna }", "presumeras-när: { avtal: budget-falun }").Load();
+
+        Assert.Contains(RulebookComparison.Compare(Rules, other).Answers, a => a.Question.Name == "giltighet" && a.Parts.ContainsKey("outcome"));
+    }
+
     [Fact]
     public void Compare_InvoiceDayMoved_NamesTheDeadline()
     {
@@ -115,9 +135,9 @@ public sealed class EmbeddedComparisonTests
         var mutants = new MutantFiles(Rules.Lexicon);
         var before = new RulesEngine(Rules);
         (string Path, RuleMutant Mutant, MapNode File)[] all = [.. files.Where(f => f.Value?["punkt"] is not null).OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => mutants.Of(f.Value!).Select(m => (f.Key, m.Mutant, m.File)))];
-        RandomQuestion[] questions = [.. RandomQuestion.Any(missingPercent: 25).Generator.Sample(2000, 50).Select(q => q with { Readings = new Dictionary<string, string>() })];
+        RandomQuestion[] questions = [.. RandomQuestion.Any(missingPercent: 25).Generator.Sample(1500, 50).Select(q => q with { Readings = new Dictionary<string, string>() })];
         int differing = 0;
-        foreach ((string path, RuleMutant mutant, MapNode file) in random.GetItems(all, 30))
+        foreach ((string path, RuleMutant mutant, MapNode file) in random.GetItems(all, 15))
         {
             var edited = new Dictionary<string, MapNode?>(files, StringComparer.Ordinal) { [path] = file };
             if (RulebookLoader.Bind(edited, edited.Count, new DiagnosticBag()).Rulebook is not { } changed)
@@ -138,6 +158,6 @@ public sealed class EmbeddedComparisonTests
             Assert.All(result.Answers, a => Assert.NotEqual(Told.By(before.Ask(a.Example)), Told.By(after.Ask(a.Example))));
         }
 
-        Assert.InRange(differing, 100, int.MaxValue);
+        Assert.InRange(differing, 20, int.MaxValue);
     }
 }
