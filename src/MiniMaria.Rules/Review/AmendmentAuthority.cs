@@ -75,11 +75,22 @@ public static class AmendmentAuthority
             .Distinct(),
     ];
 
-    /// <summary>Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack, else the last.</summary>
+    /// <summary>
+    /// Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack; else
+    /// the last, with what its head did not record before, for that was agreed of the text as it was.
+    /// </summary>
     private static DocumentVersion? RecordedFor(DocumentEntry document, ComparisonResult comparison)
     {
         DocumentVersion[] versions = [.. comparison.New.Versions.Where(v => v.Document.Name == document.Name && v.From is not null)];
-        return Array.FindLast(versions, v => !comparison.Old.Versions.Any(o => o.Document.Name == document.Name && o.Id == v.Id)) ?? versions.LastOrDefault();
+        return Array.FindLast(versions, v => Before(v) is null) ?? versions.Select(v => Since(v, Before(v)!)).LastOrDefault();
+
+        DocumentVersion? Before(DocumentVersion version) => comparison.Old.Versions.FirstOrDefault(o => o.Document.Name == document.Name && o.Id == version.Id);
+
+        static DocumentVersion Since(DocumentVersion version, DocumentVersion before) =>
+            version with { Approvals = New(version.Approvals, before.Approvals), Notices = New(version.Notices, before.Notices) };
+
+        static IReadOnlyList<Approval> New(IReadOnlyList<Approval> recorded, IReadOnlyList<Approval> before) =>
+            [.. recorded.Where(a => !before.Any(b => (b.By.Name, b.Day, b.Form?.Name, b.Reference) == (a.By.Name, a.Day, a.Form?.Name, a.Reference)))];
     }
 
     private static IEnumerable<AuthorityNeed> Of(RulesEngine engine, DocumentEntry document, IReadOnlyList<string> clauses, DocumentVersion? recorded, DateOnly? day)

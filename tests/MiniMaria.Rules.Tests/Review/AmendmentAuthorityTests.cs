@@ -42,6 +42,22 @@ public sealed class AmendmentAuthorityTests
         Assert.Equal(["skriftlig"], need.Demands.Single(d => d.Wanted.Count == 1).Recorded);
     }
 
+    /// <summary>Who agreed to the thirty days has not agreed to the twenty.</summary>
+    [Fact]
+    public void Of_EditOfAVersionThatAllHadApproved_CountsOnlyNewApprovals()
+    {
+        EditedRules Approved(params string[] by) => new EditedRules().Replace(
+            $"{Agreement}/2025-11-17/dokument.yaml",
+            "gäller-från: 2025-11-17\n",
+            $"gäller-från: 2025-11-17\ngodkännanden:\n{string.Concat(by.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, form: skriftlig }}\n"))}");
+
+        ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).TwentyDays().Load());
+        AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(comparison, new DateOnly(2026, 3, 1)));
+
+        Assert.Equal(["Säter"], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);
+        Assert.False(need.IsValid);
+    }
+
     /// <summary>A change of clause 9.1 may be a smaller one of the budget, which the steering group decides and all are told of.</summary>
     [Fact]
     public void Of_ChangedBudgetClause_IsAskedAboutAsEachKindOfChange()
