@@ -44,7 +44,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     /// <summary>Gives an example in one line, with the first things that differ.</summary>
     private string Example(AnswerChange change)
     {
-        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{Escape(Lower(d.What.TrimEnd('.')))} **{Escape(d.Before)} → {Escape(d.Now)}**");
+        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{Escape(Lower(d.What.TrimEnd('.')))} **{Escape(d.Before.TrimEnd('.'))} → {Escape(d.Now.TrimEnd('.'))}**");
         return $"{_words.In(DiffPhrases.Example)}: {Escape(DiffWords.Facts(change))} – {string.Join(", ", differences)}.";
     }
 

@@ -10,6 +10,9 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>Says in sentences what a comparison found, the same for every form of output.</summary>
 internal sealed class DiffWords(ComparisonResult result, Language language)
 {
+    /// <summary>So many provisions are told in a sentence.</summary>
+    private const int Shown = 3;
+
     public string In(Phrase phrase, params object[] arguments) => phrase.In(language, arguments);
 
     public string Step(VersionStep step) => In(step switch
@@ -84,8 +87,9 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     /// <summary>Says in one sentence what is said otherwise in a clause; empty when the words of its rules are as they were.</summary>
     public string Said(ClauseChange clause)
     {
-        string said = string.Join("; ", Telling(clause).Where(p => p.Old != p.New).Select(p => Provision(p).TrimEnd('.')));
-        return said.Length > 0 ? said + "." : string.Empty;
+        string[] all = [.. Telling(clause).Where(p => p.Old != p.New).Select(p => Provision(p).TrimEnd('.'))];
+        string said = string.Join("; ", all.Take(Shown));
+        return all.Length == 0 ? string.Empty : all.Length > Shown ? $"{said} {In(DiffPhrases.MoreDifferences, all.Length - Shown)}." : said + ".";
     }
 
     /// <summary>Gives the provisions worth telling: not a name that is as it was and only stands for what another name says.</summary>

@@ -39,7 +39,7 @@ internal static class GitRevision
         // Each entry is mode, type and id, then a tab and the path.
         (string Path, string Id)[] files =
         [
-            .. Encoding.UTF8.GetString(Run(["ls-tree", "-r", "-z", tree], [])).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .. Encoding.UTF8.GetString(Run(["ls-tree", "--full-tree", "-r", "-z", tree], [])).Split('\0', StringSplitOptions.RemoveEmptyEntries)
                 .Select(e => e.Split('\t', 2))
                 .Select(e => (Head: e[0].Split(' '), Path: e[1]))
                 .Where(e => e.Head[1] == BlobType && e.Head[0] != LinkMode && Extensions.Contains(Path.GetExtension(e.Path), StringComparer.OrdinalIgnoreCase))

@@ -178,11 +178,13 @@ public sealed class DiffTests : IDisposable
 
         Run run = await repository.Run("diff", "HEAD~1", "HEAD", "--rules", "avtal/rules", "--lang", "en");
         Run same = await repository.Run("diff", "main", "HEAD", "--rules", "./avtal/rules/", "--lang", "en");
+        Run fromBelow = await repository.Below("avtal").Run("diff", "HEAD~1", "HEAD", "--rules", "avtal/rules", "--lang", "en");
         Run withFolder = await repository.Run("diff", "HEAD", Path.Combine("avtal", "rules"), "--rules", "avtal/rules", "--lang", "en");
 
         Assert.StartsWith("Amending change: 1 of ", run.Output, StringComparison.Ordinal);
         Assert.Contains("rättelsetid: 30 dagar → 20 dagar", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("No difference", same.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Output, fromBelow.Output);
         Assert.Contains("rättelsetid: 20 dagar → 30 dagar", withFolder.Output, StringComparison.Ordinal);
         Assert.Equal(" M avtal/rules/" + Clause16, repository.Git("status", "--porcelain").TrimEnd());
     }
@@ -270,12 +272,14 @@ public sealed class DiffTests : IDisposable
     private sealed class Repository
     {
         public Repository(string path)
-        {
-            Path = Directory.CreateDirectory(path).FullName;
-            Git("init", "--quiet", "--initial-branch", "main");
-        }
+            : this(Directory.CreateDirectory(path)) => Git("init", "--quiet", "--initial-branch", "main");
+
+        private Repository(DirectoryInfo folder) => Path = folder.FullName;
 
         public string Path { get; }
+
+        /// <summary>Gives the same repository as seen from a folder in it.</summary>
+        public Repository Below(string folder) => new(new DirectoryInfo(System.IO.Path.Combine(Path, folder)));
 
         public void Commit(string message)
         {
