@@ -17,7 +17,7 @@ internal static class CallFaults
         }
 
         AddUnmatched(parse, tree, faults);
-        foreach ((Argument<string?> argument, Command command) in ((Argument<string?>, Command)[])[(tree.Folder, tree.Check), (tree.Document, tree.Coverage), (tree.Mutated, tree.Mutate), (tree.FrozenFolder, tree.Freeze)])
+        foreach ((Argument<string?> argument, Command command) in ((Argument<string?>, Command)[])[(tree.Folder, tree.Check), (tree.Document, tree.Coverage), (tree.Mutated, tree.Mutate), (tree.FrozenFolder, tree.Freeze), (tree.Old, tree.Diff), (tree.New, tree.Diff)])
         {
             if (parse.GetValue(argument) is { } word && IsOption(word))
             {

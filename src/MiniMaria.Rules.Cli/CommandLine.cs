@@ -64,7 +64,9 @@ internal static class CommandLine
 
     private static async Task<ExitCode> RunAsync(string[] words, Preview preview, Streams streams)
     {
-        RuleSource source = SourceOf(preview.Folder, preview.Language);
+        // A comparison looks for the folder in revisions.
+        bool isDiff = preview.Verb == CommandTree.NewDiff().Name;
+        RuleSource source = SourceOf(isDiff ? null : preview.Folder, preview.Language);
         bool isAsk = preview.Verb == CommandTree.NewAsk().Name || preview.Verb == CommandTree.NewDeadlines().Name;
         bool needsRules = isAsk || preview.Verb is null;
         LoadResult? rules = needsRules ? RulebookLoader.Load(source) : null;
@@ -125,6 +127,7 @@ internal static class CommandLine
             _ when command == tree.Check => Check.Run(parse, tree, source, streams),
             _ when command == tree.Coverage => Cover.Run(parse, tree, source, streams),
             _ when command == tree.Freeze => Freeze.Run(parse, tree, streams),
+            _ when command == tree.Diff => Diff.Run(parse, tree, streams),
             _ when command == tree.Mutate => Mutate.Run(parse, tree, source, streams),
             _ => await Batch.RunAsync(parse, tree, streams),
         };

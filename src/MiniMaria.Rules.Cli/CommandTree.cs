@@ -60,11 +60,23 @@ internal sealed class CommandTree
         Freeze.Add(FrozenFolder);
         Freeze.Add(FrozenVersions);
 
+        Old = new Argument<string?>(DiffPhrases.ValueOld.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = DiffPhrases.AboutOld.In(language) };
+        New = new Argument<string?>(DiffPhrases.ValueNew.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = DiffPhrases.AboutNew.In(language) };
+        Format = new Option<string[]>("--format") { Description = DiffPhrases.AboutFormat.In(language), HelpName = DiffPhrases.ValueFormat.In(language), Arity = ArgumentArity.ZeroOrMore };
+        Authority = new Option<bool>("--behörighet", "--behorighet", "--authority") { Description = DiffPhrases.AboutAuthority.In(language), Arity = ArgumentArity.Zero };
+        Changelog = new Option<bool>("--ändringslogg", "--andringslogg", "--changelog") { Description = DiffPhrases.AboutChangelog.In(language), Arity = ArgumentArity.Zero };
+        Diff = NewDiff();
+        Diff.Description = DiffPhrases.About.In(language);
+        Diff.Add(Old);
+        Diff.Add(New);
+        Add(Diff, [Format, Authority, Changelog, Common.Day]);
+
         Root.Add(Ask);
         Root.Add(Check);
         Root.Add(Coverage);
         Root.Add(Mutate);
         Root.Add(Freeze);
+        Root.Add(Diff);
         if (rulebook is not null && rulebook.Lexicon.TryFindQuestion(DeadlinesQuestion, out QuestionDefinition? deadlines))
         {
             var verb = new QuestionCommand(deadlines, Common.OfAll.Concat(Common.OfQuestions).SelectMany(NamesOf), language, NewDeadlines());
@@ -123,6 +135,25 @@ internal sealed class CommandTree
     public Argument<string[]> FrozenVersions { get; }
 
     public static Command NewFreeze() => new("freeze") { Aliases = { "frys" } };
+
+    public Command Diff { get; }
+
+    /// <summary>Gets the old side of <see cref="Diff"/>.</summary>
+    public Argument<string?> Old { get; }
+
+    /// <summary>Gets its new side.</summary>
+    public Argument<string?> New { get; }
+
+    /// <summary>Gets the option that says in which form it is written.</summary>
+    public Option<string[]> Format { get; }
+
+    /// <summary>Gets the option that asks what the change takes.</summary>
+    public Option<bool> Authority { get; }
+
+    /// <summary>Gets the option that asks for an entry of the changelog.</summary>
+    public Option<bool> Changelog { get; }
+
+    public static Command NewDiff() => new("diff") { Aliases = { "jämför", "jamfor" } };
 
     public static Command NewCheck() => new("check") { Aliases = { "granska" } };
 

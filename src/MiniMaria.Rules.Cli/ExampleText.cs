@@ -24,26 +24,8 @@ internal static class ExampleText
         json.WriteStartObject(name);
         foreach ((string fact, object? value) in question.Facts)
         {
-            switch (value)
-            {
-                case string[] terms:
-                    json.WriteStartArray(fact);
-                    Array.ForEach(terms, json.WriteStringValue);
-                    json.WriteEndArray();
-                    break;
-                case IReadOnlyDictionary<string, object?> table:
-                    json.WriteStartObject(fact);
-                    foreach ((string key, object? entry) in table)
-                    {
-                        json.WriteString(key, entry?.ToString());
-                    }
-
-                    json.WriteEndObject();
-                    break;
-                default:
-                    json.WriteString(fact, value?.ToString());
-                    break;
-            }
+            json.WritePropertyName(fact);
+            Write(json, value);
         }
 
         json.WriteEndObject();
@@ -63,10 +45,46 @@ internal static class ExampleText
         json.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case string[] terms:
+                json.WriteStartArray();
+                Array.ForEach(terms, json.WriteStringValue);
+                json.WriteEndArray();
+                break;
+            case IReadOnlyDictionary<string, object?> table:
+                json.WriteStartObject();
+                foreach ((string key, object? entry) in table)
+                {
+                    json.WritePropertyName(key);
+                    Write(json, entry);
+                }
+
+                json.WriteEndObject();
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case bool yes:
+                json.WriteBooleanValue(yes);
+                break;
+            default:
+                json.WriteStringValue(value?.ToString());
+                break;
+        }
+    }
+
     private static string Text(object? value, string sign, string separator) => value switch
     {
         string[] terms => string.Join(separator, terms),
-        IReadOnlyDictionary<string, object?> table => string.Join(separator, table.Select(e => $"{e.Key}{sign}{e.Value}")),
+        IReadOnlyDictionary<string, object?> table => string.Join(separator, table.Select(e => $"{e.Key}{sign}{Text(e.Value, sign, separator)}")),
+        bool yes => yes ? "ja" : "nej",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? string.Empty,
     };
 

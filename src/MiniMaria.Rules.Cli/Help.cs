@@ -74,9 +74,15 @@ internal sealed class Help(CommandTree tree, Page page)
         WriteSection(Phrases.HelpOptions);
         foreach (Option option in tree.OptionsOf(command).Except(facts).Where(o => o != tree.Common.Batch || command == tree.Ask))
         {
-            page.WriteColumns(NameOf(option), [option.Description ?? string.Empty], Column);
+            page.WriteColumns(NameOf(option), [DescriptionOf(option, command)], Column);
         }
     }
+
+    /// <summary>Some options mean something of their own when rules are compared.</summary>
+    private string DescriptionOf(Option option, Command command) =>
+        command == tree.Diff && option == tree.Common.Rules ? DiffPhrases.AboutFolder.In(tree.Language)
+        : command == tree.Diff && option == tree.Common.Day ? DiffPhrases.AboutDay.In(tree.Language)
+        : option.Description ?? string.Empty;
 
     private void WriteSection(Phrase heading)
     {
@@ -95,7 +101,8 @@ internal sealed class Help(CommandTree tree, Page page)
         {
             QuestionCommand => $"{path} [{Phrases.UsageFacts.In(tree.Language)}] {options}",
             _ when command == tree.Ask => $"{path} <{Phrases.UsageQuestion.In(tree.Language)}> [{Phrases.UsageFacts.In(tree.Language)}] {options}",
-            _ when command.Arguments is [var argument] => $"{path} [{argument.Name}] {options}",
+            _ when command == tree.Diff => $"{path} {string.Join(' ', command.Arguments.Select(a => a.Name))} {options}",
+            _ when command.Arguments.Count > 0 => $"{path} {string.Join(' ', command.Arguments.Select(a => $"[{a.Name}]"))} {options}",
             _ => $"{path} <{Phrases.UsageVerb.In(tree.Language)}> {options}",
         };
     }
@@ -115,7 +122,7 @@ internal sealed class Help(CommandTree tree, Page page)
     /// <summary>Gives a call that works, made from an example in the rule files; it names no day, so one of the last documents.</summary>
     private string? ExampleOf(Command command)
     {
-        if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage || command == tree.Mutate || command == tree.Freeze)
+        if (tree.Rulebook is not { } rulebook || command == tree.Check || command == tree.Coverage || command == tree.Mutate || command == tree.Freeze || command == tree.Diff)
         {
             return null;
         }

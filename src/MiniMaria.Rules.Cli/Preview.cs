@@ -20,7 +20,7 @@ internal sealed record Preview(string? Verb, Language Language, string? Folder, 
         root.Options.Clear();
         root.Add(common.Rules);
         root.Add(common.Language);
-        foreach (Command verb in (Command[])[CommandTree.NewAsk(), CommandTree.NewCheck(), CommandTree.NewCoverage(), CommandTree.NewMutate(), CommandTree.NewFreeze(), CommandTree.NewDeadlines()])
+        foreach (Command verb in (Command[])[CommandTree.NewAsk(), CommandTree.NewCheck(), CommandTree.NewCoverage(), CommandTree.NewMutate(), CommandTree.NewFreeze(), CommandTree.NewDiff(), CommandTree.NewDeadlines()])
         {
             verb.TreatUnmatchedTokensAsErrors = false;
             root.Add(verb);

@@ -21,6 +21,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private readonly List<FactDefinition> _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)];
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
+    private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
     private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
 
@@ -73,7 +74,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         if (next is not null)
         {
-            Branch(next, orMissing: !open.Contains(next.Name));
+            // What one side asks for another may presume: left out, it tells them apart.
+            Branch(next, orMissing: !open.Contains(next.Name) || (sides.Count > 1 && presumed.Contains(next.Name)));
         }
     }
 
@@ -155,7 +157,17 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     private Value[] Values(FactDefinition fact) =>
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString()))];
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString()))];
+
+    private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
+    {
+        if (!_joint.TryGetValue(fact, out IReadOnlyList<Value>? values))
+        {
+            _joint[fact] = values = JointValues.Of(sides, fact);
+        }
+
+        return values;
+    }
 
     /// <summary>Gives for the first day set some from which months count unevenly: the end of a long month and a leap day.</summary>
     private IEnumerable<Value> OddDays(FactDefinition fact)

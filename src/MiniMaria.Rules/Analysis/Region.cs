@@ -26,6 +26,9 @@ internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value
     {
         ValueKind.Terms => value.Terms.Select(t => t.Name).ToArray(),
         ValueKind.Table => value.Table.Entries.ToDictionary(e => e.Key.Name, e => Plain(e.Value), StringComparer.Ordinal),
+        ValueKind.Integer => value.Integer,
+        ValueKind.Decimal => value.Decimal,
+        ValueKind.Boolean => value.Boolean,
         _ => value.ToString(),
     };
 }

@@ -71,6 +71,13 @@ internal sealed class SpaceSide
         return values;
     }
 
+    /// <summary>Gives the tests of what a list or table holds.</summary>
+    public IEnumerable<Contains> TestsOfContent(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot < 0 ? [] : Representatives.For(Edition).TestsOfContent(Question.FactArray[slot]);
+    }
+
     /// <summary>Sets a fact to a value of any side's vocabulary, or to none.</summary>
     /// <returns>Undoes it.</returns>
     public Action Set(string fact, Value value)

@@ -40,6 +40,9 @@ internal sealed class Representatives
     /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
 
+    /// <summary>Gives the tests of what a list or table holds.</summary>
+    public IEnumerable<Contains> TestsOfContent(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).OfType<Contains>();
+
     /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
     public Value[] Of(FactDefinition fact, Case supposed)
     {
@@ -111,19 +114,30 @@ internal sealed class Representatives
     private Value[] TermSets(List<Condition> tests)
     {
         Contains[] contains = [.. tests.OfType<Contains>()];
-        Term[][] groups =
-        [
-            .. contains.SelectMany(c => c.Terms).Distinct()
-                .GroupBy(t => string.Concat(contains.Select(c => c.Terms.Contains(t) ? '1' : '0')))
-                .Select(g => g.ToArray()),
-        ];
+        Value[] sets = TermSets(
+            [
+                .. contains.SelectMany(c => c.Terms).Distinct()
+                    .GroupBy(t => string.Concat(contains.Select(c => c.Terms.Contains(t) ? '1' : '0')))
+                    .Select(g => g.ToArray()),
+            ],
+            out bool exact);
+        AreExact &= exact;
+        return sets;
+    }
+
+    /// <summary>Gives the lists that tests tell apart when they never tell two terms of a group apart.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="exact">Whether all combinations are given; there can be too many.</param>
+    public static Value[] TermSets(Term[][] groups, out bool exact)
+    {
+        exact = true;
         List<Term[]> sets = [[]];
         foreach (Term[] group in groups)
         {
             Term[][] states = group.Length == 1 ? [[], group] : [[], group[..^1], group];
             if (sets.Count * states.Length > MaximumSets)
             {
-                AreExact = false;
+                exact = false;
 
                 // Too many to combine: beside none and all, each state of the group with all else missing and with all else there.
                 Term[] rest = [.. groups.Where(g => g != group).SelectMany(g => g)];

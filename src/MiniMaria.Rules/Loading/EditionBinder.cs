@@ -82,7 +82,14 @@ internal sealed class EditionBinder
         _scope.IsReadingProvisions = false;
         _silences.Bind(silences, from, through);
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations) { References = [.. _references.References], Reconciliations = [.. _reconciliations.Reconciliations], Resting = _rules.Resting };
+        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
+        {
+            References = [.. _references.References],
+            Reconciliations = [.. _reconciliations.Reconciliations],
+            Resting = _rules.Resting,
+            Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
+            Contents = NamedTexts.ContentsOf(clauses),
+        };
     }
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(

@@ -11,9 +11,12 @@ public static class AmendmentAuthority
 {
     /// <summary>Tells for every document that a comparison finds changed what the rules in force demand of the change.</summary>
     /// <param name="comparison">What changed.</param>
-    /// <param name="day">The day whose rules decide, of the old rulebook.</param>
-    /// <returns>The needs, by document; none for a document whose change the register does not let the rules be asked about.</returns>
-    public static IReadOnlyList<AuthorityNeed> Of(ComparisonResult comparison, DateOnly day)
+    /// <param name="day">The day whose rules decide, of the old rulebook; <see langword="null"/> for today in Sweden.</param>
+    /// <returns>
+    /// The needs, by document, for clauses that say something else or that a new version states; none for a clause that only
+    /// uses other words, nor for a document whose change the register does not let the rules be asked about.
+    /// </returns>
+    public static IReadOnlyList<AuthorityNeed> Of(ComparisonResult comparison, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var engine = new RulesEngine(comparison.Old);
@@ -22,7 +25,7 @@ public static class AmendmentAuthority
             .. comparison.Old.Lexicon.Documents.SelectMany(document => Of(
                 engine,
                 document,
-                [.. comparison.Provisions.Where(p => p.Document == document.Name).Select(p => p.Clause).Distinct()],
+                ClausesToAgreeOn(document, comparison),
                 RecordedFor(document, comparison),
                 day)),
         ];
@@ -64,14 +67,33 @@ public static class AmendmentAuthority
     private static string Lacks(RequirementResult result) =>
         result.Missing.Count == 0 ? result.Requirement.Text : $"{result.Requirement.Text} ({string.Join(", ", result.Missing)})";
 
-    /// <summary>Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack, else the last.</summary>
+    /// <summary>Gives the clauses of a document that say something else, and those that a new version states; a remark on them is nothing that they say.</summary>
+    internal static IReadOnlyList<string> ClausesToAgreeOn(DocumentEntry document, ComparisonResult comparison) =>
+    [
+        .. comparison.Provisions.Where(p => p.Document == document.Name && p.Change != ChangeKind.Reworded && p.Provision != ProvisionKind.Remark).Select(p => p.Clause)
+            .Concat(comparison.Versions.Where(v => v is { Old: null, New.Amends: not null } && v.New.Document.Name == document.Name).SelectMany(v => v.New!.Clauses))
+            .Distinct(),
+    ];
+
+    /// <summary>
+    /// Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack; else
+    /// the last, with what its head did not record before, for that was agreed of the text as it was.
+    /// </summary>
     private static DocumentVersion? RecordedFor(DocumentEntry document, ComparisonResult comparison)
     {
         DocumentVersion[] versions = [.. comparison.New.Versions.Where(v => v.Document.Name == document.Name && v.From is not null)];
-        return Array.FindLast(versions, v => !comparison.Old.Versions.Any(o => o.Document.Name == document.Name && o.Id == v.Id)) ?? versions.LastOrDefault();
+        return Array.FindLast(versions, v => Before(v) is null) ?? versions.Select(v => Since(v, Before(v)!)).LastOrDefault();
+
+        DocumentVersion? Before(DocumentVersion version) => comparison.Old.Versions.FirstOrDefault(o => o.Document.Name == document.Name && o.Id == version.Id);
+
+        static DocumentVersion Since(DocumentVersion version, DocumentVersion before) =>
+            version with { Approvals = New(version.Approvals, before.Approvals), Notices = New(version.Notices, before.Notices) };
+
+        static IReadOnlyList<Approval> New(IReadOnlyList<Approval> recorded, IReadOnlyList<Approval> before) =>
+            [.. recorded.Where(a => !before.Any(b => (b.By.Name, b.Day, b.Form?.Name, b.Reference) == (a.By.Name, a.Day, a.Form?.Name, a.Reference)))];
     }
 
-    private static IEnumerable<AuthorityNeed> Of(RulesEngine engine, DocumentEntry document, IReadOnlyList<string> clauses, DocumentVersion? recorded, DateOnly day)
+    private static IEnumerable<AuthorityNeed> Of(RulesEngine engine, DocumentEntry document, IReadOnlyList<string> clauses, DocumentVersion? recorded, DateOnly? day)
     {
         if (engine.Rulebook.Lexicon.Amendment is not { } process)
         {
@@ -88,14 +110,23 @@ public static class AmendmentAuthority
             {
                 Answer answer = Ask(engine, process, facts, recorded, day);
                 Value valid = answer[process.Valid.Name];
-                string name = string.Join(", ", facts.Select(f => $"{f.Key}: {f.Value.Label}"));
-                yield return new AuthorityNeed(document, [.. document.ClauseOrder.Where(called.Contains)], name, answer, valid.HasValue ? valid.Boolean : null);
+                string name = string.Join(", ", called.Key.Facts.Where(f => f.Value.Count > 1).Select(f => $"{f.Key.Label}: {facts[f.Key.Name].Label}"));
+                yield return new AuthorityNeed(document, [.. document.ClauseOrder.Where(called.Contains)], name, answer, valid.HasValue ? valid.Boolean : null)
+                {
+                    Demands = DemandsOf(answer, Ask(engine, process, facts, recorded: null, day)),
+                };
             }
         }
     }
 
+    /// <summary>What is missing when nothing is recorded is all that a requirement asks for.</summary>
+    private static IReadOnlyList<AuthorityDemand> DemandsOf(Answer answer, Answer unrecorded) =>
+    [
+        .. answer.Requirements.Select(r => new AuthorityDemand(r, unrecorded.Requirements.FirstOrDefault(u => u.Requirement.Id == r.Requirement.Id)?.Missing ?? [])),
+    ];
+
     /// <summary>Asks with the approvals of each form by themselves, since the question takes one form, and keeps the answer that goes furthest.</summary>
-    private static Answer Ask(RulesEngine engine, AmendmentProcess process, Dictionary<string, Term> facts, DocumentVersion? recorded, DateOnly day)
+    private static Answer Ask(RulesEngine engine, AmendmentProcess process, Dictionary<string, Term> facts, DocumentVersion? recorded, DateOnly? day)
     {
         IReadOnlyList<Approval> approvals = recorded?.Approvals ?? [];
         Term?[] forms = [.. approvals.Select(a => a.Form).Where(f => f is not null).Distinct()];

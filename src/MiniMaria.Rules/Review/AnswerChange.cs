@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Vocabulary;
 
@@ -16,20 +17,23 @@ public sealed record AnswerChange
     /// <summary>The clause of the provision; empty when the change comes from no single one.</summary>
     public required string Clause { get; init; }
 
-    /// <summary>The id of the rule from which the change comes; empty when it comes from no single one.</summary>
+    /// <summary>The id of the rule or other provision from which the change comes; empty when it comes from no single one.</summary>
     public required string Rule { get; init; }
 
     /// <summary>
-    /// What changes, by the name of the answer's field or the id of a requirement, and in how many regions it does; the
+    /// What changes, by the name of the answer's field or the id of a requirement, and in how many positions it does; the
     /// outcome stands under <c>outcome</c>.
     /// </summary>
     public required IReadOnlyDictionary<string, int> Parts { get; init; }
 
-    /// <summary>In how many regions of the question's space the answer changes.</summary>
-    public required int Regions { get; init; }
+    /// <summary>
+    /// In how many positions the answer changes, at the end of the days on which it does. Positions differ in a term, in
+    /// whether a fact is given, or in the side of a limit on which a number or day falls.
+    /// </summary>
+    public required int Positions { get; init; }
 
-    /// <summary>How many regions the question's space has, as both rulebooks together cut it.</summary>
-    public required int RegionsInAll { get; init; }
+    /// <summary>How many positions the question has, as both rulebooks together tell them apart.</summary>
+    public required int PositionsInAll { get; init; }
 
     /// <summary>The first day on which the answers differ.</summary>
     public required DateOnly From { get; init; }
@@ -45,4 +49,9 @@ public sealed record AnswerChange
 
     /// <summary>The answer under the new rules; <see langword="null"/> when they cannot be asked.</summary>
     public required Answer? New { get; init; }
+
+    /// <summary>Lays the two answers of the example side by side.</summary>
+    /// <param name="language">The language of the framing words; the agreement's own words are always Swedish.</param>
+    /// <returns>Only what differs, in the order of the answer.</returns>
+    public IReadOnlyList<AnswerDifference> Differences(Language language = Language.Swedish) => AnswerDifferences.Of(Old, New, language);
 }

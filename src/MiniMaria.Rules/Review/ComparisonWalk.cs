@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -9,18 +10,20 @@ namespace MiniMaria.Rules.Review;
 /// <summary>Walks every question's space under two rulebooks side by side and keeps the answers that differ.</summary>
 internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
 {
-    private const string OutcomePart = "outcome";
-
-    private readonly Dictionary<(ProvisionKind, string Document, string Id), ProvisionChange> _provisions = [];
-    private readonly Dictionary<(string Question, string Document, string Rule), AnswerChange> _answers = [];
+    private readonly ProvisionComparison _provisions = new();
+    private readonly List<AnswerChange> _answers = [];
+    private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
     private readonly Dictionary<Edition, Concluder> _concluders = [];
+    private readonly RulesEngine _oldEngine = new(old);
+    private readonly RulesEngine _newEngine = new(@new);
+    private readonly bool _vocabularyDiffers = VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
     private long _regions;
     private bool _isComplete = true;
 
     public ComparisonResult Run()
     {
-        bool words = old.Fingerprint != @new.Fingerprint;
-        if (words)
+        bool differ = old.Fingerprint != @new.Fingerprint;
+        if (differ)
         {
             foreach ((DateOnly from, DateOnly? through) in Stretches())
             {
@@ -28,23 +31,35 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
             }
         }
 
-        AnswerChange[] answers = [.. _answers.Values.OrderBy(a => OrderOf(a.Document)).ThenBy(a => ClauseOrderOf(a.Document, a.Clause)).ThenBy(a => a.Rule, StringComparer.Ordinal).ThenBy(a => a.Question.Ordinal)];
-        ProvisionChange[] provisions = [.. _provisions.Values.OrderBy(p => OrderOf(p.Document)).ThenBy(p => ClauseOrderOf(p.Document, p.Clause)).ThenBy(p => p.Provision).ThenBy(p => p.Id, StringComparer.Ordinal)];
-        return new ComparisonResult
+        QuestionDefinition[] removed = [.. old.Lexicon.Questions.Where(q => !Knows(@new, q))];
+        ProvisionChange[] provisions = [.. _provisions.All];
+        var result = new ComparisonResult
         {
             Old = old,
             New = @new,
-            Step = answers.Length > 0 ? VersionStep.Amending
-                : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) || VocabularyDiffers() ? VersionStep.Clarifying
-                : words ? VersionStep.Editorial
+            Step = _answers.Count + removed.Length > 0 ? VersionStep.Amending
+                : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) || _vocabularyDiffers ? VersionStep.Clarifying
+                : differ ? VersionStep.Editorial
                 : VersionStep.None,
             Provisions = provisions,
-            Answers = answers,
-            Unchanged = [.. @new.Lexicon.Questions.Where(q => !Array.Exists(answers, a => a.Question.Name == q.Name))],
+            Answers = _answers,
+            Unchanged = [.. @new.Lexicon.Questions.Where(q => Knows(old, q) && !_answers.Exists(a => a.Question.Name == q.Name))],
+            AddedQuestions = [.. @new.Lexicon.Questions.Where(q => !Knows(old, q))],
+            RemovedQuestions = removed,
+            Deadlines = [.. _deadlines.Values],
+            Versions = [.. VersionChanges()],
+            VocabularyDiffers = _vocabularyDiffers,
             Regions = _regions,
             IsComplete = _isComplete,
         };
+        return result with
+        {
+            Provisions = [.. provisions.OrderBy(p => result.OrderOf(p.Document)).ThenBy(p => result.ClauseOrderOf(p.Document, p.Clause)).ThenBy(p => p.Provision).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Answers = [.. _answers.OrderBy(a => result.OrderOf(a.Document)).ThenBy(a => result.ClauseOrderOf(a.Document, a.Clause)).ThenBy(a => a.Rule, StringComparer.Ordinal).ThenBy(a => a.Question.Ordinal).ThenBy(a => a.From)],
+        };
     }
+
+    private static bool Knows(Rulebook rulebook, QuestionDefinition question) => rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
 
     private IEnumerable<(DateOnly From, DateOnly? Through)> Stretches()
     {
@@ -56,186 +71,85 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
     {
         Edition before = old.EditionOn(from);
         Edition after = @new.EditionOn(from);
-        HashSet<(string Document, string Id)> changed = CompareProvisions(Provision.Of(before), Provision.Of(after));
-        if (changed.Count == 0 && !VocabularyDiffers())
+        var attribution = new Attribution(_provisions.Compare(before, after));
+        foreach (QuestionDefinition now in after.Lexicon.Questions)
         {
-            return;
-        }
-
-        foreach (string name in before.Lexicon.Questions.Concat(after.Lexicon.Questions).Select(q => q.Name).Distinct())
-        {
-            before.Lexicon.TryFindQuestion(name, out QuestionDefinition? was);
-            after.Lexicon.TryFindQuestion(name, out QuestionDefinition? now);
-            if (was is not null && now is not null)
+            if (before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name) is { } was
+                && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0)
             {
-                Compare(was, now, before, after, from, through, changed);
+                Compare(was, now, before, after, from, through, attribution);
             }
         }
     }
 
-    private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, HashSet<(string Document, string Id)> changed)
+    private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, Attribution attribution)
     {
-        if (before.RulesFor(was).Rules.Length == 0 && after.RulesFor(now).Rules.Length == 0)
-        {
-            return;
-        }
-
-        var found = new Dictionary<(string, string, string), (AnswerChange Change, int Score)>();
         DateOnly day = DayIn(from, through);
-        QuestionSpace? space = null;
         SpaceSide[] sides = [new(ConcluderOf(before), was, day, null), new(ConcluderOf(after), now, day, null)];
-        space = new QuestionSpace(sides, region => Visit(region, sides, changed, found));
+        var comparison = new QuestionComparison(sides, attribution, _provisions, _deadlines);
+        var space = new QuestionSpace(sides, comparison.Visit);
         space.Walk();
+        Offer(comparison, sides, from, through);
         _regions += space.Regions;
         _isComplete &= space.IsComplete;
-        foreach ((var key, (AnswerChange change, _)) in found)
+        foreach (AnswerChange change in comparison.Changes.Select(c => c with { From = from, Through = through }))
         {
-            AnswerChange here = change with { RegionsInAll = space.Regions, From = from, Through = through };
-            _answers[key] = _answers.TryGetValue(key, out AnswerChange? earlier) ? here with { From = earlier.From } : here;
+            // What goes on from one stretch to the next is one change, told as it is at the end.
+            int earlier = _answers.FindIndex(a =>
+                (a.Question.Name, a.Document, a.Rule) == (change.Question.Name, change.Document, change.Rule) && a.Through?.AddDays(1) == from);
+            if (earlier >= 0)
+            {
+                _answers[earlier] = change with { From = _answers[earlier].From };
+            }
+            else
+            {
+                _answers.Add(change);
+            }
         }
     }
 
-    private static void Visit(Region region, SpaceSide[] sides, HashSet<(string Document, string Id)> changed, Dictionary<(string, string, string), (AnswerChange Change, int Score)> found)
+    /// <summary>Offers the examples that stand beside the rules, on their own day where it lies in the stretch.</summary>
+    private void Offer(QuestionComparison comparison, SpaceSide[] sides, DateOnly from, DateOnly? through)
     {
-        Draft? before = region.Drafts[0];
-        Draft? after = region.Drafts[1];
-        string[] differing = [.. Differences(before, after, sides)];
-        if (differing.Length == 0)
+        if (!comparison.Changes.Any())
         {
             return;
         }
 
-        Rule? cause = CauseOf(before, after, changed);
-        QuestionDefinition question = sides[1].Question;
-        var key = (question.Name, cause?.Citation.Document ?? string.Empty, cause?.Id ?? string.Empty);
-        int score = Score(before, after, differing, question) + region.Set.Count;
-        bool isKnown = found.TryGetValue(key, out (AnswerChange Change, int Score) known);
-        AnswerChange change = isKnown && known.Score <= score ? known.Change : new AnswerChange
+        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.Readings.Count == 0))
         {
-            Question = question,
-            Document = cause?.Citation.Document ?? string.Empty,
-            Clause = cause?.Citation.Clause ?? string.Empty,
-            Rule = cause?.Id ?? string.Empty,
-            Parts = new SortedDictionary<string, int>(StringComparer.Ordinal),
-            Regions = 0,
-            RegionsInAll = 0,
-            From = default,
-            Through = null,
-            Example = region.ToQuestion(question.Name, sides[1].Day),
-            Old = AnswerOf(sides[0], region.Cases[0]),
-            New = AnswerOf(sides[1], region.Cases[1]),
-        };
-        var parts = new SortedDictionary<string, int>(isKnown ? new Dictionary<string, int>(known.Change.Parts) : [], StringComparer.Ordinal);
-        foreach (string part in differing)
-        {
-            parts[part] = parts.GetValueOrDefault(part) + 1;
-        }
-
-        found[key] = (change with { Parts = parts, Regions = isKnown ? known.Change.Regions + 1 : 1 }, isKnown ? Math.Min(score, known.Score) : score);
-    }
-
-    private static Answer? AnswerOf(SpaceSide side, Case? facts) => facts is null ? null : new Answer(facts, side.Answer(facts));
-
-    /// <summary>An example is the better, the more both sides answer and the more a verdict changes and not only a day.</summary>
-    private static int Score(Draft? before, Draft? after, string[] differing, QuestionDefinition question)
-    {
-        bool verdict = Array.Exists(differing, d => question.FieldIndex(d) is var field and >= 0 && question.Fields[field].Type.Kind is ValueKind.Boolean or ValueKind.Term);
-        int faults = (before?.Outcome == Outcome.Answered ? 0 : 1) + (after?.Outcome == Outcome.Answered ? 0 : 1) + (verdict ? 0 : 1);
-        return faults * QuestionDefinition.MaximumFacts;
-    }
-
-    /// <summary>Names what two answers say differently: the outcome, fields, requirements.</summary>
-    private static IEnumerable<string> Differences(Draft? before, Draft? after, SpaceSide[] sides)
-    {
-        if (before is null || after is null || before.Outcome != after.Outcome || before.IsOpen != after.IsOpen)
-        {
-            if (before is not null || after is not null)
+            var question = new Question
             {
-                yield return OutcomePart;
-            }
-
-            yield break;
-        }
-
-        foreach (string id in before.Requirements.Concat(after.Requirements).Select(r => r.Requirement.Id).Distinct())
-        {
-            if (MetOf(before, id) != MetOf(after, id))
+                Name = example.Question.Name,
+                AsOf = example.Day >= from && !(example.Day > through) ? example.Day : sides[1].Day,
+                Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+            };
+            if (_oldEngine.TryAsk(question, out Answer? before, out _) && _newEngine.TryAsk(question, out Answer? after, out _))
             {
-                yield return id;
-            }
-        }
-
-        if (before.Outcome != Outcome.Answered)
-        {
-            yield break;
-        }
-
-        foreach (string field in sides.SelectMany(s => s.Question.Fields).Select(f => f.Name).Distinct())
-        {
-            if (TextOf(field, before, sides[0]) != TextOf(field, after, sides[1]))
-            {
-                yield return field;
+                (FactDefinition, Value)[] given = [.. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f]))];
+                Draft?[] drafts = [sides[0].Decide(before.Facts), sides[1].Decide(after.Facts)];
+                comparison.Offer(new Region(given, [before.Facts, after.Facts], drafts));
+                Array.ForEach(drafts, d => Draft.Return(d!));
             }
         }
     }
 
-    private static Truth? MetOf(Draft draft, string requirement)
+    private IEnumerable<VersionChange> VersionChanges()
     {
-        int i = draft.Requirements.FindIndex(r => r.Requirement.Id == requirement);
-        return i < 0 ? null : draft.Requirements[i].Met;
-    }
-
-    private static string TextOf(string field, Draft draft, SpaceSide side) =>
-        side.Question.FieldIndex(field) is var index and >= 0 ? Text(draft.Values[index]) : string.Empty;
-
-    /// <summary>Terms of two vocabularies are the same when their names are; lists regardless of order.</summary>
-    private static string Text(Value value) => value.Kind == ValueKind.Terms
-        ? string.Join(", ", value.Terms.Select(t => t.Name).Order(StringComparer.Ordinal))
-        : value.ToString();
-
-    /// <summary>Gives the rule to which a differing answer is put down: of those that either answer comes from, the first that differs.</summary>
-    private static Rule? CauseOf(Draft? before, Draft? after, HashSet<(string Document, string Id)> changed)
-    {
-        Rule[] involved = [.. RulesOf(after), .. RulesOf(before)];
-        return Array.Find(involved, r => changed.Contains((r.Citation.Document, r.Id))) ?? (involved.Length > 0 ? involved[0] : null);
-    }
-
-    private static IEnumerable<Rule> RulesOf(Draft? draft) => draft is null ? [] : draft.Rules.Concat(draft.Conflicting).OrderBy(r => r.Ordinal);
-
-    private HashSet<(string Document, string Id)> CompareProvisions(IReadOnlyList<Provision> before, IReadOnlyList<Provision> after)
-    {
-        var changed = new HashSet<(string, string)>();
-        var was = before.ToLookup(KeyOf);
-        var now = after.ToLookup(KeyOf);
-        foreach (var key in before.Concat(after).Select(KeyOf).Distinct())
+        ILookup<(string, string), DocumentVersion> was = old.Versions.ToLookup(v => (v.Document.Name, v.Id));
+        ILookup<(string, string), DocumentVersion> now = @new.Versions.ToLookup(v => (v.Document.Name, v.Id));
+        foreach (var key in @new.Versions.Concat(old.Versions).Select(v => (v.Document.Name, v.Id)).Distinct())
         {
-            Provision[] olds = [.. was[key]];
-            Provision[] news = [.. now[key]];
-            ChangeKind? change = olds.Length == 0 ? ChangeKind.Added
-                : news.Length == 0 ? ChangeKind.Removed
-                : !olds.Select(p => p.Signature).SequenceEqual(news.Select(p => p.Signature), StringComparer.Ordinal) ? ChangeKind.Changed
-                : !olds.Select(p => p.Words).SequenceEqual(news.Select(p => p.Words), StringComparer.Ordinal) ? ChangeKind.Reworded
-                : null;
-            if (change is not { } kind)
+            DocumentVersion? before = was[key].FirstOrDefault();
+            DocumentVersion? after = now[key].FirstOrDefault();
+            if (HeadOf(before) != HeadOf(after))
             {
-                continue;
-            }
-
-            Provision one = news.Length > 0 ? news[0] : olds[0];
-            _provisions[key] = new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, one.Span);
-            if (kind != ChangeKind.Reworded)
-            {
-                changed.Add((one.Document, one.Id));
+                yield return new VersionChange(before, after);
             }
         }
 
-        return changed;
+        static (string?, DateOnly?, DateOnly?, string?) HeadOf(DocumentVersion? version) => (version?.Status.Name, version?.From, version?.Through, version?.Amends);
     }
-
-    private static (ProvisionKind, string Document, string Id) KeyOf(Provision provision) => (provision.Kind, provision.Document, provision.Id);
-
-    /// <summary>Tells whether terms, facts, questions or fields differ, so that other questions can be asked.</summary>
-    private bool VocabularyDiffers() => VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
 
     private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
     [
@@ -259,22 +173,4 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
 
     private DateOnly DayIn(DateOnly from, DateOnly? through) =>
         @new.ExampleDay < from ? from : @new.ExampleDay > through ? through.Value : @new.ExampleDay;
-
-    private int OrderOf(string document) => @new.Lexicon.TryFindDocument(document, out DocumentEntry? entry) ? IndexOf(@new.Lexicon.Documents, entry) : int.MaxValue;
-
-    private int ClauseOrderOf(string document, string clause) => @new.Lexicon.TryFindDocument(document, out DocumentEntry? entry) ? IndexOf(entry.ClauseOrder, clause) : int.MaxValue;
-
-    private static int IndexOf<T>(IReadOnlyList<T> list, T item)
-        where T : class
-    {
-        for (int i = 0; i < list.Count; i++)
-        {
-            if (list[i].Equals(item))
-            {
-                return i;
-            }
-        }
-
-        return int.MaxValue;
-    }
 }

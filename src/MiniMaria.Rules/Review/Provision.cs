@@ -5,11 +5,20 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Review;
 
 /// <summary>A provision in force, with what it says in a fixed form and the words that it says it with.</summary>
-internal sealed record Provision(ProvisionKind Kind, string Document, string Clause, string Id, string Signature, string Words, SourceSpan Span)
+/// <param name="Kind">Its kind.</param>
+/// <param name="Document">The document's name.</param>
+/// <param name="Clause">The clause number.</param>
+/// <param name="Id">Its id or name.</param>
+/// <param name="Signature">What it says: two that answer alike in every case have the same.</param>
+/// <param name="Words">All words that it says it with.</param>
+/// <param name="Said">What a person is told that it says.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record Provision(ProvisionKind Kind, string Document, string Clause, string Id, string Signature, string Words, string Said, SourceSpan Span)
 {
     public static IReadOnlyList<Provision> Of(Edition edition)
     {
-        var all = new List<Provision>();
+        var derived = edition.Derivations.ToDictionary(d => d.Fact.Name, d => $"{d.From.Name}: {d.Test.Signature}", StringComparer.Ordinal);
+        var all = edition.Named.Select(n => new Provision(ProvisionKind.Value, n.Document, n.Clause, n.Name, derived.GetValueOrDefault(n.Name, n.Text), n.Text, n.Text, n.Span)).ToList();
         foreach (QuestionDefinition question in edition.Lexicon.Questions)
         {
             QuestionRules rules = edition.RulesFor(question);
@@ -37,26 +46,26 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
             "rests on " + string.Join(", ", rule.Tags.Concat(rule.RequirementArray.SelectMany(r => r.Tags)).Select(t => t.Id)),
         ];
         string words = string.Join('\n', (string[])[rule.Text, .. rule.RequirementArray.Select(r => r.Text)]);
-        return new Provision(ProvisionKind.Rule, rule.Citation.Document, rule.Citation.Clause, rule.Id, string.Join("; ", parts), words, rule.Span);
+        return new Provision(ProvisionKind.Rule, rule.Citation.Document, rule.Citation.Clause, rule.Id, string.Join("; ", parts), words, rule.Text, rule.Span);
     }
 
     private static Provision Of(Presupposition presupposition, QuestionDefinition question)
     {
         string signature = presupposition.Condition?.Signature ?? $"{presupposition.Asks!.Name}: {Signatures(presupposition.Asks, presupposition.Expected)}";
-        return new Provision(ProvisionKind.Presupposition, presupposition.Citation.Document, presupposition.Citation.Clause, presupposition.Id, $"{question.Name}: {signature}", presupposition.Citation.Text, presupposition.Span);
+        return new Provision(ProvisionKind.Presupposition, presupposition.Citation.Document, presupposition.Citation.Clause, presupposition.Id, $"{question.Name}: {presupposition.When.Signature} => {signature}", presupposition.Citation.Text, presupposition.Citation.Text, presupposition.Span);
     }
 
     private static Provision Of(Interpretation interpretation)
     {
         string signature = string.Join(", ", interpretation.Readings.Select(r => r.Id)) + " chosen " + interpretation.Chosen.Id;
         string words = string.Join('\n', (string[])[interpretation.Wording, interpretation.Question, .. interpretation.Readings.SelectMany(r => (string[])[r.Meaning, r.Reason]), interpretation.NoEffect ?? string.Empty]);
-        return new Provision(ProvisionKind.Interpretation, interpretation.Citation.Document, interpretation.Citation.Clause, interpretation.Id, signature, words, interpretation.Span);
+        return new Provision(ProvisionKind.Interpretation, interpretation.Citation.Document, interpretation.Citation.Clause, interpretation.Id, signature, words, interpretation.Chosen.Meaning, interpretation.Span);
     }
 
     private static Provision Of(Remark remark, QuestionDefinition question)
     {
         Citation citation = remark.Citations[0];
-        return new Provision(ProvisionKind.Remark, citation.Document, citation.Clause, remark.Id, $"{question.Name}: {remark.When.Signature}", remark.Text, remark.Span);
+        return new Provision(ProvisionKind.Remark, citation.Document, citation.Clause, remark.Id, $"{question.Name}: {remark.When.Signature}", remark.Text, remark.Text, remark.Span);
     }
 
     private static string Signatures(QuestionDefinition question, Assignment[] assignments) =>

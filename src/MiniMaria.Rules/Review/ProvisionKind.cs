@@ -3,6 +3,9 @@ namespace MiniMaria.Rules.Review;
 /// <summary>What kind of provision a clause holds.</summary>
 public enum ProvisionKind
 {
+    /// <summary>A value, day or derived fact that the clause names.</summary>
+    Value,
+
     /// <summary>A rule, with its requirements.</summary>
     Rule,
 

@@ -4,7 +4,7 @@ namespace MiniMaria.Rules.Review;
 
 /// <summary>
 /// Compares two rulebooks by what they answer: every question, over its whole space as the rules of both cut it, on every
-/// stretch of days.
+/// stretch of days, open wording read as each chooses.
 /// </summary>
 public static class RulebookComparison
 {

@@ -47,6 +47,12 @@ public sealed class Edition
     /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
     internal IReadOnlyDictionary<string, string> Resting { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Gets the values, days and derived facts that the clauses in force name.</summary>
+    internal IReadOnlyList<NamedText> Named { get; init; } = [];
+
+    /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
+    internal IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];
 

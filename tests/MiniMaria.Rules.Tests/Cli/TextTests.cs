@@ -39,6 +39,7 @@ public sealed class TextTests
     [InlineData("question", "ask fortida-upphorande --help")]
     [InlineData("check", "granska -h")]
     [InlineData("deadlines", "frister --help")]
+    [InlineData("diff", "jämför --help")]
     public async Task Help_Redirected_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])

@@ -1,26 +1,20 @@
-using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review;
-using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Review;
 
 /// <summary>The agreements govern their own rule files: what a change takes, what is recorded, what is frozen.</summary>
 public sealed class AmendmentAuthorityTests
 {
-    private const string Agreement = "underavtal-nedre-dalarna";
-    private const string Clause16 = "16-fortida-upphorande.yaml";
-    private static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
+    private const string Agreement = EditedRules.Agreement;
+    private const string Clause16 = EditedRules.Clause16;
+    private static readonly string[] Parties = EditedRules.Parties;
 
     [Fact]
     public void Of_ShorterTimeToRectify_TakesWrittenApprovalOfAllSevenParties()
     {
-        Dictionary<string, string> changed = Embedded();
-        changed[$"{Agreement}/2025-11-17/{Clause16}"] = TwentyDays(changed);
-
-        AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(RulebookComparison.Compare(Load(Embedded()), Load(changed)), new DateOnly(2026, 3, 1)));
+        AuthorityNeed need = Assert.Single(Needs(new EditedRules().TwentyDays()));
 
         Assert.Equal((Agreement, "16"), (need.Document.Name, Assert.Single(need.Clauses)));
         Assert.False(need.IsValid);
@@ -30,15 +24,66 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_ChangedDescription_IsAskedAboutAsAdjustmentAndAsLargerChange()
     {
-        const string File = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
-        Dictionary<string, string> changed = Embedded();
-        changed[File] = changed[File].Replace("övre-ålder: { är: 21,", "övre-ålder: { är: 20,", StringComparison.Ordinal);
-
-        IReadOnlyList<AuthorityNeed> needs = AmendmentAuthority.Of(RulebookComparison.Compare(Load(Embedded()), Load(changed)), new DateOnly(2026, 3, 1));
+        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"));
 
         Assert.Equal(["verksamhetsbeskrivning", "verksamhetsbeskrivning"], needs.Select(n => n.Document.Name));
         Assert.All(needs, n => Assert.False(n.IsValid));
         Assert.All(needs, n => Assert.Contains(n.Answer.Requirements, r => r.Missing.Contains("styrgruppen")));
+    }
+
+    [Fact]
+    public void Of_AmendingVersionWithApprovals_TellsWhatIsRecordedOfWhatIsWanted()
+    {
+        AuthorityNeed need = Assert.Single(Needs(new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef")));
+
+        AuthorityDemand approval = need.Demands.Single(d => d.Wanted.Count > 1);
+        Assert.Equal(Parties, approval.Wanted);
+        Assert.Equal(["Falun", "Gagnef"], approval.Recorded);
+        Assert.Equal(["skriftlig"], need.Demands.Single(d => d.Wanted.Count == 1).Recorded);
+    }
+
+    /// <summary>Who agreed to the thirty days has not agreed to the twenty.</summary>
+    [Fact]
+    public void Of_EditOfAVersionThatAllHadApproved_CountsOnlyNewApprovals()
+    {
+        EditedRules Approved(params string[] by) => new EditedRules().Replace(
+            $"{Agreement}/2025-11-17/dokument.yaml",
+            "gäller-från: 2025-11-17\n",
+            $"gäller-från: 2025-11-17\ngodkännanden:\n{string.Concat(by.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, form: skriftlig }}\n"))}");
+
+        ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).TwentyDays().Load());
+        AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(comparison, new DateOnly(2026, 3, 1)));
+
+        Assert.Equal(["Säter"], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);
+        Assert.False(need.IsValid);
+    }
+
+    /// <summary>A change of clause 9.1 may be a smaller one of the budget, which the steering group decides and all are told of.</summary>
+    [Fact]
+    public void Of_ChangedBudgetClause_IsAskedAboutAsEachKindOfChange()
+    {
+        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/9.1-budget.yaml", "svar: { beslutas-av: parterna, kräver: [beslut-i-varje-kommun] }", "svar: { beslutas-av: parterna }"));
+
+        Assert.Equal(3, needs.Count);
+        Assert.Equal(["styrgruppen", .. Parties], needs[0].Demands.SelectMany(d => d.Wanted));
+        Assert.All(needs.Skip(1), n => Assert.Equal(["skriftlig", .. Parties], n.Demands.SelectMany(d => d.Wanted)));
+        Assert.Equal(3, needs.Select(n => n.CalledAs).Distinct().Count());
+    }
+
+    [Fact]
+    public void Of_OtherWordsOnly_TakesNothing() =>
+        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "text: Uppsägningen dröjde inte oskäligt.", "text: Uppsägningen kom utan oskäligt dröjsmål.")));
+
+    [Fact]
+    public void Of_OtherRemark_TakesNothing() =>
+        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "frågor: [förtida-upphörande]", "frågor: [förtida-upphörande, uppsägning]")));
+
+    [Fact]
+    public void Of_BeforeTheAgreement_TakesTheSteeringGroupOnly()
+    {
+        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"), new DateOnly(2025, 6, 1));
+
+        Assert.All(needs, n => Assert.Equal(["styrgruppen"], n.Demands.SelectMany(d => d.Wanted)));
     }
 
     [Fact]
@@ -67,26 +112,26 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Freeze_DecidedVersion_IsLockedAndNoOther()
     {
-        Dictionary<string, string> files = Amending("beslutad", "skriftlig", Parties);
+        EditedRules files = new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig", Parties);
 
-        (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(Source(files), []);
+        (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(files.Source, []);
 
         Assert.Equal([$"{Agreement}/2027-01-01"], frozen);
         Assert.Matches($"^{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
-        Assert.Empty(RuleFreeze.Run(Source(With(files, RuleFreeze.LockFile, locked)), []).Frozen);
+        Assert.Empty(RuleFreeze.Run(files.Set(RuleFreeze.LockFile, locked).Source, []).Frozen);
     }
 
     [Fact]
     public void Freeze_NamedProposal_IsLocked() =>
-        Assert.Equal([$"{Agreement}/2025-11-17"], RuleFreeze.Run(Source(Embedded()), [$"{Agreement}/2025-11-17"]).Frozen);
+        Assert.Equal([$"{Agreement}/2025-11-17"], RuleFreeze.Run(new EditedRules().Source, [$"{Agreement}/2025-11-17"]).Frozen);
 
     [Fact]
     public void Freeze_VersionThatMayNotBeDecided_IsRefused() =>
-        Assert.Equal(["MM0424"], Assert.Throws<MiniMaria.Rules.Questions.RulesLoadException>(() => RuleFreeze.Run(Source(Amending("beslutad", "skriftlig", [])), [])).Diagnostics.Select(d => d.Code));
+        Assert.Equal(["MM0424"], Assert.Throws<MiniMaria.Rules.Questions.RulesLoadException>(() => RuleFreeze.Run(new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig").Source, [])).Diagnostics.Select(d => d.Code));
 
     [Fact]
     public void Freeze_UnknownVersion_NamesTheNearest() =>
-        Assert.Contains($"'{Agreement}/2025-11-17'", Assert.Throws<ArgumentException>(() => RuleFreeze.Run(Source(Embedded()), [$"{Agreement}/2025-11-18"])).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{Agreement}/2025-11-17'", Assert.Throws<ArgumentException>(() => RuleFreeze.Run(new EditedRules().Source, [$"{Agreement}/2025-11-18"])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_FrozenFileEdited_IsRefused() => Assert.Equal(
@@ -110,49 +155,15 @@ public sealed class AmendmentAuthorityTests
     /// <summary>Freezes the embedded proposal, changes the files and gives what the loader then says.</summary>
     private static string[] AfterFreeze(Action<Dictionary<string, string>> change)
     {
-        Dictionary<string, string> files = Embedded();
-        files[RuleFreeze.LockFile] = RuleFreeze.Run(Source(files), [$"{Agreement}/2025-11-17"]).Lock;
-        change(files);
-        return [.. RulebookLoader.Load(Source(files)).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}")];
+        var files = new EditedRules();
+        files.Set(RuleFreeze.LockFile, RuleFreeze.Run(files.Source, [$"{Agreement}/2025-11-17"]).Lock);
+        change(files.Files);
+        return [.. RulebookLoader.Load(files.Source).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}")];
     }
 
     private static IReadOnlyList<Diagnostic> Check(string status, string form, string[] approved) =>
-        AmendmentAuthority.Check(Load(Amending(status, form, approved)));
+        AmendmentAuthority.Check(new EditedRules().TwentyDaysFrom2027(status, form, approved).Load());
 
-    /// <summary>The embedded rules with a version of the agreement that gives twenty days to rectify a breach.</summary>
-    private static Dictionary<string, string> Amending(string status, string form, string[] approved)
-    {
-        Dictionary<string, string> files = Embedded();
-        string approvals = string.Concat(approved.Select(p => $"  - {{ av: {p}, dag: 2026-10-01, form: {form}, handling: KF § 1 }}\n"));
-        files[$"{Agreement}/2027-01-01/dokument.yaml"] =
-            $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: {status}\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n" + (approvals.Length > 0 ? "godkännanden:\n" + approvals : string.Empty);
-        files[$"{Agreement}/2027-01-01/{Clause16}"] = TwentyDays(files);
-        files[$"{Agreement}/2025-11-17/dokument.yaml"] = files[$"{Agreement}/2025-11-17/dokument.yaml"].Replace("gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngäller-till: 2026-12-31\n", StringComparison.Ordinal);
-        return files;
-    }
-
-    private static string TwentyDays(Dictionary<string, string> files)
-    {
-        string text = files[$"{Agreement}/2025-11-17/{Clause16}"];
-        Assert.Contains("är: 30 dagar", text, StringComparison.Ordinal);
-        return text.Replace("är: 30 dagar", "är: 20 dagar", StringComparison.Ordinal);
-    }
-
-    private static Dictionary<string, string> With(Dictionary<string, string> files, string path, string content) => new(files, StringComparer.Ordinal) { [path] = content };
-
-    private static Dictionary<string, string> Embedded()
-    {
-        string rules = Path.Combine(SourceFile.Repository, "rules");
-        return Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(rules, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
-    }
-
-    private static RuleSource Source(Dictionary<string, string> files) => RuleSource.Files(files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
-
-    private static Rulebook Load(Dictionary<string, string> files)
-    {
-        LoadResult loaded = RulebookLoader.Load(Source(files));
-        Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
-        return loaded.Rulebook;
-    }
+    private static IReadOnlyList<AuthorityNeed> Needs(EditedRules edited, DateOnly? day = null) =>
+        AmendmentAuthority.Of(RulebookComparison.Compare(new EditedRules().Load(), edited.Load()), day ?? new DateOnly(2026, 3, 1));
 }

@@ -14,6 +14,9 @@ public sealed class RulebookComparisonTests
         - { id: tjock, text: Tjocka böcker lånas kort., fråga: lån, när: { sidor: { över: 100 } }, svar: { tid: kort } }
         """;
 
+    private const string One = "  - { id: tunn, text: Tunna böcker lånas länge., fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: lång } }\n";
+    private const string Both = One + "  - { id: tjock, text: Tjocka böcker lånas kort., fråga: lån, när: { sidor: { över: 100 } }, svar: { tid: kort } }\n";
+
     [Fact]
     public void Compare_SameFiles_IsNoStep() => Assert.Equal(VersionStep.None, Compare(Rules, Rules).Step);
 
@@ -51,11 +54,80 @@ public sealed class RulebookComparisonTests
         Assert.DoesNotContain(result.Unchanged, q => q.Name == "lån");
     }
 
+    /// <summary>What follows from a fact is no rule, but answers hang on it.</summary>
+    [Fact]
+    public void Compare_DerivedFactSaidOtherwise_IsAmendingAndPutDownToIt()
+    {
+        ComparisonResult result = RulebookComparison.Compare(Derived("senast"), Derived("före"));
+
+        Assert.Equal(VersionStep.Amending, result.Step);
+        AnswerChange change = Assert.Single(result.Answers);
+        Assert.Equal(("retur", "stadgar", "1", "i-tid"), (change.Question.Name, change.Document, change.Clause, change.Rule));
+        Assert.Equal(("ja", "nej"), (change.Old!["klart"].ToString(), change.New!["klart"].ToString()));
+
+        static Rulebook Derived(string side) => Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, $$"""
+            härleds:
+              i-tid: { av: återlämnad, är: { {{side}}: lånedag } }
+            regler:
+              - { id: hel, text: Boken är hel., fråga: retur, kräver: [ { id: hel-tid, text: Boken kom i tid., att: { i-tid: ja } } ], svar: { uppfyllt: { klart: ja }, brister: { klart: nej } } }
+            """).Source);
+    }
+
+    /// <summary>Limits 50 and 100 leave three positions for the pages of a book; between the limits, 100 included, the answer changes.</summary>
+    [Fact]
+    public void Compare_OtherLimit_CountsPositionsAndNotNumbers()
+    {
+        AnswerChange change = Assert.Single(Compare(Rules, Rules.Replace("100", "50", StringComparison.Ordinal)).Answers);
+
+        Assert.Equal((1, 3), (change.Positions, change.PositionsInAll));
+        Assert.Equal([KeyValuePair.Create("tid", 1)], change.Parts);
+    }
+
+    /// <summary>The rule is gone only until the version of July states it again: two stretches, two changes.</summary>
+    [Fact]
+    public void Compare_RuleMissingInOneVersionOfTwo_HoldsWhileThatVersionApplies()
+    {
+        SmallRules Versions(string first) => new SmallRules()
+            .Version("stadgar", "a", "2026-01-01", "gäller-till: 2026-06-30\n").Clause("stadgar", "a", 1, "regler:\n" + first)
+            .Version("stadgar", "b", "2026-07-01").Clause("stadgar", "b", 1, "regler:\n" + Both);
+
+        AnswerChange change = Assert.Single(RulebookComparison.Compare(Load(Versions(Both).Source), Load(Versions(One).Source)).Answers);
+
+        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), (change.From, change.Through));
+    }
+
+    /// <summary>Words of a rule that stand in the rows of an answer are words, also when other rules say something else.</summary>
+    [Fact]
+    public void Compare_RewordedRow_ChangesNoAnswer()
+    {
+        const string Rows = "- { id: möte, text: Möte hålls., fråga: dagar, svar: { dagar: { dag: 31 januari år, vem: [vän] } } }\n";
+
+        ComparisonResult result = Compare(Rows + Rules, Rows.Replace("Möte hålls.", "Ett möte hålls.", StringComparison.Ordinal) + Rules.Replace("100", "50", StringComparison.Ordinal));
+
+        Assert.Equal(["lån"], result.Answers.Select(a => a.Question.Name));
+        Assert.Contains(result.Provisions, p => p is { Id: "möte", Change: ChangeKind.Reworded, HasEffect: false, Old: "Möte hålls.", New: "Ett möte hålls." });
+    }
+
+    [Fact]
+    public void Compare_NewRowAndMovedRow_NamesBothDeadlines()
+    {
+        const string Row = "- { id: möte, text: Möte hålls., fråga: dagar, svar: { dagar: { dag: 31 januari år, vem: [vän] } } }\n";
+        const string Other = "- { id: städning, text: Städning., fråga: dagar, svar: { dagar: { dag: 1 maj år, vem: [vän] } } }\n";
+
+        ComparisonResult result = Compare(Row, Row.Replace("31 januari", "28 februari", StringComparison.Ordinal) + Other);
+
+        Assert.Equal(
+            ["Möte hålls. (ST 1): 01-31 → 02-28", "Städning. (ST 1):  → 05-01"],
+            result.Deadlines.Select(d => $"{d.Label}: {d.Old?[5..]} → {d.New?[5..]}").Order(StringComparer.Ordinal));
+    }
+
     private static ComparisonResult Compare(string old, string @new) => RulebookComparison.Compare(Load(old), Load(@new));
 
-    private static Rulebook Load(string rules)
+    private static Rulebook Load(string rules) => Load(SmallRules.With(rules).Source);
+
+    private static Rulebook Load(RuleSource source)
     {
-        LoadResult loaded = RulebookLoader.Load(SmallRules.With(rules).Source);
+        LoadResult loaded = RulebookLoader.Load(source);
         Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
         return loaded.Rulebook;
     }

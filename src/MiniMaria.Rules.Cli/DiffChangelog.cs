@@ -1,0 +1,60 @@
+using System.Text;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Drafts the entry of the jurists' changelog, in its form: for each clause the days, what is other, and which answers.</summary>
+internal sealed class DiffChangelog(DiffReport report)
+{
+    private readonly DiffWords _words = new(report.Result, Language.Swedish);
+
+    public void Write(TextWriter output)
+    {
+        var text = new StringBuilder("## ");
+        text.Append(report.Result.New.Version == report.Result.Old.Version ? _words.In(DiffPhrases.NextVersion) : report.Result.New.Version).Append("\n\n");
+        text.Append(_words.Headline()).Append("\n\n");
+        foreach (string line in _words.Notes().Concat(report.Amended.SelectMany(Amended)).Concat(WithoutEffect()))
+        {
+            text.Append("- ").Append(line).Append('\n');
+        }
+
+        if (report.Result.Answers.Count > 0)
+        {
+            text.Append("- ").Append(_words.In(DiffPhrases.NoOtherAnswers)).Append('\n');
+        }
+
+        output.Write(text.ToString().TrimEnd('\n') + "\n");
+    }
+
+    /// <summary>Gives a line for each stretch of days on which answers change because of a clause.</summary>
+    private IEnumerable<string> Amended(ClauseChange clause)
+    {
+        foreach (var days in clause.Answers.GroupBy(a => (a.From, a.Through)))
+        {
+            string[] sentences = [_words.Said(clause), .. days.Select(a => _words.Changes(a, _words.In(DiffPhrases.Quoted, a.Question.Title)))];
+            yield return $"{_words.Clause(clause)} ({Days(days.Key.From, days.Key.Through)}): {string.Join(' ', sentences.Where(s => s.Length > 0))}";
+        }
+    }
+
+    private IEnumerable<string> WithoutEffect()
+    {
+        string[] amended = [.. report.Amended.Select(c => _words.Short(c.Document?.Name ?? string.Empty, c.Clause))];
+        foreach ((Phrase phrase, bool reworded) in ((Phrase, bool)[])[(DiffPhrases.SameAnswers, false), (DiffPhrases.OnlyWords, true)])
+        {
+            string[] clauses = [.. report.WithoutEffect.Where(p => p.Change == ChangeKind.Reworded == reworded).Select(p => _words.Short(p.Document, p.Clause)).Distinct().Except(amended)];
+            if (clauses.Length > 0)
+            {
+                yield return _words.In(phrase, _words.List(clauses));
+            }
+        }
+    }
+
+    private string Days(DateOnly from, DateOnly? through) => (from == DateOnly.MinValue, through) switch
+    {
+        (true, null) => _words.In(DiffPhrases.AnswersAlways),
+        (true, { } last) => _words.In(DiffPhrases.AnswersThrough, DiffWords.Iso(last)),
+        (_, null) => _words.In(DiffPhrases.AnswersFrom, DiffWords.Iso(from)),
+        (_, { } last) => _words.In(DiffPhrases.AnswersFromThrough, DiffWords.Iso(from), DiffWords.Iso(last)),
+    };
+}

@@ -1,0 +1,17 @@
+using MiniMaria.Rules.Review;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>All that a comparison shows.</summary>
+/// <param name="Old">What the old side is called in the call.</param>
+/// <param name="New">What the new side is called in the call.</param>
+/// <param name="Result">What differs.</param>
+/// <param name="Authority">What the change takes; <see langword="null"/> when nobody asks.</param>
+internal sealed record DiffReport(string Old, string New, ComparisonResult Result, IReadOnlyList<AuthorityNeed>? Authority)
+{
+    /// <summary>Gets the clauses of which answers change; of the others, no more than their names is worth telling.</summary>
+    public IEnumerable<ClauseChange> Amended => Result.Clauses.Where(c => c.Step == VersionStep.Amending);
+
+    /// <summary>Gets the provisions that differ and take no part in another answer.</summary>
+    public IEnumerable<ProvisionChange> WithoutEffect => DiffWords.Worth(Result.Provisions).Where(p => !p.HasEffect);
+}

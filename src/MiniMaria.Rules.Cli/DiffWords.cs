@@ -1,0 +1,220 @@
+using System.Globalization;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>Says in sentences what a comparison found, the same for every form of output.</summary>
+internal sealed class DiffWords(ComparisonResult result, Language language)
+{
+    /// <summary>So many provisions are told in a sentence.</summary>
+    private const int Shown = 3;
+
+    public string In(Phrase phrase, params object[] arguments) => phrase.In(language, arguments);
+
+    public string Step(VersionStep step) => In(step switch
+    {
+        VersionStep.None => DiffPhrases.StepNone,
+        VersionStep.Editorial => DiffPhrases.StepEditorial,
+        VersionStep.Clarifying => DiffPhrases.StepClarifying,
+        _ => DiffPhrases.StepAmending,
+    });
+
+    public string Headline() => result.Step switch
+    {
+        VersionStep.None => In(DiffPhrases.None),
+        VersionStep.Editorial => In(DiffPhrases.Editorial),
+        VersionStep.Clarifying => In(DiffPhrases.Clarifying),
+        _ => In(DiffPhrases.Amending, result.Answers.Select(a => a.Question.Name).Distinct().Count() + result.RemovedQuestions.Count, result.New.Lexicon.Questions.Count - result.AddedQuestions.Count + result.RemovedQuestions.Count),
+    };
+
+    /// <summary>Names a clause, as a heading or inside a list.</summary>
+    public string Clause(ClauseChange clause)
+    {
+        if (clause.Document is not { } document)
+        {
+            return In(DiffPhrases.NoClause);
+        }
+
+        string heading = document.Clauses.TryGetValue(clause.Clause, out string? words) ? " " + words : string.Empty;
+        return Sentence(In(DiffPhrases.OfClause, document.InText, clause.Clause)) + heading;
+    }
+
+    /// <summary>Gives a document and clause in short, such as <c>SA 16</c>.</summary>
+    public string Short(string document, string clause) =>
+        result.New.Lexicon.TryFindDocument(document, out DocumentEntry? entry) || result.Old.Lexicon.TryFindDocument(document, out entry) ? entry.Abbreviate(clause) : document;
+
+    /// <summary>Says in how many positions a question changes its answer, and what of it.</summary>
+    public string Changes(AnswerChange change, string title)
+    {
+        string inAll = In(DiffPhrases.Positions, change.PositionsInAll);
+        string sentence = change.Positions < change.PositionsInAll ? In(DiffPhrases.Changes, title, change.Positions, inAll)
+            : change.PositionsInAll > 1 ? In(DiffPhrases.ChangesInAll, title, inAll)
+            : In(DiffPhrases.ChangesAlways, title);
+        string parts = Parts(change);
+        return parts.Length > 0 ? $"{sentence}: {parts}." : sentence + ".";
+    }
+
+    public string Days(DateOnly from, DateOnly? through) => (from == DateOnly.MinValue, through) switch
+    {
+        (true, null) => In(DiffPhrases.Always),
+        (true, { } last) => In(DiffPhrases.Through, Iso(last)),
+        (_, null) => In(DiffPhrases.From, Iso(from)),
+        (_, { } last) => In(DiffPhrases.FromThrough, Iso(from), Iso(last)),
+    };
+
+    /// <summary>Gives the facts of a change's example, in the order of the question.</summary>
+    public static string Facts(AnswerChange change)
+    {
+        Answer asked = (change.New ?? change.Old)!;
+        return string.Join(", ", asked.Question.Facts.Where(f => change.Example.Facts.ContainsKey(f.Name)).Select(f => $"{f.Label} {asked.Facts[f].ToLabel()}"));
+    }
+
+    /// <summary>Lays the example's answers side by side: what, before, now.</summary>
+    public IEnumerable<(string What, string Before, string Now)> SideBySide(AnswerChange change) =>
+        change.Differences(language).Select(d => (d.Label.Length > 0 ? d.Label : Sentence(In(DiffPhrases.Outcome)), Cell(d.Old, change.Old), Cell(d.New, change.New)));
+
+    /// <summary>Says what became of a provision.</summary>
+    public string Provision(ProvisionChange provision) => provision.Change switch
+    {
+        ChangeKind.Added => In(DiffPhrases.Added, provision.Id, provision.New),
+        ChangeKind.Removed => In(DiffPhrases.Removed, provision.Id, provision.Old),
+        _ when provision.Provision == ProvisionKind.Value && ListChange(provision.Old.Split(", "), provision.New.Split(", ")) is { Length: > 0 } list => In(DiffPhrases.ListTo, provision.Id, list),
+        _ when provision.Old != provision.New => In(DiffPhrases.FromTo, provision.Id, provision.Old.TrimEnd('.'), provision.New),
+        ChangeKind.Reworded => In(DiffPhrases.Reworded, provision.Id),
+        _ => In(DiffPhrases.Changed, provision.Id),
+    };
+
+    /// <summary>Says in one sentence what is said otherwise in a clause; empty when the words of its rules are as they were.</summary>
+    public string Said(ClauseChange clause)
+    {
+        string[] all = [.. Telling(clause).Where(p => p.Old != p.New).Select(p => Provision(p).TrimEnd('.'))];
+        string said = string.Join("; ", all.Take(Shown));
+        return all.Length == 0 ? string.Empty : all.Length > Shown ? $"{said} {In(DiffPhrases.MoreDifferences, all.Length - Shown)}." : said + ".";
+    }
+
+    /// <summary>Gives the provisions worth telling: not a name that is as it was and only stands for what another name says.</summary>
+    public static IEnumerable<ProvisionChange> Worth(IEnumerable<ProvisionChange> provisions) =>
+        provisions.Where(p => p.Provision != ProvisionKind.Value || p.Old != p.New);
+
+    /// <summary>Gives the provisions by which a clause is best told: figures and words that are others, else all.</summary>
+    public static IReadOnlyList<ProvisionChange> Telling(ClauseChange clause)
+    {
+        ProvisionChange[] effective = [.. clause.Provisions.Where(p => p.HasEffect)];
+        ProvisionChange[] said = [.. effective.Where(p => p.Old != p.New)];
+        return said.Length > 0 ? said : [.. Worth(effective)];
+    }
+
+    public string Deadline(MovedDeadline deadline)
+    {
+        string label = deadline.Clause.Length == 0 || deadline.Label.EndsWith(')') ? deadline.Label : $"{deadline.Label} ({Short(deadline.Document, deadline.Clause)})";
+        return (deadline.Old, deadline.New) switch
+        {
+            (null, { } now) => In(DiffPhrases.NewDeadline, label, now),
+            ({ } was, null) => In(DiffPhrases.GoneDeadline, label, was),
+            var (was, now) => In(DiffPhrases.FromTo, label, was ?? string.Empty, now ?? string.Empty),
+        };
+    }
+
+    public string Version(VersionChange change)
+    {
+        DocumentVersion version = (change.New ?? change.Old)!;
+        if (change.New is null)
+        {
+            return In(DiffPhrases.GoneVersion, version.Document.InText, version.Id) + ".";
+        }
+
+        string?[] head = change.Old is { } old
+            ? [
+                old.Status.Name == version.Status.Name ? null : $"status {old.Status.Label} → {version.Status.Label}",
+                old.From == version.From || version.From is not { } from ? null : In(DiffPhrases.VersionFrom, Iso(from)),
+                old.Through == version.Through || version.Through is not { } through ? null : In(DiffPhrases.VersionThrough, Iso(through)),
+            ]
+            : [
+                version.From is { } first ? In(DiffPhrases.VersionFrom, Iso(first)) : null,
+                version.Through is { } last ? In(DiffPhrases.VersionThrough, Iso(last)) : null,
+                version.Amends is { } amended ? In(DiffPhrases.VersionAmends, amended) : null,
+            ];
+        string rest = string.Join(", ", head.OfType<string>());
+        return change.Old is null
+            ? string.Join(", ", (string[])[In(DiffPhrases.NewVersion, version.Document.InText, version.Id, version.Status.Label), rest]).TrimEnd(',', ' ') + "."
+            : In(DiffPhrases.OtherHead, version.Document.InText, version.Id, rest) + ".";
+    }
+
+    /// <summary>Says which questions keep all their answers: the words before the colon, and those after.</summary>
+    public (string Which, string What) Unchanged() =>
+        (In(result.Answers.Count + result.RemovedQuestions.Count > 0 ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
+
+    /// <summary>Gives what else must be told: versions, words, questions, and that not all was compared.</summary>
+    public IEnumerable<string> Notes()
+    {
+        foreach (VersionChange version in result.Versions)
+        {
+            yield return Version(version);
+        }
+
+        if (result.VocabularyDiffers)
+        {
+            yield return In(DiffPhrases.Vocabulary);
+        }
+
+        if (result.AddedQuestions.Count > 0)
+        {
+            yield return In(DiffPhrases.AddedQuestions, string.Join(", ", result.AddedQuestions));
+        }
+
+        if (result.RemovedQuestions.Count > 0)
+        {
+            yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", result.RemovedQuestions));
+        }
+
+        if (!result.IsComplete)
+        {
+            yield return In(DiffPhrases.Incomplete);
+        }
+    }
+
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Joins words as a sentence does: with commas, and a word before the last.</summary>
+    public string List(IReadOnlyList<string> words, Phrase? last = null) => words.Count < 2
+        ? string.Concat(words)
+        : $"{string.Join(", ", words.Take(words.Count - 1))} {In(last ?? DiffPhrases.And)} {words[^1]}";
+
+    /// <summary>Says of two lists that have much in common what comes in and what goes out; nothing of others.</summary>
+    private string ListChange(string[] old, string[] @new)
+    {
+        string[] joins = [.. @new.Except(old)];
+        string[] leaves = [.. old.Except(@new)];
+        return old.Intersect(@new).Count() <= joins.Length + leaves.Length
+            ? string.Empty
+            : string.Join(", ", ((string[])[joins.Length > 0 ? In(DiffPhrases.Joins, List(joins)) : string.Empty, leaves.Length > 0 ? In(DiffPhrases.Leaves, List(leaves)) : string.Empty]).Where(s => s.Length > 0));
+    }
+
+    /// <summary>Gives what of an answer changes, the rarest first; nothing when that is the outcome alone.</summary>
+    private string Parts(AnswerChange change)
+    {
+        (string Label, int Count)[] fields = [.. change.Question.Fields.Where(f => change.Parts.ContainsKey(f.Name)).Select(f => (f.Label.ToLower(CultureInfo.InvariantCulture), change.Parts[f.Name]))];
+        (string Label, int Count)[] all = change.Parts.TryGetValue(AnswerDifferences.OutcomePart, out int outcome) ? [(In(DiffPhrases.Outcome), outcome), .. fields] : fields;
+        if (all.Length == 0)
+        {
+            all = [.. change.Parts.Select(p => (In(DiffPhrases.Demand, Requirement(change, p.Key)), p.Value))];
+        }
+
+        return all is [(_, var only)] && only == change.Positions && (outcome > 0 || change.Question.Fields.Count == 1)
+            ? string.Empty
+            : string.Join(", ", all.GroupBy(p => p.Count).OrderBy(g => g.Key).Select(g => g.Key == change.Positions && all.All(p => p.Count == g.Key)
+                ? List([.. g.Select(p => p.Label)])
+                : In(DiffPhrases.PartsIn, List([.. g.Select(p => p.Label)]), g.Key)));
+    }
+
+    private static string Requirement(AnswerChange change, string id) =>
+        (change.New?.Requirements ?? []).Concat(change.Old?.Requirements ?? []).FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text ?? id;
+
+    private string Cell(string? text, Answer? answer) => text ?? In(answer is null ? DiffPhrases.CannotBeAsked : DiffPhrases.Nothing);
+}

@@ -1,0 +1,318 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Tests.Review;
+using MiniMaria.Rules.Tests.Snapshots;
+
+namespace MiniMaria.Rules.Tests.Cli;
+
+/// <summary><c>minimaria diff</c>: what a person, a pull request and a program are told of a change.</summary>
+public sealed class DiffTests : IDisposable
+{
+    private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
+    private const string Clause4 = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
+
+    private static readonly ConcurrentDictionary<string, DiffReport> Reports = [];
+    private static readonly string Line = $"\n{new string('=', 80)}\n\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("diff").FullName;
+    private readonly string _old;
+
+    public DiffTests() => _old = new EditedRules().WriteTo(Path.Combine(_folder, "old"));
+
+    public void Dispose()
+    {
+        // Git keeps its objects read-only.
+        foreach (string file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("shorter", "sv")]
+    [InlineData("shorter", "en")]
+    [InlineData("words", "sv")]
+    [InlineData("words", "en")]
+    [InlineData("reading", "sv")]
+    [InlineData("reading", "en")]
+    [InlineData("version", "sv")]
+    [InlineData("version", "en")]
+    public async Task Diff_EditedRules_AreTold(string name, string language)
+    {
+        DiffReport report = Reports.GetOrAdd(name, Compare);
+        Language own = language == "sv" ? Language.Swedish : Language.English;
+        using var text = new StringWriter { NewLine = "\n" };
+        new DiffPage(report, new Page(text, Terminal.None), own).Write();
+        string page = text.ToString();
+        text.Write(Line);
+        new DiffMarkdown(report, own).Write(text);
+        text.Write(Line);
+        new DiffChangelog(report).Write(text);
+
+        Assert.DoesNotContain('\e', page);
+        Assert.All(page.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        await Verifier.Verify(WithoutCounts(text.ToString())).UseMethodName($"Diff_{name}_{language}");
+    }
+
+    private static DiffReport Compare(string name)
+    {
+        ComparisonResult result = RulebookComparison.Compare(new EditedRules().Load(), Edited(name).Load());
+        return new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1)));
+    }
+
+    [Fact]
+    public async Task Diff_Formats_AreThoseOfTheOptions()
+    {
+        Assert.StartsWith("### Ändring i sak", (await Diff(Edited("shorter"), "--format", "markdown")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(Edited("shorter"), "--changelog")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OneQuestionChanges_CountsTheOthers()
+    {
+        int questions = new EditedRules().Load().Lexicon.Questions.Count;
+
+        Run run = await Diff(Edited("shorter"));
+
+        Assert.StartsWith($"Ändring i sak: 1 av {questions} frågor får andra svar.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"Övriga {questions - 1} frågor: inga svar ändras.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>How many questions there are in all changes with every new question.</summary>
+    private static string WithoutCounts(string text) =>
+        Regex.Replace(text, "(?<=(?:av|of|Övriga|Alla|other|All) )[0-9]+(?= (?:frågor|questions))", "…", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public async Task Diff_ChangelogOfANewVersionOfTheRules_HasItAsHeading()
+    {
+        Run run = await Diff(Edited("shorter").Replace("dokument.yaml", "version: \"2026.1\"", "version: \"2026.2\""), "--format", "changelog", "--lang", "en");
+
+        Assert.StartsWith("## 2026.2\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("jämför")]
+    [InlineData("jamfor")]
+    public async Task Diff_SameRules_NoDifference(string verb)
+    {
+        Run run = await Run.Of(verb, _old, _old);
+
+        Assert.Equal((ExitCode.Done, "Ingen skillnad: reglerna är desamma.\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task Diff_Json_SaysWhatTheRecordsSay()
+    {
+        Run run = await Diff(Edited("shorter"), "--format", "json", "--authority", "--dag", Run.Day);
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement root = json.RootElement;
+        Assert.Equal("amending", root.GetProperty("step").GetString());
+        JsonElement clause = Assert.Single(root.GetProperty("clauses").EnumerateArray());
+        Assert.Equal((EditedRules.Agreement, "16"), (clause.GetProperty("document").GetString(), clause.GetProperty("clause").GetString()));
+        JsonElement figure = clause.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "rättelsetid");
+        Assert.Equal(("value", "changed", "30 dagar", "20 dagar", Clause16, 5), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
+        JsonElement answer = Assert.Single(clause.GetProperty("answers").EnumerateArray());
+        Assert.Equal((24, 24, 4), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
+        Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
+        Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
+        Assert.Equal("2026-03-01", answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
+        Assert.Equal(2, root.GetProperty("deadlines").GetArrayLength());
+        Assert.DoesNotContain("förtida-upphörande", root.GetProperty("unchanged").EnumerateArray().Select(q => q.GetString()));
+        JsonElement need = Assert.Single(root.GetProperty("authority").EnumerateArray());
+        Assert.False(need.GetProperty("isValid").GetBoolean());
+        Assert.Contains(need.GetProperty("demands").EnumerateArray(), d => d.GetProperty("wanted").EnumerateArray().Select(w => w.GetString()).SequenceEqual(EditedRules.Parties) && d.GetProperty("recorded").GetArrayLength() == 0);
+    }
+
+    [Fact]
+    public async Task Diff_JsonWithoutAuthority_DoesNotSpeakOfIt()
+    {
+        using var json = JsonDocument.Parse((await Diff(Edited("words"), "--format", "json")).Output);
+
+        Assert.Equal("editorial", json.RootElement.GetProperty("step").GetString());
+        Assert.False(json.RootElement.TryGetProperty("authority", out _));
+    }
+
+    /// <summary>Six of the seven parties have approved in writing.</summary>
+    [Fact]
+    public async Task Diff_AuthorityOfAnAmendingVersion_CountsWhatItsHeadRecords()
+    {
+        Run run = await Diff(new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]), "--authority", "--dag", Run.Day);
+
+        Assert.Contains("Alla parter har godkänt (SA 14). Registrerat: 6 av 7. Saknas: Säter.", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains("Godkännandet är skriftligt (SA 14). Registrerat: 1 av 1.", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    /// <summary>Before the agreement only the steering group had to approve a change of the description.</summary>
+    [Fact]
+    public async Task Diff_AuthorityOnADayBeforeTheAgreement_AsksTheRulesOfThatDay()
+    {
+        Run run = await Diff(Edited("reading"), "--behorighet", "--as-of", "2025-06-01");
+
+        Assert.Contains("enligt reglerna den 2025-06-01: - VB 4. Ändringen är inte giltig med det som är registrerat. - Styrgruppen har godkänt ändringen (VB 3.1).", run.Unwrapped, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alla parter", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AuthorityWithoutADay_AsksTheRulesOfToday() =>
+        Assert.Matches("enligt reglerna den 20[0-9]{2}-[0-9]{2}-[0-9]{2}:", (await Diff(Edited("shorter"), "--authority")).Unwrapped);
+
+    [Fact]
+    public async Task Diff_GitRevisions_ReadsTheFolderInEach()
+    {
+        var repository = new Repository(Path.Combine(_folder, "repository"));
+        new EditedRules().WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        repository.Commit("first");
+        Edited("shorter").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        repository.Commit("second");
+        Edited("words").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+
+        Run run = await repository.Run("diff", "HEAD~1", "HEAD", "--rules", "avtal/rules", "--lang", "en");
+        Run same = await repository.Run("diff", "main", "HEAD", "--rules", "./avtal/rules/", "--lang", "en");
+        Run fromBelow = await repository.Below("avtal").Run("diff", "HEAD~1", "HEAD", "--rules", "avtal/rules", "--lang", "en");
+        Run withFolder = await repository.Run("diff", "HEAD", Path.Combine("avtal", "rules"), "--rules", "avtal/rules", "--lang", "en");
+
+        Assert.StartsWith("Amending change: 1 of ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rättelsetid: 30 dagar → 20 dagar", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("No difference", same.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Output, fromBelow.Output);
+        Assert.Contains("rättelsetid: 20 dagar → 30 dagar", withFolder.Output, StringComparison.Ordinal);
+        Assert.Equal(" M avtal/rules/" + Clause16, repository.Git("status", "--porcelain").TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("sv", "Fel: »mainn« är varken en mapp eller en git-version här.")]
+    [InlineData("en", "Error: 'mainn' is neither a folder nor a git revision here.")]
+    public async Task Diff_UnknownRevision_IsAWrongCall(string language, string fault)
+    {
+        Run run = await Run.Of("diff", "mainn", _old, "--lang", language);
+
+        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Output));
+        Assert.StartsWith(fault, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_FolderThatTheRevisionLacks_IsAWrongCall()
+    {
+        var repository = new Repository(Path.Combine(_folder, "repository"));
+        await File.WriteAllTextAsync(Path.Combine(repository.Path, "rules"), "a file");
+        repository.Commit("first");
+
+        Run absent = await repository.Run("diff", "HEAD", "HEAD", "--regler", "regler");
+        Run file = await repository.Run("diff", "HEAD", "HEAD");
+
+        Assert.Equal((ExitCode.WrongCall, ExitCode.WrongCall), (absent.Code, file.Code));
+        Assert.StartsWith("Fel: Mappen »regler« finns inte i git-versionen HEAD.", absent.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Fel: Mappen »rules« finns inte i git-versionen HEAD.", file.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ange två sidor", "diff")]
+    [InlineData("Ange två sidor", "diff a")]
+    [InlineData("»yaml« är inget format", "diff a b --format yaml")]
+    [InlineData("Ange antingen --format eller --changelog", "diff a b --format json --changelog")]
+    [InlineData("Flaggan »--formt« finns inte. Menade du »--format«?", "diff a b --formt json")]
+    [InlineData("»-x« är varken en mapp", "diff -x b")]
+    [InlineData("»i dag« är ingen dag", "diff a b --dag i dag")]
+    public async Task Diff_WrongCall_SaysWhat(string fault, string call)
+    {
+        Run run = await Run.Of(call.Replace("i dag", "i_dag", StringComparison.Ordinal).Split(' ').Select(w => w.Replace('_', ' ')).ToArray());
+
+        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Output));
+        Assert.Contains(fault, run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_FaultyRules_NamesTheSide()
+    {
+        string faulty = new EditedRules().Replace(Clause16, "är: 30 dagar", "är: trettio dagar").WriteTo(Path.Combine(_folder, "faulty"));
+
+        Run asNew = await Run.Of("diff", _old, faulty);
+        Run asOld = await Run.Of("diff", faulty, _old, "--lang", "en");
+
+        Assert.Equal((ExitCode.FaultyRules, ExitCode.FaultyRules), (asNew.Code, asOld.Code));
+        Assert.StartsWith($"Fel i reglerna i {faulty}:", asNew.Unwrapped, StringComparison.Ordinal);
+        Assert.StartsWith($"Faults in the rules of {faulty}:", asOld.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains($"{Clause16}:5:", asNew.Unwrapped, StringComparison.Ordinal);
+        Assert.DoesNotContain($"i {_old}", asNew.Unwrapped, StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands in the rules of a pull request is shown as it stands, never as Markdown or HTML.</summary>
+    [Fact]
+    public async Task Diff_MarkdownInTheRules_IsShownHarmless()
+    {
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
+
+        Assert.Contains(@"&lt;img src=x&gt; \*\*fet\*\* \| \[x\](y) \`z\`", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<Run> Diff(EditedRules edited, params string[] more) =>
+        await Run.Of(["diff", _old, edited.WriteTo(Path.Combine(_folder, Guid.NewGuid().ToString("N"))), .. more]);
+
+    /// <summary>A shorter time to rectify; other words; another reading; the shorter time by a version of its own.</summary>
+    private static EditedRules Edited(string name) => name switch
+    {
+        "shorter" => new EditedRules().TwentyDays(),
+        "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: Uppsägningen kom utan oskäligt dröjsmål."),
+        "reading" => new EditedRules().Replace(Clause4, "vald: inte-fyllt-21", "vald: till-och-med-21"),
+        _ => new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
+    };
+
+    /// <summary>A git repository of its own, and calls of the program in its folder.</summary>
+    private sealed class Repository
+    {
+        public Repository(string path)
+            : this(Directory.CreateDirectory(path)) => Git("init", "--quiet", "--initial-branch", "main");
+
+        private Repository(DirectoryInfo folder) => Path = folder.FullName;
+
+        public string Path { get; }
+
+        /// <summary>Gives the same repository as seen from a folder in it.</summary>
+        public Repository Below(string folder) => new(new DirectoryInfo(System.IO.Path.Combine(Path, folder)));
+
+        public void Commit(string message)
+        {
+            Git("add", "--all");
+            Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message);
+        }
+
+        public string Git(params string[] args) => Start("git", args).Output;
+
+        /// <summary>Runs the program as a process: the folder that it stands in belongs to the whole process.</summary>
+        public Task<Run> Run(params string[] args)
+        {
+            (int code, string output, string error) = Start("dotnet", [typeof(CommandLine).Assembly.Location, .. args]);
+            return Task.FromResult(new Run(string.Join(' ', args), (ExitCode)code, output, error));
+        }
+
+        private (int Code, string Output, string Error) Start(string program, string[] args)
+        {
+            var start = new ProcessStartInfo(program, args)
+            {
+                WorkingDirectory = Path,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+                StandardErrorEncoding = System.Text.Encoding.UTF8,
+                Environment = { ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_NOSYSTEM"] = "1" },
+            };
+            using Process process = Process.Start(start)!;
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output, error.GetAwaiter().GetResult());
+        }
+    }
+}
