@@ -201,9 +201,10 @@ internal sealed class LexiconLoader
         var facts = new List<FactDefinition>();
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
+        var acts = new ActReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "förval");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -212,11 +213,13 @@ internal sealed class LexiconLoader
                 Maximum = reader.Number("högst"),
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
+                Act = acts.Read(reader, type),
                 Span = name.Span,
             };
             facts.Add(fact);
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
+            acts.ReadDays(reader, fact);
             if (reader.Map("förval") is { } byDefault)
             {
                 defaulted.Add((fact, byDefault));
@@ -228,6 +231,7 @@ internal sealed class LexiconLoader
             }
         }
 
+        acts.Bind(_facts);
         foreach ((FactDefinition fact, ScalarNode from) in counted)
         {
             string[] days = [.. facts.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];
