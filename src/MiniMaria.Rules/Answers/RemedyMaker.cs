@@ -8,8 +8,8 @@ namespace MiniMaria.Rules.Answers;
 /// <param name="origin">The facts as they were.</param>
 /// <param name="ways">Tells what was done on days gone by.</param>
 /// <param name="isMet">Tells whether every requirement is met with other facts.</param>
-/// <param name="newlyMet">Gives the requirements that are met with other facts and were not before.</param>
-internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool> isMet, Func<Case, IReadOnlyList<Requirement>> newlyMet)
+/// <param name="met">Gives the requirements that are met with some facts.</param>
+internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool> isMet, Func<Case, IReadOnlyList<Requirement>> met)
 {
     /// <summary>Plans with more steps are tried without each single step, not without each group of steps.</summary>
     private const int MaximumGrouped = 10;
@@ -127,10 +127,10 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         Case facts = origin.With(all.SelectMany(s => s).Select(c => (origin.Question.SlotOf(c.Fact), c.Value)));
         HashSet<FactDefinition> touched = [.. step.Select(c => c.Fact)];
         touched.UnionWith(origin.Edition.Derivations.Where(d => touched.Contains(d.From) || FactsOf(d.Test).Any(touched.Contains)).Select(d => d.Fact).ToArray());
-        IReadOnlyList<Requirement> met = newlyMet(facts);
-        Requirement[] helped = [.. met.Where(r => FactsOf(r.Test!).Any(touched.Contains))];
+        Requirement[] newly = [.. met(facts).Except(met(origin))];
+        Requirement[] helped = [.. met(facts).Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
         bool isAct = IsAct(step);
-        return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : met, RemedyWords.Step(step, isAct, origin));
+        return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : newly, RemedyWords.Step(step, isAct, origin));
     }
 
     private static IEnumerable<FactDefinition> FactsOf(Condition condition) => condition.Tests.SelectMany(test => test switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Vocabulary;
 
@@ -23,7 +24,7 @@ internal sealed class RemedyPlan
     public Case Facts { get; }
 
     /// <summary>Gets a text that tells plans apart, days included.</summary>
-    public string Signature => string.Join('|', Edits.Select(e => $"{e.Slot}:{e.Key?.Ordinal}={e.Value}"));
+    public string Signature => string.Join('|', Edits.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Slot}:{e.Key?.Ordinal}={e.Value}")));
 
     public static RemedyPlan Nothing(Case origin) => new(origin, []);
 

@@ -35,7 +35,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         bool isComplete = _tried.Count < MaximumPlans;
         if (_found.Count > 0)
         {
-            IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, NewlyMet).Make(_found);
+            IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, Met).Make(_found);
             return new Remedies { State = RemedyState.Possible, Ways = [.. remedies.Take(Remedies.MaximumCount)], IsComplete = isComplete && remedies.Count <= Remedies.MaximumCount };
         }
 
@@ -135,7 +135,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         return [.. ways];
     }
 
-    private IEnumerable<FactEdit[]> Acts(Condition condition, bool wanted, RemedyPlan plan)
+    private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan)
     {
         ulong waiting = _ways.Waiting;
         FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct))];
@@ -153,14 +153,13 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         return slots;
     }
 
-    /// <summary>Gives the requirements that are met with other facts and were not before.</summary>
-    private IReadOnlyList<Requirement> NewlyMet(Case facts)
+    /// <summary>Gives the requirements that are met with some facts.</summary>
+    private IReadOnlyList<Requirement> Met(Case facts)
     {
         Draft draft = concluder.Decide(_facts.Question, facts);
         try
         {
-            Requirement[] before = [.. answer.Requirements.Where(r => r.Met == true).Select(r => r.Requirement)];
-            return [.. draft.Requirements.Where(r => r.Met == Truth.True && !before.Contains(r.Requirement)).Select(r => r.Requirement)];
+            return [.. draft.Requirements.Where(r => r.Met == Truth.True && !r.Requirement.IsDuty).Select(r => r.Requirement)];
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -27,11 +26,23 @@ internal static class RemedyWords
     {
         IEnumerable<string> why = lastDay is { } day
             ? [$"Sista dag var {Iso(day)}."]
-            : answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? ConditionParts.Of(requirement.Test!, answer.Facts).Select(c => Sentence(c.Explain())) : [];
+            : answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? ConditionParts.Of(requirement.Test!, answer.Facts).Select(c => Sentence(Why(c))) : [];
         IEnumerable<string> then = rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
             .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
             .Select(f => $"{f.Label} {answer[f.Name].ToLabel()}.");
         return string.Join(' ', [requirement.Text, .. why, .. then]);
+    }
+
+    /// <summary>Says what is wrong on one line; what only another reading could mend is left out, since the readings stay.</summary>
+    private static string Why(ConditionFinding part)
+    {
+        if (part.Alternatives.Count == 0)
+        {
+            return part.Explain();
+        }
+
+        ConditionFinding[][] facts = [.. part.Alternatives.Select(a => a.ToArray()).Where(a => Array.TrueForAll(a, p => p.Fact is not null || p.Alternatives.Count > 0))];
+        return string.Join(", eller ", facts.Select(a => string.Join(", och ", a.Select(Why))).Distinct());
     }
 
     private static string Values(FactChange change, Case origin) => change.Earliest is { } earliest
