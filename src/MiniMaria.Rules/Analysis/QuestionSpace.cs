@@ -13,9 +13,9 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="sides">The editions, each with the question as its vocabulary declares it; at least one.</param>
 /// <param name="visit">Is called for each region, in a fixed order.</param>
 /// <param name="deep">Whether facts are set also where they change no answer but only which rules hold and which requirements are met.</param>
-internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false)
+/// <param name="maximum">Past so many regions the walk stops and says so.</param>
+internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false, int maximum = QuestionSpace.MaximumRegions)
 {
-    /// <summary>Past so many regions the walk stops and says so.</summary>
     private const int MaximumRegions = 400_000;
 
     private readonly List<FactDefinition> _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)];
@@ -27,7 +27,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     public int Regions { get; private set; }
 
     /// <summary>Gets a value indicating whether every region was reached.</summary>
-    public bool IsComplete => Regions < MaximumRegions;
+    public bool IsComplete => Regions < maximum;
 
     public void Walk()
     {

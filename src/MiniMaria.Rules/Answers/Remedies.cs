@@ -12,18 +12,22 @@ public sealed class Remedies
     /// <summary>The greatest number of ways that are listed.</summary>
     public const int MaximumCount = 12;
 
+    internal Remedies()
+    {
+    }
+
     /// <summary>Whether the requirements can still be met.</summary>
-    public required RemedyState State { get; init; }
+    public RemedyState State { get; internal init; }
 
     /// <summary>The ways, at most <see cref="MaximumCount"/>; any one will do. The one with the fewest things to do comes first.</summary>
-    public IReadOnlyList<Remedy> Ways { get; init; } = [];
+    public IReadOnlyList<Remedy> Ways { get; internal init; } = [];
 
     /// <summary>The requirements that nothing can meet any more; none unless the state is <see cref="RemedyState.Impossible"/>.</summary>
-    public IReadOnlyList<RemedyObstacle> Obstacles { get; init; } = [];
+    public IReadOnlyList<RemedyObstacle> Obstacles { get; internal init; } = [];
 
     /// <summary>The facts that must be known before anything can be said; none unless the state is <see cref="RemedyState.NeedsFacts"/>.</summary>
-    public IReadOnlyList<FactDefinition> MissingFacts { get; init; } = [];
+    public IReadOnlyList<FactDefinition> MissingFacts { get; internal init; } = [];
 
     /// <summary>Whether every way is listed; <see langword="false"/> when there are more, or more than could be looked for.</summary>
-    public bool IsComplete { get; init; } = true;
+    public bool IsComplete { get; internal init; } = true;
 }
