@@ -30,10 +30,10 @@ public static class DecisionMatrix
         Lexicon lexicon = rulebook.Lexicon;
         IEnumerable<QuestionDefinition> questions = options.Questions is null
             ? lexicon.Questions
-            : [.. options.Questions.Select(name => lexicon.TryFindQuestion(name, out QuestionDefinition? question) ? question : throw NotFound("question", name, lexicon.Questions.Select(q => q.Name)))];
+            : [.. options.Questions.Select(name => lexicon.TryFindQuestion(name, out QuestionDefinition? question) ? question : throw new ArgumentException(NotFound("question", name, lexicon.Questions.Select(q => q.Name)), nameof(options)))];
         if (options.Document is { } document && !lexicon.TryFindDocument(document, out _))
         {
-            throw NotFound("document", document, lexicon.Documents.Select(d => d.Name));
+            throw new ArgumentException(NotFound("document", document, lexicon.Documents.Select(d => d.Name)), nameof(options));
         }
 
         CheckReadings(rulebook, options);
@@ -76,7 +76,7 @@ public static class DecisionMatrix
         space.Walk();
         return space.IsComplete
             ? tree.Write() ?? Nothing
-            : string.Create(CultureInfo.InvariantCulture, $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Höj gränsen, eller fråga om en dag i taget.");
+            : string.Create(CultureInfo.InvariantCulture, $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Gränsen kan höjas.");
     }
 
     private static void Add(Region region, Concluder concluder, MatrixTree tree, DecisionMatrixOptions options, MatrixLines lines)
@@ -118,12 +118,12 @@ public static class DecisionMatrix
             Interpretation[] named = [.. all.Where(i => Same(i.Id, id))];
             if (named.Length == 0)
             {
-                throw NotFound("interpretation", id, all.Select(i => i.Id));
+                throw new ArgumentException(NotFound("interpretation", id, all.Select(i => i.Id)), nameof(options));
             }
 
             if (Array.TrueForAll(named, i => i.IndexOf(reading) < 0))
             {
-                throw NotFound($"reading of {id}", reading, named.SelectMany(i => i.Readings).Select(r => r.Id));
+                throw new ArgumentException(NotFound($"reading of {id}", reading, named.SelectMany(i => i.Readings).Select(r => r.Id)), nameof(options));
             }
         }
     }
@@ -134,9 +134,9 @@ public static class DecisionMatrix
     private static DateOnly DayIn(Edition edition, Rulebook rulebook) =>
         rulebook.ExampleDay < edition.From ? edition.From : rulebook.ExampleDay > edition.Through ? edition.Through.Value : rulebook.ExampleDay;
 
-    private static ArgumentException NotFound(string kind, string name, IEnumerable<string> known)
+    private static string NotFound(string kind, string name, IEnumerable<string> known)
     {
         string[] allowed = [.. known.Distinct()];
-        return new ArgumentException($"The {kind} '{name}' does not exist. {Messages.Help(Language.English, allowed, NearestMatch.Find(name, allowed))}", "options");
+        return $"The {kind} '{name}' does not exist. {Messages.Help(Language.English, allowed, NearestMatch.Find(name, allowed))}";
     }
 }

@@ -66,8 +66,8 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         return (terms.Count, others.Length) switch
         {
             (0, _) => Nobody,
-            (> 1, 0) => "alla",
-            (> 3, < 3) => $"alla utom {NeededWords.Join([.. others.Select(t => t.Label)], "och")}",
+            ( > 1, 0) => "alla",
+            ( > 3, < 3) => $"alla utom {NeededWords.Join([.. others.Select(t => t.Label)], "och")}",
             _ => NeededWords.Join([.. terms.Select(t => t.Label)], "och"),
         };
     }

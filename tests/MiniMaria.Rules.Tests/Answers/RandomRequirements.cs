@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

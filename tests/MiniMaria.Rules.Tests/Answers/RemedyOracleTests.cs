@@ -38,7 +38,7 @@ public sealed class RemedyOracleTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     /// <summary>Gives the least sets of changes after which every requirement is met; of a day only that it is chosen.</summary>
-    private static IEnumerable<string[]> Least(RulesEngine engine, RandomRequirements rules)
+    private static List<string[]> Least(RulesEngine engine, RandomRequirements rules)
     {
         string[] names = [.. RandomRequirements.Values.Keys];
         var met = new List<string[]>();

@@ -4,7 +4,6 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Matching;
 using MiniMaria.Rules.Tests.Questions;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Answers;

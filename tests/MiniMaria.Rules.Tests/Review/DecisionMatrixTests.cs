@@ -1,6 +1,4 @@
 using System.Globalization;
-using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
