@@ -145,7 +145,7 @@ public sealed class RemedyTests
     {
         Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-15"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
 
-        Assert.Equal("Bristen rättades inte i tid. Rättelse vidtagen är ja men ska vara nej.", Assert.Single(answer.Remedies.Obstacles).Text);
+        Assert.Equal("Bristen rättades inte i tid. Rättelsedag är 2026-01-15 men ska vara efter 2026-01-31 (T-09).", Assert.Single(answer.Remedies.Obstacles).Text);
     }
 
     /// <summary>Nobody can bring about that a delay was reasonable.</summary>
