@@ -220,6 +220,62 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_NoRuleHoldsYet_NotNeeded() => Assert.Equal(RemedyState.NotNeeded, Asking.Ask("ändring", ("form", "muntlig")).Remedies.State);
 
+    [Fact]
+    public void Explain_TwoWays_OneOfThemIsEnough() => Assert.Contains(
+        """
+
+        Så blir kraven uppfyllda, ett av detta räcker:
+        - Låt samtycket lämnas av den enskilde. Uppgift om råder själv saknas; det ska vara ja (VB 8.5, SA 10).
+        - Låt samtycket lämnas av vårdnadshavare. Uppgift om råder själv saknas; det ska vara nej (VB 8.5, SA 10).
+
+        """.ReplaceLineEndings("\n"),
+        Asking.Engine.Ask(Asking.Question("sekretess", Asking.Day, [("samtycke", "skriftligt"), ("samtycke-av", "annan")]) with { Readings = new Dictionary<string, string> { ["T-22"] = "efter-ålder-och-mognad" } }).Explain(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_HangsOnAFact_NamesIt() => Assert.Contains(
+        "\n\nVad som kan göras beror på:\n- avtalets slut\n",
+        Asking.Ask("uppsägning", ("uppsägningsdag", "2026-05-01"), ("form", "muntlig")).Explain(),
+        StringComparison.Ordinal);
+
+    /// <summary>Four ways to meet one requirement and four to meet another are sixteen.</summary>
+    [Fact]
+    public void Remedies_MoreThanTheLimit_AreCutAndSaidToBe()
+    {
+        var rules = new RandomRequirements(
+            """
+            punkt: "1"
+            rubrik: Ett
+            värden:
+              sista: { är: 2026-06-30, underlag: [ST-1-01] }
+            regler:
+              - id: regeln
+                text: Regeln.
+                fråga: prövning
+                kräver:
+                  - { id: k0, text: Ett., att: { någon: [ { klar: ja }, { sätt: a }, { vilka: { alla: [x] } }, { röster.för: { alla: [x] } } ] } }
+                  - { id: k1, text: Två., att: { någon: [ { lugnt: ja }, { dag: { senast: sista } }, { vilka: { alla: [y] } }, { röster.för: { alla: [y] } } ] } }
+                svar: { uppfyllt: { duger: ja }, brister: { duger: nej } }
+                underlag: [ST-1-01]
+            """,
+            []);
+        Answer answer = rules.Engine().Ask(rules.Question);
+
+        Assert.Equal(Remedies.MaximumCount, answer.Remedies.Ways.Count);
+        Assert.False(answer.Remedies.IsComplete);
+        Assert.Contains("\n- Det finns fler sätt.\n", answer.Explain(), StringComparison.Ordinal);
+        RemedyTrial.AssertWays(rules.Engine(), rules.Question, answer.Remedies);
+    }
+
+    /// <summary>What a remedy gives fits only the fact that it is for.</summary>
+    [Fact]
+    public void Ask_ValueOfAnotherKind_IsRefused()
+    {
+        RemedyStep step = Amendment(("form", "skriftlig"), ("godkänd-av", SixOfSeven)).Remedies.Ways[0].Steps[0];
+
+        Assert.Equal("form", Asking.ErrorOf("ändring", ("form", step.Value)).Fact);
+    }
+
     private static Answer Amendment(params (string, object?)[] facts) =>
         Asking.Ask("ändring", [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "tillägg"), .. facts]);
 
