@@ -12,6 +12,7 @@ public sealed class Answer
     internal const string AgreedPrefix = "avtalstid-";
 
     private readonly AnswerContent _content;
+    private Remedies? _remedies;
 
     internal Answer(Case facts, AnswerContent content)
     {
@@ -54,6 +55,9 @@ public sealed class Answer
     /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day.
     /// </summary>
     public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
+
+    /// <summary>What would make every requirement met, or that nothing can. Worked out when first asked for.</summary>
+    public Remedies Remedies => _remedies ??= new RemedySearch(this, _content.Concluder).Run();
 
     /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
     internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays?.RemarksFor(Facts) ?? [];

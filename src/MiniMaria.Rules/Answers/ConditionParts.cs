@@ -43,9 +43,15 @@ internal static class ConditionParts
             ConditionByReading byReading => Parts(byReading.ByReading[place.Facts.ReadingOf(byReading.Interpretation)], wanted, truth, place with { Reading = byReading.Interpretation }),
             All all => wanted ? Joint(all.Parts, wanted, truth, place) : Alternatives(all.Parts, wanted, truth, place),
             Any any => wanted ? Alternatives(any.Parts, wanted, truth, place) : Joint(any.Parts, wanted, truth, place),
+            Compare compare when Source(compare, place.Facts) is var (test, yes) => Parts(test, wanted == yes, truth, place),
             _ => [Test(condition, wanted, truth, place)],
         };
     }
+
+    /// <summary>Gives what was really said where a tested fact only follows from it: the test from which it follows, and whether that is to hold.</summary>
+    private static (Condition Test, bool Yes)? Source(Compare compare, Case facts) =>
+        facts.DerivationOf(compare.Fact) is { } test && (!facts[compare.Fact].HasValue || ConditionEvaluator.Evaluate(test, facts) != Truth.Unknown)
+        && ConditionEvaluator.Evaluate(compare.Operand, facts) is { Kind: ValueKind.Boolean } operand ? (test, operand.Boolean) : null;
 
     private static IEnumerable<ConditionFinding> Joint(Condition[] parts, bool wanted, Truth truth, Place place) =>
         parts.SelectMany(p => Parts(p, wanted, truth, place));

@@ -8,6 +8,9 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Explains an answer to a person: the answer first, then why, then what it rests on.</summary>
 internal static class Explanation
 {
+    /// <summary>So many ways to meet the requirements are told; the answer holds them all.</summary>
+    private const int ShownRemedies = 4;
+
     /// <summary>Writes the explanation.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="language">The language of the framing sentences.</param>
@@ -32,6 +35,7 @@ internal static class Explanation
 
         AddSection(text, words.Because, Reasons(answer, words).Distinct());
         AddSection(text, words.Requirements, answer.Requirements.Select(r => Requirement(r, words)));
+        AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
         AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer, words)));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
@@ -39,6 +43,26 @@ internal static class Explanation
         AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
         return text.ToString().TrimEnd('\n');
     }
+
+    /// <summary>Says in an item each way to meet the requirements, or each requirement that cannot be met.</summary>
+    private static void AddRemedies(StringBuilder text, Remedies remedies, Edition edition, ExplanationWords words)
+    {
+        IEnumerable<string> ways = remedies.Ways.Take(ShownRemedies).Select(w => Way(w, edition));
+        bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
+        AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
+        AddSection(text, words.NoRemedy, remedies.Obstacles.Select(o => Cited(o.Text, [o.Requirement.Citation], edition)));
+        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => f.Label));
+    }
+
+    /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
+    private static string Way(Remedy way, Edition edition)
+    {
+        bool share = way.Steps.All(s => s.Citations.SequenceEqual(way.Steps[0].Citations));
+        return string.Join(' ', way.Steps.Select((s, i) => share && i < way.Steps.Count - 1 ? s.Text : Cited(s.Text, s.Citations, edition)));
+    }
+
+    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
+        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate))}).";
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {

@@ -14,6 +14,11 @@ internal sealed class ExplanationWords
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         Because = "Därför:",
         Requirements = "Krav:",
+        Remedy = "Så blir kraven uppfyllda:",
+        RemedyOneOf = "Så blir kraven uppfyllda, ett av detta räcker:",
+        NoRemedy = "Kraven går inte att uppfylla:",
+        MoreRemedies = "Det finns fler sätt.",
+        RemedyHangsOn = "Vad som kan göras beror på:",
         MissingFacts = "Uppgifter som behövs:",
         Assumed = "Svaret utgår från:",
         Readings = "Svaret bygger på en tolkning:",
@@ -42,6 +47,11 @@ internal sealed class ExplanationWords
         SilentOnTheDay = "The documents do not regulate this on that day.",
         Because = "Because:",
         Requirements = "Requirements:",
+        Remedy = "How to meet the requirements:",
+        RemedyOneOf = "How to meet the requirements, any one of these will do:",
+        NoRemedy = "The requirements cannot be met:",
+        MoreRemedies = "There are more ways.",
+        RemedyHangsOn = "What can be done hangs on:",
         MissingFacts = "Facts needed:",
         Assumed = "Taken for granted:",
         Readings = "Rests on a reading:",
@@ -71,6 +81,16 @@ internal sealed class ExplanationWords
     public required string Because { get; init; }
 
     public required string Requirements { get; init; }
+
+    public required string Remedy { get; init; }
+
+    public required string RemedyOneOf { get; init; }
+
+    public required string NoRemedy { get; init; }
+
+    public required string MoreRemedies { get; init; }
+
+    public required string RemedyHangsOn { get; init; }
 
     public required string MissingFacts { get; init; }
 

@@ -201,9 +201,10 @@ internal sealed class LexiconLoader
         var facts = new List<FactDefinition>();
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
+        var acts = new ActReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -213,11 +214,13 @@ internal sealed class LexiconLoader
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
                 NoEffect = reader.Scalar("utan-verkan")?.Text,
+                Act = acts.Read(reader, type),
                 Span = name.Span,
             };
             facts.Add(fact);
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
+            acts.ReadDays(reader, fact);
             if (reader.Map("förval") is { } byDefault)
             {
                 defaulted.Add((fact, byDefault));
@@ -229,6 +232,7 @@ internal sealed class LexiconLoader
             }
         }
 
+        acts.Bind(_facts);
         foreach ((FactDefinition fact, ScalarNode from) in counted)
         {
             string[] days = [.. facts.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];

@@ -32,7 +32,7 @@ internal readonly struct FactReader
     /// <exception cref="QuestionException">What was given does not fit the fact.</exception>
     public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, fact.Name).Read(given);
 
-    private Value Read(object given) => _type.Kind switch
+    private Value Read(object given) => given is Value known ? Read(known) : _type.Kind switch
     {
         ValueKind.Term => given switch
         {
@@ -48,6 +48,19 @@ internal readonly struct FactReader
         ValueKind.Table => ReadTable(given),
         _ => given is string free ? Value.Of(free) : throw NotOfType(given),
     };
+
+    /// <summary>Reads a value that comes from an answer, such as a remedy's.</summary>
+    private Value Read(Value known) => Read(known.Kind switch
+    {
+        ValueKind.Term => known.Term,
+        ValueKind.Terms => known.Terms,
+        ValueKind.Integer => known.Integer,
+        ValueKind.Date => known.Date,
+        ValueKind.Boolean => known.Boolean,
+        ValueKind.Decimal => known.Decimal,
+        ValueKind.Table => known.Table.Entries.Select(e => KeyValuePair.Create(e.Key.Name, (object?)e.Value)),
+        _ => (object)known.ToString(),
+    });
 
     private Term ReadTerm(string text)
     {

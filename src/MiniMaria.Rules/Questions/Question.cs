@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Vocabulary;
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>A question by name, with facts by name, as the vocabulary declares them.</summary>
@@ -14,7 +16,7 @@ public sealed record Question
 
     /// <summary>
     /// The facts by name: a text, a whole number, a <see cref="DateOnly"/>, a <see cref="bool"/>, a <see cref="decimal"/>,
-    /// several texts, or for a table a dictionary. A <see langword="null"/> value means that the fact is not known.
+    /// several texts, for a table a dictionary, or the <see cref="Value"/> of an answer or a remedy. A <see langword="null"/> value means that the fact is not known.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 

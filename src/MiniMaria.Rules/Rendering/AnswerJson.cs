@@ -46,6 +46,7 @@ public static class AnswerJson
             WriteCitations(json, "citations", answer.Citations);
             WriteInterpretations(json, answer);
             WriteRemarks(json, answer);
+            RemediesJson.Write(json, answer.Remedies);
             if (why is not null)
             {
                 RuleFindingJson.Write(json, why, language);
@@ -135,13 +136,7 @@ public static class AnswerJson
                 WriteRows(json, name, value.Rows);
                 break;
             case ValueKind.Table:
-                json.WriteStartObject(name);
-                foreach ((Term key, Value at) in value.Table.Entries)
-                {
-                    WriteValue(json, key.Name, at);
-                }
-
-                json.WriteEndObject();
+                WriteTable(json, name, value.Table);
                 break;
             case ValueKind.Integer:
                 json.WriteNumber(name, value.Integer);
@@ -156,6 +151,17 @@ public static class AnswerJson
                 json.WriteString(name, value.ToString());
                 break;
         }
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, string name, Table table)
+    {
+        json.WriteStartObject(name);
+        foreach ((Term key, Value value) in table.Entries)
+        {
+            WriteValue(json, key.Name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteRows(Utf8JsonWriter json, string name, IReadOnlyList<Row> rows)

@@ -5,6 +5,9 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <summary>A fact that a question may be given, declared in <c>begrepp.yaml</c>.</summary>
 public sealed class FactDefinition
 {
+    /// <summary>Stands in the words of an act where the value goes.</summary>
+    internal const char ActValue = '…';
+
     internal FactDefinition(string name, string label, string meaning, FactType type, int ordinal)
     {
         Name = name;
@@ -46,6 +49,12 @@ public sealed class FactDefinition
 
     /// <summary>Why no answer hangs on it although a question takes it; <see langword="null"/> when one does.</summary>
     public string? NoEffect { get; internal init; }
+
+    /// <summary>What somebody does to bring about a value, in Swedish, with <c>…</c> where the value goes; <see langword="null"/> when nobody can act on the fact.</summary>
+    public string? Act { get; internal init; }
+
+    /// <summary>The days on which that is done; when one of them has passed, the act is done anew on a new day. None for most facts.</summary>
+    public IReadOnlyList<FactDefinition> ActDays { get; internal set; } = [];
 
     /// <summary>Where the fact is declared.</summary>
     internal SourceSpan Span { get; init; }

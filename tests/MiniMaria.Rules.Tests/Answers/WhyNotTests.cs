@@ -172,6 +172,17 @@ public sealed class WhyNotTests
             finding.Explain(Language.English));
     }
 
+    /// <summary>Nobody said that the notice was served, only on whom; so that is what is told.</summary>
+    [Fact]
+    public void WhyNot_FactThatFollowsFromAnother_TellsWhatWasSaid()
+    {
+        RuleFinding finding = Asking.Ask("uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2026-05-01"), ("form", "skriftlig"), ("delgiven-till", "bara-värdkommunen")).WhyNot("sa-4-uppsägning");
+
+        ConditionFinding condition = Assert.Single(finding.Conditions);
+        Assert.Equal("delgiven-till", condition.Fact!.Name);
+        Assert.Equal("delgiven till är bara värdkommunen men ska vara alla övriga parter (T-13)", condition.Explain());
+    }
+
     [Fact]
     public void WhyNot_TooOld_TellsWhatTheAgreementTakesForGranted()
     {

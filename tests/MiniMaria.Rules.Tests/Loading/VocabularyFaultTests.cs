@@ -368,4 +368,47 @@ public sealed class VocabularyFaultTests
               Här ska stå en term, inte en lista.
               Expected a term, not a list.
             """);
+
+    [Fact]
+    public void Load_FactsToActOn_AreTaken() => Acting("form: { typ: term, lista: form, betyder: Uppsägningens form., åtgärd: Använd … form, åtgärdsdag: dag }").Finds(string.Empty);
+
+    [Fact]
+    public void Load_ActWithoutItsValue_IsFound() => Acting("form: { typ: term, lista: form, betyder: Uppsägningens form., åtgärd: Skriv, åtgärdsdag: dag }")
+        .Finds(
+            """
+            MM0218 Error begrepp.yaml:26:73+5 |Skriv|
+              I åtgärden »Skriv« ska … stå en gång, för värdet.
+              In the act 'Skriv', … must stand once, for the value.
+            """);
+
+    [Fact]
+    public void Load_ActOnYesOrNoWithAValue_IsFound() => Valid.Replace(Words, "betyder: Om uppsägningen kom i tid. }", "betyder: Om uppsägningen kom i tid., åtgärd: Gör … }")
+        .Finds(
+            """
+            MM0218 Error begrepp.yaml:30:70+5 |Gör …|
+              I åtgärden »Gör …« ska … stå ingenstans.
+              In the act 'Gör …', … must stand nowhere.
+            """);
+
+    [Theory]
+    [InlineData("dag", "MM0103 Error begrepp.yaml:26:100+3 |dag|\n  Här ska stå ett faktum av typen datum med åtgärd, inte »dag«.\n  Expected a fact of the type datum with åtgärd, not 'dag'.")]
+    [InlineData("dagg", "MM0212 Error begrepp.yaml:26:100+4 |dagg|\n  Faktumet »dagg« är inte upptaget bland fakta.\n  The fact 'dagg' is not declared.")]
+    public void Load_ActDayThatNobodyCanActOn_IsFound(string day, string expected) =>
+        Valid.Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", $"form: {{ typ: term, lista: form, betyder: Uppsägningens form., åtgärd: Använd … form, åtgärdsdag: {day} }}").Finds(expected);
+
+    [Fact]
+    public void Load_ActThatDoesNotSuitTheType_IsFound() => Valid.Replace(Words, "räknas-från: födelsedatum }", "räknas-från: födelsedatum, åtgärd: Bli …, åtgärdsdag: dag }")
+        .Finds(
+            """
+            MM0101 Error begrepp.yaml:24:101+6 |åtgärd|
+              Nyckeln »åtgärd« finns inte här.
+              The key 'åtgärd' does not exist here.
+            MM0101 Error begrepp.yaml:24:116+10 |åtgärdsdag|
+              Nyckeln »åtgärdsdag« finns inte här.
+              The key 'åtgärdsdag' does not exist here.
+            """);
+
+    private static RuleFiles Acting(string form) => Valid
+        .Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", form)
+        .Replace(Words, "betyder: Dagen för uppsägningen. }", "betyder: Dagen för uppsägningen., åtgärd: Säg upp … }");
 }

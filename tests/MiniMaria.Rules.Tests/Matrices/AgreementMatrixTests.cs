@@ -127,32 +127,6 @@ public sealed class AgreementMatrixTests
     }
 
     [Fact]
-    public async Task Invalidity()
-    {
-        Option[][] axes =
-        [
-            [new("ogiltigheten rubbar avtalet i hög grad", ("väsentlig-påverkan", true)), new("ogiltigheten har liten betydelse", ("väsentlig-påverkan", false)), new("påverkan är inte bedömd")],
-            [new("parterna är överens om det", ("parterna-överens", true)), new("parterna är oense", ("parterna-överens", false)), new("ingen vet vad parterna anser")],
-        ];
-        await Verify("VAD HÄNDER OM EN BESTÄMMELSE ÄR OGILTIG?", "ogiltighet", "Påverkan × om parterna är överens.", [axes], axes);
-    }
-
-    [Fact]
-    public async Task Dispute()
-    {
-        Option[] negotiated =
-        [
-            new("parterna har förhandlat utan att bli överens", ("förhandling-genomförd", true)),
-            new("parterna har inte förhandlat", ("förhandling-genomförd", false)),
-            new("alla parter har förhandlat", ("förhandlat-mellan", "alla-parter")),
-            new("de som tvistar har förhandlat", ("förhandlat-mellan", "de-som-tvistar")),
-            new("ingen har förhandlat", ("förhandlat-mellan", "ingen")),
-            new("inget är känt"),
-        ];
-        await Verify("VAR LÖSES TVISTEN?", "tvist", "Vilka som har förhandlat.", [[negotiated]], [negotiated]);
-    }
-
-    [Fact]
     public async Task Confidentiality()
     {
         Option[][] axes =

@@ -48,16 +48,6 @@ public sealed class DecisionMatrixTests
     }
 
     [Fact]
-    public async Task HostMunicipality()
-    {
-        var matrix = new Matrix();
-        matrix.Line("VILKEN KOMMUN ÄR VÄRDKOMMUN?");
-        matrix.Line("Fråga: värdkommun. Varje hemkommun.");
-        matrix.Versions("värdkommun", day => matrix.Tree(day, "värdkommun", Options("hemkommun", "hemkommun")) + Matrix.Changes(day, "värdkommun", Options("hemkommun", "hemkommun")));
-        await Verifier.Verify(matrix.Close());
-    }
-
-    [Fact]
     public async Task Visit()
     {
         Option[][] axes = [Options("plats", "plats"), Options("profession", "profession"), Options("hemkommun", "hemkommun")];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;
@@ -14,48 +15,17 @@ internal sealed class Matrix(bool withRequirements = false)
     private static readonly Lexicon Lexicon = Asking.Engine.Rulebook.Lexicon;
 
     private readonly StringBuilder _text = new();
-    private readonly SortedDictionary<string, string> _notes = new(StringComparer.Ordinal);
+    private readonly MatrixLines _lines = new(withRequirements, withRules: false);
 
     public void Line(string line = "") => _text.Append(line.TrimEnd()).Append('\n');
 
     /// <summary>Says an answer in one line: what it is, the clauses that it rests on, readings and remarks.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="home">The home municipality when the line shall call it so, and not by its name.</param>
-    public string Say(Answer answer, string? home = null)
-    {
-        var parts = new List<string> { Result(answer, home, rows: true) };
-        if (withRequirements && answer.Requirements.Any(r => r.Met == false))
-        {
-            parts[0] += $" (brister: {string.Join(" ", answer.Requirements.Where(r => r.Met == false).Select(Unmet).Distinct())})";
-        }
-
-        if (answer.Citations.Count > 0)
-        {
-            parts.Add("enligt " + string.Join(", ", answer.Citations.Select(Clause).Distinct()));
-        }
-
-        return string.Join("; ", parts.Concat(Notes(answer)));
-    }
+    public string Say(Answer answer, string? home = null) => _lines.Say(answer, t => t.Name == home ? "hemkommunen själv" : t.Label);
 
     /// <summary>Names the readings and remarks of an answer, to be explained at the end.</summary>
-    public IEnumerable<string> Notes(Answer answer)
-    {
-        if (answer.Interpretations.Count > 0)
-        {
-            yield return "tolkning " + string.Join(", ", answer.Interpretations.Select(Note));
-        }
-
-        string[] remarks = [.. answer.Remarks.Where(r => !IsOfOtherDays(r)).Select(Note)];
-        if (remarks.Length > 0)
-        {
-            yield return "anmärkning " + string.Join(", ", remarks);
-        }
-
-        foreach (Remark remark in answer.Remarks.Where(IsOfOtherDays))
-        {
-            yield return $"{remark.Id}: {remark.Text.TrimEnd('.')}";
-        }
-    }
+    public IEnumerable<string> Notes(Answer answer) => _lines.Notes(answer);
 
     /// <summary>
     /// Writes the body of every version of the documents under the day from which it applies; a body that does not change
@@ -65,19 +35,8 @@ internal sealed class Matrix(bool withRequirements = false)
     /// <param name="body">Writes the answers of a day.</param>
     public void Versions(string question, Func<DateOnly, string> body)
     {
-        DateOnly from = DateOnly.MinValue;
-        string? written = null;
-        foreach (Edition edition in Asking.Engine.Rulebook.Editions)
-        {
-            string text = edition.Rules.Any(r => r.Question.Name == question) ? body(edition.From) : "  Ingen handling reglerar frågan.";
-            if (text != written)
-            {
-                Close(from, edition.From.AddDays(edition.From == DateOnly.MinValue ? 0 : -1), written);
-                (from, written) = (edition.From, text);
-            }
-        }
-
-        Close(from, null, written);
+        Line();
+        _text.Append(MatrixLines.Stretches(Asking.Engine.Rulebook, edition => edition.Rules.Any(r => r.Question.Name == question) ? body(edition.From) : "  Ingen handling reglerar frågan."));
     }
 
     /// <summary>Asks every combination of the options of the axes and writes equal answers together; an axis that makes no difference is left out.</summary>
@@ -100,8 +59,8 @@ internal sealed class Matrix(bool withRequirements = false)
             {
                 string? changed = Tree(axes, [], facts =>
                 {
-                    string was = Result(Ask(day, question, facts, []), null);
-                    string now = Result(Ask(day, question, facts, new() { [interpretation.Id] = reading.Id }), null);
+                    string was = Result(Ask(day, question, facts, []));
+                    string now = Result(Ask(day, question, facts, new() { [interpretation.Id] = reading.Id }));
                     return was == now ? null : $"  {was}\n  → {now}";
                 });
                 if (changed is not null)
@@ -118,14 +77,10 @@ internal sealed class Matrix(bool withRequirements = false)
     /// <summary>Gives the text with the explanations of all readings and remarks that it names.</summary>
     public string Close()
     {
-        if (_notes.Count > 0)
+        if (_lines.Explanations() is { Length: > 0 } explanations)
         {
             Line();
-            Line("FÖRKLARINGAR");
-            foreach ((string id, string text) in _notes)
-            {
-                Line($"  {id}: {text}");
-            }
+            _text.Append(explanations);
         }
 
         return _text.ToString();
@@ -152,49 +107,10 @@ internal sealed class Matrix(bool withRequirements = false)
         Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : citation.Document;
 
     /// <summary>Says what became of the question and what the fields hold, with or without those that hold rows.</summary>
-    public static string Result(Answer answer, string? home = null, bool rows = true)
-    {
-        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{f.Label.ToLowerInvariant()}: {Value(answer[f.Name], home)}"));
-        return answer.Outcome switch
-        {
-            Outcome.Answered => fields,
-            Outcome.NeedsFacts => $"{fields}{(fields.Length > 0 ? ", " : string.Empty)}FRÅGAR EFTER {string.Join(", ", answer.MissingFacts)}",
-            Outcome.OutsideScope => "UTANFÖR",
-            Outcome.Silent => "OREGLERAT",
-            _ => "KONFLIKT",
-        };
-    }
+    public static string Result(Answer answer, bool rows = true) => MatrixLines.Result(answer, rows: rows);
 
     private static Answer Ask(DateOnly day, string question, IEnumerable<(string Name, object? Value)> facts, Dictionary<string, string> readings) =>
         Asking.Engine.Ask(Asking.Question(question, day, facts) with { Readings = readings });
-
-    /// <summary>Says a requirement that is not met, with the parties that it lacks when only some are missing.</summary>
-    private static string Unmet(RequirementResult result) =>
-        result.Requirement.Test is Contains { Terms: var all } && result.Missing.Count < all.Length ? $"{result.Requirement.Text} Fattas: {string.Join(", ", result.Missing)}." : result.Requirement.Text;
-
-    private static string Listed(string[] words) => words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} och {words[^1]}";
-
-    private static string Value(Value value, string? home) => value.Kind == ValueKind.Terms && value.Terms.Count > 0
-        ? Listed([.. value.Terms.Select(t => t.Name == home ? "hemkommunen själv" : t.Label)])
-        : value.ToLabel();
-
-    private void Close(DateOnly from, DateOnly? through, string? body)
-    {
-        if (body is null)
-        {
-            return;
-        }
-
-        Line();
-        Line((from == DateOnly.MinValue, through) switch
-        {
-            (true, { } end) => $"TILL OCH MED {end:yyyy-MM-dd}",
-            (false, { } end) => $"FRÅN {from:yyyy-MM-dd} TILL OCH MED {end:yyyy-MM-dd}",
-            _ => $"FRÅN {from:yyyy-MM-dd}",
-        });
-        Line();
-        Line(body);
-    }
 
     /// <summary>Writes the leaves of a tree under the options that lead to them; options without leaves are left out.</summary>
     private static string? Tree(ReadOnlySpan<Option[]> axes, (string, object?)[] facts, Func<(string, object?)[], string?> leaf)
@@ -225,7 +141,7 @@ internal sealed class Matrix(bool withRequirements = false)
 
         return string.Join('\n', from g in groups
                                  where g.Content is not null
-                                 select $"  {Names(g.Labels)}\n  {g.Content!.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+                                 select MatrixTree.Under(Names(g.Labels), g.Content!));
     }
 
     /// <summary>Names options; of nearly all municipalities it names those that are left out.</summary>
@@ -234,34 +150,5 @@ internal sealed class Matrix(bool withRequirements = false)
         Assert.True(Lexicon.TryFindList("kommun", out TermList? all));
         string[] municipalities = [.. labels.Where(l => all.TryFind(l, out _))];
         return string.Join(", ", municipalities.Length > 0 ? [Municipalities(municipalities), .. labels.Except(municipalities)] : labels);
-    }
-
-    private string Note(ReadingUsed used)
-    {
-        Interpretation interpretation = used.Interpretation;
-        string readings = string.Join(" eller ", interpretation.Readings.Select(r => r.Id + (r == interpretation.Chosen ? " (vald)" : string.Empty)));
-        Note(interpretation.Id, $"»{interpretation.Wording}« ({Clause(interpretation.Citation)}) läses som {readings}.");
-        return $"{interpretation.Id}={used.Reading.Id}";
-    }
-
-    private static bool IsOfOtherDays(Remark remark) => remark.Id is OtherDays.Ended or OtherDays.Later;
-
-    private string Note(Remark remark)
-    {
-        Note(remark.Id, remark.Text);
-        return remark.Id;
-    }
-
-    /// <summary>One id can be told in two ways: in the answer to one question and in another, or in two documents.</summary>
-    private void Note(string id, string text)
-    {
-        if (!_notes.TryGetValue(id, out string? known))
-        {
-            _notes[id] = text;
-        }
-        else if (!known.Contains(text, StringComparison.Ordinal))
-        {
-            _notes[id] = known + " / " + text;
-        }
     }
 }

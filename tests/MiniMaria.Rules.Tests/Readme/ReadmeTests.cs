@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Readme_CSharp_CompilesAndPrintsWhatItsCommentsSay()
     {
-        string code = Blocks("csharp").Single();
+        string code = Blocks("csharp").First();
 
         string[] printed = Run(code);
 
@@ -50,6 +50,33 @@ public sealed partial class ReadmeTests
         Assert.Equal(promised.Length, printed.Length);
         Assert.Equal(promised[..^1], printed[..^1]);
         Assert.Contains("Mora", printed[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_Snapshot_CompilesAndVerifiesTheMatrix()
+    {
+        const string Verify = """
+            namespace VerifyXunit
+            {
+                public static class Verifier
+                {
+                    public static string Text = "";
+                    public static System.Threading.Tasks.Task Verify(string text)
+                    {
+                        Text = text;
+                        return System.Threading.Tasks.Task.CompletedTask;
+                    }
+                }
+            }
+            """;
+        Assembly assembly = Compile(Blocks("csharp").ElementAt(1), Verify, OutputKind.DynamicallyLinkedLibrary);
+        Type test = assembly.GetTypes().Single(t => t.GetMethods().Any(m => m.IsDefined(typeof(FactAttribute))));
+
+        test.GetMethods().Single(m => m.IsDefined(typeof(FactAttribute))).Invoke(Activator.CreateInstance(test), null);
+
+        string text = (string)assembly.GetType("VerifyXunit.Verifier")!.GetField("Text")!.GetValue(null)!;
+        Assert.Contains("SA 10 (sa-10-samtycke)", text, StringComparison.Ordinal);
+        Assert.Contains("VB 3.2 (vb-3.2-falun)", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,18 +122,23 @@ public sealed partial class ReadmeTests
                 public static void WriteLine(object? line) => Lines.Add(line?.ToString() ?? "");
             }
             """;
+        Assembly assembly = Compile(code, Surroundings, OutputKind.ConsoleApplication);
+        assembly.EntryPoint!.Invoke(null, assembly.EntryPoint.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        return [.. (List<string>)assembly.GetType("Console")!.GetField("Lines")!.GetValue(null)!];
+    }
+
+    private static Assembly Compile(string code, string surroundings, OutputKind kind)
+    {
         string[] assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Readme",
-            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(Surroundings)],
+            "Readme" + kind,
+            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(surroundings)],
             [.. assemblies.Select(a => MetadataReference.CreateFromFile(a))],
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         EmitResult result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        Assembly assembly = Assembly.Load(stream.ToArray());
-        assembly.EntryPoint!.Invoke(null, assembly.EntryPoint.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
-        return [.. (List<string>)assembly.GetType("Console")!.GetField("Lines")!.GetValue(null)!];
+        return Assembly.Load(stream.ToArray());
     }
 
     [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]

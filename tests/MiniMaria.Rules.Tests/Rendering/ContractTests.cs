@@ -76,6 +76,28 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void Line_Remedies_SayStepsValuesAndClauses() => Assert.Contains(
+        """remedies":{"state":"possible","ways":[{"steps":[{"fact":"form","value":"skriftlig","also":[{"fact":"uppsägningsdag","value":"2026-12-31","earliest":"2026-03-01","latest":"2026-12-31"}],"act":true,"requirements":["sa-4-skriftlig","sa-4-i-tid"],"citations":[{"rule":"sa-4-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form."}]}],"obstacles":[],"missingFacts":[],"complete":true},"explanation":""",
+        Asking.Line("""{"question":"uppsägning","asOf":"2026-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2026-01-15","form":"muntlig","delgiven":true}}"""),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_NothingCan_SaysTheLastDay() => Assert.Contains(
+        """remedies":{"state":"impossible","ways":[],"obstacles":[{"requirement":"sa-4-i-tid","lastDay":"2026-12-31","citation":{"rule":"sa-4-i-tid","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"},"text":"Uppsägningen kom i tid. Sista dag var 2026-12-31. Förlängs till 2028-12-31."}],"missingFacts":[],"complete":true}""",
+        Asking.Line("""{"question":"uppsägning","asOf":"2027-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2027-01-15","form":"skriftlig","delgiven":true}}"""),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_Remedies_TableAndAlternativesAreValues()
+    {
+        string decisions = Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"budget-falun","beslut":{"Falun":"godkänt"}}}""");
+        string consent = Asking.Line("""{"question":"sekretess","asOf":"2026-03-01","facts":{"samtycke":"skriftligt","samtycke-av":"annan"}}""");
+
+        Assert.Contains("""steps":[{"fact":"beslut","value":{"Falun":"godkänt","Region Dalarna":"godkänt"},"added":["Region Dalarna"],"act":true""", decisions, StringComparison.Ordinal);
+        Assert.Contains("""steps":[{"fact":"samtycke-av","value":"den-enskilde","alternatives":[{"value":"vårdnadshavare"}],"act":true""", consent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_Reading_NamesItAndTheAlternatives()
     {
         string own = Asking.Line("""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":21}}""");

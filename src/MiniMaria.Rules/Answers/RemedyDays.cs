@@ -1,0 +1,79 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Finds on which days the acts of a plan will do.</summary>
+/// <param name="ways">Tells which days the rules tell apart.</param>
+/// <param name="isMet">Tells whether every requirement is met with other facts.</param>
+internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
+{
+    /// <summary>Of more days that hang together only those chosen are tried.</summary>
+    private const int MaximumDays = 3;
+
+    /// <summary>Gives a plan that does, be it on other days; <see langword="null"/> when it does on none.</summary>
+    public RemedyPlan? OnAnyDay(RemedyPlan plan)
+    {
+        if (isMet(plan.Facts))
+        {
+            return plan;
+        }
+
+        int[] slots = SlotsOf(plan);
+        var right = new List<(DateOnly Day, bool IsLast)[]>();
+        if (slots.Length is > 0 and <= MaximumDays)
+        {
+            Try(plan.Facts, slots, [], right);
+        }
+
+        return right.Count == 0 ? null : plan.With([.. slots.Select((slot, i) => new FactEdit(slot, null, Value.Of(right[0][i].Day), true))]);
+    }
+
+    /// <summary>Gives for each day that a plan sets a day that will do with the others, and the first and the last that will do at all.</summary>
+    public Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)> For(RemedyPlan plan)
+    {
+        int[] slots = SlotsOf(plan);
+        var chosen = slots.ToDictionary(s => s, s => plan.Facts.ValueAt(s).Date);
+        if (slots.Length == 0 || slots.Length > MaximumDays)
+        {
+            return chosen.ToDictionary(c => c.Key, c => (c.Value, c.Value, (DateOnly?)c.Value));
+        }
+
+        var right = new List<(DateOnly Day, bool IsLast)[]>();
+        Try(plan.Facts, slots, [], right);
+        var limits = new Dictionary<int, (DateOnly, DateOnly, DateOnly?)>();
+        foreach ((int place, int slot) in slots.Index())
+        {
+            DateOnly earliest = right.Min(r => r[place].Day);
+            DateOnly? latest = right.Exists(r => r[place].IsLast) ? null : right.Max(r => r[place].Day);
+
+            // The days that come after are chosen to go with this one.
+            DateOnly value = latest is null ? right.Min(r => r[place].Day) : right.Max(r => r[place].Day);
+            right.RemoveAll(r => r[place].Day != value);
+            limits[slot] = (value, earliest, latest);
+        }
+
+        return limits;
+    }
+
+    private static int[] SlotsOf(RemedyPlan plan) => [.. plan.Edits.Where(e => e.Value.Kind == ValueKind.Date).Select(e => e.Slot)];
+
+    private void Try(Case facts, ReadOnlySpan<int> slots, (DateOnly Day, bool IsLast)[] set, List<(DateOnly Day, bool IsLast)[]> right)
+    {
+        if (slots.IsEmpty)
+        {
+            if (isMet(facts))
+            {
+                right.Add(set);
+            }
+
+            return;
+        }
+
+        DateOnly[] days = ways.DaysFor(slots[0], facts);
+        foreach (DateOnly day in days.Where(d => d >= facts.AsOf))
+        {
+            Try(facts.With([(slots[0], Value.Of(day))]), slots[1..], [.. set, (day, day == days[^1])], right);
+        }
+    }
+}

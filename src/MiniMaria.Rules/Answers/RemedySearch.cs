@@ -1,0 +1,176 @@
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Looks for the ways to meet every requirement of an answer: takes the requirement that can be met in the fewest ways,
+/// tries each of them, and decides the question anew.
+/// </summary>
+/// <param name="answer">The answer.</param>
+/// <param name="concluder">What the answer was concluded with.</param>
+internal sealed class RemedySearch(Answer answer, Concluder concluder)
+{
+    /// <summary>Past so many plans the search stops and says so.</summary>
+    private const int MaximumPlans = 3000;
+
+    private readonly Case _facts = answer.Facts;
+    private readonly RemedyWays _ways = new(answer.Facts);
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
+    private readonly List<RemedyPlan> _found = [];
+    private readonly Dictionary<Requirement, DateOnly?> _atOnce = [];
+    private readonly Dictionary<Requirement, DateOnly?> _later = [];
+    private ulong _waiting;
+
+    public Remedies Run()
+    {
+        RequirementResult[] open = [.. answer.Requirements.Where(r => !r.Requirement.IsDuty && r.Met != true)];
+        if (open.Length == 0 || answer.Outcome is not (Outcome.Answered or Outcome.NeedsFacts) || !Array.Exists(_facts.Question.FactArray, f => f.Act is not null))
+        {
+            return new Remedies { State = RemedyState.NotNeeded };
+        }
+
+        Explore(RemedyPlan.Nothing(_facts));
+        bool isComplete = _tried.Count < MaximumPlans;
+        if (_found.Count > 0)
+        {
+            IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, Met).Make(_found);
+            return new Remedies { State = RemedyState.Possible, Ways = [.. remedies.Take(Remedies.MaximumCount)], IsComplete = isComplete && remedies.Count <= Remedies.MaximumCount };
+        }
+
+        return _atOnce.Count == 0 && _waiting != 0
+            ? new Remedies { State = RemedyState.NeedsFacts, MissingFacts = [.. _facts.Question.Facts.Where((_, slot) => (_waiting & (1UL << slot)) != 0)], IsComplete = isComplete }
+            : new Remedies { State = RemedyState.Impossible, Obstacles = Obstacles(open), IsComplete = isComplete };
+    }
+
+    private void Explore(RemedyPlan plan)
+    {
+        if (_tried.Count >= MaximumPlans || !_tried.Add(plan.Signature) || _found.Exists(f => f.IsPartOf(plan)))
+        {
+            return;
+        }
+
+        (bool isMet, IReadOnlyList<FactEdit[]> ways) = Judge(plan.Facts, plan);
+        if (isMet)
+        {
+            _found.Add(plan);
+        }
+
+        foreach (FactEdit[] way in ways)
+        {
+            Explore(plan.With(way));
+        }
+    }
+
+    /// <summary>Tells whether every requirement is met, and if not and a plan is given, in which ways to go on.</summary>
+    private (bool IsMet, IReadOnlyList<FactEdit[]> Ways) Judge(Case facts, RemedyPlan? plan = null)
+    {
+        Draft draft = concluder.Decide(_facts.Question, facts);
+        try
+        {
+            (Requirement Requirement, Truth Met)[] requirements = [.. draft.Requirements.Where(r => !r.Requirement.IsDuty)];
+            if (requirements.All(r => r.Met == Truth.True) && (!draft.IsUnsettled || concluder.WorkOut(facts).Outcome == Outcome.Answered))
+            {
+                return (draft.Outcome == Outcome.Answered && draft.Rules.Exists(r => Array.Exists(r.RequirementArray, q => !q.IsDuty)), []);
+            }
+
+            return (false, plan is null || draft.Outcome == Outcome.OutsideScope ? [] : Fewest(draft, plan));
+        }
+        finally
+        {
+            Draft.Return(draft);
+        }
+    }
+
+    private IReadOnlyList<FactEdit[]> Fewest(Draft draft, RemedyPlan plan)
+    {
+        IReadOnlyList<FactEdit[]>? fewest = null;
+        foreach (RuleMatch match in draft.Matches.Where(m => draft.IsUnsettled && m.Truth == Truth.Unknown))
+        {
+            // What rule applies is for the facts to say; only what can be done counts.
+            _ways.Waiting = NobodyActsOn(ConditionEvaluator.MissingFor(match.Rule.When, plan.Facts));
+            Consider([.. Acts(match.Rule.When, true, plan), .. Acts(match.Rule.When, false, plan)], null);
+        }
+
+        foreach ((Requirement requirement, _) in draft.Requirements.Where(r => !r.Requirement.IsDuty && r.Met != Truth.True))
+        {
+            _ways.Waiting = 0;
+            Consider(WaysFor(requirement, draft, plan), requirement);
+        }
+
+        return fewest ?? [];
+
+        void Consider(IReadOnlyList<FactEdit[]> ways, Requirement? requirement)
+        {
+            _waiting |= _ways.Waiting;
+            if (ways.Count == 0 && _ways.Waiting == 0 && requirement is not null)
+            {
+                (plan.Edits.Length == 0 ? _atOnce : _later)[requirement] = _ways.Missed;
+            }
+
+            if (fewest is null || ways.Count < fewest.Count)
+            {
+                fewest = ways;
+            }
+        }
+    }
+
+    /// <summary>A requirement can be met, fall away, or fall with its rule.</summary>
+    private FactEdit[][] WaysFor(Requirement requirement, Draft draft, RemedyPlan plan)
+    {
+        _ways.Missed = null;
+        IEnumerable<FactEdit[]> ways = [.. _ways.For(requirement.Test!, true, plan), .. _ways.For(requirement.When, false, plan)];
+        if (requirement.PresumedWhen is { } presumed && ConditionEvaluator.Evaluate(presumed, plan.Facts) != Truth.True)
+        {
+            ways = ways.Concat(_ways.For(presumed, true, plan));
+        }
+
+        if (draft.Rules.Find(r => Array.IndexOf(r.RequirementArray, requirement) >= 0) is { } owner)
+        {
+            IEnumerable<Rule> exceptions = _facts.Edition.RulesFor(_facts.Question).Rules.Where(r => r.ExceptionTo.Contains(owner));
+            ways = ways.Concat(Acts(owner.When, false, plan)).Concat(exceptions.SelectMany(e => Acts(e.When, true, plan)));
+        }
+
+        return [.. ways];
+    }
+
+    private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan)
+    {
+        ulong waiting = _ways.Waiting;
+        FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct))];
+        _ways.Waiting = waiting;
+        return acts;
+    }
+
+    private ulong NobodyActsOn(ulong slots)
+    {
+        foreach ((int slot, FactDefinition fact) in _facts.Question.FactArray.Index())
+        {
+            slots &= fact.Act is null ? ulong.MaxValue : ~(1UL << slot);
+        }
+
+        return slots;
+    }
+
+    /// <summary>Gives the requirements that are met with some facts.</summary>
+    private IReadOnlyList<Requirement> Met(Case facts)
+    {
+        Draft draft = concluder.Decide(_facts.Question, facts);
+        try
+        {
+            return [.. draft.Requirements.Where(r => r.Met == Truth.True && !r.Requirement.IsDuty).Select(r => r.Requirement)];
+        }
+        finally
+        {
+            Draft.Return(draft);
+        }
+    }
+
+    /// <summary>Names what no way begins with; else what no way ends with; else all that is open.</summary>
+    private IReadOnlyList<RemedyObstacle> Obstacles(RequirementResult[] open)
+    {
+        Dictionary<Requirement, DateOnly?> dead = _atOnce.Count > 0 ? _atOnce : _later.Count > 0 ? _later : open.ToDictionary(r => r.Requirement, _ => (DateOnly?)null);
+        return [.. _facts.Edition.Rules.SelectMany(rule => rule.Requirements.Where(dead.ContainsKey).Select(r => new RemedyObstacle(r, dead[r], RemedyWords.Obstacle(answer, rule, r, dead[r]))))];
+    }
+}

@@ -1,0 +1,296 @@
+using System.Globalization;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Tests.Questions;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>What would make an act valid, by the embedded rules; the expected sentences are reasoned from the clauses.</summary>
+public sealed class RemedyTests
+{
+    private static readonly string[] SixOfSeven = [.. Asking.Parties[..^1]];
+
+    [Fact]
+    public void Remedies_SixOfSevenApprove_TheSeventhIsLacking()
+    {
+        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", SixOfSeven)).Remedies;
+
+        Assert.Equal(RemedyState.Possible, remedies.State);
+        Assert.True(remedies.IsComplete);
+        RemedyStep step = Assert.Single(Assert.Single(remedies.Ways).Steps);
+        Assert.Equal("Skaffa godkännande från Säter.", step.Text);
+        Assert.True(step.IsAct);
+        Assert.Equal("godkänd-av", step.Fact.Name);
+        Assert.Equal(["Säter"], step.Changes[0].Added.Select(t => t.Name));
+        Assert.Equal(Asking.Parties, step.Value.Terms.Select(t => t.Name));
+        Assert.Equal(["sa-14-samtliga"], step.Requirements.Select(r => r.Id));
+        Assert.Equal("14", Assert.Single(step.Citations).Clause);
+    }
+
+    [Fact]
+    public void Remedies_OralAndTwoLacking_BothStepsAreNeeded() => AssertWays(
+        Amendment(("form", "muntlig"), ("godkänd-av", Asking.Parties[..5])),
+        "Använd skriftlig form. Skaffa godkännande från Ludvika och Säter.");
+
+    [Fact]
+    public void Remedies_NothingKnownOfTheApproval_SaysAllThatIsNeeded() => AssertWays(
+        Amendment(),
+        "Använd skriftlig form. Skaffa godkännande från Avesta, Borlänge, Falun, Gagnef, Hedemora, Ludvika och Säter.");
+
+    [Fact]
+    public void Remedies_AllMet_NothingIsNeeded()
+    {
+        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", Asking.Parties)).Remedies;
+
+        Assert.Equal(RemedyState.NotNeeded, remedies.State);
+        Assert.Empty(remedies.Ways);
+        Assert.Empty(remedies.Obstacles);
+    }
+
+    [Fact]
+    public void Remedies_TwoClausesAskTheSame_BothAreCited()
+    {
+        Answer answer = Asking.Ask("ändring", ("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Asking.Parties));
+
+        RemedyStep step = Assert.Single(Assert.Single(answer.Remedies.Ways).Steps);
+
+        Assert.Equal("Skaffa godkännande från styrgruppen.", step.Text);
+        Assert.Equal(["verksamhetsbeskrivning 3.1", "underavtal-nedre-dalarna 8.3"], step.Citations.Select(c => $"{c.Document} {c.Clause}"));
+    }
+
+    /// <summary>A smaller adjustment of the budget is the steering group's, but the parties must be told (SA 9).</summary>
+    [Fact]
+    public void Remedies_SmallAdjustmentNotTold_ThePartiesMustBeTold() => AssertWays(
+        Asking.Ask("ändring", ("avtal", "budget-falun"), ("ändringstyp", "mindre-budgetjustering"), ("godkänd-av", "styrgruppen"), ("meddelad-till", SixOfSeven)),
+        "Meddela beslutet till Säter.");
+
+    [Fact]
+    public void Remedies_NoticePlannedADayLate_MustBeGivenADayEarlier()
+    {
+        Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+
+        AssertWays(answer, "Säg upp avtalet senast 2026-12-31.");
+        FactChange change = answer.Remedies.Ways[0].Steps[0].Changes[0];
+        Assert.Equal((Day("2026-03-01"), Day("2026-12-31"), Day("2026-12-31")), (change.Earliest!.Value, change.Latest!.Value, change.Value.Date));
+    }
+
+    [Fact]
+    public void Remedies_OnTheLastDay_CanStillBeGiven() =>
+        AssertWays(Notice("2026-12-31", ("form", "skriftlig"), ("delgiven", true)), "Säg upp avtalet senast 2026-12-31.");
+
+    [Fact]
+    public void Remedies_TheLastDayHasPassed_NothingCan()
+    {
+        Answer answer = Notice("2027-01-01", ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+
+        Assert.Equal(RemedyState.Impossible, answer.Remedies.State);
+        RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
+        Assert.Equal("sa-4-i-tid", obstacle.Requirement.Id);
+        Assert.Equal(Day("2026-12-31"), obstacle.LastDay);
+        Assert.Equal("Uppsägningen kom i tid. Sista dag var 2026-12-31. Förlängs till 2028-12-31.", obstacle.Text);
+    }
+
+    [Fact]
+    public void Remedies_OtherReadingOfTheLastDay_IsKept() => AssertWays(
+        Notice("2026-03-01", [("form", "skriftlig"), ("delgiven", true)], new() { ["T-10"] = "dagen-före" }),
+        "Säg upp avtalet senast 2026-12-30.");
+
+    [Fact]
+    public void Remedies_ReadAsAtAnyTime_NoDayIsTooLate() => AssertWays(
+        Notice("2027-03-01", [("uppsägningsdag", "2027-02-01"), ("form", "muntlig"), ("delgiven", true)], new() { ["T-12"] = "när-som-helst" }),
+        "Gör om: säg upp avtalet tidigast 2027-03-01; använd skriftlig form.");
+
+    /// <summary>An oral notice stays oral; but while there is time, it can be given anew in writing.</summary>
+    [Fact]
+    public void Remedies_OralNoticeGiven_IsGivenAnewInWriting()
+    {
+        Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true));
+
+        AssertWays(answer, "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form.");
+        Assert.Equal(["form", "uppsägningsdag"], answer.Remedies.Ways[0].Steps[0].Changes.Select(c => c.Fact.Name));
+    }
+
+    [Fact]
+    public void Remedies_OralNoticeGivenAndNoTimeLeft_NothingCan() =>
+        Assert.Equal(["sa-4-i-tid"], Notice("2027-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true)).Remedies.Obstacles.Select(o => o.Requirement.Id));
+
+    [Fact]
+    public void Remedies_EndOfTheAgreementNotKnown_HangsOnIt()
+    {
+        Remedies remedies = Asking.Ask("uppsägning", ("uppsägningsdag", "2026-05-01"), ("form", "muntlig")).Remedies;
+
+        Assert.Equal(RemedyState.NeedsFacts, remedies.State);
+        Assert.Equal(["avtalets-slut"], remedies.MissingFacts.Select(f => f.Name));
+    }
+
+    [Theory]
+    [InlineData("alla-övriga-parter", "Delge uppsägningen så att mottagarna är alla övriga parter.")]
+    [InlineData("bara-värdkommunen", "Delge uppsägningen så att mottagarna är alla övriga parter eller bara värdkommunen.")]
+    public void Remedies_ServedOnTooFew_TheReadingSaysOnWhom(string reading, string expected) => AssertWays(
+        Notice("2026-03-01", [("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven-till", "någon-annan-krets")], new() { ["T-13"] = reading }),
+        expected);
+
+    /// <summary>An oral demand has set no time; a new one does, and thirty days must pass before notice is given (SA 16).</summary>
+    [Fact]
+    public void Remedies_OralDemand_IsMadeAnewAndTheTimeRunsAgain() => AssertWays(
+        Termination("2026-03-01", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
+        "Gör om: uppmana motparten att rätta sig tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01.");
+
+    [Fact]
+    public void Remedies_NoticeTooEarly_TheFirstDayIsNamed() => AssertWays(
+        Termination("2026-01-20", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("uppsägningsdag", "2026-01-31")),
+        "Säg upp avtalet tidigast 2026-02-01.");
+
+    [Fact]
+    public void Remedies_DefectCuredInTime_NothingCan()
+    {
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-15"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+
+        Assert.Equal("Bristen rättades inte i tid. Rättelsedag är 2026-01-15 men ska vara efter 2026-01-31 (T-09).", Assert.Single(answer.Remedies.Obstacles).Text);
+    }
+
+    /// <summary>Nobody can bring about that a delay was reasonable.</summary>
+    [Fact]
+    public void Remedies_DelayTooLong_NothingCan() => Assert.Equal(
+        ["sa-16-utan-uppehåll"],
+        Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2025-12-01"), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", false)).Remedies.Obstacles.Select(o => o.Requirement.Id));
+
+    [Fact]
+    public void Remedies_ForceMajeure_ToldOrallyIsPutInWriting() => AssertWays(
+        ForceMajeure(("skada-begränsas", true), ("underrättelse", "muntlig"), ("underrättad-omedelbart", true)),
+        "Ge motparten skriftlig underrättelse.");
+
+    [Fact]
+    public void Remedies_ForceMajeure_WhatIsNotKnownMustTurnOutSo()
+    {
+        Answer answer = ForceMajeure(("skada-begränsas", true), ("underrättelse", "skriftlig"));
+
+        AssertWays(answer, "Uppgift om underrättad omedelbart saknas; det ska vara ja.");
+        Assert.False(answer.Remedies.Ways[0].Steps[0].IsAct);
+    }
+
+    [Fact]
+    public void Remedies_ForceMajeure_WarThatOnlyDelaysCannotRelease() => Assert.Equal(
+        ["Händelsen drabbar fullgörandet tillräckligt hårt."],
+        Asking.Ask("force-majeure", ("händelse", "krig"), ("verkan", "ingen")).Remedies.Obstacles.Select(o => o.Requirement.Text));
+
+    [Fact]
+    public void Remedies_ForceMajeure_ReadAsTheSameDayAndTheDayHasPassed()
+    {
+        Answer answer = Asking.Engine.Ask(Asking.Question("force-majeure", Asking.Day, [("händelse", "krig"), ("verkan", "förhindras"), ("kännedomsdag", "2026-02-01")]) with { Readings = new Dictionary<string, string> { ["T-07"] = "samma-dag" } });
+
+        Assert.Equal(Day("2026-02-01"), Assert.Single(answer.Remedies.Obstacles).LastDay);
+    }
+
+    [Fact]
+    public void Remedies_ConsentOralFromSomebodyElse_EitherOfTwoMayGiveIt()
+    {
+        Answer answer = Asking.Ask("sekretess", ("samtycke", "muntligt"), ("samtycke-av", "annan"));
+
+        AssertWays(answer, "Skaffa skriftligt samtycke. Låt samtycket lämnas av den enskilde eller vårdnadshavare.");
+        Assert.Equal("vårdnadshavare", Assert.Single(answer.Remedies.Ways[0].Steps[1].Changes[0].Alternatives).Term.Name);
+    }
+
+    [Fact]
+    public void Remedies_ConsentByMaturity_TwoWays() => AssertWays(
+        Asking.Engine.Ask(Asking.Question("sekretess", Asking.Day, [("samtycke", "skriftligt"), ("samtycke-av", "annan")]) with { Readings = new Dictionary<string, string> { ["T-22"] = "efter-ålder-och-mognad" } }),
+        "Låt samtycket lämnas av den enskilde. Uppgift om råder själv saknas; det ska vara ja.",
+        "Låt samtycket lämnas av vårdnadshavare. Uppgift om råder själv saknas; det ska vara nej.");
+
+    [Fact]
+    public void Remedies_OnePartyDeviates_ItDecidesAnew()
+    {
+        var decisions = Asking.Parties.ToDictionary(p => p, p => p == "Avesta" ? "avvikande" : "godkänt", StringComparer.Ordinal);
+
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions)), "Skaffa beslutet godkänt från Avesta.");
+    }
+
+    [Fact]
+    public void Remedies_ApprovedButNotSigned_TheSignatureIsLacking()
+    {
+        var decisions = Asking.Parties.ToDictionary(p => p, _ => "godkänt", StringComparer.Ordinal);
+
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", SixOfSeven)), "Få avtalet undertecknat av Säter.");
+    }
+
+    /// <summary>Nobody can do anything about how old somebody is, so the question has no remedies.</summary>
+    [Fact]
+    public void Remedies_NoFactCanBeActedOn_NotNeeded() => Assert.Equal(RemedyState.NotNeeded, Asking.Ask("målgrupp", ("ålder", 25)).Remedies.State);
+
+    /// <summary>The rules of a question about a document nobody named do not apply yet.</summary>
+    [Fact]
+    public void Remedies_NoRuleHoldsYet_NotNeeded() => Assert.Equal(RemedyState.NotNeeded, Asking.Ask("ändring", ("form", "muntlig")).Remedies.State);
+
+    [Fact]
+    public void Explain_TwoWays_OneOfThemIsEnough() => Assert.Contains(
+        """
+
+        Så blir kraven uppfyllda, ett av detta räcker:
+        - Låt samtycket lämnas av den enskilde. Uppgift om råder själv saknas; det ska vara ja (VB 8.5, SA 10).
+        - Låt samtycket lämnas av vårdnadshavare. Uppgift om råder själv saknas; det ska vara nej (VB 8.5, SA 10).
+
+        """.ReplaceLineEndings("\n"),
+        Asking.Engine.Ask(Asking.Question("sekretess", Asking.Day, [("samtycke", "skriftligt"), ("samtycke-av", "annan")]) with { Readings = new Dictionary<string, string> { ["T-22"] = "efter-ålder-och-mognad" } }).Explain(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_HangsOnAFact_NamesIt() => Assert.Contains(
+        "\n\nVad som kan göras beror på:\n- avtalets slut\n",
+        Asking.Ask("uppsägning", ("uppsägningsdag", "2026-05-01"), ("form", "muntlig")).Explain(),
+        StringComparison.Ordinal);
+
+    /// <summary>Four ways to meet one requirement and four to meet another are sixteen.</summary>
+    [Fact]
+    public void Remedies_MoreThanTheLimit_AreCutAndSaidToBe()
+    {
+        var rules = new RandomRequirements(
+            """
+            punkt: "1"
+            rubrik: Ett
+            värden:
+              sista: { är: 2026-06-30, underlag: [ST-1-01] }
+            regler:
+              - id: regeln
+                text: Regeln.
+                fråga: prövning
+                kräver:
+                  - { id: k0, text: Ett., att: { någon: [ { klar: ja }, { sätt: a }, { vilka: { alla: [x] } }, { röster.för: { alla: [x] } } ] } }
+                  - { id: k1, text: Två., att: { någon: [ { lugnt: ja }, { dag: { senast: sista } }, { vilka: { alla: [y] } }, { röster.för: { alla: [y] } } ] } }
+                svar: { uppfyllt: { duger: ja }, brister: { duger: nej } }
+                underlag: [ST-1-01]
+            """,
+            []);
+        Answer answer = rules.Engine().Ask(rules.Question);
+
+        Assert.Equal(Remedies.MaximumCount, answer.Remedies.Ways.Count);
+        Assert.False(answer.Remedies.IsComplete);
+        Assert.Contains("\n- Det finns fler sätt.\n", answer.Explain(), StringComparison.Ordinal);
+        RemedyTrial.AssertWays(rules.Engine(), rules.Question, answer.Remedies);
+    }
+
+    /// <summary>What a remedy gives fits only the fact that it is for.</summary>
+    [Fact]
+    public void Ask_ValueOfAnotherKind_IsRefused()
+    {
+        RemedyStep step = Amendment(("form", "skriftlig"), ("godkänd-av", SixOfSeven)).Remedies.Ways[0].Steps[0];
+
+        Assert.Equal("form", Asking.ErrorOf("ändring", ("form", step.Value)).Fact);
+    }
+
+    private static Answer Amendment(params (string, object?)[] facts) =>
+        Asking.Ask("ändring", [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "tillägg"), .. facts]);
+
+    private static Answer ForceMajeure(params (string, object?)[] facts) => Asking.Ask("force-majeure", [("händelse", "krig"), ("verkan", "förhindras"), .. facts]);
+
+    private static Answer Notice(string asOf, params (string, object?)[] facts) => Notice(asOf, facts, []);
+
+    private static Answer Notice(string asOf, (string, object?)[] facts, Dictionary<string, string> readings) =>
+        Asking.Engine.Ask(Asking.Question("uppsägning", Day(asOf), [("avtalets-slut", "2027-12-31"), .. facts]) with { Readings = readings });
+
+    private static Answer Termination(string asOf, params (string, object?)[] facts) =>
+        Asking.Ask(Day(asOf), "förtida-upphörande", [("rättelse-vidtagen", false), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true), .. facts]);
+
+    private static DateOnly Day(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
+
+    private static void AssertWays(Answer answer, params string[] expected) =>
+        Assert.Equal(expected, answer.Remedies.Ways.Select(w => string.Join(' ', w.Steps.Select(s => s.Text))));
+}
