@@ -41,6 +41,8 @@ internal sealed record Situation(string Swedish, string English)
     {
         string[] terms => $"[{string.Join(", ", terms)}]",
         IReadOnlyDictionary<string, object?> table => table.Count == 0 ? "{}" : $"{{ {string.Join(", ", table.Select(e => $"{e.Key}: {Text(e.Value)}"))} }}",
+        bool yes => yes ? "ja" : "nej",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? string.Empty,
     };
 }

@@ -126,10 +126,10 @@ internal sealed class SpaceSide
                 Add(presupposition.Condition);
             }
 
-            foreach (Rule rule in rules.Rules.Where(r => facts.Evaluate(r.When) != Truth.False))
+            foreach (Rule rule in rules.Rules.Where(r => MayHold(r.When, facts) != Truth.False))
             {
                 Add(rule.When);
-                foreach (Requirement requirement in rule.RequirementArray.Where(r => facts.Evaluate(r.When) != Truth.False))
+                foreach (Requirement requirement in rule.RequirementArray.Where(r => MayHold(r.When, facts) != Truth.False))
                 {
                     Add(requirement.When);
                     Add(requirement.Test);
@@ -163,6 +163,17 @@ internal sealed class SpaceSide
             }
         }
     }
+
+    /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
+    private static Truth MayHold(Condition condition, Case facts) => condition switch
+    {
+        All all => all.Parts.Min(p => MayHold(p, facts)),
+        Any any => any.Parts.Max(p => MayHold(p, facts)),
+        Not not => Truth.True - (int)MayHold(not.Part, facts),
+        ConditionByReading byReading => MayHold(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
+        Given given when !facts[given.Fact].HasValue => Truth.Unknown,
+        _ => facts.Evaluate(condition),
+    };
 
     private static Value? Translate(Value value, FactDefinition fact) => value.Kind switch
     {
