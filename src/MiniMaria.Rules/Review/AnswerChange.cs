@@ -22,7 +22,7 @@ public sealed record AnswerChange
 
     /// <summary>
     /// What changes, by the name of the answer's field or the id of a requirement, and in how many positions it does; the
-    /// outcome stands under <c>outcome</c>.
+    /// outcome stands under <c>outcome</c>. A requirement counts where the answer hangs on it.
     /// </summary>
     public required IReadOnlyDictionary<string, int> Parts { get; init; }
 
