@@ -11,7 +11,8 @@ internal static class Told
 
     public static string Text(Value value) => value.Kind switch
     {
-        ValueKind.Terms => string.Join(", ", value.Terms.Select(t => t.Name).Order(StringComparer.Ordinal)),
+        // No term is something else than no value.
+        ValueKind.Terms => "[" + string.Join(", ", value.Terms.Select(t => t.Name).Order(StringComparer.Ordinal)) + "]",
         ValueKind.Rows => string.Join("; ", value.Rows.Select(r => string.Join(", ", r.Columns.Where(c => c.Source != ColumnSource.RuleText).Select(c => Text(r[c.Name]))))),
         _ => value.ToString(),
     };
