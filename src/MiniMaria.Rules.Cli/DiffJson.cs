@@ -31,6 +31,12 @@ internal static class DiffJson
             WriteArray(json, "clauses", result.Clauses, c => WriteClause(json, c, result, language));
             WriteArray(json, "deadlines", result.Deadlines, d => WriteDeadline(json, d));
             WriteNames(json, "unchanged", result.Unchanged);
+            WriteArray(json, "onlyUnderReadings", report.OnlyUnderReadings, r =>
+            {
+                json.WriteString("interpretation", r.Interpretation.Id);
+                json.WriteString("reading", r.Reading.Id);
+                WriteArray(json, "answers", r.Answers, a => WriteAnswer(json, a, result, language));
+            });
             WriteNames(json, "addedQuestions", result.AddedQuestions);
             WriteNames(json, "removedQuestions", result.RemovedQuestions);
             if (report.Authority is { } authority)

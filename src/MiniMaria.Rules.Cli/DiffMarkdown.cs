@@ -118,6 +118,11 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
             AppendFold(text, _words.In(DiffPhrases.WithoutEffect), report.WithoutEffect.Select(p => $"{_words.Short(p.Document, p.Clause)}: {_words.Provision(p)}"));
         }
 
+        if (report.OnlyUnderReadings.Count > 0)
+        {
+            AppendFold(text, _words.In(DiffPhrases.UnderReadings), report.OnlyUnderReadings.Select(_words.Reading));
+        }
+
         var authority = new AuthorityWords(report, _words);
         if (authority.Day is { } day)
         {

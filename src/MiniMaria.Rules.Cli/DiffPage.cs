@@ -47,6 +47,12 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
             WriteItems(report.WithoutEffect.Select(p => $"{_words.Short(p.Document, p.Clause)}: {_words.Provision(p)}"));
         }
 
+        if (report.OnlyUnderReadings.Count > 0)
+        {
+            page.Write(_words.In(DiffPhrases.UnderReadings), Page.Strong);
+            WriteItems(report.OnlyUnderReadings.Select(_words.Reading));
+        }
+
         (string which, string what) = _words.Unchanged();
         page.Write([(which, Page.Strong), (what, Page.Plain)], string.Empty, Page.Plain, Indent);
     }

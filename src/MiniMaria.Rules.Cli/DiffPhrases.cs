@@ -59,6 +59,9 @@ internal static class DiffPhrases
     public static readonly Phrase Reworded = new("Omformulerat: {0}", "Reworded: {0}");
     public static readonly Phrase WithoutEffect = new("Ändrat utan att något svar ändras:", "Changed without another answer:");
 
+    public static readonly Phrase UnderReadings = new("Ändras bara för den som läser orden på ett annat sätt:", "Changes only for those who read the words in another way:");
+    public static readonly Phrase UnderReading = new("{0}, läsningen {1}: {2}", "{0}, the reading {1}: {2}");
+
     // Versions, vocabulary, questions.
     public static readonly Phrase NewVersion = new("Ny version: {0} {1}, status {2}", "New version: {0} {1}, status {2}");
     public static readonly Phrase GoneVersion = new("Borttagen version: {0} {1}", "Version gone: {0} {1}");

@@ -148,6 +148,13 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     public (string Which, string What) Unchanged() =>
         (In(result.Answers.Count + result.RemovedQuestions.Count > 0 ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
 
+    /// <summary>Says under which reading which answers change.</summary>
+    public string Reading(ReadingChange change) => In(
+        DiffPhrases.UnderReading,
+        change.Interpretation.Id,
+        change.Reading.Id,
+        string.Join(' ', change.Answers.Select(a => Changes(a, In(DiffPhrases.Quoted, a.Question.Title))).Distinct()));
+
     /// <summary>Gives what else must be told: versions, words, questions, and that not all was compared.</summary>
     public IEnumerable<string> Notes()
     {

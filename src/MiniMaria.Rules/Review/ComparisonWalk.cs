@@ -8,7 +8,11 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Review;
 
 /// <summary>Walks every question's space under two rulebooks side by side and keeps the answers that differ.</summary>
-internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
+/// <param name="old">The rules compared from.</param>
+/// <param name="new">The rules compared to.</param>
+/// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
+/// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
+internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null)
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
@@ -74,7 +78,8 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
         var attribution = new Attribution(_provisions.Compare(before, after));
         foreach (QuestionDefinition now in after.Lexicon.Questions)
         {
-            if (before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name) is { } was
+            if (only?.Contains(now.Name) != false
+                && before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name) is { } was
                 && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0)
             {
                 Compare(was, now, before, after, from, through, attribution);
@@ -85,8 +90,8 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
     private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, Attribution attribution)
     {
         DateOnly day = DayIn(from, through);
-        SpaceSide[] sides = [new(ConcluderOf(before), was, day, null), new(ConcluderOf(after), now, day, null)];
-        var comparison = new QuestionComparison(sides, attribution, _provisions, _deadlines);
+        SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
+        var comparison = new QuestionComparison(sides, readings, attribution, _provisions, _deadlines);
         var space = new QuestionSpace(sides, comparison.Visit);
         space.Walk();
         Offer(comparison, sides, from, through);
@@ -116,13 +121,14 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
             return;
         }
 
-        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.Readings.Count == 0))
+        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && IsUnderTheReadings(e)))
         {
             var question = new Question
             {
                 Name = example.Question.Name,
                 AsOf = example.Day >= from && !(example.Day > through) ? example.Day : sides[1].Day,
                 Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+                Readings = example.Readings,
             };
             if (_oldEngine.TryAsk(question, out Answer? before, out _) && _newEngine.TryAsk(question, out Answer? after, out _))
             {
@@ -133,6 +139,9 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new)
             }
         }
     }
+
+    private bool IsUnderTheReadings(Example example) =>
+        example.Readings.Count == readings.Count && example.Readings.All(r => readings.GetValueOrDefault(r.Key) == r.Value);
 
     private IEnumerable<VersionChange> VersionChanges()
     {

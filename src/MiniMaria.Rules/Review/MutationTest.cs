@@ -10,15 +10,21 @@ namespace MiniMaria.Rules.Review;
 public static class MutationTest
 {
     /// <summary>Tries every mutant.</summary>
-    /// <param name="source">The rule files; without errors.</param>
+    /// <param name="source">The rule files; without errors, and their examples hold.</param>
     /// <param name="document">The name of the only document whose files are changed; <see langword="null"/> for all.</param>
     /// <returns>What became of the mutants, in the order of the files.</returns>
-    /// <exception cref="RulesLoadException">The rule files have errors.</exception>
+    /// <exception cref="RulesLoadException">The rule files have errors, or an example or a reconciliation does not hold: it would notice every mutant.</exception>
     public static MutationResult Run(RuleSource source, string? document = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         LoadResult loaded = RulebookLoader.Load(source);
         Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
+        Diagnostic[] failing = [.. FindingsOf(new RulesEngine(rulebook))];
+        if (failing.Length > 0)
+        {
+            throw new RulesLoadException(failing);
+        }
+
         Dictionary<string, MapNode?> files = RulebookLoader.Read(source);
         var mutants = new MutantFiles(rulebook.Lexicon);
         (string Path, RuleMutant Mutant, MapNode File)[] all =
@@ -53,15 +59,18 @@ public static class MutationTest
             return (Fate.Refused, null);
         }
 
-        var engine = new RulesEngine(mutant);
-
-        // The examples of the file itself are the likeliest to notice.
-        if (mutant.Examples.OrderBy(e => e.Span.File != path).Any(e => ExampleCheck.Run(engine, e).Count > 0))
+        if (FindingsOf(new RulesEngine(mutant), path).Any())
         {
             return (Fate.Caught, null);
         }
 
-        IReadOnlyList<AnswerChange> changes = RulebookComparison.Compare(rulebook, mutant).Answers;
-        return changes.Count == 0 ? (Fate.Equivalent, null) : (Fate.Survives, changes[0]);
+        ComparisonResult comparison = RulebookComparison.Compare(rulebook, mutant);
+        AnswerChange? change = comparison.Answers.Concat(RulebookComparison.UnderOtherReadings(comparison).SelectMany(r => r.Answers)).FirstOrDefault();
+        return change is null ? (Fate.Equivalent, null) : (Fate.Survives, change);
     }
+
+    /// <summary>Gives what the examples and the reconciliations find, first the examples of the file that is likeliest to notice.</summary>
+    private static IEnumerable<Diagnostic> FindingsOf(RulesEngine engine, string path = "") =>
+        engine.Rulebook.Examples.OrderBy(e => e.Span.File != path).SelectMany(e => ExampleCheck.Run(engine, e))
+            .Concat(ReconciliationCheck.Run(engine.Rulebook).Where(d => d.Severity == Severity.Error));
 }

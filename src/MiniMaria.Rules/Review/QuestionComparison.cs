@@ -6,10 +6,11 @@ namespace MiniMaria.Rules.Review;
 
 /// <summary>Compares the answers of one question under two editions, region by region.</summary>
 /// <param name="sides">The old edition and the new.</param>
+/// <param name="readings">The readings used instead of the rules' own, by interpretation id.</param>
 /// <param name="attribution">Puts what differs down to provisions.</param>
 /// <param name="provisions">Is told which provisions have an effect.</param>
 /// <param name="deadlines">Takes the days and things to do that move, each once.</param>
-internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribution, ProvisionComparison provisions, Dictionary<(string Question, string Label), MovedDeadline> deadlines)
+internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<string, string> readings, Attribution attribution, ProvisionComparison provisions, Dictionary<(string Question, string Label), MovedDeadline> deadlines)
 {
     // How much worse an example is in which a side does not answer or no verdict changes, and one that nobody wrote.
     private const int Fault = 10 * NotAnExample;
@@ -97,7 +98,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, Attribution attribut
                 PositionsInAll = 0,
                 From = default,
                 Through = null,
-                Example = region.ToQuestion(Question.Name, (region.Cases[1] ?? region.Cases[0])!.AsOf),
+                Example = region.ToQuestion(Question.Name, (region.Cases[1] ?? region.Cases[0])!.AsOf) with { Readings = readings },
                 Old = was,
                 New = now,
             };

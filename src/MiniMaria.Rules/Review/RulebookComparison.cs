@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Review;
@@ -8,14 +9,34 @@ namespace MiniMaria.Rules.Review;
 /// </summary>
 public static class RulebookComparison
 {
+    private static readonly ReadOnlyDictionary<string, string> OwnReadings = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Compares.</summary>
     /// <param name="old">The rules compared from.</param>
     /// <param name="new">The rules compared to.</param>
+    /// <param name="readings">Readings of open wording to use instead of the rules' own, by interpretation id; one that a side lacks is its own there. <see langword="null"/> for none.</param>
     /// <returns>The differences, the same on every run.</returns>
-    public static ComparisonResult Compare(Rulebook old, Rulebook @new)
+    public static ComparisonResult Compare(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string>? readings = null)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        return new ComparisonWalk(old, @new).Run();
+        return new ComparisonWalk(old, @new, readings ?? OwnReadings).Run();
+    }
+
+    /// <summary>Compares under each reading that the new rules do not choose, one at a time, where it can show a difference that their own does not.</summary>
+    /// <param name="result">The comparison under the rules' own readings.</param>
+    /// <returns>The answers that differ, by reading in the order of the documents; worked out as they are taken.</returns>
+    public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var reach = new ReadingReach(result);
+        foreach ((Interpretation interpretation, Reading reading) in reach.Readings)
+        {
+            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, reach.Questions).Run();
+            if (other.Answers.Count > 0)
+            {
+                yield return new ReadingChange(interpretation, reading, other.Answers);
+            }
+        }
     }
 }

@@ -1,0 +1,9 @@
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Review;
+
+/// <summary>Answers that differ between two rulebooks for whoever chooses another reading than the rules do.</summary>
+/// <param name="Interpretation">The open wording.</param>
+/// <param name="Reading">The reading.</param>
+/// <param name="Answers">The answers that differ under it, by document, clause and rule.</param>
+public sealed record ReadingChange(Interpretation Interpretation, Reading Reading, IReadOnlyList<AnswerChange> Answers);
