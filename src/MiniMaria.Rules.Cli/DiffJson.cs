@@ -119,6 +119,17 @@ internal static class DiffJson
         json.WriteStartObject("example");
         json.WriteString("asOf", Day(change.Example.AsOf));
         ExampleText.WriteFacts(json, "facts", change.Example);
+        if (change.Example.Readings.Count > 0)
+        {
+            json.WriteStartObject("readings");
+            foreach ((string interpretation, string reading) in change.Example.Readings)
+            {
+                json.WriteString(interpretation, reading);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         WriteArray(json, "differences", change.Differences(language), difference =>
         {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 
 namespace MiniMaria.Rules.Cli;
@@ -20,14 +21,20 @@ internal static class Mutate
         LoadResult result = RulebookLoader.Load(source);
         if (result.Rulebook is not { } rulebook)
         {
-            var errors = new Page(streams.Error, streams.ErrorTerminal);
-            new DiagnosticPage(errors, tree.Language).Write(result.Diagnostics);
-            errors.Write(Phrases.RulesUnusable.In(tree.Language), Page.Fault);
-            return ExitCode.FaultyRules;
+            return Refuse(result.Diagnostics, tree, streams);
         }
 
         string? document = parse.GetValue(tree.Mutated) is { } name ? Cover.FindDocument(name, rulebook, tree.Language).Name : null;
-        MutationResult mutation = MutationTest.Run(source, document);
+        MutationResult mutation;
+        try
+        {
+            mutation = MutationTest.Run(source, document);
+        }
+        catch (RulesLoadException e)
+        {
+            return Refuse(e.Diagnostics, tree, streams);
+        }
+
         if (parse.GetValue(tree.Common.Json))
         {
             WriteJson(mutation, streams.Output);
@@ -38,6 +45,14 @@ internal static class Mutate
         }
 
         return mutation.Survivors.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+    }
+
+    private static ExitCode Refuse(IReadOnlyList<Diagnostic> findings, CommandTree tree, Streams streams)
+    {
+        var errors = new Page(streams.Error, streams.ErrorTerminal);
+        new DiagnosticPage(errors, tree.Language).Write(findings);
+        errors.Write(Phrases.RulesUnusable.In(tree.Language), Page.Fault);
+        return ExitCode.FaultyRules;
     }
 
     private static void Write(MutationResult mutation, Language language, Page page)

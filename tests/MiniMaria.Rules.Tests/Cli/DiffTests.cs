@@ -85,6 +85,23 @@ public sealed class DiffTests : IDisposable
         Assert.EndsWith($"Övriga {questions - 1} frågor: inga svar ändras.\n", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Who has to negotiate is said otherwise, but only in the reading of T-31 that the rules do not choose.</summary>
+    [Fact]
+    public async Task Diff_ChangeOfAReadingNotChosen_IsClarifyingAndNamesTheReading()
+    {
+        EditedRules edited = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/18-tvist.yaml", "förhandlingskrets: [alla-parter] }", "förhandlingskrets: [de-som-tvistar] }");
+
+        string text = Regex.Replace((await Diff(edited)).Output, @"\s+", " ");
+        using var json = JsonDocument.Parse((await Diff(edited, "--format", "json")).Output);
+
+        Assert.StartsWith("Förtydligande: ", text, StringComparison.Ordinal);
+        Assert.Contains("Ändras bara för den som läser orden på ett annat sätt: - T-31, läsningen samtliga-parter: Svaret på »Var löses tvisten?« ändras", text, StringComparison.Ordinal);
+        JsonElement reading = Assert.Single(json.RootElement.GetProperty("onlyUnderReadings").EnumerateArray());
+        JsonElement answer = Assert.Single(reading.GetProperty("answers").EnumerateArray());
+        Assert.Equal(("T-31", "samtliga-parter", "tvist"), (reading.GetProperty("interpretation").GetString(), reading.GetProperty("reading").GetString(), answer.GetProperty("question").GetString()));
+        Assert.Equal("samtliga-parter", answer.GetProperty("example").GetProperty("readings").GetProperty("T-31").GetString());
+    }
+
     /// <summary>How many questions there are in all changes with every new question.</summary>
     private static string WithoutCounts(string text) =>
         Regex.Replace(text, "(?<=(?:av|of|Övriga|Alla|other|All) )[0-9]+(?= (?:frågor|questions))", "…", RegexOptions.None, TimeSpan.FromSeconds(1));

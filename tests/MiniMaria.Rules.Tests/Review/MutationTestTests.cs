@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Tests.Answers;
 
@@ -35,6 +37,14 @@ public sealed class MutationTestTests
 
         Assert.Equal([("högst", "under"), ("50", "51"), ("50", "49")], result.Equivalent.Select(m => (m.From, m.To)));
         Assert.DoesNotContain(result.Survivors, s => s.Mutant.From is "50");
+    }
+
+    [Fact]
+    public void Run_ExampleThatDoesNotHold_IsRefusedForItWouldNoticeEveryMutant()
+    {
+        var refused = Assert.Throws<RulesLoadException>(() => Run("{ id: tunn, text: a, fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: lång }, exempel: [ { Femtio sidor är en tunn bok: { givet: { sidor: 50 }, svar: { tid: kort } } } ] }"));
+
+        Assert.Equal(["MM0602"], refused.Diagnostics.Select(d => d.Code));
     }
 
     private static MutationResult Run(string rule) => MutationTest.Run(SmallRules.With("- " + rule).Source);
