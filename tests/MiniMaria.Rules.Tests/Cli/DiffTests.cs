@@ -91,7 +91,7 @@ public sealed class DiffTests : IDisposable
     {
         EditedRules edited = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/18-tvist.yaml", "förhandlingskrets: [alla-parter] }", "förhandlingskrets: [de-som-tvistar] }");
 
-        string text = Regex.Replace((await Diff(edited)).Output, @"\s+", " ");
+        string text = string.Join(' ', (await Diff(edited)).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         using var json = JsonDocument.Parse((await Diff(edited, "--format", "json")).Output);
 
         Assert.StartsWith("Förtydligande: ", text, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ public sealed class WholeMatrixTests
     [InlineData("HostMunicipality", "värdkommun")]
     [InlineData("Invalidity", "ogiltighet")]
     [InlineData("Invalidity_OtherReading", "ogiltighet", "T-28", "parternas-mått")]
+    [InlineData("CostSharing", "kostnadsfördelning")]
+    [InlineData("MunicipalBudget", "kommunernas-budget")]
+    [InlineData("ApportionmentBasis", "fördelningsgrund")]
     [InlineData("Dispute", "tvist")]
     [InlineData("Dispute_OtherReading", "tvist", "T-31", "samtliga-parter")]
     public async Task Render_WholeSpace(string name, string question, string? interpretation = null, string? reading = null)

@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Tests.Answers;
