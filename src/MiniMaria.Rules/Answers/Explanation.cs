@@ -120,7 +120,7 @@ internal static class Explanation
             false => words.NotMet,
             null => words.NotKnown,
         };
-        string missing = result.Missing.Count == 0 || result.Requirement.IsDuty ? string.Empty : $" {words.Lacks}: {string.Join(", ", result.Missing)}.";
+        string missing = result.Missing.Count == 0 || result.Requirement.IsDuty ? string.Empty : $" {(result.Met is null ? words.Needs : words.Lacks)}: {string.Join("; ", result.Missing)}.";
         return $"{state}: {result.Requirement.Text}{missing}";
     }
 

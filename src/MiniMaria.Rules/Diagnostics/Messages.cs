@@ -48,6 +48,7 @@ internal static class Messages
     public static readonly Message UnknownColumnSource = new("MM0216", Error, "En kolumn kan inte hämtas ur »{0}«.", "A column cannot be taken from '{0}'.");
     public static readonly Message UnknownOrder = new("MM0217", Error, "Raderna i {1} går inte att ordna efter »{0}«.", "The rows of {1} cannot be ordered by '{0}'.");
     public static readonly Message ActPlaceholder = new("MM0218", Error, "I åtgärden »{0}« ska … stå {1}.", "In the act '{0}', … must stand {2}.");
+    public static readonly Message ClaimMarks = new("MM0219", Error, "I påståendet »{0}« ska (inte) stå en gång, efter verbet, och … {1}.", "In the claim '{0}', (inte) must stand once, after the verb, and … {2}.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
