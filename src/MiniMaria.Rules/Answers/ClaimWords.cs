@@ -84,9 +84,9 @@ internal static class ClaimWords
         (false, false) => $"{label} is not given; this is about {needed}",
     };
 
-    /// <summary>Says a value of a fact as it stands after <c>att</c>, in words that somebody else has put together.</summary>
+    /// <summary>Says a value of a fact as a main clause, in words that somebody else has put together.</summary>
     public static string Supposed(FactDefinition fact, Value value, string words) =>
-        value.Kind == ValueKind.Boolean ? Say(fact, value.Boolean, true) : Say(fact, true, true, words);
+        value.Kind == ValueKind.Boolean ? Say(fact, value.Boolean, false) : Say(fact, true, false, words);
 
     private static string Found(Condition test, bool wanted, Case facts, string needed)
     {

@@ -36,6 +36,7 @@ internal sealed class ExplanationWords
         Duty = "Att göra",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
+        And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
         ChosenByHost = "(valt av den som frågar)",
@@ -70,6 +71,7 @@ internal sealed class ExplanationWords
         Duty = "To do",
         Lacks = "Missing",
         Needs = "Needed",
+        And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
         ChosenByHost = "(chosen by the host)",
@@ -127,6 +129,8 @@ internal sealed class ExplanationWords
     public required string Lacks { get; init; }
 
     public required string Needs { get; init; }
+
+    public required string And { get; init; }
 
     public required string Judgement { get; init; }
 

@@ -14,6 +14,11 @@ internal static class Lacking
     /// <summary>More alternatives than this are not put together; the rules have a few.</summary>
     private const int MaximumAlternatives = 64;
 
+    private const string That = "att ";
+
+    /// <summary>Tells whether an entry is a sentence rather than a name.</summary>
+    public static bool IsSentence(string entry) => entry.StartsWith(That, StringComparison.Ordinal);
+
     public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
     {
         if (requirement.Test is not { } test)
@@ -21,7 +26,7 @@ internal static class Lacking
             return [];
         }
 
-        (Condition Condition, bool Wanted)[] open = [.. Joint(test, true, facts)];
+        (Condition Condition, bool Wanted)[] open = [.. Joint(test, true, facts).SelectMany(o => Only(o.Condition, o.Wanted, facts))];
         bool isOneList = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact);
         IEnumerable<string> entries = isOneList
             ? open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts))
@@ -48,6 +53,10 @@ internal static class Lacking
         };
     }
 
+    /// <summary>Gives the tests of the only way that there is, or the part itself when there are several or none.</summary>
+    private static IEnumerable<(Condition Condition, bool Wanted)> Only(Condition condition, bool wanted, Case facts) =>
+        Least(Ways(condition, wanted, facts)) is [var way] ? way.Where(w => !Is(w.Condition, w.Wanted, facts)) : [(condition, wanted)];
+
     /// <summary>Gives the terms that the list or table lacks, or has and must not have.</summary>
     private static IEnumerable<string> Names(Contains contains, bool wanted, Case facts)
     {
@@ -58,8 +67,8 @@ internal static class Lacking
     /// <summary>Says a part in one sentence; <see langword="null"/> when only another reading could make it hold.</summary>
     private static string? Sentence(Condition condition, bool wanted, Case facts)
     {
-        string[] ways = [.. Together(Ways(condition, wanted, facts)).Select(way => string.Join(" och ", way.Select(w => ClaimWords.Needed(w.Condition, w.Wanted, facts)).Distinct())).Distinct()];
-        return ways.Length == 0 ? null : "att " + (ways.Length == 1 ? ways[0] : string.Join(", att ", ways[..^1]) + ", eller att " + ways[^1]);
+        string[] ways = [.. Together(Least(Ways(condition, wanted, facts))).Where(way => way.Length > 0).Select(way => string.Join(" och ", way.Select(w => ClaimWords.Needed(w.Condition, w.Wanted, facts)).Distinct())).Distinct()];
+        return ways.Length == 0 ? null : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
     }
 
     /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests.</summary>
@@ -70,6 +79,7 @@ internal static class Lacking
         All all => wanted ? Product(all.Parts, true, facts) : all.Parts.SelectMany(p => Ways(p, false, facts)),
         Any any => wanted ? any.Parts.SelectMany(p => Ways(p, true, facts)) : Product(any.Parts, false, facts),
         Always or ReadingIs => Is(condition, wanted, facts) ? [[]] : [],
+        Given given when given.Expected != wanted || Is(condition, wanted, facts) => Is(condition, wanted, facts) ? [[]] : [],
         Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
         _ => [[(condition, wanted)]],
     };
@@ -84,6 +94,13 @@ internal static class Lacking
         }
 
         return ways;
+    }
+
+    /// <summary>Leaves out the ways that hold all of another and more.</summary>
+    private static (Condition Condition, bool Wanted)[][] Least(IEnumerable<(Condition Condition, bool Wanted)[]> ways)
+    {
+        ((Condition, bool)[] Way, HashSet<string> Tests)[] all = [.. ways.Select(w => (w, w.Select(t => $"{t.Wanted} {t.Condition.Signature}").ToHashSet(StringComparer.Ordinal)))];
+        return [.. all.Where((way, i) => !all.Where((other, j) => i != j && other.Tests.IsSubsetOf(way.Tests) && (other.Tests.Count < way.Tests.Count || j < i)).Any()).Select(w => w.Way)];
     }
 
     /// <summary>Puts ways together that differ only in which term one and the same fact has.</summary>
