@@ -123,7 +123,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             // The fact may be given, or follow from the other.
             BranchOver(from, Values(from));
-            Set(from, default, () => BranchOver(fact, Values(fact)));
+            Set(from, default, () => BranchOver(fact, orMissing ? [.. Values(fact), default] : Values(fact)));
             return;
         }
 

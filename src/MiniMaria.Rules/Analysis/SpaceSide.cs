@@ -38,7 +38,10 @@ internal sealed class SpaceSide
 
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IEnumerable<string> TestedForBeingGiven =>
-        Edition.Rules.SelectMany(r => r.When.Tests.Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? []))))
+        _asked.Select(Edition.RulesFor)
+            .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
+                .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test]).Prepend(r.When))))
+            .SelectMany(c => c?.Tests ?? [])
             .OfType<Given>()
             .Where(g => Question.SlotOf(g.Fact) >= 0)
             .Select(g => g.Fact.Name)

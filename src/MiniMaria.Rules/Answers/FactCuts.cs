@@ -88,9 +88,6 @@ internal sealed class FactCuts
                     break;
                 case Given given:
                     Add(given.Fact);
-
-                    // A counted fact has a value without being given, so its cell does not tell whether it was.
-                    AreComplete &= given.Fact.CountedFrom is null;
                     break;
             }
         }

@@ -9,6 +9,7 @@ public sealed class Case
     private readonly Value[] _values;
     private readonly byte[]? _readings;
     private readonly ulong _given;
+    private readonly ulong _known;
 
     internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
     {
@@ -17,15 +18,9 @@ public sealed class Case
         AsOf = asOf;
         _values = values;
         _readings = readings;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i].HasValue)
-            {
-                _given |= 1UL << i;
-            }
-        }
-
+        _known = _given = SlotsWithValue();
         Derive();
+        _known = SlotsWithValue();
     }
 
     private Case(Case original, Value[] values)
@@ -34,6 +29,7 @@ public sealed class Case
         Question = original.Question;
         AsOf = original.AsOf;
         _given = original._given;
+        _known = original._known;
         _readings = original._readings;
         _values = values;
         FromAgreements = original.FromAgreements;
@@ -76,10 +72,11 @@ public sealed class Case
     internal int ReadingOf(Interpretation interpretation) =>
         _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
 
+    /// <summary>Tells whether a fact was given, or follows from what was given; what is only supposed is not given.</summary>
     internal bool IsGiven(FactDefinition fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot >= 0 && (_given & (1UL << slot)) != 0;
+        return slot >= 0 && (_known & (1UL << slot)) != 0;
     }
 
     internal Value ValueAt(int slot) => _values[slot];
@@ -157,6 +154,17 @@ public sealed class Case
 
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
     private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
+
+    private ulong SlotsWithValue()
+    {
+        ulong slots = 0;
+        for (int i = 0; i < _values.Length; i++)
+        {
+            slots |= _values[i].HasValue ? 1UL << i : 0;
+        }
+
+        return slots;
+    }
 
     private void Derive()
     {

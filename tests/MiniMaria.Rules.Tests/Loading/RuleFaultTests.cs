@@ -191,7 +191,18 @@ public sealed class RuleFaultTests
             MM0307 Error avtal/2026/1-ansvar.yaml:55:25+5 |högst|
               »högst« går inte att pröva på hemkommun (en term).
               'högst' cannot be tested on hemkommun (a term).
-              allowed: inte, saknas
+              allowed: inte, saknas, om-lämnat
+            """);
+
+    [Fact]
+    public void Load_UnknownTermOfAnOptionalFact_IsFound() => Valid.Replace(Responsibility, "när: { hemkommun: Mora }", "när: { hemkommun: { om-lämnat: Moora } }")
+        .Finds(
+            """
+            MM0201 Error avtal/2026/1-ansvar.yaml:55:36+5 |Moora|
+              »Moora« är inte en term i listan kommun.
+              'Moora' is not a term of the list kommun.
+              allowed: Falun, Mora
+              suggestion: Mora
             """);
 
     [Fact]
