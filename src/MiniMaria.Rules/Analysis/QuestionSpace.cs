@@ -58,7 +58,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         HashSet<string> open = NamesOf(drafts, (d, i) => (d.IsOpen ? d.OpenFacts : 0) | (deep ? UndecidedFacts(d, cases[i]!) : 0));
         HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!));
         FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
-        if (next is null)
+        (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
+        if (next is null && asked is null)
         {
             Regions++;
             visit(new Region(_set, cases, drafts));
@@ -72,11 +73,31 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             }
         }
 
+        if (asked is { } day)
+        {
+            BranchOver(day.Fact, day.Days);
+        }
+
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
             Branch(next, orMissing: !open.Contains(next.Name) || (sides.Count > 1 && presumed.Contains(next.Name)));
         }
+    }
+
+    /// <summary>Gives the fact that is the day asked about, and the days to ask on, where it matters when the question is asked.</summary>
+    private (FactDefinition Fact, Value[] Days)? AskedOn()
+    {
+        foreach (FactDefinition fact in _facts.Where(f => f.IsAskedDay && !_decided.Contains(f.Name)))
+        {
+            Value[] days = [.. sides.SelectMany(s => s.DaysAsked(fact.Name)).Distinct().Where(v => sides.All(s => s.AppliesOn(v.Date))).OrderBy(v => v.Date)];
+            if (days.Length > 0)
+            {
+                return (fact, days);
+            }
+        }
+
+        return null;
     }
 
     private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>

@@ -40,6 +40,9 @@ internal sealed class Representatives
     /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
 
+    /// <summary>Tells whether any of the conditions tests a fact or compares with it.</summary>
+    public bool Test(FactDefinition fact) => _tests.ContainsKey(fact);
+
     /// <summary>Gives the tests of what a list or table holds.</summary>
     public IEnumerable<Contains> TestsOfContent(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).OfType<Contains>();
 

@@ -135,6 +135,21 @@ public sealed class AskingFaultTests
             Render(error));
     }
 
+    [Fact]
+    public void Ask_DayAskedAboutGivenAsAFact_SaysSo()
+    {
+        var engine = new RulesEngine(RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: frågans-dag } }").Load().Rulebook!);
+
+        Assert.False(engine.TryAsk(Given("slutdag", "2026-03-01") with { Name = "uppsägning" }, out _, out QuestionError? error));
+        Assert.Equal(
+            """
+            MM0522 slutdag:
+              »slutdag« är dagen som frågan gäller och anges inte som ett faktum.
+              'slutdag' is the day asked about and is not given as a fact.
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+    }
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };
