@@ -58,10 +58,13 @@ internal static class ConditionParts
 
     private static IReadOnlyList<ConditionFinding> Alternatives(Condition[] parts, bool wanted, Truth truth, Place place)
     {
+        // What has been given is not taken back, where something else can change.
+        Condition[] changeable = [.. parts.Where(p => p is not Given given || given.Expected == wanted)];
+
         // One of several of which one is again one of several is one of them all.
         IReadOnlyList<ConditionFinding>[] alternatives =
         [
-            .. parts.Select(p => Parts(p, wanted, truth, place).ToArray())
+            .. (changeable.Length > 0 ? changeable : parts).Select(p => Parts(p, wanted, truth, place).ToArray())
                 .Where(a => a.Length > 0)
                 .SelectMany(a => a is [{ Alternatives: { Count: > 0 } inner }] ? inner : [a]),
         ];

@@ -19,6 +19,12 @@ internal sealed class Representatives
     /// <summary>Days that lie so far apart are told apart by every count of months.</summary>
     private const int FarOff = 45;
 
+    /// <summary>How far to either side of a limit that moves with a day other days must be tried, because months count unevenly.</summary>
+    private const int MonthReach = 3;
+
+    /// <summary>How far where the limit is moved on to the next workday as well: at most five days in a row are none.</summary>
+    private const int WorkdayReach = MonthReach + 6;
+
     private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
     private readonly bool _whole;
 
@@ -39,6 +45,9 @@ internal sealed class Representatives
 
     /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
+
+    /// <summary>Tells whether any of the conditions tests a fact or compares with it.</summary>
+    public bool Test(FactDefinition fact) => _tests.ContainsKey(fact);
 
     /// <summary>Gives the tests of what a list or table holds.</summary>
     public IEnumerable<Contains> TestsOfContent(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).OfType<Contains>();
@@ -248,10 +257,35 @@ internal sealed class Representatives
             AddAround(supposed.AsOf, 1, days);
         }
 
+        bool mayLieBefore = AddBounds(fact, supposed, days);
+
         // Neighbours can fall together when months are counted from them and clamped; a day far off cannot.
         DateOnly last = days.Max;
         days.Add(last.DayNumber + FarOff <= DateOnly.MaxValue.DayNumber ? last.AddDays(FarOff) : last.AddDays(-FarOff));
+        if (mayLieBefore)
+        {
+            days.Add(days.Min.AddDays(-Math.Min(FarOff, days.Min.DayNumber)));
+        }
+
         return [.. days.Select(Value.Of)];
+    }
+
+    /// <summary>Adds the known days before or after which a day cannot lie, so that a possible one is among those given.</summary>
+    /// <returns>Whether the day cannot lie after one of them.</returns>
+    private static bool AddBounds(FactDefinition fact, Case supposed, SortedSet<DateOnly> days)
+    {
+        int slot = supposed.Question.SlotOf(fact);
+        bool isBounded = false;
+        foreach ((int later, int earlier) in supposed.Question.OrderedSlots)
+        {
+            if ((later == slot || earlier == slot) && supposed.ValueAt(later == slot ? earlier : later) is { HasValue: true } bound)
+            {
+                days.Add(bound.Date);
+                isBounded |= earlier == slot;
+            }
+        }
+
+        return isBounded;
     }
 
     /// <summary>
@@ -267,7 +301,7 @@ internal sealed class Representatives
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), 3)).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
+                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), ReachOf(test.Operand))).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
             }
             else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
             {
@@ -278,12 +312,14 @@ internal sealed class Representatives
                 anchors.AddRange(DaysOf(other, supposed, way)
                     .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
                     .Where(v => v.HasValue)
-                    .Select(v => (v.Date, 3)));
+                    .Select(v => (v.Date, ReachOf(test.Operand))));
             }
         }
 
         return anchors;
     }
+
+    private static int ReachOf(ValueExpression limit) => limit.All.Any(v => v is NextWorkday) ? WorkdayReach : MonthReach;
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>

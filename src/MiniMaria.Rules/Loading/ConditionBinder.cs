@@ -8,12 +8,14 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands conditions: a mapping of facts to what they must be, and <c>alla</c>, <c>någon</c>, <c>inte</c>, <c>tolkning</c>.</summary>
 internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 {
-    private static readonly string[] TermOperators = ["inte", "saknas"];
-    private static readonly string[] TermsOperators = ["alla", "någon", "saknas"];
+    private const string OrMissing = "om-lämnat";
+
+    private static readonly string[] TermOperators = ["inte", "saknas", OrMissing];
+    private static readonly string[] TermsOperators = ["alla", "någon", "saknas", OrMissing];
     private static readonly string[] ColumnOperators = ["alla", "någon"];
-    private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas"];
-    private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas"];
-    private static readonly string[] OtherOperators = ["är", "saknas"];
+    private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas", OrMissing];
+    private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas", OrMissing];
+    private static readonly string[] OtherOperators = ["är", "saknas", OrMissing];
     private static readonly string[] Connectives = ["alla", "någon", "inte", "tolkning"];
 
     /// <summary>Binds a condition; what cannot be understood is reported and left out.</summary>
@@ -215,6 +217,11 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         if (name.Text == "saknas")
         {
             return BindMissing(fact, name, operand);
+        }
+
+        if (name.Text == OrMissing)
+        {
+            return BindTest(fact, operand, question, column) is { } test ? new Any(name.Span, [new Given(name.Span, fact, given: false), test]) : null;
         }
 
         return fact.Type.Kind switch

@@ -8,6 +8,8 @@ internal sealed class LexiconLoader
 {
     public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
 
+    private const string AskedDay = "frågans-dag";
+
     private static readonly Dictionary<string, AgreementPart> Parts = new(StringComparer.Ordinal)
     {
         ["början"] = AgreementPart.Start,
@@ -202,9 +204,10 @@ internal sealed class LexiconLoader
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
         var acts = new ActReader(_bag);
+        var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -221,6 +224,7 @@ internal sealed class LexiconLoader
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
             acts.ReadDays(reader, fact);
+            order.Read(reader, fact);
             if (reader.Map("förval") is { } byDefault)
             {
                 defaulted.Add((fact, byDefault));
@@ -233,6 +237,7 @@ internal sealed class LexiconLoader
         }
 
         acts.Bind(_facts);
+        order.Bind(_facts);
         foreach ((FactDefinition fact, ScalarNode from) in counted)
         {
             string[] days = [.. facts.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];
@@ -252,10 +257,28 @@ internal sealed class LexiconLoader
 
         foreach ((FactDefinition fact, MapNode node) in defaulted)
         {
-            fact.Default = ReadDefault(fact, node, documents);
+            fact.IsAskedDay = ReadAskedDay(fact, node);
+            fact.Default = fact.IsAskedDay ? null : ReadDefault(fact, node, documents);
         }
 
         return facts;
+    }
+
+    /// <summary>Understands <c>förval: { del: frågans-dag }</c>, for a day that nobody gives or does anything on.</summary>
+    private bool ReadAskedDay(FactDefinition fact, MapNode node)
+    {
+        bool isAskedDay = node["del"] is ScalarNode { Text: AskedDay } && fact.Type.Kind == ValueKind.Date;
+        if (isAskedDay)
+        {
+            var reader = new MapReader(node, _bag, "del", "av");
+            reader.Refuse("av");
+            if (fact.Act is not null)
+            {
+                _bag.Report(Messages.AskedDayActs, fact.Span, fact.Name);
+            }
+        }
+
+        return isAskedDay;
     }
 
     /// <summary>Understands <c>förval: { del: slut, av: underavtal-nedre-dalarna }</c>, where <c>av</c> may also be a fact that names the document.</summary>
@@ -270,7 +293,7 @@ internal sealed class LexiconLoader
         }
 
         // A day can be filled by a day, a table by the decisions.
-        string[] allowed = [.. Parts.Keys.Where(k => (Parts[k] == AgreementPart.Decisions ? ValueKind.Table : ValueKind.Date) == fact.Type.Kind)];
+        string[] allowed = [.. Parts.Keys.Where(k => (Parts[k] == AgreementPart.Decisions ? ValueKind.Table : ValueKind.Date) == fact.Type.Kind), .. fact.Type.Kind == ValueKind.Date ? [AskedDay] : (string[])[]];
         if (!allowed.Contains(part.Text))
         {
             _bag.ReportUnknown(Messages.NoSuchPart, part.Span, part.Text, allowed, fact.Name);

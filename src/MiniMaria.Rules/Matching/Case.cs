@@ -9,6 +9,7 @@ public sealed class Case
     private readonly Value[] _values;
     private readonly byte[]? _readings;
     private readonly ulong _given;
+    private readonly ulong _known;
 
     internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
     {
@@ -17,15 +18,9 @@ public sealed class Case
         AsOf = asOf;
         _values = values;
         _readings = readings;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i].HasValue)
-            {
-                _given |= 1UL << i;
-            }
-        }
-
+        _known = _given = SlotsWithValue();
         Derive();
+        _known = SlotsWithValue();
     }
 
     private Case(Case original, Value[] values)
@@ -34,6 +29,7 @@ public sealed class Case
         Question = original.Question;
         AsOf = original.AsOf;
         _given = original._given;
+        _known = original._known;
         _readings = original._readings;
         _values = values;
         FromAgreements = original.FromAgreements;
@@ -47,6 +43,9 @@ public sealed class Case
 
     /// <summary>The day asked about.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>Gets a value indicating whether no day lies before one that it cannot lie before.</summary>
+    internal bool IsInOrder => IsPossible(-1, default);
 
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
     internal IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
@@ -76,13 +75,30 @@ public sealed class Case
     internal int ReadingOf(Interpretation interpretation) =>
         _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
 
+    /// <summary>Tells whether a fact was given, or follows from what was given; what is only supposed is not given.</summary>
     internal bool IsGiven(FactDefinition fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot >= 0 && (_given & (1UL << slot)) != 0;
+        return slot >= 0 && (_known & (1UL << slot)) != 0;
     }
 
     internal Value ValueAt(int slot) => _values[slot];
+
+    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before.</summary>
+    internal bool IsPossible(int slot, Value value)
+    {
+        foreach ((int later, int earlier) in Question.OrderedSlots)
+        {
+            Value first = earlier == slot ? value : _values[earlier];
+            Value last = later == slot ? value : _values[later];
+            if (first.HasValue && last.HasValue && last.Date < first.Date)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Gives the same case with one more fact supposed to be known.</summary>
     internal Case Suppose(int slot, Value value)
@@ -158,8 +174,24 @@ public sealed class Case
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
     private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
 
+    private ulong SlotsWithValue()
+    {
+        ulong slots = 0;
+        for (int i = 0; i < _values.Length; i++)
+        {
+            slots |= _values[i].HasValue ? 1UL << i : 0;
+        }
+
+        return slots;
+    }
+
     private void Derive()
     {
+        foreach (int slot in Question.AskedDaySlots)
+        {
+            _values[slot] = Value.Of(AsOf);
+        }
+
         foreach ((int slot, int from) in Question.CountedSlots)
         {
             if (!_values[slot].HasValue && _values[from].HasValue)

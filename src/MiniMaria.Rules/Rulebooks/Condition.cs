@@ -143,7 +143,7 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
     internal override bool UsesReadings { get; } = operand.UsesReadings;
 }
 
-/// <summary>Holds when the host gave the fact, or did not; never unknown.</summary>
+/// <summary>Holds when the host gave the fact or one from which it follows, or did not; never unknown.</summary>
 internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : Condition(span)
 {
     public FactDefinition Fact { get; } = fact;

@@ -8,7 +8,7 @@ internal static class RandomRules
 {
     private static readonly string[] OfLoans =
     [
-        "slag: roman", "slag: lexikon", "slag: [roman, karta]", "gammal: ja", "gammal: nej", "gammal: { saknas: ja }", "gammal: { saknas: nej }", "skadad: ja", "skadad: nej",
+        "slag: roman", "slag: lexikon", "slag: [roman, karta]", "gammal: ja", "gammal: nej", "gammal: { saknas: ja }", "gammal: { om-lämnat: ja }", "gammal: { saknas: nej }", "skadad: ja", "skadad: nej",
         .. Numbers("sidor", "under", "högst", "minst", "över"),
     ];
 

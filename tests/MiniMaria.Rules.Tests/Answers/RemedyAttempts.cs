@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Tests.Matching;
+using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -10,20 +11,21 @@ internal static class RemedyAttempts
     /// <summary>Gives the facts after each attempt: all ways when they are few, otherwise random ones.</summary>
     public static IEnumerable<Dictionary<string, object?>> Of(Answer answer, RandomQuestion asked, int most)
     {
-        object?[][] values = [.. asked.Definition.Facts.Select(f => (object?[])[.. ValuesOf(f, answer, asked).Distinct()])];
+        FactDefinition[] givable = [.. asked.Definition.Facts.Where(f => !f.IsAskedDay)];
+        object?[][] values = [.. givable.Select(f => (object?[])[.. ValuesOf(f, answer, asked).Distinct()])];
         long all = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
         var random = new Random(7);
         for (long i = 0; i < Math.Min(all, most); i++)
         {
             long rest = i;
             var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
-            foreach ((int place, FactDefinition fact) in asked.Definition.Facts.Index())
+            foreach ((int place, FactDefinition fact) in givable.Index())
             {
                 facts[fact.Name] = values[place][all <= most ? rest % values[place].Length : random.Next(values[place].Length)];
                 rest /= values[place].Length;
             }
 
-            if (CanBe(facts, answer, asked))
+            if (CanBe(facts, answer, asked) && Asking.Engine.TryAsk(asked.ToQuestion() with { Facts = facts }, out _, out _))
             {
                 yield return facts;
             }

@@ -290,9 +290,18 @@ public sealed class VocabularyFaultTests
             MM0412 Error begrepp.yaml:28:71+6 |beslut|
               slutdag kan inte få »beslut« av en handling.
               slutdag cannot take 'beslut' from a document.
-              allowed: början, slut
+              allowed: början, slut, frågans-dag
               suggestion: slut
             """);
+
+    [Fact]
+    public void Load_DayAskedAbout_IsTaken() => Asked("slutdag: { typ: datum, betyder: Dagen som frågan gäller., förval: { del: frågans-dag } }").Finds(string.Empty);
+
+    [Theory]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., förval: { del: frågans-dag, av: avtal } }", "MM0101 Error begrepp.yaml:28:71+2 |av|\n  Nyckeln »av« finns inte här.\n  The key 'av' does not exist here.")]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., åtgärd: Vänta till …, förval: { del: frågans-dag } }", "MM0232 Error begrepp.yaml:28:3+7 |slutdag|\n  »slutdag« är dagen som frågan gäller; ingen kan göra något åt den.\n  'slutdag' is the day asked about; nobody can act on it.")]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., förval: { del: frågansdag, av: avtal } }", "MM0412 Error begrepp.yaml:28:58+10 |frågansdag|\n  slutdag kan inte få »frågansdag« av en handling.\n  slutdag cannot take 'frågansdag' from a document.\n  allowed: början, slut, frågans-dag\n  suggestion: frågans-dag")]
+    public void Load_DayAskedAboutThatCannotBeSo_IsFound(string fact, string expected) => Asked(fact).Finds(expected);
 
     [Fact]
     public void Load_FactFilledByAnUnknownDocument_IsFound() => Valid.Replace(Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: slut, av: avtalet } }")
@@ -407,6 +416,29 @@ public sealed class VocabularyFaultTests
               Nyckeln »åtgärdsdag« finns inte här.
               The key 'åtgärdsdag' does not exist here.
             """);
+
+    [Fact]
+    public void Load_DayThatCannotLieBeforeAnother_IsTaken() => Ordered("dag: { typ: datum, betyder: Dagen för uppsägningen., inte-före: [födelsedatum, slutdag] }").Finds(string.Empty);
+
+    [Theory]
+    [InlineData("form", "MM0103 Error begrepp.yaml:29:68+4 |form|\n  Här ska stå ett faktum av typen datum, inte »form«.\n  Expected a fact of the type datum, not 'form'.")]
+    [InlineData("slutdagg", "MM0212 Error begrepp.yaml:29:68+8 |slutdagg|\n  Faktumet »slutdagg« är inte upptaget bland fakta.\n  The fact 'slutdagg' is not declared.\n  allowed: födelsedatum, slutdag, dag\n  suggestion: slutdag")]
+    [InlineData("dag", "MM0231 Error begrepp.yaml:29:68+3 |dag|\n  Dagen »dag« får till sist inte ligga före sig själv.\n  The day 'dag' cannot lie before itself in the end.")]
+    public void Load_DayThatCannotBeOrderedSo_IsFound(string other, string expected) =>
+        Ordered($"dag: {{ typ: datum, betyder: Dagen för uppsägningen., inte-före: [{other}] }}").Finds(expected);
+
+    [Fact]
+    public void Load_OrderOfWhatIsNoDay_IsFound() => Valid.Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", "form: { typ: term, lista: form, betyder: Uppsägningens form., inte-före: [dag] }")
+        .Finds(
+            """
+            MM0101 Error begrepp.yaml:26:65+9 |inte-före|
+              Nyckeln »inte-före« finns inte här.
+              The key 'inte-före' does not exist here.
+            """);
+
+    private static RuleFiles Asked(string slutdag) => Valid.Replace(Words, "slutdag: { typ: datum, betyder: Avtalets sista dag. }", slutdag);
+
+    private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);
 
     private static RuleFiles Acting(string form) => Valid
         .Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", form)
