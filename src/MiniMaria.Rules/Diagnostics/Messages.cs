@@ -50,6 +50,7 @@ internal static class Messages
     public static readonly Message ActPlaceholder = new("MM0218", Error, "I åtgärden »{0}« ska … stå {1}.", "In the act '{0}', … must stand {2}.");
     public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
+    public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
