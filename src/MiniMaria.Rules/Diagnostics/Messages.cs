@@ -121,6 +121,7 @@ internal static class Messages
     public static readonly Message NoSuchRule = new("MM0517", Error, "Regeln »{0}« finns inte.", "The rule '{0}' does not exist.");
     public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
     public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum.", "'{0}' is the day asked about and is not given as a fact.");
+    public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");
