@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Hosting;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
