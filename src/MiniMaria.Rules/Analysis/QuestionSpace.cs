@@ -23,6 +23,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
+    private readonly bool _countsWorkdays = sides.Any(s => s.CountsWorkdays);
     private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
 
     /// <summary>Gets how many regions have been reached.</summary>
@@ -178,7 +179,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     private Value[] Values(FactDefinition fact) =>
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
     {
@@ -206,5 +207,16 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         DateOnly march = new(leap, 3, 1);
         return [Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))];
+    }
+
+    /// <summary>Gives, where days are moved on to the next workday, a week and years from which they fall on days off and on workdays.</summary>
+    private IEnumerable<Value> DaysOff(FactDefinition fact)
+    {
+        const int Week = 7;
+        DateOnly day = sides[0].Day;
+        return !_countsWorkdays ? []
+            : fact.Type.Kind == ValueKind.Date && !_set.Any(s => s.Value.Kind == ValueKind.Date) ? Enumerable.Range(1, Week).Select(i => Value.Of(day.AddDays(i)))
+            : fact.Type.Kind == ValueKind.Integer ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
+            : [];
     }
 }

@@ -38,6 +38,12 @@ internal sealed class SpaceSide
     /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and that is possible.</summary>
     public bool CanAsk => _unknown == 0;
 
+    /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
+    public bool CountsWorkdays => _asked.Select(Edition.RulesFor).SelectMany(r => r.Rules).Any(r =>
+        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All)
+            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.All))
+            .Any(v => v is NextWorkday));
+
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IEnumerable<string> TestedForBeingGiven =>
         _asked.Select(Edition.RulesFor)

@@ -116,9 +116,9 @@ internal sealed class LexiconLoader
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ScalarNode included in reader.Words("innefattar"))
         {
-            if (depth == YamlReader.MaximumDepth)
+            if (depth == Limits.Levels)
             {
-                _bag.Report(Messages.TooDeep, included.Span, YamlReader.MaximumDepth);
+                _bag.Report(Messages.TooDeep, included.Span, Limits.Levels);
             }
             else if (!_listNodes.ContainsKey(included.Text))
             {
