@@ -46,9 +46,14 @@ internal sealed class Concluder
     public Draft Decide(QuestionDefinition question, Case facts)
     {
         Draft draft = Draft.Rent(question.FieldArray.Length);
-        if (CheckPresuppositions(question, facts, draft))
+        _matcher.Match(facts, question, draft.Matches);
+        if (draft.Matches.Count == 0)
         {
-            _matcher.Match(facts, question, draft.Matches);
+            // No rule can hold whatever the missing facts are: the documents are silent, whether in scope or not.
+            RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+        }
+        else if (CheckPresuppositions(question, facts, draft))
+        {
             SettleExceptions(facts, draft);
             Truth fulfilled = RequirementCheck.Run(facts, draft);
             int own = draft.Rules.Count;
@@ -58,11 +63,7 @@ internal sealed class Concluder
         }
         else
         {
-            // What lies outside rests on what is false, on nothing taken for granted.
-            draft.Outcome = Outcome.OutsideScope;
-            draft.Assumptions.Clear();
-            draft.IsOpen = false;
-            draft.OpenFacts = 0;
+            LieOutside(facts, draft);
         }
 
         return draft;
@@ -116,6 +117,21 @@ internal sealed class Concluder
         Remarks = RemarksFor(facts, draft.Outcome),
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
     };
+
+    /// <summary>
+    /// What lies outside rests on what is false, on nothing taken for granted. Where no rule is known to hold, the documents
+    /// may yet be silent instead.
+    /// </summary>
+    private static void LieOutside(Case facts, Draft draft)
+    {
+        draft.Outcome = Outcome.OutsideScope;
+        draft.Assumptions.Clear();
+        draft.OpenFacts = draft.Matches.Exists(m => m.Truth == Truth.True)
+            ? 0
+            : draft.Matches.Aggregate(0UL, (slots, match) => slots | ConditionEvaluator.MissingFor(match.Rule.When, facts));
+        draft.IsOpen = draft.OpenFacts != 0;
+        draft.Matches.Clear();
+    }
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
     {
