@@ -157,7 +157,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     private Value[] Values(FactDefinition fact) =>
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString()))];
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
     {

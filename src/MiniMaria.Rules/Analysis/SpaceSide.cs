@@ -13,7 +13,7 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
-    // Invariant: how many of the facts set have a value that this side's vocabulary lacks.
+    // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
 
     public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
@@ -33,7 +33,7 @@ internal sealed class SpaceSide
 
     public Edition Edition => _concluder.Edition;
 
-    /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows.</summary>
+    /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and that is possible.</summary>
     public bool CanAsk => _unknown == 0;
 
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
@@ -91,7 +91,7 @@ internal sealed class SpaceSide
             return static () => { };
         }
 
-        if (Translate(value, Question.FactArray[slot]) is { } own)
+        if (Translate(value, Question.FactArray[slot]) is { } own && IsPossible(slot, own))
         {
             _values[slot] = own;
             return () => _values[slot] = default;
@@ -100,6 +100,15 @@ internal sealed class SpaceSide
         _unknown++;
         return () => _unknown--;
     }
+
+    /// <summary>Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.</summary>
+    public bool IsPossible(string fact, Value value)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot < 0 || IsPossible(slot, value);
+    }
+
+    private bool IsPossible(int slot, Value value) => value.Kind != ValueKind.Date || Question.OrderedSlots.Length == 0 || Facts.IsPossible(slot, value);
 
     /// <summary>Gives the fact from which a missing fact would follow, if any, by name.</summary>
     public string? DerivedFrom(string fact) =>

@@ -36,6 +36,21 @@ internal sealed class RemedyPlan
     /// <summary>Gives the plan with only some of its changes.</summary>
     public RemedyPlan Keep(Func<FactEdit, bool> kept) => new(Origin, [.. Edits.Where(kept)]);
 
+    /// <summary>Gives the plan with every day moved that would lie before a day that it cannot lie before; <see langword="null"/> when nobody can move one of them.</summary>
+    public RemedyPlan? InOrder()
+    {
+        foreach ((int later, int earlier) in Facts.Question.OrderedSlots)
+        {
+            Value first = Facts.ValueAt(earlier);
+            if (first.HasValue && Facts.ValueAt(later) is { HasValue: true } last && last.Date < first.Date)
+            {
+                return Facts.Question.FactArray[later].Act is null ? null : With([new FactEdit(later, null, first, true)]).InOrder();
+            }
+        }
+
+        return this;
+    }
+
     public bool Sets(int slot) => Array.Exists(Edits, e => e.Slot == slot);
 
     public bool Sets(int slot, Term key) => Array.Exists(Edits, e => e.Slot == slot && e.Key == key);

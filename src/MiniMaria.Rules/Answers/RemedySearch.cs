@@ -59,13 +59,21 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
 
         foreach (FactEdit[] way in ways)
         {
-            Explore(plan.With(way));
+            if (plan.With(way).InOrder() is { } next)
+            {
+                Explore(next);
+            }
         }
     }
 
     /// <summary>Tells whether every requirement is met, and if not and a plan is given, in which ways to go on.</summary>
     private (bool IsMet, IReadOnlyList<FactEdit[]> Ways) Judge(Case facts, RemedyPlan? plan = null)
     {
+        if (!facts.IsInOrder)
+        {
+            return (false, []);
+        }
+
         Draft draft = concluder.Decide(_facts.Question, facts);
         try
         {

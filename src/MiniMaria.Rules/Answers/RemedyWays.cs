@@ -152,7 +152,7 @@ internal sealed class RemedyWays(Case origin)
             }
 
             DateOnly[] days = DaysFor(slot, plan.Facts);
-            DateOnly[] right = [.. days.Where(d => Is(compare, wanted, plan.Facts.Suppose(slot, Value.Of(d))))];
+            DateOnly[] right = [.. days.Where(d => IsReachable(slot, d, plan.Facts) && Is(compare, wanted, plan.Facts.Suppose(slot, Value.Of(d))))];
             DateOnly[] left = [.. right.Where(d => d >= origin.AsOf)];
             if (left.Length > 0)
             {
@@ -163,14 +163,29 @@ internal sealed class RemedyWays(Case origin)
             {
                 Missed = Missed > right[^1] ? Missed : right[^1];
             }
-            else if (!plan.Facts.ValueAt(slot).HasValue)
+            else if (!plan.Facts.ValueAt(slot).HasValue && Array.Find(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)) is var first && first != default)
             {
                 // The day on the other side is to move, or is missing too: begin with the first that is left.
-                ways.Add([new FactEdit(slot, null, Value.Of(origin.AsOf), true)]);
+                ways.Add([new FactEdit(slot, null, Value.Of(first), true)]);
             }
         }
 
         return ways;
+    }
+
+    /// <summary>Tells whether a fact can be moved to a day: not before a day that it cannot lie before, nor past one that nobody can move after it.</summary>
+    private static bool IsReachable(int slot, DateOnly day, Case facts)
+    {
+        foreach ((int later, int earlier) in facts.Question.OrderedSlots)
+        {
+            if ((later == slot && facts.ValueAt(earlier) is { HasValue: true } first && day < first.Date)
+                || (earlier == slot && facts.ValueAt(later) is { HasValue: true } last && last.Date < day && facts.Question.FactArray[later].Act is null))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Gives the days that the rules tell apart, in order, the day asked about among them.</summary>

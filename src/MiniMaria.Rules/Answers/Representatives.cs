@@ -248,10 +248,35 @@ internal sealed class Representatives
             AddAround(supposed.AsOf, 1, days);
         }
 
+        bool mayLieBefore = AddBounds(fact, supposed, days);
+
         // Neighbours can fall together when months are counted from them and clamped; a day far off cannot.
         DateOnly last = days.Max;
         days.Add(last.DayNumber + FarOff <= DateOnly.MaxValue.DayNumber ? last.AddDays(FarOff) : last.AddDays(-FarOff));
+        if (mayLieBefore)
+        {
+            days.Add(days.Min.AddDays(-Math.Min(FarOff, days.Min.DayNumber)));
+        }
+
         return [.. days.Select(Value.Of)];
+    }
+
+    /// <summary>Adds the known days before or after which a day cannot lie, so that a possible one is among those given.</summary>
+    /// <returns>Whether the day cannot lie after one of them.</returns>
+    private static bool AddBounds(FactDefinition fact, Case supposed, SortedSet<DateOnly> days)
+    {
+        int slot = supposed.Question.SlotOf(fact);
+        bool isBounded = false;
+        foreach ((int later, int earlier) in supposed.Question.OrderedSlots)
+        {
+            if ((later == slot || earlier == slot) && supposed.ValueAt(later == slot ? earlier : later) is { HasValue: true } bound)
+            {
+                days.Add(bound.Date);
+                isBounded |= earlier == slot;
+            }
+        }
+
+        return isBounded;
     }
 
     /// <summary>

@@ -48,6 +48,7 @@ internal static class Messages
     public static readonly Message UnknownColumnSource = new("MM0216", Error, "En kolumn kan inte hämtas ur »{0}«.", "A column cannot be taken from '{0}'.");
     public static readonly Message UnknownOrder = new("MM0217", Error, "Raderna i {1} går inte att ordna efter »{0}«.", "The rows of {1} cannot be ordered by '{0}'.");
     public static readonly Message ActPlaceholder = new("MM0218", Error, "I åtgärden »{0}« ska … stå {1}.", "In the act '{0}', … must stand {2}.");
+    public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
@@ -116,6 +117,7 @@ internal static class Messages
     public static readonly Message NoSuchKey = new("MM0515", Error, "{1} tar ingen uppgift för »{0}«.", "{1} takes no entry for '{0}'.");
     public static readonly Message KeyTwice = new("MM0516", Error, "{1} har två uppgifter för {0}.", "{1} has two entries for {0}.");
     public static readonly Message NoSuchRule = new("MM0517", Error, "Regeln »{0}« finns inte.", "The rule '{0}' does not exist.");
+    public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

@@ -202,9 +202,10 @@ internal sealed class LexiconLoader
         var counted = new List<(FactDefinition Fact, ScalarNode From)>();
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
         var acts = new ActReader(_bag);
+        var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -221,6 +222,7 @@ internal sealed class LexiconLoader
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
             acts.ReadDays(reader, fact);
+            order.Read(reader, fact);
             if (reader.Map("förval") is { } byDefault)
             {
                 defaulted.Add((fact, byDefault));
@@ -233,6 +235,7 @@ internal sealed class LexiconLoader
         }
 
         acts.Bind(_facts);
+        order.Bind(_facts);
         foreach ((FactDefinition fact, ScalarNode from) in counted)
         {
             string[] days = [.. facts.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];

@@ -44,6 +44,9 @@ public sealed class Case
     /// <summary>The day asked about.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>Gets a value indicating whether no day lies before one that it cannot lie before.</summary>
+    internal bool IsInOrder => IsPossible(-1, default);
+
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
     internal IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
 
@@ -80,6 +83,22 @@ public sealed class Case
     }
 
     internal Value ValueAt(int slot) => _values[slot];
+
+    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before.</summary>
+    internal bool IsPossible(int slot, Value value)
+    {
+        foreach ((int later, int earlier) in Question.OrderedSlots)
+        {
+            Value first = earlier == slot ? value : _values[earlier];
+            Value last = later == slot ? value : _values[later];
+            if (first.HasValue && last.HasValue && last.Date < first.Date)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Gives the same case with one more fact supposed to be known.</summary>
     internal Case Suppose(int slot, Value value)

@@ -62,6 +62,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     {
         IReadOnlyList<FactDefinition> filled = agreements.IsEmpty ? [] : Fill(agreements);
         CheckCounted();
+        CheckOrder();
         return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
     }
 
@@ -135,6 +136,19 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
             if (_values[slot].HasValue && _values[slot].Integer != counted)
             {
                 throw new QuestionException(new QuestionError(Messages.FactsContradict, [_values[slot].ToString(), fact.Name, from.Name, counted], fact.Name));
+            }
+        }
+    }
+
+    /// <summary>A day may not lie before one that it cannot lie before.</summary>
+    private void CheckOrder()
+    {
+        foreach ((int later, int earlier) in question.OrderedSlots)
+        {
+            if (_values[later].HasValue && _values[earlier].HasValue && _values[later].Date < _values[earlier].Date)
+            {
+                string name = question.FactArray[later].Name;
+                throw new QuestionException(new QuestionError(Messages.DaysInWrongOrder, [name, _values[later].ToString(), question.FactArray[earlier].Name, _values[earlier].ToString()], name));
             }
         }
     }

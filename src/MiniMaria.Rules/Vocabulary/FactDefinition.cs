@@ -38,6 +38,9 @@ public sealed class FactDefinition
     /// <summary>The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not counted.</summary>
     public FactDefinition? CountedFrom { get; internal set; }
 
+    /// <summary>The days before which this day cannot lie, also by way of other days; none for most facts.</summary>
+    public IReadOnlyList<FactDefinition> NotBefore { get; internal set; } = [];
+
     /// <summary>What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then missing.</summary>
     public AgreementDefault? Default { get; internal set; }
 

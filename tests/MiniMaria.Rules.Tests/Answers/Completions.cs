@@ -44,7 +44,11 @@ internal static class Completions
                 rest /= values[f].Length;
             }
 
-            yield return [.. SampleValues.Consistent(facts)];
+            (string, object)[] consistent = [.. SampleValues.Consistent(facts)];
+            if (question.With(consistent).CanBeAsked)
+            {
+                yield return consistent;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Tests.Matching;
+using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -23,7 +24,7 @@ internal static class RemedyAttempts
                 rest /= values[place].Length;
             }
 
-            if (CanBe(facts, answer, asked))
+            if (CanBe(facts, answer, asked) && Asking.Engine.TryAsk(asked.ToQuestion() with { Facts = facts }, out _, out _))
             {
                 yield return facts;
             }

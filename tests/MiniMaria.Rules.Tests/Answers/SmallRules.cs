@@ -170,6 +170,15 @@ internal sealed class SmallRules
         return text.ToString();
     }
 
+    /// <summary>Replaces a text that stands exactly once in the vocabulary.</summary>
+    public SmallRules Words(string old, string replacement)
+    {
+        string[] around = _files["begrepp.yaml"].ReplaceLineEndings("\n").Split(old);
+        Assert.True(around.Length == 2, $"'{old}' stands {around.Length - 1} times in the vocabulary.");
+        _files["begrepp.yaml"] = around[0] + replacement + around[1];
+        return this;
+    }
+
     public RuleSource Source => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
 
     public RulesEngine Engine(Action<RulesEngineOptions>? configure = null)

@@ -119,6 +119,22 @@ public sealed class AskingFaultTests
         """.ReplaceLineEndings("\n"),
         Render(QuestionError.OfRule("r-regionen", Engine.Rulebook)!));
 
+    [Fact]
+    public void Ask_DayBeforeOneThatItCannotLieBefore_NamesBoth()
+    {
+        var engine = new RulesEngine(RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Dagen för uppsägningen. }", "betyder: Dagen för uppsägningen., inte-före: [slutdag] }").Load().Rulebook!);
+        Question question = Given("dag", "2026-05-01", "slutdag", new DateOnly(2026, 5, 2)) with { Name = "uppsägning" };
+
+        Assert.False(engine.TryAsk(question, out _, out QuestionError? error));
+        Assert.Equal(
+            """
+            MM0521 dag:
+              dag (2026-05-01) kan inte ligga före slutdag (2026-05-02).
+              dag (2026-05-01) cannot lie before slutdag (2026-05-02).
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+    }
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };

@@ -408,6 +408,27 @@ public sealed class VocabularyFaultTests
               The key 'åtgärdsdag' does not exist here.
             """);
 
+    [Fact]
+    public void Load_DayThatCannotLieBeforeAnother_IsTaken() => Ordered("dag: { typ: datum, betyder: Dagen för uppsägningen., inte-före: [födelsedatum, slutdag] }").Finds(string.Empty);
+
+    [Theory]
+    [InlineData("form", "MM0103 Error begrepp.yaml:29:68+4 |form|\n  Här ska stå ett faktum av typen datum, inte »form«.\n  Expected a fact of the type datum, not 'form'.")]
+    [InlineData("slutdagg", "MM0212 Error begrepp.yaml:29:68+8 |slutdagg|\n  Faktumet »slutdagg« är inte upptaget bland fakta.\n  The fact 'slutdagg' is not declared.\n  allowed: födelsedatum, slutdag, dag\n  suggestion: slutdag")]
+    [InlineData("dag", "MM0231 Error begrepp.yaml:29:68+3 |dag|\n  Dagen »dag« får till sist inte ligga före sig själv.\n  The day 'dag' cannot lie before itself in the end.")]
+    public void Load_DayThatCannotBeOrderedSo_IsFound(string other, string expected) =>
+        Ordered($"dag: {{ typ: datum, betyder: Dagen för uppsägningen., inte-före: [{other}] }}").Finds(expected);
+
+    [Fact]
+    public void Load_OrderOfWhatIsNoDay_IsFound() => Valid.Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", "form: { typ: term, lista: form, betyder: Uppsägningens form., inte-före: [dag] }")
+        .Finds(
+            """
+            MM0101 Error begrepp.yaml:26:65+9 |inte-före|
+              Nyckeln »inte-före« finns inte här.
+              The key 'inte-före' does not exist here.
+            """);
+
+    private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);
+
     private static RuleFiles Acting(string form) => Valid
         .Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", form)
         .Replace(Words, "betyder: Dagen för uppsägningen. }", "betyder: Dagen för uppsägningen., åtgärd: Säg upp … }");

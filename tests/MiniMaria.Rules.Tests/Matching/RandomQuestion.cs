@@ -27,6 +27,9 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
 
     public RandomQuestion With(IEnumerable<(string Name, object Value)> more) => this with { Facts = [.. Facts, .. more] };
 
+    /// <summary>Whether the facts go together: no day lies before one that it cannot lie before, and the like.</summary>
+    public bool CanBeAsked => Asking.Engine.TryAsk(ToQuestion(), out _, out _);
+
     public bool Has(string fact) => Facts.Any(f => f.Name == fact);
 
     public override string ToString() => JsonSerializer.Serialize(
@@ -41,7 +44,7 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
 
     /// <summary>Random questions with about half the facts missing; smaller ones have fewer facts and readings.</summary>
     public static Arbitrary<RandomQuestion> Any(string? question = null, int missingPercent = 50) =>
-        Arb.From(Generator(question, missingPercent), Smaller);
+        Arb.From(Generator(question, missingPercent).Where(q => q.CanBeAsked), q => Smaller(q).Where(s => s.CanBeAsked));
 
     private static Gen<RandomQuestion> Generator(string? name, int missingPercent) =>
         from question in Gen.Elements(Asking.Engine.Rulebook.Lexicon.Questions.Where(q => name is null || q.Name == name))
