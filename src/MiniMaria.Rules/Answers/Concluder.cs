@@ -47,12 +47,8 @@ internal sealed class Concluder
     {
         Draft draft = Draft.Rent(question.FieldArray.Length);
         _matcher.Match(facts, question, draft.Matches);
-        if (draft.Matches.Count == 0)
-        {
-            // No rule can hold whatever the missing facts are: the documents are silent, whether in scope or not.
-            RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
-        }
-        else if (CheckPresuppositions(question, facts, draft))
+        bool isInScope = CheckPresuppositions(question, facts, draft);
+        if (isInScope && draft.Matches.Count > 0)
         {
             SettleExceptions(facts, draft);
             Truth fulfilled = RequirementCheck.Run(facts, draft);
@@ -61,9 +57,13 @@ internal sealed class Concluder
             RuleReadings.Trace(own, facts, draft, fulfilled);
             RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
         }
+        else if (isInScope)
+        {
+            BeSilent(question, facts, draft);
+        }
         else
         {
-            LieOutside(facts, draft);
+            LieOutside(question, facts, draft);
         }
 
         return draft;
@@ -118,19 +118,74 @@ internal sealed class Concluder
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
     };
 
+    /// <summary>No rule can hold whatever the missing facts are: nothing is presupposed, and nothing is asked for.</summary>
+    private void BeSilent(QuestionDefinition question, Case facts, Draft draft)
+    {
+        draft.Clear();
+        RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+    }
+
     /// <summary>
-    /// What lies outside rests on what is false, on nothing taken for granted. Where no rule is known to hold, the documents
-    /// may yet be silent instead.
+    /// What lies outside rests on what is false, on nothing taken for granted. Where no rule could hold even if the facts
+    /// that put it outside were others, the documents are silent instead.
     /// </summary>
-    private static void LieOutside(Case facts, Draft draft)
+    private void LieOutside(QuestionDefinition question, Case facts, Draft draft)
     {
         draft.Outcome = Outcome.OutsideScope;
         draft.Assumptions.Clear();
-        draft.OpenFacts = draft.Matches.Exists(m => m.Truth == Truth.True)
-            ? 0
-            : draft.Matches.Aggregate(0UL, (slots, match) => slots | ConditionEvaluator.MissingFor(match.Rule.When, facts));
+        draft.OpenFacts = 0;
+        if (!draft.Matches.Exists(m => m.Truth == Truth.True))
+        {
+            ulong outside = FactsThatLieOutside(question, facts);
+            Case within = facts.Without(outside);
+            draft.Matches.Clear();
+            _matcher.Match(within, question, draft.Matches);
+            if (draft.Matches.Count == 0)
+            {
+                BeSilent(question, facts, draft);
+                return;
+            }
+
+            ulong[] missing = [.. draft.Matches.Select(m => ConditionEvaluator.MissingFor(m.Rule.When, within) & ~outside)];
+            draft.OpenFacts = missing.Contains(0UL) ? 0 : missing.Aggregate((all, slots) => all | slots);
+        }
+
         draft.IsOpen = draft.OpenFacts != 0;
         draft.Matches.Clear();
+    }
+
+    /// <summary>Gives the facts each of which alone makes a presupposition false, with those that follow from them.</summary>
+    private ulong FactsThatLieOutside(QuestionDefinition question, Case facts)
+    {
+        ulong outside = 0;
+        Presupposition[] presuppositions = [.. Edition.RulesFor(question).Presuppositions.Where(p => ConditionEvaluator.Evaluate(p.When, facts) == Truth.True)];
+        foreach (Case alone in facts.OneByOne())
+        {
+            if (Array.Exists(presuppositions, p => Fails(p, alone)))
+            {
+                outside |= alone.Known;
+            }
+        }
+
+        return outside;
+    }
+
+    private bool Fails(Presupposition presupposition, Case facts)
+    {
+        if (presupposition.Asks is not { } question)
+        {
+            return ConditionEvaluator.Evaluate(presupposition.Condition!, facts) == Truth.False;
+        }
+
+        Draft asked = Decide(question, facts);
+        try
+        {
+            return Agrees(asked, presupposition.Expected, facts) == Truth.False;
+        }
+        finally
+        {
+            Draft.Return(asked);
+        }
     }
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)

@@ -260,6 +260,18 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void Ask_OnlyWhatLiesOutsideKeepsTheRulesFromHolding_OutsideScope()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Romaner länge., fråga: lån, när: { slag: roman, sidor: { högst: 100 } }, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: tunn, text: Boken är tunn., frågor: [lån], att: { sidor: { högst: 200 } }, underlag: [ST-2-01] }");
+
+        Assert.Equal(Outcome.OutsideScope, rules.Ask("lån", ("slag", "roman"), ("sidor", 201)).Outcome);
+        Assert.Equal(Outcome.Silent, rules.Ask("lån", ("slag", "roman"), ("sidor", 101)).Outcome);
+        Assert.Equal(Outcome.Silent, rules.Ask("lån", ("slag", "karta"), ("sidor", 201)).Outcome);
+        Assert.Equal(["slag"], rules.Ask("lån", ("sidor", 201)).MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
     public void Ask_PresuppositionLeansOnAQuestionThatIsSilent_IsTakenForGranted()
     {
         SmallRules rules = SmallRules.With(
