@@ -41,7 +41,7 @@ internal static class Ask
         RuleFinding? why = rule is null ? null : answer.WhyNot(rule);
         if (parse.GetValue(tree.Common.Json))
         {
-            streams.Output.WriteLine(AnswerJson.Write(answer, rulebook, question.Id, tree.Language, why));
+            streams.Output.WriteLine(AnswerJson.Write(answer, question.Id, tree.Language, why));
         }
         else
         {
@@ -132,7 +132,7 @@ internal static class Ask
         }
         catch (RulesLoadException e)
         {
-            throw new CallException([.. e.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => string.Join(' ', d.Message(tree.Language), d.Help(tree.Language)).TrimEnd())]);
+            throw new CallException([.. e.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => new CallFault(string.Join(' ', d.Message(tree.Language), d.Help(tree.Language)).TrimEnd(), d.Suggestion))]);
         }
     }
 

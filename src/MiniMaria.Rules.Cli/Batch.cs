@@ -48,7 +48,8 @@ internal static class Batch
         }
     }
 
-    private static async Task<ExitCode> RunAsync(Stream input, RulesEngine engine, DateOnly? day, string? rule, Language language, Streams streams)
+    /// <summary>Answers all lines of a stream.</summary>
+    public static async Task<ExitCode> RunAsync(Stream input, RulesEngine engine, DateOnly? day, string? rule, Language language, Streams streams)
     {
         var code = ExitCode.Done;
 
@@ -61,21 +62,30 @@ internal static class Batch
                 continue;
             }
 
-            if (QuestionJson.TryRead(line, out Question? question, out string? id, out QuestionError? error)
-                && engine.TryAsk(question with { AsOf = question.AsOf ?? day }, out Answer? answer, out error))
-            {
-                streams.Output.Write(AnswerJson.Write(answer, engine.Rulebook, id, language, rule is null ? null : answer.WhyNot(rule)));
-            }
-            else
-            {
-                streams.Output.Write(AnswerJson.Write(error!, id, language));
-                code = ExitCode.WrongCall;
-            }
-
+            (string answer, ExitCode own) = Answer(line, engine, day, rule, language);
+            streams.Output.Write(answer);
             streams.Output.Write('\n');
+            code = own > code ? own : code;
         }
 
         return code;
+    }
+
+    /// <summary>Answers a line; whatever is wrong with it, or with the program, is an error object and leaves the other lines alone.</summary>
+    private static (string Line, ExitCode Code) Answer(ReadOnlyMemory<byte> line, RulesEngine engine, DateOnly? day, string? rule, Language language)
+    {
+        QuestionId? id = null;
+        try
+        {
+            return QuestionJson.TryRead(line, out Question? question, out id, out QuestionError? error)
+                && engine.TryAsk(question with { AsOf = question.AsOf ?? day }, out Answer? answer, out error)
+                ? (AnswerJson.Write(answer, id, language, rule is null ? null : answer.WhyNot(rule)), ExitCode.Done)
+                : (AnswerJson.Write(error!, id, language), ExitCode.WrongCall);
+        }
+        catch (Exception e)
+        {
+            return (AnswerJson.Write(new QuestionError(Messages.NotAnswered, [$"{e.GetType().Name}: {e.Message}"]), id, language), ExitCode.Failed);
+        }
     }
 
     private static FileStream Open(string path, Language language)
@@ -102,20 +112,20 @@ internal static class Batch
         Interpretation[] named = [.. known.Where(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))];
         if (named.Length == 0)
         {
-            throw new CallException(Phrases.UnknownInterpretation.In(language, id) + Suggestion(id, known.Select(i => i.Id)));
+            throw Fault(Phrases.UnknownInterpretation.In(language, id), id, known.Select(i => i.Id));
         }
 
         string[] readings = [.. named.SelectMany(i => i.Readings).Select(r => r.Id)];
         if (!readings.Contains(reading, StringComparer.OrdinalIgnoreCase))
         {
-            throw new CallException(Phrases.UnknownReading.In(language, reading, named[0].Id) + Suggestion(reading, readings));
+            throw Fault(Phrases.UnknownReading.In(language, reading, named[0].Id), reading, readings);
         }
 
-        string Suggestion(string word, IEnumerable<string> allowed)
+        CallException Fault(string fault, string word, IEnumerable<string> allowed)
         {
             string[] words = [.. allowed.Distinct()];
-            string near = NearestMatch.Find(word, words) is { } match ? " " + Phrases.DidYouMean.In(language, match) : string.Empty;
-            return near + " " + Phrases.Allowed.In(language, string.Join(", ", words));
+            string? near = NearestMatch.Find(word, words);
+            return new CallException($"{fault} {Messages.Help(language, words, near)}", near);
         }
     }
 }

@@ -8,9 +8,9 @@ namespace MiniMaria.Rules.Cli;
 internal static class CallFaults
 {
     /// <summary>Gives every fault, in sentences.</summary>
-    public static IReadOnlyList<string> Find(ParseResult parse, CommandTree tree)
+    public static IReadOnlyList<CallFault> Find(ParseResult parse, CommandTree tree)
     {
-        var faults = new List<string>();
+        var faults = new List<CallFault>();
         foreach (OptionResult option in OptionsGiven(parse))
         {
             AddFaultOf(option, tree, faults);
@@ -26,7 +26,7 @@ internal static class CallFaults
         }
 
         // What only the parser knows of comes in its words.
-        return faults.Count > 0 ? [.. faults.Distinct()] : [.. parse.Errors.Select(e => e.Message).Distinct()];
+        return faults.Count > 0 ? [.. faults.Distinct()] : [.. parse.Errors.Select(e => e.Message).Distinct().Select(m => new CallFault(m))];
     }
 
     private static IEnumerable<OptionResult> OptionsGiven(ParseResult parse)
@@ -40,7 +40,7 @@ internal static class CallFaults
         }
     }
 
-    private static void AddFaultOf(OptionResult given, CommandTree tree, List<string> faults)
+    private static void AddFaultOf(OptionResult given, CommandTree tree, List<CallFault> faults)
     {
         Option option = given.Option;
         if (option.Arity.MaximumNumberOfValues == 0)
@@ -52,15 +52,15 @@ internal static class CallFaults
         bool takesSeveral = tree.Common.Repeated.Contains(option) || option is FactOption { TakesSeveral: true };
         if (given.IdentifierTokenCount > 1 && !takesSeveral)
         {
-            faults.Add(Phrases.GivenTwice.In(tree.Language, name));
+            faults.Add(new CallFault(Phrases.GivenTwice.In(tree.Language, name)));
         }
         else if ((given.Tokens.Count < given.IdentifierTokenCount && option is not FactOption { AloneMeansYes: true }) || given.Tokens.Any(t => IsOption(t.Value)))
         {
-            faults.Add(Phrases.NoValue.In(tree.Language, name));
+            faults.Add(new CallFault(Phrases.NoValue.In(tree.Language, name)));
         }
     }
 
-    private static void AddUnmatched(ParseResult parse, CommandTree tree, List<string> faults)
+    private static void AddUnmatched(ParseResult parse, CommandTree tree, List<CallFault> faults)
     {
         Command command = parse.CommandResult.Command;
         bool afterUnknownOption = false;
@@ -78,31 +78,34 @@ internal static class CallFaults
             }
             else if (!afterUnknownOption)
             {
-                faults.Add(Phrases.StrayWord.In(tree.Language, word) + (command is QuestionCommand ? " " + Phrases.StrayWordHint.In(tree.Language) : string.Empty));
+                faults.Add(new CallFault(Phrases.StrayWord.In(tree.Language, word) + (command is QuestionCommand ? " " + Phrases.StrayWordHint.In(tree.Language) : string.Empty)));
             }
         }
     }
 
-    private static string UnknownVerb(string word, CommandTree tree)
+    private static CallFault UnknownVerb(string word, CommandTree tree)
     {
         string? near = tree.Ask.Subcommands.SelectMany(CommandTree.NamesOf).Contains(word)
             ? $"{tree.Ask.Name} {word}"
             : NearestMatch.Find(word, tree.Root.Subcommands.SelectMany(CommandTree.NamesOf));
-        return Phrases.UnknownVerb.In(tree.Language, word) + Suggestion(near, tree.Language);
+        return new CallFault(Phrases.UnknownVerb.In(tree.Language, word) + Suggestion(near, tree.Language), near);
     }
 
-    private static string UnknownOption(string word, Command command, CommandTree tree)
+    private static CallFault UnknownOption(string word, Command command, CommandTree tree)
     {
         string name = word.Split('=', ':')[0];
         if (command == tree.Ask && tree.Ask.Subcommands.SelectMany(OptionNames).Contains(name))
         {
-            return Phrases.OptionBeforeQuestion.In(tree.Language, name);
+            return new CallFault(Phrases.OptionBeforeQuestion.In(tree.Language, name));
         }
 
-        string fault = Phrases.UnknownOption.In(tree.Language, name) + Suggestion(NearestMatch.Find(name, tree.OptionsOf(command).SelectMany(CommandTree.NamesOf)), tree.Language);
-        return command is QuestionCommand question
-            ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
-            : fault;
+        string? near = NearestMatch.Find(name, tree.OptionsOf(command).SelectMany(CommandTree.NamesOf));
+        string fault = Phrases.UnknownOption.In(tree.Language, name) + Suggestion(near, tree.Language);
+        return new CallFault(
+            command is QuestionCommand question
+                ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
+                : fault,
+            near);
 
         static IEnumerable<string> OptionNames(Command question) => question.Options.SelectMany(CommandTree.NamesOf);
     }

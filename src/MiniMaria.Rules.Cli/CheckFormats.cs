@@ -25,8 +25,9 @@ internal static class CheckFormats
         }
 
         int index = Array.FindIndex(Names, n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
+        string? near = NearestMatch.Find(name, Names);
         return index >= 0
             ? (CheckFormat)index
-            : throw new CallException($"{Phrases.NotAFormat.In(tree.Language, name)} {Messages.Help(tree.Language, Names, NearestMatch.Find(name, Names))}");
+            : throw new CallException($"{Phrases.NotAFormat.In(tree.Language, name)} {Messages.Help(tree.Language, Names, near)}", near);
     }
 }

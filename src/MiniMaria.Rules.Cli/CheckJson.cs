@@ -17,13 +17,13 @@ internal static class CheckJson
         output.Write("{\"summary\":");
         output.Write(Object(json => WriteSummary(json, report)));
         output.Write(",\n\"findings\":[");
-        for (int i = 0; i < report.Findings.Count; i++)
+        for (int i = 0; i < report.Listed.Count; i++)
         {
             output.Write(i == 0 ? "\n" : ",\n");
-            output.Write(Object(json => Write(json, report.Findings[i], language)));
+            output.Write(Object(json => Write(json, report.Listed[i], language)));
         }
 
-        output.Write(report.Findings.Count == 0 ? "]}\n" : "\n]}\n");
+        output.Write(report.Listed.Count == 0 ? "]}\n" : "\n]}\n");
     }
 
     /// <summary>Gives the name of a severity in JSON.</summary>
@@ -63,6 +63,10 @@ internal static class CheckJson
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("information", report.Count(Severity.Information));
+        if (report.Listed.Count < report.Findings.Count)
+        {
+            json.WriteNumber("notListed", report.Findings.Count - report.Listed.Count);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, Finding finding, Language language)

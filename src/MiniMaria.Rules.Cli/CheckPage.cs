@@ -15,7 +15,7 @@ internal sealed class CheckPage(Page page, Language language)
     public void Write(CheckReport report, TimeSpan? time)
     {
         var diagnostics = new DiagnosticPage(page, language);
-        foreach (Finding finding in report.Findings)
+        foreach (Finding finding in report.Listed)
         {
             diagnostics.Write([finding.Diagnostic]);
             if (finding.Diagnostic.Severity != Severity.Information)
@@ -27,6 +27,11 @@ internal sealed class CheckPage(Page page, Language language)
         if (report.Analysis is { IsComplete: false })
         {
             page.Write(Phrases.CheckIncomplete.In(language), Page.Caution);
+        }
+
+        if (report.Listed.Count < report.Findings.Count)
+        {
+            page.Write(Phrases.CheckCut.In(language, Limits.Findings), Page.Caution);
         }
 
         page.Write(Sum(report) + (time is null ? string.Empty : " " + Phrases.CheckTime.In(language, Seconds(time.Value))), Page.Strong);

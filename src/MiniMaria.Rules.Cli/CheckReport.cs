@@ -20,6 +20,9 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
     /// <summary>Gets the rules of all days, the same one once for each stretch of days.</summary>
     private IEnumerable<Rule> Rules => Loaded.Rulebook?.Editions.SelectMany(e => e.Rules) ?? [];
 
+    /// <summary>Gets the findings that are shown: of each severity no more than fit.</summary>
+    public IReadOnlyList<Finding> Listed { get; } = Cut(Findings);
+
     /// <summary>Loads the files, asks the examples and analyses the rules.</summary>
     public static CheckReport Of(RuleSource source)
     {
@@ -45,6 +48,12 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
 
     /// <summary>Gives where a rule stands; <see langword="null"/> when there is no such rule.</summary>
     public SourceSpan? PlaceOf(string rule) => Rules.LastOrDefault(r => r.Id == rule)?.Span;
+
+    private static List<Finding> Cut(IReadOnlyList<Finding> findings)
+    {
+        var counts = new Dictionary<Severity, int>();
+        return [.. findings.Where(f => (counts[f.Diagnostic.Severity] = counts.GetValueOrDefault(f.Diagnostic.Severity) + 1) <= Limits.Findings)];
+    }
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Diagnostic> diagnostics, IEnumerable<Finding> findings) =>
     [

@@ -38,7 +38,7 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
             WriteBase(json);
             WriteInvocation(json);
             json.WriteStartArray("results");
-            foreach (Finding finding in report.Findings)
+            foreach (Finding finding in report.Listed)
             {
                 WriteResult(json, finding);
             }
@@ -99,13 +99,22 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", true);
-        if (report.Analysis is { IsComplete: false })
+        string[] notes =
+        [
+            .. report.Analysis is { IsComplete: false } ? [Phrases.CheckIncomplete.In(language)] : Array.Empty<string>(),
+            .. report.Listed.Count < report.Findings.Count ? [Phrases.CheckCut.In(language, Limits.Findings)] : Array.Empty<string>(),
+        ];
+        if (notes.Length > 0)
         {
             json.WriteStartArray("toolExecutionNotifications");
-            json.WriteStartObject();
-            json.WriteString("level", "warning");
-            WriteText(json, "message", Phrases.CheckIncomplete.In(language));
-            json.WriteEndObject();
+            foreach (string note in notes)
+            {
+                json.WriteStartObject();
+                json.WriteString("level", "warning");
+                WriteText(json, "message", note);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
         }
 

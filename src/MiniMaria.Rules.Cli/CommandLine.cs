@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -21,6 +23,7 @@ internal static class CommandLine
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Streams streams)
     {
         Language language = Language.Swedish;
+        bool wantsJson = WantsJson(args);
         ExitCode code = await GuardAsync(async () =>
         {
             string[] words = [.. args.Select(Compose)];
@@ -47,11 +50,20 @@ internal static class CommandLine
             }
             catch (CallException e)
             {
-                return WriteFaults(e, streams, language);
+                return WriteFaults(e, wantsJson, streams, language);
+            }
+            catch (QuestionException e)
+            {
+                return WriteFaults(new CallException(e.Error.Message(language), e.Error.Suggestion), wantsJson, streams, language);
             }
             catch (IOException e) when (e.HResult == BrokenPipe)
             {
                 return ExitCode.Done;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                NewErrorPage(streams).Write(Phrases.NotWritten.In(language, e.Message), Page.Fault);
+                return ExitCode.Failed;
             }
             catch (Exception e)
             {
@@ -72,6 +84,12 @@ internal static class CommandLine
         LoadResult? rules = needsRules ? RulebookLoader.Load(source) : null;
         if (isAsk && rules is { Succeeded: false } && !preview.WantsCompletions)
         {
+            if (WantsJson(words))
+            {
+                Diagnostic first = rules.Diagnostics.First(d => d.Severity == Severity.Error);
+                streams.Output.WriteLine(AnswerJson.WriteError(first.Code, $"{Phrases.RulesUnusable.In(preview.Language)} {first.ToString(preview.Language)}", suggestion: first.Suggestion));
+            }
+
             new DiagnosticPage(NewErrorPage(streams), preview.Language).Write(rules.Diagnostics);
             NewErrorPage(streams).Write(Phrases.RulesUnusable.In(preview.Language), Page.Fault);
             return ExitCode.FaultyRules;
@@ -160,12 +178,23 @@ internal static class CommandLine
 
     private static Page NewErrorPage(Streams streams) => new(streams.Error, streams.ErrorTerminal);
 
-    private static ExitCode WriteFaults(CallException e, Streams streams, Language language)
+    /// <summary>Tells whether a call asks for JSON, however wrong the rest of it is.</summary>
+    private static bool WantsJson(IReadOnlyList<string> words) =>
+        words.Contains("--json") || words.Contains("--format=json") || words.Zip(words.Skip(1)).Contains(("--format", "json"));
+
+    private static ExitCode WriteFaults(CallException e, bool asJson, Streams streams, Language language)
     {
-        Page page = NewErrorPage(streams);
-        foreach (string fault in e.Faults)
+        if (asJson)
         {
-            WriteFault(page, fault, language);
+            string message = string.Join(' ', e.Faults.Select(f => f.Text).Prepend(Messages.WrongCall.Text(language, [])));
+            streams.Output.WriteLine(AnswerJson.WriteError(Messages.WrongCall.Code, Utf16.Mend(message), suggestion: e.Faults.Select(f => f.Suggestion).FirstOrDefault(s => s is not null)));
+            return ExitCode.WrongCall;
+        }
+
+        Page page = NewErrorPage(streams);
+        foreach (CallFault fault in e.Faults)
+        {
+            WriteFault(page, fault.Text, language);
         }
 
         page.Write(Phrases.SeeHelp.In(language, e.Command ?? Name));

@@ -47,7 +47,7 @@ internal static class Cover
         }
 
         string[] names = [.. rulebook.Lexicon.Documents.Select(d => d.Name)];
-        string help = Messages.Help(language, names, NearestMatch.Find(name, names));
-        throw new CallException(Phrases.NoSuchDocument.In(language, name) + " " + help);
+        string? near = NearestMatch.Find(name, names);
+        throw new CallException($"{Phrases.NoSuchDocument.In(language, name)} {Messages.Help(language, names, near)}", near);
     }
 }

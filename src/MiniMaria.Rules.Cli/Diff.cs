@@ -28,7 +28,8 @@ internal static class Diff
         string format = FormatOf(parse, tree);
         DateOnly? day = Ask.DayOf(parse, tree);
         string folder = Ask.ValueOf(parse, tree.Common.Rules) ?? UsualFolder;
-        RuleSource[] sources = [SourceOf(old, folder, language), SourceOf(@new, folder, language)];
+        var git = new Lazy<GitRevision>(() => new GitRevision(Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("PATH"), language));
+        RuleSource[] sources = [SourceOf(old, folder, git, language), SourceOf(@new, folder, git, language)];
         LoadResult[] loaded = [.. sources.Select(RulebookLoader.Load)];
         if (loaded is not [{ Rulebook: { } before }, { Rulebook: { } after }])
         {
@@ -68,8 +69,26 @@ internal static class Diff
         return format is null or Text or Json or Markdown or Changelog ? format ?? Text : throw new CallException(DiffPhrases.NoSuchFormat.In(tree.Language, format));
     }
 
-    private static RuleSource SourceOf(string side, string folder, Language language) =>
-        Directory.Exists(side) ? RuleSource.Folder(side) : GitRevision.Read(side, folder, language);
+    /// <summary>Gives the folder or the revision that a side names; what could be both is refused, but for a folder without rules.</summary>
+    private static RuleSource SourceOf(string side, string folder, Lazy<GitRevision> git, Language language)
+    {
+        if (!Directory.Exists(side))
+        {
+            return git.Value.Read(side, folder);
+        }
+
+        if (IsWrittenAsPath(side) || !git.Value.Has(side))
+        {
+            return RuleSource.Folder(side);
+        }
+
+        return File.Exists(Path.Combine(side, RulebookLoader.VocabularyFile))
+            ? throw new CallException(DiffPhrases.FolderOrRevision.In(language, side))
+            : git.Value.Read(side, folder);
+    }
+
+    private static bool IsWrittenAsPath(string side) =>
+        Path.IsPathRooted(side) || side[0] == '.' || Path.EndsInDirectorySeparator(side);
 
     private static void WriteFaults(LoadResult[] loaded, string[] names, Page page, Language language)
     {

@@ -138,12 +138,12 @@ internal static class DiffJson
             json.WriteString("old", difference.Old);
             json.WriteString("new", difference.New);
         });
-        WriteWhole(json, "old", change.Old, result.Old, language);
-        WriteWhole(json, "new", change.New, result.New, language);
+        WriteWhole(json, "old", change.Old, language);
+        WriteWhole(json, "new", change.New, language);
     }
 
     /// <summary>Writes an answer as <c>ask --json</c> does.</summary>
-    private static void WriteWhole(Utf8JsonWriter json, string name, Answer? answer, Rulebook rulebook, Language language)
+    private static void WriteWhole(Utf8JsonWriter json, string name, Answer? answer, Language language)
     {
         json.WritePropertyName(name);
         if (answer is null)
@@ -152,7 +152,7 @@ internal static class DiffJson
             return;
         }
 
-        json.WriteRawValue(AnswerJson.Write(answer, rulebook, language: language));
+        json.WriteRawValue(AnswerJson.Write(answer, language: language));
     }
 
     private static void WriteDeadline(Utf8JsonWriter json, MovedDeadline deadline)

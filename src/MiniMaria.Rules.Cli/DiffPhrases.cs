@@ -7,7 +7,12 @@ internal static class DiffPhrases
     public static readonly Phrase TwoSides = new("Ange två sidor att jämföra: mappar eller git-versioner.", "Name two sides to compare: folders or git revisions.");
     public static readonly Phrase NoSuchSide = new("»{0}« är varken en mapp eller en git-version här.", "'{0}' is neither a folder nor a git revision here.");
     public static readonly Phrase NotInRevision = new("Mappen »{0}« finns inte i git-versionen {1}.", "The folder '{0}' does not exist in the git revision {1}.");
-    public static readonly Phrase NoGit = new("»{0}« är ingen mapp, och programmet git finns inte.", "'{0}' is no folder, and the program git is not there.");
+    public static readonly Phrase NoGit = new("Programmet git finns inte i någon mapp på PATH.", "The program git is in no folder on PATH.");
+    public static readonly Phrase OnlyGitUnderReview = new("Programmet git finns bara i det som granskas och körs inte därifrån; lägg ett annat på PATH.", "The program git is only in what is under review and is not run from there; put another on PATH.");
+    public static readonly Phrase NoRepository = new("Mappen hör inte till något git-repo.", "The folder belongs to no git repository.");
+    public static readonly Phrase GitSays = new("Git säger: {0}", "Git says: {0}");
+    public static readonly Phrase Shallow = new("Klonen är grund och har inte all historik; hämta resten med git fetch --unshallow (i CI: fetch-depth: 0).", "The clone is shallow and lacks history; fetch the rest with git fetch --unshallow (in CI: fetch-depth: 0).");
+    public static readonly Phrase FolderOrRevision = new("»{0}« är både en mapp med regler och en git-version; skriv ./{0} för mappen eller refs/heads/{0} för grenen.", "'{0}' is both a folder with rules and a git revision; write ./{0} for the folder or refs/heads/{0} for the branch.");
     public static readonly Phrase NoSuchFormat = new("»{0}« är inget format; välj text, json, markdown eller changelog.", "'{0}' is no format; choose text, json, markdown or changelog.");
     public static readonly Phrase TwoFormats = new("Ange antingen --format eller --changelog.", "Give either --format or --changelog.");
     public static readonly Phrase FaultySide = new("Fel i reglerna i {0}:", "Faults in the rules of {0}:");

@@ -12,6 +12,6 @@ internal enum ExitCode
     /// <summary>The call or a question is wrong; for a batch, at least one line of it.</summary>
     WrongCall = 2,
 
-    /// <summary>The program itself failed. Should not happen; please report it.</summary>
+    /// <summary>The program could not finish: what it writes cannot be written (a full disk), or it is at fault itself.</summary>
     Failed = 3,
 }

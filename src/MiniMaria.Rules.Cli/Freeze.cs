@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
@@ -29,7 +30,8 @@ internal static class Freeze
         {
             string[] known = [.. RulebookLoader.Load(RuleSource.Folder(folder)).Rulebook!.Versions.Select(v => $"{v.Document.Name}/{v.Id}")];
             string unknown = Array.Find(named, n => !known.Contains(n))!;
-            throw new CallException($"{Phrases.NoSuchVersion.In(tree.Language, unknown)} {Messages.Help(tree.Language, known, NearestMatch.Find(unknown, known))}");
+            string? near = NearestMatch.Find(unknown, known);
+            throw new CallException($"{Phrases.NoSuchVersion.In(tree.Language, unknown)} {Messages.Help(tree.Language, known, near)}", near);
         }
         catch (RulesLoadException e)
         {
@@ -46,8 +48,29 @@ internal static class Freeze
             return ExitCode.Done;
         }
 
-        File.WriteAllText(Path.Combine(folder, RuleFreeze.LockFile), content);
+        Replace(Path.Combine(folder, RuleFreeze.LockFile), content);
         page.Write(Phrases.Frozen.In(tree.Language, string.Join(", ", frozen), RuleFreeze.LockFile));
         return ExitCode.Done;
+    }
+
+    /// <summary>Puts a file in the place of another, whole or not at all.</summary>
+    private static void Replace(string path, string content)
+    {
+        // A name that begins with a dot is no rule file, should it be left behind.
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            {
+                file.Write(Encoding.UTF8.GetBytes(content));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
@@ -7,91 +5,192 @@ using MiniMaria.Rules.Loading;
 
 namespace MiniMaria.Rules.Cli;
 
-/// <summary>Reads rule files from a revision of the git repository of the current folder, without touching its work tree.</summary>
-internal static class GitRevision
+/// <summary>Reads rule files from a revision of a git repository, without touching its work tree.</summary>
+internal sealed class GitRevision
 {
     private const string LinkMode = "120000";
     private const string BlobType = "blob";
+    private const int LineBytes = 1 << 16;
+    private const int EntryBytes = 1 << 8;
+    private const int SuggestedNames = 500;
 
-    private static readonly string[] Extensions = [".yaml", ".yml"];
+    private readonly Git? _git;
+    private readonly Phrase? _refusal;
+    private readonly Language _language;
 
-    /// <summary>Reads all rule files below a folder of a revision.</summary>
+    /// <param name="here">The folder whose repository is read.</param>
+    /// <param name="path">The folders to look for git in, as <c>PATH</c> holds them.</param>
+    /// <param name="language">The language of faults.</param>
+    public GitRevision(string here, string? path, Language language)
+    {
+        _git = Git.Find(here, path, out _refusal);
+        _language = language;
+    }
+
+    /// <summary>Tells whether the repository has a revision.</summary>
+    public bool Has(string revision) => _git is { } git && CommitOf(git, revision).Line.Length > 0;
+
+    /// <summary>Lists all rule files below a folder of a revision; they are read when they are needed.</summary>
     /// <param name="revision">A commit, branch or tag, as git names it.</param>
     /// <param name="folder">The folder, from the top of the repository.</param>
-    /// <param name="language">The language of faults.</param>
     /// <exception cref="CallException">There is no git, no such revision or no such folder in it.</exception>
-    public static RuleSource Read(string revision, string folder, Language language)
+    public RuleSource Read(string revision, string folder)
     {
-        string commit = revision.Length == 0 || revision[0] == '-' ? string.Empty : Line(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]);
-        if (commit.Length == 0)
+        if (_git is not { } git)
         {
-            throw new CallException(DiffPhrases.NoSuchSide.In(language, revision));
+            throw new CallException($"{DiffPhrases.NoSuchSide.In(_language, revision)} {_refusal!.In(_language)}");
+        }
+
+        GitAnswer found = CommitOf(git, revision);
+        if (found.Line is not { Length: > 0 } commit)
+        {
+            throw WhyNot(git, revision, found);
         }
 
         string path = string.Join('/', folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(p => p != "."));
-        string entry = path.Length == 0 ? commit : Line(["rev-parse", "--verify", "--quiet", $"{commit}:{path}"]);
-        string tree = entry.Length == 0 ? string.Empty : Line(["rev-parse", "--verify", "--quiet", entry + "^{tree}"]);
-        if (tree.Length == 0)
+        GitAnswer entry = path.Length == 0 ? found : git.Run(["rev-parse", "--verify", $"{commit}:{path}"], LineBytes);
+        GitAnswer tree = entry.Line.Length == 0 ? entry : git.Run(["rev-parse", "--verify", entry.Line + "^{tree}"], LineBytes);
+        if (tree.Line.Length == 0)
         {
-            throw new CallException(DiffPhrases.NotInRevision.In(language, folder, revision));
+            throw new CallException(Join(DiffPhrases.NotInRevision.In(_language, folder, revision), Said(tree)));
+        }
+
+        return RuleSource.Listed(revision, bag => List(git, tree.Line, new SourceSpan(revision, 1, 1, 1), bag));
+    }
+
+    private static GitAnswer CommitOf(Git git, string revision) =>
+        revision.Length == 0 || revision[0] == '-' || revision.Any(char.IsControl)
+            ? new GitAnswer(false, [], string.Empty)
+            : git.Run(["rev-parse", "--verify", revision + "^{commit}"], LineBytes);
+
+    private CallException WhyNot(Git git, string revision, GitAnswer found)
+    {
+        string fault = DiffPhrases.NoSuchSide.In(_language, revision);
+        GitAnswer names = git.Run(["for-each-ref", $"--count={SuggestedNames.ToString(CultureInfo.InvariantCulture)}", "--format=%(refname:short)"], 1 << 20);
+        if (!names.Succeeded)
+        {
+            // Git does not open the repository at all, and says why.
+            return new CallException(Join(fault, Said(names)));
+        }
+
+        string? near = NearestMatch.Find(revision, Encoding.UTF8.GetString(names.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        string shallow = git.Run(["rev-parse", "--is-shallow-repository"], LineBytes).Line == "true" ? DiffPhrases.Shallow.In(_language) : string.Empty;
+        return new CallException(Join(fault, Messages.Help(_language, [], near), Said(found), shallow), near);
+    }
+
+    private string Said(GitAnswer answer) => answer.Reason.Length == 0 ? string.Empty : DiffPhrases.GitSays.In(_language, answer.Reason);
+
+    private static string Join(params string[] sentences) => string.Join(' ', sentences.Where(s => s.Length > 0));
+
+    /// <summary>Lists the rule files of a tree with their sizes, which git knows without giving their contents.</summary>
+    private static IEnumerable<ListedFile> List(Git git, string tree, SourceSpan whole, DiagnosticBag bag)
+    {
+        GitAnswer listed = git.Run(["ls-tree", "--full-tree", "-r", "-z", tree], Limits.Entries * EntryBytes);
+        if (!listed.Succeeded && listed.Reason.Length > 0)
+        {
+            throw new IOException(listed.Reason);
+        }
+
+        string[] entries = Encoding.UTF8.GetString(listed.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        if (!listed.Succeeded || entries.Length > Limits.Entries)
+        {
+            bag.Report(Messages.TooManyFiles, whole, Limits.Entries);
+            return [];
         }
 
         // Each entry is mode, type and id, then a tab and the path.
-        (string Path, string Id)[] files =
+        (string Mode, string Type, string Id, string Path)[] all =
         [
-            .. Encoding.UTF8.GetString(Run(["ls-tree", "--full-tree", "-r", "-z", tree], [])).Split('\0', StringSplitOptions.RemoveEmptyEntries)
-                .Select(e => e.Split('\t', 2))
-                .Select(e => (Head: e[0].Split(' '), Path: e[1]))
-                .Where(e => e.Head[1] == BlobType && e.Head[0] != LinkMode && Extensions.Contains(Path.GetExtension(e.Path), StringComparer.OrdinalIgnoreCase))
-                .Select(e => (e.Path, e.Head[2])),
+            .. entries.Select(e => e.Split('\t', 2)).Select(e => (Head: e[0].Split(' '), Path: e[1])).Select(e => (e.Head[0], e.Head[1], e.Head[2], e.Path))
+                .Where(e => !e.Path.Split('/').Any(FolderListing.IsHidden)),
         ];
-        byte[] contents = Run(["cat-file", "--batch"], Encoding.ASCII.GetBytes(string.Concat(files.Select(f => f.Id + "\n"))));
-        return RuleSource.Files(Split(contents, files));
-
-        string Line(string[] args) => Encoding.UTF8.GetString(Run(args, [])).TrimEnd('\r', '\n');
-
-        byte[] Run(string[] args, byte[] input)
+        foreach (string path in Links(git, entries.Select(e => e.Split('\t', 2)[^1]), [.. all.Where(e => e.Mode == LinkMode).Select(e => (e.Path, e.Id))]))
         {
-            try
+            bag.Report(Messages.LinkInRevision, new SourceSpan(path, 1, 1, 1), path);
+        }
+
+        (string Path, string Id)[] files = [.. all.Where(e => e.Type == BlobType && e.Mode != LinkMode && FolderListing.IsRuleFile(e.Path)).Select(e => (e.Path, e.Id))];
+        return files.Length > Limits.Files ? files.Select(f => new ListedFile(f.Path, 0, () => new RuleFile(f.Path, default))) : Sized(git, files);
+    }
+
+    /// <summary>Gives the links that would lead to rules if the revision lay on disk: to a rule file, or to a folder of the revision.</summary>
+    private static IEnumerable<string> Links(Git git, IEnumerable<string> paths, (string Path, string Id)[] links)
+    {
+        if (links.Length == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> folders = [.. paths.SelectMany(Folders)];
+        Dictionary<string, ReadOnlyMemory<byte>> targets = Contents(git, [.. links.Select(l => l.Id).Distinct()], links.Length * (long)LineBytes);
+        return links.Where(l => FolderListing.IsRuleFile(l.Path) || (targets.TryGetValue(l.Id, out ReadOnlyMemory<byte> target) && folders.Contains(Resolve(l.Path, Encoding.UTF8.GetString(target.Span)))))
+            .Select(l => l.Path);
+
+        static IEnumerable<string> Folders(string path) => path.Select((c, i) => (c, i)).Where(c => c.c == '/').Select(c => path[..c.i]);
+    }
+
+    /// <summary>Gives what a link points to, from the top of the revision's folder.</summary>
+    private static string Resolve(string link, string target)
+    {
+        var names = new List<string>(link.Split('/')[..^1]);
+        foreach (string name in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(n => n != "."))
+        {
+            if (name != "..")
             {
-                return RunGit(args, input);
+                names.Add(name);
             }
-            catch (Win32Exception)
+            else if (names.Count > 0)
             {
-                throw new CallException(DiffPhrases.NoGit.In(language, revision));
+                names.RemoveAt(names.Count - 1);
             }
         }
+
+        return string.Join('/', names);
+    }
+
+    private static IEnumerable<ListedFile> Sized(Git git, (string Path, string Id)[] files)
+    {
+        string[] ids = [.. files.Select(f => f.Id).Distinct()];
+        GitAnswer sizes = git.Run(["cat-file", "--batch-check"], (ids.Length + 1) * EntryBytes, Lines(ids));
+        var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (string[] line in Encoding.UTF8.GetString(sizes.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')))
+        {
+            if (line is [var id, BlobType, var size] && long.TryParse(size, CultureInfo.InvariantCulture, out long length))
+            {
+                lengths[id] = length;
+            }
+        }
+
+        // A blob that was not fetched has no size; reading it says so.
+        string[] wanted = [.. lengths.Where(l => l.Value <= Limits.FileBytes).Select(l => l.Key)];
+        var contents = new Lazy<Dictionary<string, ReadOnlyMemory<byte>>>(() => Contents(git, wanted, wanted.Sum(w => lengths[w] + EntryBytes)));
+        return files.Select(f => new ListedFile(
+            f.Path,
+            lengths.GetValueOrDefault(f.Id),
+            () => new RuleFile(f.Path, contents.Value.TryGetValue(f.Id, out ReadOnlyMemory<byte> content) ? content : throw new IOException(sizes.Reason.Length > 0 ? sizes.Reason : $"{f.Id} missing"))));
     }
 
     /// <summary>Takes apart what <c>cat-file --batch</c> writes: for each object a line that ends with its size, its bytes and a line end.</summary>
-    private static IEnumerable<RuleFile> Split(byte[] contents, (string Path, string Id)[] files)
+    private static Dictionary<string, ReadOnlyMemory<byte>> Contents(Git git, string[] ids, long bytes)
     {
+        GitAnswer answer = git.Run(["cat-file", "--batch"], (int)Math.Min(bytes, int.MaxValue - 1), Lines(ids));
+        var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         int at = 0;
-        foreach ((string path, _) in files)
+        while (answer.Succeeded && at < answer.Output.Length)
         {
-            int end = Array.IndexOf(contents, (byte)'\n', at);
-            int size = int.Parse(Encoding.ASCII.GetString(contents, at, end - at).Split(' ')[2], CultureInfo.InvariantCulture);
-            yield return new RuleFile(path, contents.AsMemory(end + 1, size));
-            at = end + 1 + size + 1;
+            int end = Array.IndexOf(answer.Output, (byte)'\n', at);
+            if (Encoding.ASCII.GetString(answer.Output, at, end - at).Split(' ') is not [var id, BlobType, var size])
+            {
+                break;
+            }
+
+            int length = int.Parse(size, CultureInfo.InvariantCulture);
+            contents[id] = answer.Output.AsMemory(end + 1, length);
+            at = end + 1 + length + 1;
         }
+
+        return contents;
     }
 
-    /// <summary>Runs git to its end; what it complains of is left out.</summary>
-    /// <returns>What it writes; nothing when it fails.</returns>
-    private static byte[] RunGit(string[] args, byte[] input)
-    {
-        var start = new ProcessStartInfo("git", args) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process git = Process.Start(start)!;
-        Task<string> complaints = git.StandardError.ReadToEndAsync();
-        Task writing = Task.Run(() =>
-        {
-            using Stream stdin = git.StandardInput.BaseStream;
-            stdin.Write(input);
-        });
-        using var output = new MemoryStream();
-        git.StandardOutput.BaseStream.CopyTo(output);
-        Task.WaitAll(complaints, writing);
-        git.WaitForExit();
-        return git.ExitCode == 0 ? output.ToArray() : [];
-    }
+    private static string Lines(string[] ids) => string.Concat(ids.Select(i => i + "\n"));
 }

@@ -56,6 +56,7 @@ internal sealed class Help(CommandTree tree, Page page)
             WriteExitCode(ExitCode.Done, Phrases.ExitDone);
             WriteExitCode(ExitCode.FaultyRules, Phrases.ExitFaultyRules);
             WriteExitCode(ExitCode.WrongCall, Phrases.ExitWrongCall);
+            WriteExitCode(ExitCode.Failed, Phrases.ExitFailed);
         }
     }
 

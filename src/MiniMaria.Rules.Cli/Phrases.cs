@@ -32,6 +32,7 @@ internal static class Phrases
     public static readonly Phrase DidYouMean = new("Menade du »{0}«?", "Did you mean '{0}'?");
     public static readonly Phrase SeeHelp = new("Se {0} --help.", "See {0} --help.");
     public static readonly Phrase Failed = new("Programmet gick fel: {0} Rapportera gärna vad du skrev.", "The program failed: {0} Please report what you typed.");
+    public static readonly Phrase NotWritten = new("Det gick inte att läsa eller skriva färdigt: {0}", "Reading or writing could not be finished: {0}");
     public static readonly Phrase RulesUnusable = new("Regelfilerna går inte att använda.", "The rule files cannot be used.");
 
     // Around an answer.
@@ -45,6 +46,7 @@ internal static class Phrases
     public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Täckning: {3}/{4}. Prövade lägen: {5}. Fel: {6}. Varningar: {7}. Upplysningar: {8}.", "Files: {0}. Rules: {1}. Examples: {2}. Coverage: {3}/{4}. Regions tried: {5}. Errors: {6}. Warnings: {7}. Notes: {8}.");
     public static readonly Phrase CheckTime = new("Tid: {0} s.", "Time: {0} s.");
     public static readonly Phrase CheckIncomplete = new("Alla lägen är inte prövade; det som inte står här kan ändå finnas.", "Not every region has been tried; what is not told here may exist all the same.");
+    public static readonly Phrase CheckCut = new("Bara de {0} första fynden av varje slag visas; summan räknar alla.", "Only the first {0} findings of each kind are shown; the sum counts all.");
     public static readonly Phrase CheckExample = new("Exempel:", "Example:");
     public static readonly Phrase CheckRules = new("Regler:", "Rules:");
     public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
@@ -97,6 +99,7 @@ internal static class Phrases
     public static readonly Phrase ExitDone = new("besvarad, vad svaret än blev; granskad utan fel", "answered, whatever the outcome; checked without errors");
     public static readonly Phrase ExitFaultyRules = new("regelfilerna är felaktiga", "the rule files are faulty");
     public static readonly Phrase ExitWrongCall = new("anropet eller en fråga är fel", "the call or a question is wrong");
+    public static readonly Phrase ExitFailed = new("programmet kunde inte göra färdigt: disken är full, eller det är fel på programmet", "the program could not finish: the disk is full, or the program is at fault");
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");

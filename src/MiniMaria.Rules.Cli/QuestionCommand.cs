@@ -24,7 +24,7 @@ internal sealed class QuestionCommand : Command
         }
 
         var names = new HashSet<string>(taken, StringComparer.Ordinal);
-        foreach (FactDefinition fact in question.Facts)
+        foreach (FactDefinition fact in question.Facts.Where(f => !f.IsAskedDay))
         {
             string name = names.Add("--" + fact.Name) ? "--" + fact.Name : PrefixWhereTaken + fact.Name;
             names.Add(name);

@@ -71,6 +71,8 @@ internal sealed class GapTree
         }
 
         int inScope = below.Count == 0 ? 0 : _order.Count(v => !_branches[v].IsOutside);
-        return [.. below.Select(b => b.Values.Count == inScope ? b.Gap : b.Gap with { Conditions = [(_fact!, [.. b.Values]), .. b.Gap.Conditions] })];
+
+        // The day asked about stands in the example.
+        return [.. below.Select(b => b.Values.Count == inScope || _fact!.IsAskedDay ? b.Gap : b.Gap with { Conditions = [(_fact!, [.. b.Values]), .. b.Gap.Conditions] })];
     }
 }

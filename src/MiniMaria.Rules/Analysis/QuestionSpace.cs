@@ -23,6 +23,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
+    private readonly bool _countsWorkdays = sides.Any(s => s.CountsWorkdays);
     private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
 
     /// <summary>Gets how many regions have been reached.</summary>
@@ -58,7 +59,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         HashSet<string> open = NamesOf(drafts, (d, i) => (d.IsOpen ? d.OpenFacts : 0) | (deep ? UndecidedFacts(d, cases[i]!) : 0));
         HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!));
         FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
-        if (next is null)
+        (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
+        if (next is null && asked is null)
         {
             Regions++;
             visit(new Region(_set, cases, drafts));
@@ -72,11 +74,31 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             }
         }
 
+        if (asked is { } day)
+        {
+            BranchOver(day.Fact, day.Days);
+        }
+
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
             Branch(next, orMissing: !open.Contains(next.Name) || (sides.Count > 1 && presumed.Contains(next.Name)));
         }
+    }
+
+    /// <summary>Gives the fact that is the day asked about, and the days to ask on, where it matters when the question is asked.</summary>
+    private (FactDefinition Fact, Value[] Days)? AskedOn()
+    {
+        foreach (FactDefinition fact in _facts.Where(f => f.IsAskedDay && !_decided.Contains(f.Name)))
+        {
+            Value[] days = [.. sides.SelectMany(s => s.DaysAsked(fact.Name)).Distinct().Where(v => sides.All(s => s.AppliesOn(v.Date))).OrderBy(v => v.Date)];
+            if (days.Length > 0)
+            {
+                return (fact, days);
+            }
+        }
+
+        return null;
     }
 
     private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>
@@ -157,7 +179,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     private Value[] Values(FactDefinition fact) =>
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
     {
@@ -185,5 +207,16 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         DateOnly march = new(leap, 3, 1);
         return [Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))];
+    }
+
+    /// <summary>Gives, where days are moved on to the next workday, a week and years from which they fall on days off and on workdays.</summary>
+    private IEnumerable<Value> DaysOff(FactDefinition fact)
+    {
+        const int Week = 7;
+        DateOnly day = sides[0].Day;
+        return !_countsWorkdays ? []
+            : fact.Type.Kind == ValueKind.Date && !_set.Any(s => s.Value.Kind == ValueKind.Date) ? Enumerable.Range(1, Week).Select(i => Value.Of(day.AddDays(i)))
+            : fact.Type.Kind == ValueKind.Integer ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
+            : [];
     }
 }

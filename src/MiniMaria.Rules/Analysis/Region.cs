@@ -19,7 +19,7 @@ internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value
     {
         Name = name,
         AsOf = day,
-        Facts = Set.Where(s => s.Value.HasValue).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
+        Facts = Set.Where(s => s.Value.HasValue && !s.Fact.IsAskedDay).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
     };
 
     private static object? Plain(Value value) => value.Kind switch

@@ -13,6 +13,8 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    private bool _isDaySet;
+
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
 
@@ -29,12 +31,18 @@ internal sealed class SpaceSide
     public QuestionDefinition Question { get; }
 
     /// <summary>Gets the day asked about.</summary>
-    public DateOnly Day { get; }
+    public DateOnly Day { get; private set; }
 
     public Edition Edition => _concluder.Edition;
 
     /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and that is possible.</summary>
     public bool CanAsk => _unknown == 0;
+
+    /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
+    public bool CountsWorkdays => _asked.Select(Edition.RulesFor).SelectMany(r => r.Rules).Any(r =>
+        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All)
+            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.All))
+            .Any(v => v is NextWorkday));
 
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IEnumerable<string> TestedForBeingGiven =>
@@ -43,7 +51,7 @@ internal sealed class SpaceSide
                 .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test]).Prepend(r.When))))
             .SelectMany(c => c?.Tests ?? [])
             .OfType<Given>()
-            .Where(g => Question.SlotOf(g.Fact) >= 0)
+            .Where(g => Question.SlotOf(g.Fact) >= 0 && !g.Fact.IsAskedDay)
             .Select(g => g.Fact.Name)
             .Distinct();
 
@@ -74,6 +82,23 @@ internal sealed class SpaceSide
         return values;
     }
 
+    /// <summary>Gives the days of the edition that the rules that may still hold tell apart by when the question is asked; none when they do not.</summary>
+    public IEnumerable<Value> DaysAsked(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        if (slot < 0 || !Question.FactArray[slot].IsAskedDay)
+        {
+            return [];
+        }
+
+        Case facts = Facts;
+        var representatives = Representatives.For(Open(facts));
+        return representatives.Test(Question.FactArray[slot]) ? representatives.Of(Question.FactArray[slot], facts) : [];
+    }
+
+    /// <summary>Tells whether the edition applies on a day, or does not apply on the day that the walk began with either.</summary>
+    public bool AppliesOn(DateOnly day) => Edition.From > Day || Edition.Through < Day || (Edition.From <= day && !(Edition.Through < day));
+
     /// <summary>Gives the tests of what a list or table holds.</summary>
     public IEnumerable<Contains> TestsOfContent(string fact)
     {
@@ -89,6 +114,13 @@ internal sealed class SpaceSide
         if (slot < 0)
         {
             return static () => { };
+        }
+
+        if (Question.FactArray[slot].IsAskedDay)
+        {
+            DateOnly before = Day;
+            (Day, _isDaySet) = (value.Date, true);
+            return () => (Day, _isDaySet) = (before, false);
         }
 
         if (Translate(value, Question.FactArray[slot]) is { } own && IsPossible(slot, own))
@@ -177,13 +209,14 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
-    private static Truth MayHold(Condition condition, Case facts) => condition switch
+    private Truth MayHold(Condition condition, Case facts) => condition switch
     {
         All all => all.Parts.Min(p => MayHold(p, facts)),
         Any any => any.Parts.Max(p => MayHold(p, facts)),
         Not not => Truth.True - (int)MayHold(not.Part, facts),
         ConditionByReading byReading => MayHold(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
         Given given when !facts[given.Fact].HasValue => Truth.Unknown,
+        Compare compare when !_isDaySet && (compare.Fact.IsAskedDay || compare.Operand.All.Any(v => v is FactValue { Fact.IsAskedDay: true })) => Truth.Unknown,
         _ => facts.Evaluate(condition),
     };
 

@@ -26,6 +26,9 @@ public sealed class Answer
     /// <summary>The day asked about.</summary>
     public DateOnly AsOf => Facts.AsOf;
 
+    /// <summary>The rules that it was given by, whatever rules are in service since.</summary>
+    public RuleSetId RuleSet => Facts.Edition.RuleSet;
+
     /// <summary>What became of the question.</summary>
     public Outcome Outcome => _content.Outcome;
 

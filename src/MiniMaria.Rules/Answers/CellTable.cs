@@ -90,6 +90,7 @@ internal sealed class CellTable
             {
                 ValueKind.None => 0,
                 ValueKind.Boolean => value.Boolean ? 2 : 1,
+                ValueKind.Date => PlaceOf(value.Date.DayNumber),
                 _ => PlaceOf(value.Integer),
             };
         }

@@ -190,6 +190,8 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 values[i] = cells[i] is { } cell ? Evaluate(cell, rule) : FromRule(expression.Columns[i], rule);
             }
 
+            NameDays(expression.Columns, values);
+
             if (Array.TrueForAll(values, v => v.HasValue))
             {
                 rows.Add(new Row(expression.Columns, values));
@@ -199,8 +201,25 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         return rows.Count == 0 ? default : Value.Of(rows.ToArray());
     }
 
-    private Value FromRule(ColumnDefinition column, Rule rule) =>
-        Value.Of(column.Source == ColumnSource.RuleText ? rule.Text : concluder.Edition.Abbreviate(rule.Citation));
+    private Value FromRule(ColumnDefinition column, Rule rule) => column.Source switch
+    {
+        ColumnSource.RuleText => Value.Of(rule.Text),
+        ColumnSource.Clause => Value.Of(concluder.Edition.Abbreviate(rule.Citation)),
+        _ => default,
+    };
+
+    /// <summary>Fills the columns that name the row's day.</summary>
+    private static void NameDays(IReadOnlyList<ColumnDefinition> columns, Value[] values)
+    {
+        Value day = Array.Find(values, v => v.Kind == ValueKind.Date);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (columns[i].Source == ColumnSource.DayName && day.HasValue)
+            {
+                values[i] = Value.Of(SwedishCalendar.NameOf(day.Date));
+            }
+        }
+    }
 
     private Value Ask(AnswerTo answer)
     {

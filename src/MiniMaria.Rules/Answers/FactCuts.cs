@@ -17,10 +17,10 @@ internal sealed class FactCuts
         _edition = edition;
         Add(question);
         AreComplete &= !edition.Derivations.Any(d => Facts.ContainsKey(d.Fact))
-            && Facts.Keys.Where(f => question.SlotOf(f) >= 0).All(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean or ValueKind.Integer);
+            && Facts.Keys.Where(f => question.SlotOf(f) >= 0).All(f => f.IsAskedDay || f.Type.Kind is ValueKind.Term or ValueKind.Boolean or ValueKind.Integer);
     }
 
-    /// <summary>Gets for each fact the numbers that begin a new stretch; none for other kinds.</summary>
+    /// <summary>Gets for each fact the numbers that begin a new stretch, of the day asked about the numbers of days; none for other kinds.</summary>
     public Dictionary<FactDefinition, SortedSet<int>> Facts { get; } = [];
 
     /// <summary>Gets a value indicating whether the cuts tell apart everything that the rules do: no days, lists or free numbers.</summary>
@@ -96,7 +96,7 @@ internal sealed class FactCuts
     private void Add(Compare compare)
     {
         Add(compare.Fact);
-        if (compare.Fact.Type.Kind != ValueKind.Integer)
+        if (compare.Fact.Type.Kind != ValueKind.Integer && !compare.Fact.IsAskedDay)
         {
             Add(compare.Operand);
         }
@@ -115,10 +115,12 @@ internal sealed class FactCuts
 
     private static IEnumerable<int>? Limits(ValueExpression operand) => operand switch
     {
-        Literal literal => [literal.Value.Integer],
-        ValueByReading byReading when byReading.ByReading.All(b => b is Literal) => byReading.ByReading.Select(b => ((Literal)b).Value.Integer),
+        Literal literal => [Number(literal.Value)],
+        ValueByReading byReading when byReading.ByReading.All(b => b is Literal) => byReading.ByReading.Select(b => Number(((Literal)b).Value)),
         _ => null,
     };
+
+    private static int Number(Value value) => value.Kind == ValueKind.Date ? value.Date.DayNumber : value.Integer;
 
     private void Add(ValueExpression expression)
     {

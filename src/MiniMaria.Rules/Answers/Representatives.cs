@@ -19,6 +19,12 @@ internal sealed class Representatives
     /// <summary>Days that lie so far apart are told apart by every count of months.</summary>
     private const int FarOff = 45;
 
+    /// <summary>How far to either side of a limit that moves with a day other days must be tried, because months count unevenly.</summary>
+    private const int MonthReach = 3;
+
+    /// <summary>How far where the limit is moved on to the next workday as well: at most five days in a row are none.</summary>
+    private const int WorkdayReach = MonthReach + 6;
+
     private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
     private readonly bool _whole;
 
@@ -39,6 +45,9 @@ internal sealed class Representatives
 
     /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
+
+    /// <summary>Tells whether any of the conditions tests a fact or compares with it.</summary>
+    public bool Test(FactDefinition fact) => _tests.ContainsKey(fact);
 
     /// <summary>Gives the tests of what a list or table holds.</summary>
     public IEnumerable<Contains> TestsOfContent(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).OfType<Contains>();
@@ -292,7 +301,7 @@ internal sealed class Representatives
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), 3)).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
+                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), ReachOf(test.Operand))).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
             }
             else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
             {
@@ -303,12 +312,14 @@ internal sealed class Representatives
                 anchors.AddRange(DaysOf(other, supposed, way)
                     .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
                     .Where(v => v.HasValue)
-                    .Select(v => (v.Date, 3)));
+                    .Select(v => (v.Date, ReachOf(test.Operand))));
             }
         }
 
         return anchors;
     }
+
+    private static int ReachOf(ValueExpression limit) => limit.All.Any(v => v is NextWorkday) ? WorkdayReach : MonthReach;
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>

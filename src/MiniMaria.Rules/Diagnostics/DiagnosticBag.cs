@@ -7,6 +7,8 @@ internal sealed class DiagnosticBag
     private readonly HashSet<SourceSpan> _unreadable = [];
     private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<Severity, int> _counts = [];
+
     private string? _missed;
 
     public bool HasErrors { get; private set; }
@@ -57,10 +59,24 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        if (!_unreadable.Contains(diagnostic.Span) && _seen.Add(diagnostic))
+        if (_unreadable.Contains(diagnostic.Span) || _seen.Contains(diagnostic))
         {
-            HasErrors |= diagnostic.Severity == Severity.Error;
+            return;
         }
+
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        int count = _counts.GetValueOrDefault(diagnostic.Severity);
+        if (count < Limits.Findings)
+        {
+            _seen.Add(diagnostic);
+        }
+        else if (count == Limits.Findings)
+        {
+            (string swedish, string english) = (Messages.SeverityName(Language.Swedish, diagnostic.Severity), Messages.SeverityName(Language.English, diagnostic.Severity));
+            _seen.Add(new Diagnostic(Messages.TooManyFindings, diagnostic.Span, [Limits.Findings, swedish, english], allowed: null, suggestion: null));
+        }
+
+        _counts[diagnostic.Severity] = count + 1;
     }
 
     /// <summary>Gives all findings by file, line and column.</summary>

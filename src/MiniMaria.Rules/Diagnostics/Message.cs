@@ -20,7 +20,7 @@ internal sealed record Message(string Code, Severity Severity, string Swedish, s
             return argument;
         }
 
-        string cut = text.Length > ShownLength ? text[..ShownLength] + "…" : text;
+        string cut = Utf16.Mend(text.Length > ShownLength ? text[..ShownLength] + "…" : text);
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c)) : cut;
     }
 }

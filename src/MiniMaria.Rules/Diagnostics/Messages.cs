@@ -28,6 +28,14 @@ internal static class Messages
     public static readonly Message DuplicateFile = new("MM0120", Error, "Filen »{0}« finns två gånger.", "The file '{0}' is there twice.");
     public static readonly Message MissingFolder = new("MM0121", Error, "Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
     public static readonly Message Repeated = new("MM0122", Error, "»{0}« står redan i listan.", "'{0}' is in the list already.");
+    public static readonly Message LinkLeadsOut = new("MM0131", Error, "Länken »{0}« leder ut ur mappen och följs inte.", "The link '{0}' leads out of the folder and is not followed.");
+    public static readonly Message LinkedTwice = new("MM0132", Warning, "Länken »{0}« leder till »{1}«, som redan läses; den läses inte en gång till.", "The link '{0}' leads to '{1}', which is read already; it is not read again.");
+    public static readonly Message NotAFile = new("MM0133", Error, "»{0}« är ingen vanlig fil och läses inte.", "'{0}' is no regular file and is not read.");
+    public static readonly Message TooManyFiles = new("MM0134", Error, "Här finns fler än {0} filer; ingen av dem läses.", "There are more than {0} files here; none of them is read.");
+    public static readonly Message TooManyBytes = new("MM0135", Error, "Regelfilerna är tillsammans större än {0} byte; ingen av dem läses.", "The rule files are larger than {0} bytes together; none of them is read.");
+    public static readonly Message LinkInRevision = new("MM0136", Error, "»{0}« är en länk; i en git-version följs inga länkar.", "'{0}' is a link; in a git revision no link is followed.");
+    public static readonly Message TooManyFindings = new("MM0137", Information, "Det finns fler än {0} fynd av slaget {1}; resten visas inte.", "There are more than {0} findings of the kind {2}; the rest is not shown.");
+    public static readonly Message NoLanguageData = new("MM0138", Error, "Programmet körs utan språkdata och kan inte läsa å, ä och ö; slå av InvariantGlobalization.", "The program runs without language data and cannot read å, ä and ö; turn InvariantGlobalization off.");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
@@ -49,6 +57,8 @@ internal static class Messages
     public static readonly Message UnknownOrder = new("MM0217", Error, "Raderna i {1} går inte att ordna efter »{0}«.", "The rows of {1} cannot be ordered by '{0}'.");
     public static readonly Message ActPlaceholder = new("MM0218", Error, "I åtgärden »{0}« ska … stå {1}.", "In the act '{0}', … must stand {2}.");
     public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
+    public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
+    public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
@@ -98,6 +108,7 @@ internal static class Messages
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");
     public static readonly Message FrozenFileAdded = new("MM0423", Error, "Versionen »{0}« är fryst och tar inga nya filer.", "The version '{0}' is frozen and takes no new files.");
     public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2}, men ändringen är inte giltig: {3}", "The version {1} of {0} has the status {2}, but the change is not valid: {3}");
+    public static readonly Message LockCut = new("MM0431", Error, "Låset håller {0} {1} i stället för {2}; hämta tillbaka det som fattas.", "The lock holds {0} {3} instead of {2}; restore what is missing.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
@@ -118,6 +129,10 @@ internal static class Messages
     public static readonly Message KeyTwice = new("MM0516", Error, "{1} har två uppgifter för {0}.", "{1} has two entries for {0}.");
     public static readonly Message NoSuchRule = new("MM0517", Error, "Regeln »{0}« finns inte.", "The rule '{0}' does not exist.");
     public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
+    public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum.", "'{0}' is the day asked about and is not given as a fact.");
+    public static readonly Message NotAnswered = new("MM0541", Error, "Frågan gick inte att besvara: {0}", "The question could not be answered: {0}");
+    public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
+    public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

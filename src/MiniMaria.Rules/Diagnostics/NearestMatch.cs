@@ -50,7 +50,7 @@ internal static class NearestMatch
         return longer.Length == 1 ? longer[0] : null;
     }
 
-    private static string Fold(string text) => text.Normalize().ToUpperInvariant();
+    private static string Fold(string text) => Utf16.Mend(text).Normalize().ToUpperInvariant();
 
     /// <summary>Counts insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
     private static int Distance(string a, string b)

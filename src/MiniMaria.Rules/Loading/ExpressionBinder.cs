@@ -12,6 +12,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
     private static readonly FactType Date = new(ValueKind.Date, null);
     private static readonly FactType Integer = new(ValueKind.Integer, null);
 
+    private static readonly string[] OrNextWorkday = ["eller", "nästa", "vardag"];
+
     /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
     private const int MaximumNames = 100;
 
@@ -222,6 +224,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
             return null;
         }
 
+        if (words.Length > OrNextWorkday.Length && words[^OrNextWorkday.Length..].Select(w => w.Value).SequenceEqual(OrNextWorkday))
+        {
+            return BindWorkday(text, Part(0, words.Length - OrNextWorkday.Length), question);
+        }
+
         int next = Array.FindIndex(words, IsSign);
         if (next < 0 && words.Length == YearlyDay.Words)
         {
@@ -260,6 +267,19 @@ internal sealed partial class ExpressionBinder(Scope scope)
             ReportUnfit(sign, Period, question);
             return null;
         }
+    }
+
+    /// <summary>Binds <c>avtalets-slut eller nästa vardag</c>.</summary>
+    private NextWorkday? BindWorkday(ScalarNode text, ScalarNode start, QuestionDefinition question)
+    {
+        ValueExpression? day = Bind(start, Date, question);
+        if (day is not null && NeedsAsking(day))
+        {
+            scope.Bag.Report(Messages.NotHere, start.Span);
+            return null;
+        }
+
+        return day is null ? null : new NextWorkday(text.Span, day);
     }
 
     /// <summary>Binds <c>31 januari år</c>: a day and a month, then the year as a number or a fact.</summary>

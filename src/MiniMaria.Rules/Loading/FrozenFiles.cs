@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -11,6 +14,10 @@ internal static class FrozenFiles
 {
     public const string LockFile = "frysta.yaml";
 
+    /// <summary>The keys that say how many versions and files the lock holds, so that one that was cut off is seen.</summary>
+    private const string VersionCount = "versioner";
+    private const string FileCount = "filer";
+
     /// <summary>Gives the SHA-256 of a file, the same whatever its line ends.</summary>
     public static string HashOf(ReadOnlyMemory<byte> content) =>
         "sha256:" + Convert.ToHexStringLower(SHA256.HashData([.. content.ToArray().Where(b => b != (byte)'\r')]));
@@ -21,7 +28,10 @@ internal static class FrozenFiles
     /// <param name="bag">Takes the findings.</param>
     public static void Check(MapNode lockFile, IReadOnlyDictionary<string, string> hashes, DiagnosticBag bag)
     {
-        foreach ((ScalarNode folder, Node node) in lockFile.Entries)
+        KeyValuePair<ScalarNode, Node>[] folders = [.. FoldersOf(lockFile)];
+        CheckCount(lockFile, VersionCount, folders.Length, "versions", bag);
+        CheckCount(lockFile, FileCount, folders.Sum(f => f.Value is MapNode files ? files.Entries.Count : 0), "files", bag);
+        foreach ((ScalarNode folder, Node node) in folders)
         {
             if (node is not MapNode files)
             {
@@ -47,6 +57,40 @@ internal static class FrozenFiles
             {
                 bag.Report(Messages.FrozenFileAdded, new SourceSpan(added, 1, 1, 1), folder.Text);
             }
+        }
+    }
+
+    /// <summary>Writes a lock.</summary>
+    /// <param name="folders">The folders of the frozen versions, each with its files by name and their SHA-256.</param>
+    public static string Write(IReadOnlyList<(string Folder, IReadOnlyList<(string Name, string Hash)> Files)> folders)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{VersionCount}: {folders.Count}\n{FileCount}: {folders.Sum(f => f.Files.Count)}\n");
+        foreach ((string folder, IReadOnlyList<(string Name, string Hash)> files) in folders)
+        {
+            text.Append(folder).Append(":\n");
+            foreach ((string name, string hash) in files)
+            {
+                text.Append("  ").Append(name).Append(": ").Append(hash).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Gives the folders that a lock holds.</summary>
+    public static IEnumerable<KeyValuePair<ScalarNode, Node>> FoldersOf(MapNode lockFile) =>
+        lockFile.Entries.Where(e => e.Key.Text is not (VersionCount or FileCount));
+
+    private static void CheckCount(MapNode lockFile, string key, int count, string english, DiagnosticBag bag)
+    {
+        if (lockFile[key] is not ScalarNode said)
+        {
+            bag.Report(Messages.MissingKey, lockFile.Span, key);
+        }
+        else if (Literals.Expect(said, ValueKind.Integer, bag) is { HasValue: true } expected && expected.Integer != count)
+        {
+            bag.Report(Messages.LockCut, said.Span, count, key, expected.Integer, english);
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class LexiconLoader
 {
     public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
 
+    private const string AskedDay = "frågans-dag";
+
     private static readonly Dictionary<string, AgreementPart> Parts = new(StringComparer.Ordinal)
     {
         ["början"] = AgreementPart.Start,
@@ -114,9 +116,9 @@ internal sealed class LexiconLoader
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ScalarNode included in reader.Words("innefattar"))
         {
-            if (depth == YamlReader.MaximumDepth)
+            if (depth == Limits.Levels)
             {
-                _bag.Report(Messages.TooDeep, included.Span, YamlReader.MaximumDepth);
+                _bag.Report(Messages.TooDeep, included.Span, Limits.Levels);
             }
             else if (!_listNodes.ContainsKey(included.Text))
             {
@@ -255,10 +257,28 @@ internal sealed class LexiconLoader
 
         foreach ((FactDefinition fact, MapNode node) in defaulted)
         {
-            fact.Default = ReadDefault(fact, node, documents);
+            fact.IsAskedDay = ReadAskedDay(fact, node);
+            fact.Default = fact.IsAskedDay ? null : ReadDefault(fact, node, documents);
         }
 
         return facts;
+    }
+
+    /// <summary>Understands <c>förval: { del: frågans-dag }</c>, for a day that nobody gives or does anything on.</summary>
+    private bool ReadAskedDay(FactDefinition fact, MapNode node)
+    {
+        bool isAskedDay = node["del"] is ScalarNode { Text: AskedDay } && fact.Type.Kind == ValueKind.Date;
+        if (isAskedDay)
+        {
+            var reader = new MapReader(node, _bag, "del", "av");
+            reader.Refuse("av");
+            if (fact.Act is not null)
+            {
+                _bag.Report(Messages.AskedDayActs, fact.Span, fact.Name);
+            }
+        }
+
+        return isAskedDay;
     }
 
     /// <summary>Understands <c>förval: { del: slut, av: underavtal-nedre-dalarna }</c>, where <c>av</c> may also be a fact that names the document.</summary>
@@ -273,7 +293,7 @@ internal sealed class LexiconLoader
         }
 
         // A day can be filled by a day, a table by the decisions.
-        string[] allowed = [.. Parts.Keys.Where(k => (Parts[k] == AgreementPart.Decisions ? ValueKind.Table : ValueKind.Date) == fact.Type.Kind)];
+        string[] allowed = [.. Parts.Keys.Where(k => (Parts[k] == AgreementPart.Decisions ? ValueKind.Table : ValueKind.Date) == fact.Type.Kind), .. fact.Type.Kind == ValueKind.Date ? [AskedDay] : (string[])[]];
         if (!allowed.Contains(part.Text))
         {
             _bag.ReportUnknown(Messages.NoSuchPart, part.Span, part.Text, allowed, fact.Name);

@@ -1,5 +1,5 @@
-using System.IO.Enumeration;
 using System.Reflection;
+using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -8,29 +8,33 @@ public sealed class RuleSource
 {
     private const string ResourcePrefix = "rules/";
 
-    private static readonly string[] Extensions = [".yaml", ".yml"];
+    private readonly Func<DiagnosticBag, IEnumerable<ListedFile>> _list;
 
-    private readonly Func<IEnumerable<(string Path, Func<RuleFile> Read)>> _list;
-
-    private RuleSource(string name, Func<IEnumerable<(string Path, Func<RuleFile> Read)>> list)
+    private RuleSource(string name, Func<DiagnosticBag, IEnumerable<ListedFile>> list)
     {
         Name = name;
         _list = list;
     }
 
     /// <summary>The rule files embedded in the library.</summary>
-    public static RuleSource Embedded { get; } = new("embedded", ListEmbedded);
+    public static RuleSource Embedded { get; } = new("embedded", _ => ListEmbedded());
+
+    /// <summary>Gets how the names of rule files end; that only the first is right is told.</summary>
+    internal static string[] Extensions { get; } = [".yaml", ".yml"];
 
     /// <summary>What the source is called in logs.</summary>
     public string Name { get; }
 
-    /// <summary>Takes every <c>.yaml</c> file of a folder and the folders below it; a link to a folder is not followed.</summary>
+    /// <summary>
+    /// Takes every regular <c>.yaml</c> file of a folder and the folders below it, each once; names that begin with a dot are passed
+    /// over. A link is followed within the folder and refused when it leads out.
+    /// </summary>
     /// <param name="path">The folder that holds <c>begrepp.yaml</c> and <c>dokument.yaml</c>.</param>
     /// <returns>The source; the folder is read each time rules are loaded from it.</returns>
     public static RuleSource Folder(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RuleSource(path, () => ListFolder(path));
+        return new RuleSource(path, bag => FolderListing.Of(path, bag));
     }
 
     /// <summary>Takes the files that the host has.</summary>
@@ -38,48 +42,32 @@ public sealed class RuleSource
     public static RuleSource Files(IEnumerable<RuleFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        RuleFile[] all = [.. files];
-        return new RuleSource("files", () => all.Select(f => (f.Path, (Func<RuleFile>)(() => f))));
+        ListedFile[] all = [.. files.Select(f => new ListedFile(f.Path, f.Content.Length, () => f))];
+        return new RuleSource("files", _ => all);
     }
+
+    /// <summary>Takes files that are read when they are needed.</summary>
+    /// <param name="name">What the source is called.</param>
+    /// <param name="list">Lists the files and reports what is wrong with them.</param>
+    internal static RuleSource Listed(string name, Func<DiagnosticBag, IEnumerable<ListedFile>> list) => new(name, list);
 
     /// <summary>Lists the files, each to be read on its own.</summary>
+    /// <param name="bag">Takes what is wrong with what bears the name of a rule file.</param>
     /// <exception cref="IOException">The folder does not exist or cannot be read; a file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be read.</exception>
-    internal IReadOnlyList<(string Path, Func<RuleFile> Read)> List() => [.. _list().OrderBy(f => f.Path, StringComparer.Ordinal)];
+    internal IReadOnlyList<ListedFile> List(DiagnosticBag? bag = null) => [.. _list(bag ?? new DiagnosticBag()).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    private static IEnumerable<(string Path, Func<RuleFile> Read)> ListEmbedded()
+    private static IEnumerable<ListedFile> ListEmbedded()
     {
         Assembly assembly = typeof(RuleSource).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .Select(n => n[ResourcePrefix.Length..])
-            .Select(path => (path, (Func<RuleFile>)(() => Read(path, assembly.GetManifestResourceStream(ResourcePrefix + path)!))));
-    }
-
-    private static IEnumerable<(string Path, Func<RuleFile> Read)> ListFolder(string folder)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
-        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry e) => e.ToFullPath(), options)
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
         {
-            ShouldIncludePredicate = (ref FileSystemEntry e) =>
-                !e.IsDirectory && Extensions.Contains(Path.GetExtension(e.FileName.ToString()), StringComparer.OrdinalIgnoreCase),
-            ShouldRecursePredicate = (ref FileSystemEntry e) => !e.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
-        return files.Select(file =>
-        {
-            string path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            return (path, (Func<RuleFile>)(() => Read(path, File.OpenRead(file))));
-        });
-    }
-
-    /// <summary>Reads a file, but of one that is too large no more than shows that it is.</summary>
-    private static RuleFile Read(string path, Stream stream)
-    {
-        using (stream)
-        {
-            byte[] content = new byte[YamlReader.MaximumBytes + 1];
-            int length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-            return new RuleFile(path, content.AsMemory(0, length).ToArray());
+            string path = name[ResourcePrefix.Length..];
+            yield return new ListedFile(path, 0, () =>
+            {
+                using Stream stream = assembly.GetManifestResourceStream(name)!;
+                return new RuleFile(path, PlainFile.Read(stream, Limits.FileBytes, stream.Length));
+            });
         }
     }
 }

@@ -6,12 +6,18 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Turns rule files into a rulebook, or into a list of everything that is wrong with them.</summary>
 public static class RulebookLoader
 {
-    private const string VocabularyFile = "begrepp.yaml";
+    /// <summary>The file that every rule set has.</summary>
+    internal const string VocabularyFile = "begrepp.yaml";
+
     private const string RegisterFile = "dokument.yaml";
     private const string ObservationFile = "iakttagelser.yaml";
     private const string SilenceFile = "oreglerat.yaml";
     private const string InventoryFile = "/inventering.yaml";
     private const string Extension = ".yaml";
+
+    // What a runtime without language data does not put together.
+    private const string LooseRing = "a\u030A";
+    private const string WholeRing = "\u00E5";
 
     private static readonly Dictionary<string, AgreementTerm> NoAgreements = [];
 
@@ -25,7 +31,14 @@ public static class RulebookLoader
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        if (Try(source.List, new SourceSpan(source.Name, 1, 1, 1), bag) is not { } listed)
+        var whole = new SourceSpan(source.Name, 1, 1, 1);
+        if (LooseRing.Normalize() != WholeRing)
+        {
+            bag.Report(Messages.NoLanguageData, whole);
+            return new LoadResult(null, bag.ToList());
+        }
+
+        if (Try(() => source.List(bag), whole, bag) is not { } listed || !IsBounded(listed, whole, bag))
         {
             return new LoadResult(null, bag.ToList());
         }
@@ -124,11 +137,30 @@ public static class RulebookLoader
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
     }
 
+    /// <summary>Tells whether there is no more than can be read; of a file that is too large by itself nothing is.</summary>
+    private static bool IsBounded(IReadOnlyList<ListedFile> listed, SourceSpan whole, DiagnosticBag bag)
+    {
+        if (listed.Count > Limits.Files)
+        {
+            bag.Report(Messages.TooManyFiles, whole, Limits.Files);
+        }
+        else if (listed.Where(f => f.Length <= Limits.FileBytes).Sum(f => f.Length) > Limits.SourceBytes)
+        {
+            bag.Report(Messages.TooManyBytes, whole, Limits.SourceBytes);
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Reads every file; one that cannot be read, or holds nothing to work with, is kept without content.</summary>
-    private static Dictionary<string, MapNode?> Read(IReadOnlyList<(string Path, Func<RuleFile> Read)> listed, DiagnosticBag bag, Dictionary<string, string> hashes)
+    private static Dictionary<string, MapNode?> Read(IReadOnlyList<ListedFile> listed, DiagnosticBag bag, Dictionary<string, string> hashes)
     {
         var files = new Dictionary<string, MapNode?>(StringComparer.Ordinal);
-        foreach ((string path, Func<RuleFile> read) in listed)
+        foreach ((string path, long length, Func<RuleFile> read) in listed)
         {
             var start = new SourceSpan(path, 1, 1, 1);
             if (!path.EndsWith(Extension, StringComparison.Ordinal))
@@ -139,6 +171,12 @@ public static class RulebookLoader
             else if (files.ContainsKey(path))
             {
                 bag.Report(Messages.DuplicateFile, start, path);
+            }
+            else if (length > Limits.FileBytes)
+            {
+                bag.Report(Messages.TooLarge, start, Limits.FileBytes);
+                files[path] = null;
+                hashes[path] = string.Empty;
             }
             else
             {
@@ -168,6 +206,10 @@ public static class RulebookLoader
         catch (FileNotFoundException)
         {
             bag.Report(Messages.MissingFile, span, span.File);
+        }
+        catch (NotAFileException)
+        {
+            bag.Report(Messages.NotAFile, span, span.File);
         }
         catch (UnauthorizedAccessException)
         {

@@ -27,6 +27,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
     {
         ["text"] = ColumnSource.RuleText,
         ["punkt"] = ColumnSource.Clause,
+        ["dagens-namn"] = ColumnSource.DayName,
     };
 
     /// <summary>Reads the type of a fact, which may be a table.</summary>
@@ -145,6 +146,12 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
                 bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "nycklar med värden", node.Kind.English, "keys with values");
                 bag.Lose(name.Text);
             }
+        }
+
+        foreach (ColumnDefinition column in columns.Where(c => c.Source == ColumnSource.DayName && !columns.Exists(d => d.Type.Kind == ValueKind.Date)))
+        {
+            ScalarNode name = field.Map("kolumner")!.Entries.First(e => e.Key.Text == column.Name).Key;
+            bag.Report(Messages.NoDayColumn, name.Span, column.Name);
         }
 
         return columns;

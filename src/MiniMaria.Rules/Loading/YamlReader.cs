@@ -9,9 +9,6 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads one YAML file strictly into nodes; the only place that knows the YAML library.</summary>
 internal sealed class YamlReader
 {
-    public const int MaximumBytes = 1024 * 1024;
-    public const int MaximumDepth = 32;
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly char[] BetweenWords = [' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':', '"', '\'', '#'];
 
@@ -38,9 +35,9 @@ internal sealed class YamlReader
     /// <returns>The mapping, or <see langword="null"/> when there is none to work with.</returns>
     public static MapNode? Read(RuleFile file, DiagnosticBag bag)
     {
-        if (file.Content.Length > MaximumBytes)
+        if (file.Content.Length > Limits.FileBytes)
         {
-            bag.Report(Messages.TooLarge, new SourceSpan(file.Path, 1, 1, 1), MaximumBytes);
+            bag.Report(Messages.TooLarge, new SourceSpan(file.Path, 1, 1, 1), Limits.FileBytes);
             return null;
         }
 
@@ -189,8 +186,8 @@ internal sealed class YamlReader
             case Scalar scalar:
                 _parser.MoveNext();
                 return ReadScalar(scalar);
-            case SequenceStart or MappingStart when depth > MaximumDepth:
-                _bag.Report(Messages.TooDeep, SpanOf(_parser.Current.Start, _parser.Current.End), MaximumDepth);
+            case SequenceStart or MappingStart when depth > Limits.Levels:
+                _bag.Report(Messages.TooDeep, SpanOf(_parser.Current.Start, _parser.Current.End), Limits.Levels);
                 return null;
             case SequenceStart sequence:
                 return ReadList(sequence, depth);

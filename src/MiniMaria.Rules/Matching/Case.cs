@@ -224,6 +224,11 @@ public sealed class Case
 
     private void Derive()
     {
+        foreach (int slot in Question.AskedDaySlots)
+        {
+            _values[slot] = Value.Of(AsOf);
+        }
+
         foreach ((int slot, int from) in Question.CountedSlots)
         {
             if (!_values[slot].HasValue && _values[from].HasValue)

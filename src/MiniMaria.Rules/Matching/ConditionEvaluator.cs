@@ -54,6 +54,10 @@ internal static class ConditionEvaluator
                 return day.HasValue && period.HasValue && period.Period.Shift(day.Date, shifted.Sign) is { } moved
                     ? Value.Of(moved)
                     : default;
+            case NextWorkday workday:
+                return Evaluate(workday.Day, facts) is { HasValue: true } start && SwedishCalendar.NextWorkday(start.Date) is { } next
+                    ? Value.Of(next)
+                    : default;
             case DayInYear yearly:
                 return Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year
                     ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day))

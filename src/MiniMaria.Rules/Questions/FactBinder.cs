@@ -62,6 +62,11 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     {
         IReadOnlyList<FactDefinition> filled = agreements.IsEmpty ? [] : Fill(agreements);
         CheckCounted();
+        foreach (int slot in question.AskedDaySlots)
+        {
+            _values[slot] = Value.Of(asOf);
+        }
+
         CheckOrder();
         return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
     }
@@ -100,15 +105,15 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         int exact = question.SlotOf(name);
         if (exact >= 0)
         {
-            return exact;
+            return Givable(exact);
         }
 
         if (edition.Lexicon.TryFindFact(name, out FactDefinition? fact) && question.SlotOf(fact) is var slot and >= 0)
         {
-            return slot;
+            return Givable(slot);
         }
 
-        string[] allowed = [.. question.Facts.Select(f => f.Name)];
+        string[] allowed = [.. question.Facts.Where(f => !f.IsAskedDay).Select(f => f.Name)];
         throw new QuestionException(new QuestionError(Messages.NoSuchFact, [name, question.Name], name, allowed, NearestMatch.Find(name, allowed)));
     }
 
@@ -138,6 +143,13 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
                 throw new QuestionException(new QuestionError(Messages.FactsContradict, [_values[slot].ToString(), fact.Name, from.Name, counted], fact.Name));
             }
         }
+    }
+
+    /// <summary>The day asked about is given once, not as a fact besides.</summary>
+    private int Givable(int slot)
+    {
+        string name = question.FactArray[slot].Name;
+        return question.FactArray[slot].IsAskedDay ? throw new QuestionException(new QuestionError(Messages.AskedDayGiven, [name], name)) : slot;
     }
 
     /// <summary>A day may not lie before one that it cannot lie before.</summary>

@@ -46,7 +46,7 @@ internal readonly struct FactReader
         ValueKind.Boolean => ReadBoolean(given),
         ValueKind.Decimal => ReadDecimal(given),
         ValueKind.Table => ReadTable(given),
-        _ => given is string free ? Value.Of(free) : throw NotOfType(given),
+        _ => given is string free && Utf16.IsWhole(free) ? Value.Of(free) : throw NotOfType(given),
     };
 
     /// <summary>Reads a value that comes from an answer, such as a remedy's.</summary>

@@ -14,7 +14,7 @@ public sealed class QuestionError
     {
         _message = message;
         _arguments = arguments;
-        Fact = fact;
+        Fact = fact is null ? null : Utf16.Mend(fact);
         Allowed = allowed ?? [];
         Suggestion = suggestion;
     }

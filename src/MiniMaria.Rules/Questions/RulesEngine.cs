@@ -163,8 +163,15 @@ public sealed class RulesEngine
 
     private DateOnly Today()
     {
-        DateTimeOffset now = TimeZoneInfo.ConvertTime(_options.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
-        return DateOnly.FromDateTime(now.DateTime);
+        try
+        {
+            DateTimeOffset now = TimeZoneInfo.ConvertTime(_options.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+            return DateOnly.FromDateTime(now.DateTime);
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            throw new QuestionException(new QuestionError(Messages.NoTimeZone, [TimeZone]));
+        }
     }
 
     /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>

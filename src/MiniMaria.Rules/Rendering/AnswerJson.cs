@@ -24,15 +24,26 @@ public static class AnswerJson
 
     /// <summary>Writes an answer.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="rulebook">The rules that it comes from.</param>
+    /// <param name="rulebook">The rules in service; the answer names those that it was given by, which may be older.</param>
     /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
     /// <param name="language">The language of the explanation's framing sentences.</param>
     /// <param name="why">What became of a rule that is asked about, in the field <c>why</c>; <see langword="null"/> for none.</param>
     /// <returns>One JSON object without line breaks.</returns>
-    public static string Write(Answer answer, Rulebook rulebook, string? id = null, Language language = Language.Swedish, RuleFinding? why = null)
+    public static string Write(Answer answer, Rulebook rulebook, QuestionId? id = null, Language language = Language.Swedish, RuleFinding? why = null)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return Write(answer, id, language, why);
+    }
+
+    /// <summary>Writes an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
+    /// <param name="language">The language of the explanation's framing sentences.</param>
+    /// <param name="why">What became of a rule that is asked about, in the field <c>why</c>; <see langword="null"/> for none.</param>
+    /// <returns>One JSON object without line breaks.</returns>
+    public static string Write(Answer answer, QuestionId? id = null, Language language = Language.Swedish, RuleFinding? why = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(rulebook);
         return Write(json =>
         {
             WriteId(json, id);
@@ -54,8 +65,8 @@ public static class AnswerJson
 
             json.WriteString("explanation", answer.Explain(language));
             json.WriteStartObject("ruleSet");
-            json.WriteString("version", rulebook.Version);
-            json.WriteString("fingerprint", rulebook.Fingerprint);
+            json.WriteString("version", answer.RuleSet.Version);
+            json.WriteString("fingerprint", answer.RuleSet.Fingerprint);
             json.WriteEndObject();
         });
     }
@@ -65,20 +76,23 @@ public static class AnswerJson
     /// <param name="id">The question's id, echoed; <see langword="null"/> for none.</param>
     /// <param name="language">The language of the message.</param>
     /// <returns>One JSON object without line breaks.</returns>
-    public static string Write(QuestionError error, string? id = null, Language language = Language.Swedish)
+    public static string Write(QuestionError error, QuestionId? id = null, Language language = Language.Swedish)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return Write(json =>
-        {
-            WriteId(json, id);
-            json.WriteStartObject("error");
-            json.WriteString("code", error.Code);
-            json.WriteString("message", error.Message(language));
-            json.WriteString("fact", error.Fact);
-            json.WriteString("suggestion", error.Suggestion);
-            json.WriteEndObject();
-        });
+        return WriteError(error.Code, error.Message(language), error.Fact, error.Suggestion, id);
     }
+
+    /// <summary>Writes what is wrong, with a question or with more than a question.</summary>
+    internal static string WriteError(string code, string message, string? fact = null, string? suggestion = null, QuestionId? id = null) => Write(json =>
+    {
+        WriteId(json, id);
+        json.WriteStartObject("error");
+        json.WriteString("code", code);
+        json.WriteString("message", message);
+        json.WriteString("fact", fact);
+        json.WriteString("suggestion", suggestion);
+        json.WriteEndObject();
+    });
 
     private static string Write(Action<Utf8JsonWriter> content)
     {
@@ -93,11 +107,12 @@ public static class AnswerJson
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static void WriteId(Utf8JsonWriter json, string? id)
+    private static void WriteId(Utf8JsonWriter json, QuestionId? id)
     {
         if (id is not null)
         {
-            json.WriteString("id", id);
+            json.WritePropertyName("id");
+            json.WriteRawValue(id.Json);
         }
     }
 

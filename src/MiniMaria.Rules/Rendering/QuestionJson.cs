@@ -11,7 +11,7 @@ namespace MiniMaria.Rules.Rendering;
 public static class QuestionJson
 {
     /// <summary>The greatest length of a question in UTF-8, in bytes, inclusive.</summary>
-    public const int MaximumBytes = 1 << 20;
+    public const int MaximumBytes = Limits.FileBytes;
 
     private static readonly string[] Properties = ["id", "question", "asOf", "facts", "readings"];
 
@@ -23,19 +23,19 @@ public static class QuestionJson
     /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
     /// <param name="error">What is wrong with the text, when it holds none.</param>
     /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
-    public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
     {
         ArgumentNullException.ThrowIfNull(json);
         return TryRead(() => JsonDocument.Parse(json, Options), out question, out id, out error);
     }
 
     /// <summary>Reads one question in UTF-8, as it stands on a line of a batch.</summary>
-    /// <param name="utf8">A JSON object as in <see cref="TryRead(string, out Question, out string, out QuestionError)"/>, of at most <see cref="MaximumBytes"/>.</param>
+    /// <param name="utf8">A JSON object as in <see cref="TryRead(string, out Question, out QuestionId, out QuestionError)"/>, of at most <see cref="MaximumBytes"/>.</param>
     /// <param name="question">The question, when the text holds one.</param>
     /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
     /// <param name="error">What is wrong with the text, when it holds none.</param>
     /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
     {
         if (utf8.Length <= MaximumBytes && Utf8.IsValid(utf8.Span))
         {
@@ -48,7 +48,7 @@ public static class QuestionJson
         return false;
     }
 
-    private static bool TryRead(Func<JsonDocument> parse, [NotNullWhen(true)] out Question? question, out string? id, [NotNullWhen(false)] out QuestionError? error)
+    private static bool TryRead(Func<JsonDocument> parse, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
     {
         question = null;
         id = null;
@@ -66,7 +66,7 @@ public static class QuestionJson
         }
     }
 
-    private static Question? Read(JsonElement root, ref string? id, out QuestionError? error)
+    private static Question? Read(JsonElement root, ref QuestionId? id, out QuestionError? error)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -76,7 +76,7 @@ public static class QuestionJson
 
         if (root.TryGetProperty("id", out JsonElement idElement))
         {
-            id = idElement.ValueKind == JsonValueKind.String ? idElement.GetString() : idElement.GetRawText();
+            id = QuestionId.FromJson(idElement);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -125,7 +125,7 @@ public static class QuestionJson
             return null;
         }
 
-        return new Question { Name = name.GetString()!, Id = id, AsOf = asOf, Facts = facts, Readings = readings };
+        return new Question { Name = name.GetString()!, Id = id?.ToString(), AsOf = asOf, Facts = facts, Readings = readings };
     }
 
     private static bool ReadMembers(JsonElement root, string name, out QuestionError? error, Func<string, object?, bool> add)

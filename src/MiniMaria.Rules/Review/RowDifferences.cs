@@ -10,7 +10,7 @@ internal static class RowDifferences
 
     /// <summary>Gives the cells of a row without the rule's own words, each with its column.</summary>
     public static IEnumerable<string> ContentOf(Row row) =>
-        row.Columns.Where(c => c.Source != ColumnSource.RuleText && row[c.Name].HasValue).Select(c => $"{c.Name}: {TextOf(row[c.Name])}");
+        row.Columns.Where(c => c.Source is not (ColumnSource.RuleText or ColumnSource.DayName) && row[c.Name].HasValue).Select(c => $"{c.Name}: {TextOf(row[c.Name])}");
 
     /// <summary>Gives an entry for each row that is moved, new or gone.</summary>
     public static IEnumerable<AnswerDifference> Of(FieldDefinition field, IReadOnlyList<Row> before, IReadOnlyList<Row> after)
@@ -50,7 +50,7 @@ internal static class RowDifferences
     /// <summary>Gives a row with only what it is about and when.</summary>
     private static Row When(Row row) => new(
         row.Columns,
-        [.. row.Columns.Select(c => c.Source != ColumnSource.Concluded || c.Type.Kind is ValueKind.Date or ValueKind.Text ? row[c.Name] : default)]);
+        [.. row.Columns.Select(c => c.Source is ColumnSource.RuleText or ColumnSource.Clause || (c.Source == ColumnSource.Concluded && c.Type.Kind is ValueKind.Date or ValueKind.Text) ? row[c.Name] : default)]);
 
     /// <summary>Says what a row is about: the rule's words and clause; the first cell where it has none.</summary>
     private static string AboutOf(Row row)

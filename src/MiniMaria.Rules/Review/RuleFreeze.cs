@@ -1,4 +1,3 @@
-using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
@@ -37,7 +36,7 @@ public static class RuleFreeze
 
         RuleFile[] files = [.. source.List().Select(f => f.Read())];
         MapNode? old = RulebookLoader.Read(source).GetValueOrDefault(FrozenFiles.LockFile);
-        string[] before = [.. old?.Entries.Select(e => e.Key.Text) ?? []];
+        string[] before = [.. old is null ? [] : FrozenFiles.FoldersOf(old).Select(e => e.Key.Text)];
         string[] folders =
         [
             .. rulebook.Versions
@@ -45,17 +44,13 @@ public static class RuleFreeze
                 .Select(v => FrozenFiles.FolderOf(v.StatusSpan.File))
                 .Concat(before).Distinct().Order(StringComparer.Ordinal),
         ];
-        var text = new StringBuilder();
-        foreach (string folder in folders)
-        {
-            text.Append(folder).Append(":\n");
-            foreach (RuleFile file in files.Where(f => FrozenFiles.FolderOf(f.Path) == folder).OrderBy(f => f.Path, StringComparer.Ordinal))
-            {
-                text.Append("  ").Append(file.Path[(folder.Length + 1)..]).Append(": ").Append(FrozenFiles.HashOf(file.Content)).Append('\n');
-            }
-        }
-
-        return (text.ToString(), [.. folders.Except(before)]);
+        string content = FrozenFiles.Write(
+        [
+            .. folders.Select(folder => (
+                folder,
+                (IReadOnlyList<(string, string)>)[.. files.Where(f => FrozenFiles.FolderOf(f.Path) == folder).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path[(folder.Length + 1)..], FrozenFiles.HashOf(f.Content)))])),
+        ]);
+        return (content, [.. folders.Except(before)]);
     }
 
     /// <summary>Gives the name of a version as <c>document/version</c>.</summary>

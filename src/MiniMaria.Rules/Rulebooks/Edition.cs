@@ -56,6 +56,9 @@ public sealed class Edition
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];
 
+    /// <summary>Gets which rules this is a part of.</summary>
+    internal RuleSetId RuleSet { get; set; } = new(string.Empty, string.Empty);
+
     /// <summary>Gets the facts that follow from another fact by a test on it.</summary>
     internal (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 

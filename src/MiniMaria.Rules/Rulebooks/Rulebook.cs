@@ -16,7 +16,8 @@ public sealed class Rulebook
         Versions = versions;
         _editions = editions;
         Examples = examples;
-        Array.ForEach(editions, e => e.All = editions);
+        Id = new RuleSetId(version, fingerprint);
+        Array.ForEach(editions, e => (e.All, e.RuleSet) = (editions, Id));
     }
 
     /// <summary>The vocabulary.</summary>
@@ -27,6 +28,9 @@ public sealed class Rulebook
 
     /// <summary>The SHA-256 of the canonical content of all files, as <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>Gets the version and the fingerprint.</summary>
+    internal RuleSetId Id { get; }
 
     /// <summary>All versions of all documents, in the order of the register and of time.</summary>
     public IReadOnlyList<DocumentVersion> Versions { get; }

@@ -63,6 +63,18 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
     public override IEnumerable<ValueExpression> Parts => [Day, Period];
 }
 
+/// <summary>A day, or where it is no workday the next day that is one.</summary>
+internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueExpression(span)
+{
+    public ValueExpression Day { get; } = day;
+
+    public override string Signature => $"workday from {Day.Signature}";
+
+    public override bool UsesReadings { get; } = day.UsesReadings;
+
+    public override IEnumerable<ValueExpression> Parts => [Day];
+}
+
 /// <summary>A day that comes every year, in the year that a number names.</summary>
 internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpression year) : ValueExpression(span)
 {

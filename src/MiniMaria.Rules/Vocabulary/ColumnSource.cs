@@ -11,4 +11,7 @@ internal enum ColumnSource
 
     /// <summary>It is the rule's document and clause (<c>ur: punkt</c>).</summary>
     Clause,
+
+    /// <summary>It is the day of the week, and the feast, of the row's day (<c>ur: dagens-namn</c>).</summary>
+    DayName,
 }

@@ -44,6 +44,9 @@ public sealed class FactDefinition
     /// <summary>What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then missing.</summary>
     public AgreementDefault? Default { get; internal set; }
 
+    /// <summary>Whether it is the day asked about, which every question has and nobody gives as a fact.</summary>
+    public bool IsAskedDay { get; internal set; }
+
     /// <summary>Whether a person must assess it because the agreement uses an open norm.</summary>
     public bool NeedsJudgement { get; internal init; }
 

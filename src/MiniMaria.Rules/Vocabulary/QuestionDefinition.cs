@@ -34,6 +34,7 @@ public sealed class QuestionDefinition
 
         DefaultedSlots = [.. FactArray.Index().Where(f => f.Item.Default is not null).Select(f => f.Index)];
         CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
+        AskedDaySlots = [.. FactArray.Index().Where(f => f.Item.IsAskedDay).Select(f => f.Index)];
         OrderedSlots = [.. FactArray.Index().SelectMany(f => f.Item.NotBefore.Select(SlotOf).Where(earlier => earlier >= 0).Select(earlier => (f.Index, earlier)))];
     }
 
@@ -69,6 +70,9 @@ public sealed class QuestionDefinition
 
     /// <summary>Gets the places of the facts that are counted, each with the place of the date from which it is.</summary>
     internal (int Slot, int From)[] CountedSlots { get; }
+
+    /// <summary>Gets the places of the facts that are the day asked about.</summary>
+    internal int[] AskedDaySlots { get; }
 
     /// <summary>Gets the places of the days that cannot lie before another, each with the place of that other.</summary>
     internal (int Later, int Earlier)[] OrderedSlots { get; }

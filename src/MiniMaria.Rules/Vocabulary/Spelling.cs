@@ -1,4 +1,5 @@
 using System.Text;
+using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Vocabulary;
 
@@ -10,7 +11,8 @@ internal static class Spelling
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string composed = text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
+        string whole = Utf16.Mend(text);
+        string composed = whole.IsNormalized() ? whole : whole.Normalize(NormalizationForm.FormC);
         return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
     }
 
@@ -20,7 +22,7 @@ internal static class Spelling
     {
         ArgumentNullException.ThrowIfNull(text);
         var plain = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in Utf16.Mend(text).Normalize(NormalizationForm.FormD))
         {
             if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
             {

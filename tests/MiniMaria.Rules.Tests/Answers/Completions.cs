@@ -21,7 +21,7 @@ internal static class Completions
         string[] settled = [.. PresumedFacts(answer), .. OptionalFacts(answer)];
         return
         [
-            .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !settled.Contains(f.Name)
+            .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !f.IsAskedDay && !settled.Contains(f.Name)
                 && !(f.Name == "födelsedatum" && question.Definition.Facts.Any(o => o.Name == "ålder"))
                 && !(f.Name == "ålder" && question.Has("födelsedatum"))
                 && !answer.Facts.Edition.Derivations.Any(d => (d.Fact == f && question.Has(d.From.Name)) || (d.From == f && question.Has(d.Fact.Name)))),

@@ -11,14 +11,15 @@ internal static class RemedyAttempts
     /// <summary>Gives the facts after each attempt: all ways when they are few, otherwise random ones.</summary>
     public static IEnumerable<Dictionary<string, object?>> Of(Answer answer, RandomQuestion asked, int most)
     {
-        object?[][] values = [.. asked.Definition.Facts.Select(f => (object?[])[.. ValuesOf(f, answer, asked).Distinct()])];
+        FactDefinition[] givable = [.. asked.Definition.Facts.Where(f => !f.IsAskedDay)];
+        object?[][] values = [.. givable.Select(f => (object?[])[.. ValuesOf(f, answer, asked).Distinct()])];
         long all = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
         var random = new Random(7);
         for (long i = 0; i < Math.Min(all, most); i++)
         {
             long rest = i;
             var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
-            foreach ((int place, FactDefinition fact) in asked.Definition.Facts.Index())
+            foreach ((int place, FactDefinition fact) in givable.Index())
             {
                 facts[fact.Name] = values[place][all <= most ? rest % values[place].Length : random.Next(values[place].Length)];
                 rest /= values[place].Length;

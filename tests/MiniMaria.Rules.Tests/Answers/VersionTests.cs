@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -230,6 +231,32 @@ public sealed class VersionTests
             {
                 folder.Delete(recursive: true);
             }
+        }
+    }
+
+    [Fact]
+    public void Reload_AnswerGivenBefore_NamesTheRulesThatGaveIt()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Write(folder, SmallRules.With("- { id: tid, text: Länge., fråga: lån, svar: { tid: lång } }"));
+            var engine = new RulesEngine(new RulesEngineOptions { Source = RuleSource.Folder(folder.FullName) });
+            Answer before = SmallRules.Ask(engine, "lån");
+            string old = engine.Rulebook.Fingerprint;
+
+            Write(folder, SmallRules.With("- { id: tid, text: Kort., fråga: lån, svar: { tid: kort } }"));
+            Assert.True(engine.Reload().Succeeded);
+
+            Assert.Equal(old, before.RuleSet.Fingerprint);
+            Assert.Contains(old, AnswerJson.Write(before), StringComparison.Ordinal);
+            Assert.Contains(old, AnswerJson.Write(before, engine.Rulebook), StringComparison.Ordinal);
+            Assert.Equal(engine.Rulebook.Fingerprint, SmallRules.Ask(engine, "lån").RuleSet.Fingerprint);
+            Assert.NotEqual(old, engine.Rulebook.Fingerprint);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
 
 namespace MiniMaria.Rules.Tests.Cli;
 
@@ -33,6 +36,42 @@ public sealed class BatchTests
         Assert.Equal(code, ErrorCode(run.Lines[1]));
         Assert.Equal(run.Lines[0], run.Lines[2]);
         Assert.Equal("g", Id(run.Lines[0]));
+    }
+
+    [Theory]
+    [InlineData("\"7\"")]
+    [InlineData("7")]
+    [InlineData("7.50")]
+    [InlineData("12345678901234567890123")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("[1,\"ö\"]")]
+    [InlineData("{\"a\":1e3}")]
+    public async Task Batch_Id_IsEchoedAsItCame(string id)
+    {
+        Run run = await Run.OfBatch($"{{\"id\":{id},\"question\":\"värdkommun\",\"facts\":{{\"hemkommun\":\"Orsa\"}}}}\n{{\"id\":{id},\"question\":\"x\"}}");
+
+        Assert.All(run.Lines, line => Assert.StartsWith($"{{\"id\":{id},", line, StringComparison.Ordinal));
+        Assert.Equal(2, run.Lines.Length);
+    }
+
+    [Fact]
+    public async Task Batch_LineThatTheProgramFailsAt_IsAnErrorAndTheOthersAreAnswered()
+    {
+        int asked = 0;
+        var engine = new RulesEngine(new RulesEngineOptions { Matcher = e => asked++ == 1 ? throw new InvalidOperationException("trasigt") : new IndexedMatcher(e) });
+        using var output = new StringWriter();
+        string[] days = ["2026-03-01", "2024-12-01", "2026-03-01"];
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(days.Select(d => Good.Replace("{\"id\"", $"{{\"asOf\":\"{d}\",\"id\"", StringComparison.Ordinal) + "\n")));
+
+        ExitCode code = await Batch.RunAsync(new MemoryStream(lines), engine, null, null, Language.Swedish, new Streams(Stream.Null, output, TextWriter.Null));
+
+        string[] written = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        JsonElement error = JsonDocument.Parse(written[1]).RootElement.GetProperty("error");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Equal("MM0541 : Frågan gick inte att besvara: InvalidOperationException: trasigt", $"{error.GetProperty("code")} {error.GetProperty("fact")}: {error.GetProperty("message")}");
+        Assert.Equal((3, "g", "g"), (written.Length, Id(written[1]), Id(written[2])));
+        Assert.Equal(written[0], written[2]);
     }
 
     [Fact]
@@ -156,7 +195,7 @@ public sealed class BatchTests
         var code = await CommandLine.RunAsync(["ask", "--batch", "-"], new Streams(new MemoryStream(Encoding.UTF8.GetBytes(Good)), new StreamWriter(new FailingStream(28)), error));
 
         Assert.Equal(ExitCode.Failed, code);
-        Assert.StartsWith("Programmet gick fel: IOException", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Det gick inte att läsa eller skriva färdigt: trasigt\n", error.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -133,6 +133,46 @@ public sealed class CallTests
         Assert.Equal(ExitCode.WrongCall, run.Code);
     }
 
+    [Theory]
+    [InlineData("ask värdkommun --json --hemkommunn Orsa", "MM0543 : Anropet är fel. Flaggan »--hemkommunn« finns inte. Menade du »--hemkommun«? Frågan värdkommun tar --hemkommun.", "--hemkommun")]
+    [InlineData("ask värdkommun --hemkommun --json", "MM0543 : Anropet är fel. Flaggan »--hemkommun« saknar värde.", null)]
+    [InlineData("ask tvist --json --dag i-går --lang en", "MM0543 : The call is wrong. 'i-går' is no day; write YYYY-MM-DD.", null)]
+    [InlineData("ask --json", "MM0543 : Anropet är fel. Ange en fråga, eller en fil med frågor efter --batch.", null)]
+    [InlineData("ask --json --batch finns/inte", "MM0543 : Anropet är fel. Filen »finns/inte« finns inte.", null)]
+    [InlineData("ask tvist --rules finns/inte --json", "MM0543 : Anropet är fel. Mappen »finns/inte« finns inte.", null)]
+    [InlineData("chek --json", "MM0543 : Anropet är fel. Kommandot »chek« finns inte. Menade du »check«?", "check")]
+    [InlineData("coverage VBB --json", "MM0543 : Anropet är fel. Dokumentet »VBB« finns inte bland underlagen.", null)]
+    [InlineData("diff a --format json", "MM0543 : Anropet är fel. Ange två sidor att jämföra: mappar eller git-versioner.", null)]
+    [InlineData("check --format=json --lang en x y", "MM0543 : The call is wrong. 'y' belongs to no option.", null)]
+    public async Task RunAsync_JsonOfWrongCall_IsTheErrorOnOneLine(string call, string expected, string? suggestion)
+    {
+        Run run = await Run.Of(call);
+
+        JsonElement error = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("error");
+        Assert.StartsWith(expected, $"{error.GetProperty("code")} {error.GetProperty("fact")}: {error.GetProperty("message")}", StringComparison.Ordinal);
+        Assert.Equal(suggestion, error.GetProperty("suggestion").GetString());
+        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task RunAsync_JsonOfFaultyRules_IsTheErrorOnOneLine()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Run run = await Run.Of("ask", "tvist", "--json", "--rules", folder.FullName);
+
+            JsonElement error = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("error");
+            Assert.Equal("MM0116", error.GetProperty("code").GetString());
+            Assert.StartsWith("Regelfilerna går inte att använda. begrepp.yaml:1:1 fel MM0116: ", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(ExitCode.FaultyRules, run.Code);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task RunAsync_Suggest_CompletesTermsOfTheFact()
     {

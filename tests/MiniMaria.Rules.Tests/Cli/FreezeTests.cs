@@ -37,6 +37,18 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
+    public async Task Freeze_LockThatCannotBeReplaced_SaysSoAndLeavesNothingBehind()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, RuleFreeze.LockFile, "full"));
+
+        Run run = await Run.Of("freeze", _folder, "verksamhetsbeskrivning/2025-04-11");
+
+        Assert.Equal((ExitCode.Failed, ""), (run.Code, run.Output));
+        Assert.StartsWith("Det gick inte att läsa eller skriva färdigt: ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_folder, ".*"));
+    }
+
+    [Fact]
     public async Task Freeze_NothingDecided_WritesNoLock()
     {
         Run run = await Run.Of("freeze", _folder, "--lang", "en");

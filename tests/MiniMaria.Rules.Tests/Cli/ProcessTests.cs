@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using MiniMaria.Rules.Cli;
 
 namespace MiniMaria.Rules.Tests.Cli;
@@ -73,6 +74,65 @@ public sealed class ProcessTests
 
         Assert.Equal((int)ExitCode.Done, process.ExitCode);
         Assert.Equal("", await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>An image without tzdata.</summary>
+    [Fact]
+    public async Task Process_NoTimeZones_AsksForTheDay()
+    {
+        JsonElement today = await Answer("TZDIR", "/nonexistent", "ask", "värdkommun", "--hemkommun", "Orsa", "--json");
+        JsonElement day = await Answer("TZDIR", "/nonexistent", "ask", "värdkommun", "--hemkommun", "Orsa", "--json", "--dag", "2026-03-01");
+        JsonElement error = today.GetProperty("error");
+
+        Assert.Equal(
+            "MM0542 : Datorn vet inte vad klockan är i Europe/Stockholm; ange dagen som frågan gäller (asOf, --dag).",
+            $"{error.GetProperty("code")} {error.GetProperty("fact")}: {error.GetProperty("message")}");
+        Assert.Equal("answered", day.GetProperty("outcome").GetString());
+    }
+
+    /// <summary>A runtime that does not put accents together would read other words than the files hold.</summary>
+    [Fact]
+    public async Task Process_NoLanguageData_IsRefused()
+    {
+        JsonElement error = (await Answer("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", "ask", "värdkommun", "--json", "--dag", "2026-03-01")).GetProperty("error");
+
+        Assert.Equal(
+            "MM0138 : Regelfilerna går inte att använda. embedded:1:1 fel MM0138: Programmet körs utan språkdata och kan inte läsa å, ä och ö; slå av InvariantGlobalization.",
+            $"{error.GetProperty("code")} {error.GetProperty("fact")}: {error.GetProperty("message")}");
+    }
+
+    [Fact]
+    public async Task Process_FullDisk_IsASentence()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // No such device there.
+        }
+
+        var start = new ProcessStartInfo("sh", ["-c", "dotnet \"$0\" ask tvist > /dev/full", typeof(CommandLine).Assembly.Location]) { RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
+        using Process process = Process.Start(start)!;
+        string error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+
+        Assert.StartsWith("Det gick inte att läsa eller skriva färdigt: No space left on device", error, StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Failed, process.ExitCode);
+    }
+
+    /// <summary>Calls the program with a variable of its environment and reads the JSON that it writes.</summary>
+    private static async Task<JsonElement> Answer(string variable, string value, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { [variable] = value },
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        await error.WaitAsync(Patience);
+        return JsonDocument.Parse(output).RootElement;
     }
 
     private static Process Start(string locale, params string[] args)

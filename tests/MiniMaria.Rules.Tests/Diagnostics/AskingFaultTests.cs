@@ -135,6 +135,21 @@ public sealed class AskingFaultTests
             Render(error));
     }
 
+    [Fact]
+    public void Ask_DayAskedAboutGivenAsAFact_SaysSo()
+    {
+        var engine = new RulesEngine(RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: frågans-dag } }").Load().Rulebook!);
+
+        Assert.False(engine.TryAsk(Given("slutdag", "2026-03-01") with { Name = "uppsägning" }, out _, out QuestionError? error));
+        Assert.Equal(
+            """
+            MM0522 slutdag:
+              »slutdag« är dagen som frågan gäller och anges inte som ett faktum.
+              'slutdag' is the day asked about and is not given as a fact.
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+    }
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };
@@ -204,6 +219,45 @@ public sealed class AskingFaultTests
             """.ReplaceLineEndings("\n"),
             Render(error));
     }
+
+    /// <summary>A host that cuts a text may cut a character in two.</summary>
+    [Theory]
+    [InlineData("\ud83d")]
+    [InlineData("\ude00a")]
+    [InlineData("Mo\ud83dra")]
+    public void Ask_HalfACharacter_IsAnError(string half)
+    {
+        Question[] questions =
+        [
+            new() { Name = half, AsOf = new DateOnly(2026, 3, 1) },
+            Given(half, "x"),
+            Given("hemkommun", half),
+            Given("ålder", half),
+            Given("födelsedatum", half),
+            Given("beslut", new Dictionary<string, object?> { [half] = "godkänt" }),
+            Given("beslut", new Dictionary<string, object?> { ["Mora"] = half }),
+            Given("beslut", new[] { half }),
+            Read(half, "under-21"),
+            Read("T-1", half),
+        ];
+        Assert.All(questions, question =>
+        {
+            Assert.False(WithTables.TryAsk(question, out _, out QuestionError? error));
+            Assert.Contains("\uFFFD", error.Message(Language.Swedish), StringComparison.Ordinal);
+            Assert.Contains("\uFFFD", AnswerJson.Write(error, half), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Ask_LongWordWithACharacterWhereItIsCut_IsShownWithoutHalves()
+    {
+        Assert.False(Engine.TryAsk(Given("hemkommun", new string('x', 199) + "\U0001F600"), out _, out QuestionError? error));
+
+        Assert.Contains("x\uFFFD…", AnswerJson.Write(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_ToAText_HasNoHalfCharacter() => Assert.Throws<ArgumentException>(() => Engine.Ask(Given("hemkommun", "Mora")).WhyNot("\ud83d"));
 
     private static void Tabled(string fact, string expected, params (string Key, object Value)[] entries)
     {

@@ -104,6 +104,154 @@ public sealed class FolderTests : IDisposable
         Assert.Empty(Load().Diagnostics);
     }
 
+    /// <summary>Kubernetes lays a volume out so: a real folder with two dots, a link to it, and links through that link.</summary>
+    [Fact]
+    public void Load_VolumeOfLinks_IsReadOnce()
+    {
+        string real = Path.Combine(_folder, "..2026_11_26");
+        Directory.CreateDirectory(real);
+        foreach (string entry in Directory.EnumerateFileSystemEntries(_folder).Where(e => e != real).ToArray())
+        {
+            Directory.Move(entry, Path.Combine(real, Path.GetFileName(entry)));
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "..data"), "..2026_11_26");
+        File.CreateSymbolicLink(Path.Combine(_folder, Words), "..data/" + Words);
+        File.CreateSymbolicLink(Path.Combine(_folder, Register), "..data/" + Register);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "avtal"), "..data/avtal");
+
+        LoadResult result = Load();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal((Valid.Paths.Count, Valid.Load().Rulebook!.Fingerprint), (result.FileCount, result.Rulebook?.Fingerprint));
+    }
+
+    [Theory]
+    [InlineData(".github/workflows/ci.yaml")]
+    [InlineData("avtal/2026/.#1-ansvar.yaml")]
+    [InlineData("avtal/2026/._1-ansvar.yaml")]
+    [InlineData("avtal/..2026/1-ansvar.yaml")]
+    [InlineData(".yaml")]
+    public void Load_HiddenName_IsPassedOver(string path)
+    {
+        Write(path, "on: [push"u8.ToArray());
+
+        Assert.Empty(Load().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("avtal/2026/3-ovrigt.yaml")]
+    [InlineData("avtal/2027")]
+    public void Load_LinkOutOfTheFolder_IsRefused(string link)
+    {
+        string outside = Directory.CreateTempSubdirectory("outside").FullName;
+        try
+        {
+            string target = link.EndsWith(".yaml", StringComparison.Ordinal) ? Path.Combine(outside, "secret.yaml") : outside;
+            File.WriteAllText(Path.Combine(outside, "secret.yaml"), "punkt: \"3\"\nrubrik: Övrigt\n");
+            File.CreateSymbolicLink(Path.Combine(_folder, link), target);
+
+            Assert.Equal(
+                $"MM0131 Error {link}:1:1+1 || Länken »{link}« leder ut ur mappen och följs inte. The link '{link}' leads out of the folder and is not followed.",
+                OnOneLine(Assert.Single(Load().Diagnostics)));
+        }
+        finally
+        {
+            Directory.Delete(outside, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("avtal/2026/3-ovrigt.yaml", "1-ansvar.yaml", Responsibility)]
+    [InlineData("avtal/2027", "2026", "avtal/2026")]
+    public void Load_LinkToWhatIsRead_IsToldAndReadOnce(string link, string target, string known)
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder, link), target);
+
+        LoadResult result = Load();
+
+        Assert.Equal(
+            $"MM0132 Warning {link}:1:1+1 || Länken »{link}« leder till »{known}«, som redan läses; den läses inte en gång till. The link '{link}' leads to '{known}', which is read already; it is not read again.",
+            OnOneLine(Assert.Single(result.Diagnostics)));
+        Assert.Equal(Valid.Load().Rulebook!.Fingerprint, result.Rulebook?.Fingerprint);
+    }
+
+    [Fact]
+    public void Load_LinksThatLeadRoundAndRound_AreMissing()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder, "avtal/2026/3-ovrigt.yaml"), "4-ovrigt.yaml");
+        File.CreateSymbolicLink(Path.Combine(_folder, "avtal/2026/4-ovrigt.yaml"), "3-ovrigt.yaml");
+
+        Assert.Equal(["MM0116", "MM0116"], Load().Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public async Task Load_PipeWithTheNameOfAFile_IsNoFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Pipes have no names in folders there.
+        }
+
+        const string Pipe = "avtal/2026/3-ovrigt.yaml";
+        using (System.Diagnostics.Process make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder, Pipe)]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        LoadResult result = await Task.Run(Load).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(
+            $"MM0133 Error {Pipe}:1:1+1 || »{Pipe}« är ingen vanlig fil och läses inte. '{Pipe}' is no regular file and is not read.",
+            OnOneLine(Assert.Single(result.Diagnostics)));
+    }
+
+    [Fact]
+    public void Load_FolderThatIsALink_IsRead()
+    {
+        string link = _folder + "-link";
+        Directory.CreateSymbolicLink(link, _folder);
+        try
+        {
+            Assert.Empty(RulebookLoader.Load(RuleSource.Folder(link)).Diagnostics);
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+
+    [Fact]
+    public void Load_MoreFilesThanFit_ReadsNone()
+    {
+        byte[] content = "x: 1\n"u8.ToArray();
+
+        Diagnostic only = Assert.Single(RulebookLoader.Load(RuleSource.Files(Enumerable.Range(0, 10_001).Select(i => new RuleFile($"{i}.yaml", content)))).Diagnostics);
+
+        Assert.Equal("MM0134 Error files:1:1+1 || Här finns fler än 10000 filer; ingen av dem läses. There are more than 10000 files here; none of them is read.", OnOneLine(only));
+    }
+
+    [Fact]
+    public void Load_MoreBytesThanFit_ReadsNone()
+    {
+        byte[] content = new byte[1 << 20];
+
+        Diagnostic only = Assert.Single(RulebookLoader.Load(RuleSource.Files(Enumerable.Range(0, 65).Select(i => new RuleFile($"{i}.yaml", content)))).Diagnostics);
+
+        Assert.Equal("MM0135 Error files:1:1+1 || Regelfilerna är tillsammans större än 67108864 byte; ingen av dem läses. The rule files are larger than 67108864 bytes together; none of them is read.", OnOneLine(only));
+    }
+
+    [Fact]
+    public void Load_MoreFindingsThanFit_KeepsTheFirstAndSaysSo()
+    {
+        LoadResult result = Valid.With(Notice, string.Concat(Enumerable.Range(0, 1_500).Select(i => $"x{i}: 1\n"))).Load();
+
+        Assert.Equal(1_000, result.Diagnostics.Count(d => d.Severity == Severity.Error));
+        Assert.Equal(
+            $"MM0137 Information {Notice}:1001:1+5 || Det finns fler än 1000 fynd av slaget fel; resten visas inte. There are more than 1000 findings of the kind error; the rest is not shown.",
+            OnOneLine(Assert.Single(result.Diagnostics, d => d.Severity == Severity.Information)));
+    }
+
     [Fact]
     public void Load_OtherFiles_AreLeftAlone()
     {

@@ -195,8 +195,20 @@ public sealed class RowFaultTests
             MM0216 Error begrepp.yaml:56:35+7 |punkten|
               En kolumn kan inte hämtas ur »punkten«.
               A column cannot be taken from 'punkten'.
-              allowed: text, punkt
+              allowed: text, punkt, dagens-namn
               suggestion: punkt
+            """);
+
+    [Fact]
+    public void Load_NameOfADayThatTheRowLacks_IsFound() => WithRows.Replace(Words, "dag: { typ: datum, betyder: Dagen. }\n", "dag: { typ: heltal, betyder: Dagen. }\n")
+        .Replace(Words, "vad: { typ: text, ur: text,", "vad: { typ: text, ur: dagens-namn,")
+        .Replace(Deadlines, "dag: 31 januari år", "dag: år")
+        .Replace(Deadlines, "dag: 2027-01-31", "dag: 2027")
+        .Finds(
+            """
+            MM0233 Error begrepp.yaml:54:11+3 |vad|
+              Kolumnen »vad« behöver en kolumn med en dag i samma rad.
+              The column 'vad' needs a column with a day in the same row.
             """);
 
     [Fact]

@@ -94,6 +94,19 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
+    public void Load_DayMovedToTheNextWorkday_IsTaken() => Valid.Replace(Notice, "slutdag minus tid", "slutdag minus tid eller nästa vardag").Finds(string.Empty);
+
+    [Fact]
+    public void Load_WorkdayAfterNoDay_IsFoundAtThePart() => Valid.Replace(Notice, "slutdag minus tid", "form eller nästa vardag")
+        .Finds(
+            """
+            MM0303 Error avtal/2026/2-uppsagning.yaml:7:14+4 |form|
+              »form« går inte att läsa som en dag (ÅÅÅÅ-MM-DD).
+              'form' cannot be read as a day (YYYY-MM-DD).
+              allowed: sista-dag, födelsedatum, slutdag, dag
+            """);
+
+    [Fact]
     public void Load_UnusedDayWithUnknownName_IsFound() => Valid.Replace(Notice, "sista-dag: slutdag minus tid", "sista-dag: slutdag minus tid\n  oanvänd: \"slutdagen plus 1 dag\"")
         .Finds(
             """

@@ -290,9 +290,18 @@ public sealed class VocabularyFaultTests
             MM0412 Error begrepp.yaml:28:71+6 |beslut|
               slutdag kan inte få »beslut« av en handling.
               slutdag cannot take 'beslut' from a document.
-              allowed: början, slut
+              allowed: början, slut, frågans-dag
               suggestion: slut
             """);
+
+    [Fact]
+    public void Load_DayAskedAbout_IsTaken() => Asked("slutdag: { typ: datum, betyder: Dagen som frågan gäller., förval: { del: frågans-dag } }").Finds(string.Empty);
+
+    [Theory]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., förval: { del: frågans-dag, av: avtal } }", "MM0101 Error begrepp.yaml:28:71+2 |av|\n  Nyckeln »av« finns inte här.\n  The key 'av' does not exist here.")]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., åtgärd: Vänta till …, förval: { del: frågans-dag } }", "MM0232 Error begrepp.yaml:28:3+7 |slutdag|\n  »slutdag« är dagen som frågan gäller; ingen kan göra något åt den.\n  'slutdag' is the day asked about; nobody can act on it.")]
+    [InlineData("slutdag: { typ: datum, betyder: Dagen., förval: { del: frågansdag, av: avtal } }", "MM0412 Error begrepp.yaml:28:58+10 |frågansdag|\n  slutdag kan inte få »frågansdag« av en handling.\n  slutdag cannot take 'frågansdag' from a document.\n  allowed: början, slut, frågans-dag\n  suggestion: frågans-dag")]
+    public void Load_DayAskedAboutThatCannotBeSo_IsFound(string fact, string expected) => Asked(fact).Finds(expected);
 
     [Fact]
     public void Load_FactFilledByAnUnknownDocument_IsFound() => Valid.Replace(Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: slut, av: avtalet } }")
@@ -426,6 +435,8 @@ public sealed class VocabularyFaultTests
               Nyckeln »inte-före« finns inte här.
               The key 'inte-före' does not exist here.
             """);
+
+    private static RuleFiles Asked(string slutdag) => Valid.Replace(Words, "slutdag: { typ: datum, betyder: Avtalets sista dag. }", slutdag);
 
     private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);
 

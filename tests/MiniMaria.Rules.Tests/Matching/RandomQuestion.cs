@@ -55,7 +55,7 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
         select new RandomQuestion(question, day, facts, readings);
 
     private static Gen<IReadOnlyList<(string, object)>> FactsOf(QuestionDefinition question, DateOnly day, DateOnly first, int missingPercent) =>
-        from facts in Gen.CollectToArray(question.Facts, f => Fact(f, day, first, missingPercent))
+        from facts in Gen.CollectToArray(question.Facts.Where(f => !f.IsAskedDay), f => Fact(f, day, first, missingPercent))
         from order in Gen.Shuffle(Enumerable.Range(0, facts.Length).ToArray())
         select (IReadOnlyList<(string, object)>)[.. SampleValues.Consistent(order.Select(i => facts[i]).OfType<(string, object)>())];
 

@@ -117,7 +117,7 @@ public sealed class AmendmentAuthorityTests
         (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(files.Source, []);
 
         Assert.Equal([$"{Agreement}/2027-01-01"], frozen);
-        Assert.Matches($"^{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
+        Assert.Matches($"^versioner: 1\nfiler: 2\n{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
         Assert.Empty(RuleFreeze.Run(files.Set(RuleFreeze.LockFile, locked).Source, []).Frozen);
     }
 
@@ -151,6 +151,43 @@ public sealed class AmendmentAuthorityTests
     public void Load_FileAddedToAFrozenVersion_IsRefused() => Assert.Equal(
         [$"MM0423 Error: The version '{Agreement}/2025-11-17' is frozen and takes no new files."],
         AfterFreeze(files => files[$"{Agreement}/2025-11-17/en-till.yaml"] = "punkt: \"19\"\nrubrik: Avtalstecknare\n").Where(d => d.Contains("frozen", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("versioner: 1\nfiler: ", "MM0431 Error: The lock holds 0 versions instead of 1; restore what is missing.")]
+    [InlineData("versioner: 1\n", "MM0104 Error: The key 'filer' is missing.")]
+    [InlineData("", "MM0103 Error: Expected keys with values, not nothing.")]
+    public void Load_LockCutOff_IsRefused(string rest, string expected)
+    {
+        string[] found = AfterFreeze(files =>
+        {
+            string locked = files[RuleFreeze.LockFile];
+            files[RuleFreeze.LockFile] = locked[..(rest.EndsWith(' ') ? locked.IndexOf(Agreement, StringComparison.Ordinal) : rest.Length)];
+        });
+
+        Assert.Contains(expected, found);
+    }
+
+    /// <summary>Wherever a write of two versions broke off, the lock is refused.</summary>
+    [Fact]
+    public void Load_LockCutAtAnyLine_IsRefused()
+    {
+        EditedRules files = new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig", Parties);
+        string[] lines = RuleFreeze.Run(files.Source, [$"{Agreement}/2025-11-17"]).Lock.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2, lines.Count(l => l.EndsWith(':')));
+        Assert.All(
+            Enumerable.Range(0, lines.Length),
+            kept =>
+            {
+                var bag = new DiagnosticBag();
+                if (YamlReader.Read(new RuleFile(RuleFreeze.LockFile, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines[..kept]))), bag) is { } cut)
+                {
+                    FrozenFiles.Check(cut, files.Files.ToDictionary(f => f.Key, f => FrozenFiles.HashOf(System.Text.Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal), bag);
+                }
+
+                Assert.True(bag.HasErrors);
+            });
+    }
 
     /// <summary>Freezes the embedded proposal, changes the files and gives what the loader then says.</summary>
     private static string[] AfterFreeze(Action<Dictionary<string, string>> change)

@@ -1,0 +1,32 @@
+namespace MiniMaria.Rules.Diagnostics;
+
+/// <summary>
+/// How much is read, followed and told, whatever the files or the caller hold. What goes beyond is said, never cut in silence;
+/// <c>src/README.md</c> lists the limits.
+/// </summary>
+internal static class Limits
+{
+    /// <summary>The bytes of one rule file.</summary>
+    public const int FileBytes = 1 << 20;
+
+    /// <summary>The bytes of all rule files of a source together.</summary>
+    public const int SourceBytes = 64 << 20;
+
+    /// <summary>The rule files of a source.</summary>
+    public const int Files = 10_000;
+
+    /// <summary>The files of any kind that are passed on the way to the rule files of a folder or a git revision.</summary>
+    public const int Entries = 100_000;
+
+    /// <summary>The levels of a rule file.</summary>
+    public const int Levels = 32;
+
+    /// <summary>The links that a path may lead through.</summary>
+    public const int Links = 40;
+
+    /// <summary>The findings of one severity that are kept and listed.</summary>
+    public const int Findings = 1_000;
+
+    /// <summary>The seconds that git may take for one answer.</summary>
+    public const int GitSeconds = 60;
+}
