@@ -85,6 +85,9 @@ public sealed class Case
         return slot >= 0 && (_known & (1UL << slot)) != 0;
     }
 
+    /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
+    internal ulong Known => _known;
+
     internal Value ValueAt(int slot) => _values[slot];
 
     /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, and no term lies outside what the fact can concern.</summary>
@@ -149,6 +152,40 @@ public sealed class Case
         }
 
         return new Case(Edition, Question, AsOf, values, _readings) { FromAgreements = FromAgreements };
+    }
+
+    /// <summary>Gives for each fact known or supposed the case in which only it is given.</summary>
+    internal IEnumerable<Case> OneByOne()
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i].HasValue)
+            {
+                var values = new Value[_values.Length];
+                values[i] = _values[i];
+                yield return new Case(Edition, Question, AsOf, values, _readings);
+            }
+        }
+    }
+
+    /// <summary>Gives the same case with the values of some facts, and of what follows from them, forgotten; they stay given.</summary>
+    internal Case Without(ulong slots)
+    {
+        Value[] values = (Value[])_values.Clone();
+        foreach ((FactDefinition fact, _, Condition test) in Edition.Derivations)
+        {
+            int slot = Question.SlotOf(fact);
+            slots |= slot >= 0 && Evaluate(test) != Truth.Unknown ? 1UL << slot : 0;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (slots & (1UL << i)) != 0 ? default : values[i];
+        }
+
+        var without = new Case(this, values);
+        without.Derive();
+        return without;
     }
 
     /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>
