@@ -45,13 +45,18 @@ public static class ExampleCheck
             Readings = example.Readings,
         };
         var bag = new DiagnosticBag();
-        if (engine.TryAsk(question, out Answer? answer, out QuestionError? error))
+        bool canAsk = engine.TryAsk(question, out Answer? answer, out QuestionError? error);
+        if (canAsk && example.Refused is { } refused)
         {
-            Compare(example, answer, bag);
+            bag.Report(Messages.ExampleOutcome, example.Span, example.Name, $"nekas {refused}", NameOf(answer!.Outcome));
         }
-        else
+        else if (canAsk)
         {
-            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error.Message(Language.Swedish), error.Message(Language.English));
+            Compare(example, answer!, bag);
+        }
+        else if (example.Refused is null || error!.Fact != example.Refused)
+        {
+            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error!.Message(Language.Swedish), error.Message(Language.English));
         }
 
         return bag.ToList();

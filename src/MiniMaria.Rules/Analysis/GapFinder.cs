@@ -28,8 +28,8 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
     {
         Draft draft = region.Drafts[0]!;
         bool silent = draft is { Outcome: Outcome.Silent, IsOpen: false };
-        GapCause? cause = silent && !IsKnown(region) ? CauseOf(region) : null;
-        bool wasOutside = silent && cause is null && before is not null && region.Drafts[1]?.Outcome == Outcome.OutsideScope;
+        bool wasOutside = silent && before is not null && region.Drafts[1]?.Outcome == Outcome.OutsideScope;
+        GapCause? cause = silent && !wasOutside && !IsKnown(region) ? CauseOf(region) : null;
         _tree.Add(region, cause, wasOutside || draft.Outcome == Outcome.OutsideScope, () => region.ToQuestion());
     }
 

@@ -10,7 +10,14 @@ internal static class QuestionSignature
     /// <summary>Gives the signature of a question and of those that it leans on.</summary>
     public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q)))
         .Concat(edition.Derivations.Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"))
-        .Concat(edition.Interpretations.Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+        .Concat(ReadingsOf(edition, question).Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+
+    /// <summary>Gives the open wordings on whose reading a question's answers hang, or those that it leans on.</summary>
+    public static IEnumerable<Interpretation> ReadingsOf(Edition edition, QuestionDefinition question)
+    {
+        string rules = string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q))).Concat(edition.Derivations.Select(d => d.Test.Signature)));
+        return edition.Interpretations.Where(i => rules.Contains($"by {i.Id} (", StringComparison.Ordinal) || rules.Contains($"{i.Id} read ", StringComparison.Ordinal));
+    }
 
     private static string Of(QuestionRules rules) => string.Join('\n', (string[])
     [
@@ -18,6 +25,7 @@ internal static class QuestionSignature
         .. rules.Rules.Select(r => $"{r.Id} {r.Citation.Document} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
         .. rules.Rules.SelectMany(r => r.RequirementArray).Select(r => $"{r.Id} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
         .. rules.Presuppositions.Select(p => $"{p.Id} {p.When.Signature} {p.Condition?.Signature} {p.Asks} {Of(p.Expected)}"),
+        .. rules.Limits.Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}"),
         .. rules.Remarks.Select(r => $"{r.Id} {r.When.Signature}"),
         .. rules.Silences.Select(s => $"{s.Span} {s.When?.Signature}"),
     ]);

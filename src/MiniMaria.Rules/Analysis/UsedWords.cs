@@ -58,6 +58,11 @@ internal sealed class UsedWords
             }
         }
 
+        foreach (FactLimit limit in rules.Limits)
+        {
+            Terms.UnionWith(limit.Allowed);
+        }
+
         foreach (Remark remark in rules.Remarks)
         {
             Add(remark.When);

@@ -166,7 +166,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
 
         int slot = BitOperations.TrailingZeroCount(draft.OpenFacts);
-        Value[] values = Array.FindAll(_representatives.Of(supposed.Question.Facts[slot], supposed), v => supposed.IsPossible(slot, v));
+        Value[] values = Array.FindAll(_representatives.Of(supposed.Question.Facts[slot], supposed), v => supposed.CanBe(slot, v));
         if (values.Length == 0 || _suppositions > MaximumSuppositions)
         {
             return ToLeaf(draft, draft.OpenFacts);

@@ -46,9 +46,10 @@ internal sealed class Concluder
     public Draft Decide(QuestionDefinition question, Case facts)
     {
         Draft draft = Draft.Rent(question.FieldArray.Length);
-        if (CheckPresuppositions(question, facts, draft))
+        _matcher.Match(facts, question, draft.Matches);
+        bool isInScope = CheckPresuppositions(question, facts, draft);
+        if (isInScope && draft.Matches.Count > 0)
         {
-            _matcher.Match(facts, question, draft.Matches);
             SettleExceptions(facts, draft);
             Truth fulfilled = RequirementCheck.Run(facts, draft);
             int own = draft.Rules.Count;
@@ -56,13 +57,13 @@ internal sealed class Concluder
             RuleReadings.Trace(own, facts, draft, fulfilled);
             RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
         }
+        else if (isInScope)
+        {
+            BeSilent(question, facts, draft);
+        }
         else
         {
-            // What lies outside rests on what is false, on nothing taken for granted.
-            draft.Outcome = Outcome.OutsideScope;
-            draft.Assumptions.Clear();
-            draft.IsOpen = false;
-            draft.OpenFacts = 0;
+            LieOutside(question, facts, draft);
         }
 
         return draft;
@@ -116,6 +117,76 @@ internal sealed class Concluder
         Remarks = RemarksFor(facts, draft.Outcome),
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
     };
+
+    /// <summary>No rule can hold whatever the missing facts are: nothing is presupposed, and nothing is asked for.</summary>
+    private void BeSilent(QuestionDefinition question, Case facts, Draft draft)
+    {
+        draft.Clear();
+        RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+    }
+
+    /// <summary>
+    /// What lies outside rests on what is false, on nothing taken for granted. Where no rule could hold even if the facts
+    /// that put it outside were others, the documents are silent instead.
+    /// </summary>
+    private void LieOutside(QuestionDefinition question, Case facts, Draft draft)
+    {
+        draft.Outcome = Outcome.OutsideScope;
+        draft.Assumptions.Clear();
+        draft.OpenFacts = 0;
+        if (!draft.Matches.Exists(m => m.Truth == Truth.True))
+        {
+            ulong outside = FactsThatLieOutside(question, facts);
+            Case within = facts.Without(outside);
+            draft.Matches.Clear();
+            _matcher.Match(within, question, draft.Matches);
+            if (draft.Matches.Count == 0)
+            {
+                BeSilent(question, facts, draft);
+                return;
+            }
+
+            ulong[] missing = [.. draft.Matches.Select(m => ConditionEvaluator.MissingFor(m.Rule.When, within) & ~outside)];
+            draft.OpenFacts = missing.Contains(0UL) ? 0 : missing.Aggregate((all, slots) => all | slots);
+        }
+
+        draft.IsOpen = draft.OpenFacts != 0;
+        draft.Matches.Clear();
+    }
+
+    /// <summary>Gives the facts each of which alone makes a presupposition false, with those that follow from them.</summary>
+    private ulong FactsThatLieOutside(QuestionDefinition question, Case facts)
+    {
+        ulong outside = 0;
+        Presupposition[] presuppositions = [.. Edition.RulesFor(question).Presuppositions.Where(p => ConditionEvaluator.Evaluate(p.When, facts) == Truth.True)];
+        foreach (Case alone in facts.OneByOne())
+        {
+            if (Array.Exists(presuppositions, p => Fails(p, alone)))
+            {
+                outside |= alone.Known;
+            }
+        }
+
+        return outside;
+    }
+
+    private bool Fails(Presupposition presupposition, Case facts)
+    {
+        if (presupposition.Asks is not { } question)
+        {
+            return ConditionEvaluator.Evaluate(presupposition.Condition!, facts) == Truth.False;
+        }
+
+        Draft asked = Decide(question, facts);
+        try
+        {
+            return Agrees(asked, presupposition.Expected, facts) == Truth.False;
+        }
+        finally
+        {
+            Draft.Return(asked);
+        }
+    }
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
     {

@@ -67,7 +67,8 @@ internal sealed class Draft
         _free = draft;
     }
 
-    private void Reset(int fields)
+    /// <summary>Takes back all that has been found so far; no field has been set yet.</summary>
+    public void Clear()
     {
         Matches.Clear();
         Rules.Clear();
@@ -76,6 +77,15 @@ internal sealed class Draft
         Requirements.Clear();
         Conflicting.Clear();
         Readings.Clear();
+        Outcome = Outcome.Silent;
+        IsOpen = false;
+        IsUnsettled = false;
+        OpenFacts = 0;
+    }
+
+    private void Reset(int fields)
+    {
+        Clear();
         if (Values.Length < fields)
         {
             Values = new Value[fields];
@@ -86,10 +96,5 @@ internal sealed class Draft
             Array.Clear(Values, 0, fields);
             Array.Clear(SetBy, 0, fields);
         }
-
-        Outcome = Outcome.Silent;
-        IsOpen = false;
-        IsUnsettled = false;
-        OpenFacts = 0;
     }
 }

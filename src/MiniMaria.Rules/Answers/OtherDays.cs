@@ -82,7 +82,13 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
     /// <summary>Gives the question's own rules that answer it with the same facts in another edition; none when it does not.</summary>
     private IReadOnlyList<Citation> Speaking(int index, Case facts)
     {
-        Answer answer = concluderOf(index).Conclude(facts.In(editions[index]));
+        Case moved = facts.In(editions[index]);
+        if (!moved.IsPossible)
+        {
+            return [];
+        }
+
+        Answer answer = concluderOf(index).Conclude(moved);
         if (answer.Outcome is Outcome.Silent or Outcome.OutsideScope)
         {
             return [];

@@ -69,7 +69,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     /// <summary>Tells whether every requirement is met, and if not and a plan is given, in which ways to go on.</summary>
     private (bool IsMet, IReadOnlyList<FactEdit[]> Ways) Judge(Case facts, RemedyPlan? plan = null)
     {
-        if (!facts.IsInOrder)
+        if (!facts.IsPossible)
         {
             return (false, []);
         }

@@ -55,6 +55,17 @@ internal sealed class Representatives
     /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
     public Value[] Of(FactDefinition fact, Case supposed)
     {
+        Value[] values = All(fact, supposed);
+        foreach (FactLimit limit in supposed.Limits.Where(l => l.Fact == fact))
+        {
+            values = [.. values.Select(limit.Restrict).Where(v => limit.Outside(v).Length == 0).Distinct()];
+        }
+
+        return values;
+    }
+
+    private Value[] All(FactDefinition fact, Case supposed)
+    {
         List<Condition> tests = _tests.GetValueOrDefault(fact, []);
         return fact.Type.Kind switch
         {

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "regler", "avstämningar", "hänvisningar", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -19,6 +19,7 @@ internal sealed class EditionBinder
     private readonly ReferenceBinder _references;
     private readonly ReconciliationBinder _reconciliations;
     private readonly SilenceBinder _silences;
+    private readonly LimitBinder _limits;
     private readonly Rests _rests;
     private readonly HashSet<Node> _days = [];
     private readonly HashSet<Node> _reckoned = [];
@@ -38,6 +39,7 @@ internal sealed class EditionBinder
         _references = new ReferenceBinder(_scope, examples.Versions);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
+        _limits = new LimitBinder(_scope, _expressions, rests);
     }
 
     /// <summary>Gets the names that the clauses declare.</summary>
@@ -97,7 +99,10 @@ internal sealed class EditionBinder
         [.. _rules.Rules.Where(r => r.Question == question)],
         [.. _presuppositions.Where(p => p.Question == question).Select(p => p.Presupposition)],
         [.. _remarks.Where(r => r.Question == question).Select(r => r.Remark)])
-    { Silences = [.. _silences.InForce.Where(s => s.Question == question)] };
+    {
+        Silences = [.. _silences.InForce.Where(s => s.Question == question)],
+        Limits = _limits.For(question),
+    };
 
     private IEnumerable<MapNode> Items(ListNode? list)
     {
@@ -386,6 +391,12 @@ internal sealed class EditionBinder
         foreach (MapNode node in Items(reader.List("förutsättningar")))
         {
             BindPresupposition(node, clause);
+        }
+
+        foreach (MapNode node in Items(reader.List("begränsas")))
+        {
+            _limits.Bind(node, clause);
+            _examples.Bind(node, _scope, clause);
         }
 
         foreach (MapNode node in Items(reader.List("regler")))

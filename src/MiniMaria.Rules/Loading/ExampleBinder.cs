@@ -37,7 +37,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
-        var reader = new MapReader(content, bag, "fråga", "dag", "givet", "läsning", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
+        var reader = new MapReader(content, bag, "fråga", "dag", "givet", "läsning", "nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
         ScalarNode? questionName = reader.Find("fråga") is not null ? reader.Scalar("fråga") : owner.Words("fråga").Concat(owner.Words("frågor")).FirstOrDefault();
         if (questionName is null || Scope.FindQuestion(lexicon, questionName, bag) is not { } question)
         {
@@ -46,6 +46,12 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
         DocumentVersion version = clause.Version;
         bool applies = version.From <= day && (version.Through is not { } through || through >= day);
+        string? refused = FactNames(reader, "nekas", question).FirstOrDefault();
+        if (refused is not null)
+        {
+            Array.ForEach(["utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"], reader.Refuse);
+        }
+
         (Dictionary<FieldDefinition, Value> fields, Dictionary<FieldDefinition, ExpectedRows> rows) = Fields(reader, question);
         Examples.Add(new Example
         {
@@ -56,10 +62,11 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Facts = Facts(reader, question),
             Readings = Readings(reader, scope),
             Span = name.Span,
+            Refused = refused,
             Outcome = OneOf("utfall", reader.Scalar("utfall"), Outcomes),
             Fields = fields,
             Rows = rows,
-            MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, question),
+            MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, "saknas", question),
             Requirements = Requirements(reader),
             Lacking = Lacking(reader),
             Interpretations = [.. reader.Words("tolkningar").Where(w => scope.FindInterpretation(w) is not null || bag.TakeMissed() is not null).Select(w => w.Text)],
@@ -199,10 +206,10 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         return (fields, rows);
     }
 
-    private List<string> FactNames(MapReader reader, QuestionDefinition question)
+    private List<string> FactNames(MapReader reader, string key, QuestionDefinition question)
     {
         var names = new List<string>();
-        foreach (ScalarNode word in reader.Words("saknas"))
+        foreach (ScalarNode word in reader.Words(key))
         {
             if (question.Facts.Any(f => f.Name == word.Text))
             {

@@ -44,8 +44,11 @@ public sealed class Case
     /// <summary>The day asked about.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>Gets a value indicating whether no day lies before one that it cannot lie before.</summary>
-    internal bool IsInOrder => IsPossible(-1, default);
+    /// <summary>Gets a value indicating whether the facts go together: each is possible beside the others.</summary>
+    internal bool IsPossible => Question.OrderedSlots.All(o => IsInOrder(_values[o.Later], _values[o.Earlier])) && Limits.All(l => l.Outside(this[l.Fact]).Length == 0);
+
+    /// <summary>Gets what the facts of the question can concern at most.</summary>
+    internal FactLimit[] Limits => Edition.RulesFor(Question).Limits;
 
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
     internal IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
@@ -82,22 +85,23 @@ public sealed class Case
         return slot >= 0 && (_known & (1UL << slot)) != 0;
     }
 
+    /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
+    internal ulong Known => _known;
+
     internal Value ValueAt(int slot) => _values[slot];
 
-    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before.</summary>
-    internal bool IsPossible(int slot, Value value)
+    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, and no term lies outside what the fact can concern.</summary>
+    internal bool CanBe(int slot, Value value)
     {
         foreach ((int later, int earlier) in Question.OrderedSlots)
         {
-            Value first = earlier == slot ? value : _values[earlier];
-            Value last = later == slot ? value : _values[later];
-            if (first.HasValue && last.HasValue && last.Date < first.Date)
+            if ((later == slot || earlier == slot) && !IsInOrder(later == slot ? value : _values[later], earlier == slot ? value : _values[earlier]))
             {
                 return false;
             }
         }
 
-        return true;
+        return Limits.All(l => Question.SlotOf(l.Fact) != slot || l.Outside(value).Length == 0);
     }
 
     /// <summary>Gives the same case with one more fact supposed to be known.</summary>
@@ -150,6 +154,40 @@ public sealed class Case
         return new Case(Edition, Question, AsOf, values, _readings) { FromAgreements = FromAgreements };
     }
 
+    /// <summary>Gives for each fact known or supposed the case in which only it is given.</summary>
+    internal IEnumerable<Case> OneByOne()
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i].HasValue)
+            {
+                var values = new Value[_values.Length];
+                values[i] = _values[i];
+                yield return new Case(Edition, Question, AsOf, values, _readings);
+            }
+        }
+    }
+
+    /// <summary>Gives the same case with the values of some facts, and of what follows from them, forgotten; they stay given.</summary>
+    internal Case Without(ulong slots)
+    {
+        Value[] values = (Value[])_values.Clone();
+        foreach ((FactDefinition fact, _, Condition test) in Edition.Derivations)
+        {
+            int slot = Question.SlotOf(fact);
+            slots |= slot >= 0 && Evaluate(test) != Truth.Unknown ? 1UL << slot : 0;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (slots & (1UL << i)) != 0 ? default : values[i];
+        }
+
+        var without = new Case(this, values);
+        without.Derive();
+        return without;
+    }
+
     /// <summary>Gives the test from which a missing fact would follow, when the fact that it tests is known.</summary>
     internal Condition? DerivationOf(FactDefinition fact)
     {
@@ -173,6 +211,8 @@ public sealed class Case
 
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
     private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
+
+    private static bool IsInOrder(Value later, Value earlier) => !later.HasValue || !earlier.HasValue || earlier.Date <= later.Date;
 
     private ulong SlotsWithValue()
     {

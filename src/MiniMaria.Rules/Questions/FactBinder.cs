@@ -68,6 +68,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         }
 
         CheckOrder();
+        CheckLimits();
         return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
     }
 
@@ -161,6 +162,21 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
             {
                 string name = question.FactArray[later].Name;
                 throw new QuestionException(new QuestionError(Messages.DaysInWrongOrder, [name, _values[later].ToString(), question.FactArray[earlier].Name, _values[earlier].ToString()], name));
+            }
+        }
+    }
+
+    /// <summary>A fact may not concern what it cannot concern on the day.</summary>
+    private void CheckLimits()
+    {
+        foreach (FactLimit limit in edition.RulesFor(question).Limits)
+        {
+            if (limit.Outside(_values[question.SlotOf(limit.Fact)]) is { Length: > 0 } outside)
+            {
+                string[] allowed = [.. limit.Allowed.Select(t => t.Name)];
+                string day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                object[] arguments = [string.Join(", ", outside.Select(t => t.Name)), limit.Fact.Name, edition.Abbreviate(limit.Citation), day];
+                throw new QuestionException(new QuestionError(Messages.OutsideLimit, arguments, limit.Fact.Name, allowed));
             }
         }
     }

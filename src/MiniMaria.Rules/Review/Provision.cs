@@ -23,6 +23,7 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
         {
             QuestionRules rules = edition.RulesFor(question);
             all.AddRange(rules.Presuppositions.Select(p => Of(p, question)));
+            all.AddRange(rules.Limits.Select(l => Of(l, question)));
             all.AddRange(rules.Rules.Select(Of));
             all.AddRange(rules.Remarks.Select(r => Of(r, question)));
         }
@@ -53,6 +54,12 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
     {
         string signature = presupposition.Condition?.Signature ?? $"{presupposition.Asks!.Name}: {Signatures(presupposition.Asks, presupposition.Expected)}";
         return new Provision(ProvisionKind.Presupposition, presupposition.Citation.Document, presupposition.Citation.Clause, presupposition.Id, $"{question.Name}: {presupposition.When.Signature} => {signature}", presupposition.Citation.Text, presupposition.Citation.Text, presupposition.Span);
+    }
+
+    private static Provision Of(FactLimit limit, QuestionDefinition question)
+    {
+        string allowed = string.Join(", ", limit.Allowed.Select(t => t.Name));
+        return new Provision(ProvisionKind.Presupposition, limit.Citation.Document, limit.Citation.Clause, limit.Citation.Rule, $"{question.Name}: {limit.Fact} in {allowed}", allowed, allowed, limit.Span);
     }
 
     private static Provision Of(Interpretation interpretation)

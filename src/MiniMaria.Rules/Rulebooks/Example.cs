@@ -30,6 +30,9 @@ public sealed class Example
     /// <summary>Gets the outcome's name in the rule language.</summary>
     internal string Outcome { get; init; } = string.Empty;
 
+    /// <summary>Gets the fact for which the question must be refused; <see langword="null"/> when it must be answered.</summary>
+    internal string? Refused { get; init; }
+
     /// <summary>Gets the expected fields; no value means that the field must be absent.</summary>
     internal IReadOnlyDictionary<FieldDefinition, Value> Fields { get; init; } = new Dictionary<FieldDefinition, Value>();
 

@@ -45,6 +45,11 @@ public sealed class ReadingFlipTests
     /// <summary>Asks the example with the rules' own reading and with the other one.</summary>
     private static bool Changes(Example example, string document, string id, string reading)
     {
+        if (example.Refused is not null)
+        {
+            return false;
+        }
+
         if (Rules.EditionOn(example.Day).Interpretations.FirstOrDefault(i => i.Id == id && Name(i) == document) is not { } interpretation)
         {
             return false;

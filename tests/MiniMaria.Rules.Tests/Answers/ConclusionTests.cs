@@ -240,6 +240,55 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void Ask_NoRuleCanHold_SilentWhateverIsPresupposed()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Romaner länge., fråga: lån, när: { slag: roman, gammal: ja }, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: hel, text: Boken är hel., frågor: [lån], att: { skadad: nej }, underlag: [ST-2-01] }");
+
+        foreach (Answer silent in (Answer[])[rules.Ask("lån", ("slag", "karta")), rules.Ask("lån", ("slag", "karta"), ("skadad", true))])
+        {
+            Assert.Equal(Outcome.Silent, silent.Outcome);
+            Assert.Empty(silent.MissingFacts);
+            Assert.Empty(silent.Citations);
+            Assert.Empty(silent.Assumptions);
+            Assert.Equal(RuleState.ConditionsNotMet, silent.WhyNot("en").State);
+        }
+
+        Assert.Equal(Outcome.OutsideScope, rules.Ask("lån", ("slag", "roman"), ("gammal", true), ("skadad", true)).Outcome);
+        Assert.Equal(["slag", "gammal"], rules.Ask("lån", ("skadad", true)).MissingFacts.Select(f => f.Name));
+        Assert.Equal(["slag", "gammal", "skadad"], rules.Ask("lån").MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Ask_OnlyWhatLiesOutsideKeepsTheRulesFromHolding_OutsideScope()
+    {
+        SmallRules rules = SmallRules.With("- { id: en, text: Romaner länge., fråga: lån, när: { slag: roman, sidor: { högst: 100 } }, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "förutsättningar:\n  - { id: tunn, text: Boken är tunn., frågor: [lån], att: { sidor: { högst: 200 } }, underlag: [ST-2-01] }");
+
+        Assert.Equal(Outcome.OutsideScope, rules.Ask("lån", ("slag", "roman"), ("sidor", 201)).Outcome);
+        Assert.Equal(Outcome.Silent, rules.Ask("lån", ("slag", "roman"), ("sidor", 101)).Outcome);
+        Assert.Equal(Outcome.Silent, rules.Ask("lån", ("slag", "karta"), ("sidor", 201)).Outcome);
+        Assert.Equal(["slag"], rules.Ask("lån", ("sidor", 201)).MissingFacts.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Ask_PresuppositionLeansOnAQuestionThatIsSilent_IsTakenForGranted()
+    {
+        SmallRules rules = SmallRules.With(
+            """
+            - { id: tid, text: Romaner länge., fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            - { id: avgift, text: Avgift., fråga: avgift, svar: { avgift: kort } }
+            """).Clause("stadgar", "a", 2, """
+            förutsättningar:
+              - { id: lånbar, text: Boken lånas länge., frågor: [avgift], svar-på: { fråga: lån, tid: lång }, underlag: [ST-2-01] }
+              - { id: hel, text: Boken är hel., frågor: [lån], att: { skadad: nej }, underlag: [ST-2-01] }
+            """);
+
+        Assert.Equal(["lånbar"], rules.Ask("avgift", ("slag", "karta")).Assumptions);
+        Assert.Empty(rules.Ask("avgift", ("slag", "roman"), ("skadad", false)).Assumptions);
+    }
+
+    [Fact]
     public void Ask_OutsideScope_NoRemark()
     {
         SmallRules rules = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")

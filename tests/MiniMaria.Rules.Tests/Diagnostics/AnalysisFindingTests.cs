@@ -41,7 +41,7 @@ public sealed class AnalysisFindingTests
         MM0701 Warning begrepp.yaml:32:3+6 |ansvar|
           Ingen regel svarar på frågan ansvar när hemkommun: Mora.
           No rule answers the question ansvar when hemkommun: Mora.
-          minimaria ask ansvar --hemkommun Mora --ålder 20 --dag 2026-03-01
+          minimaria ask ansvar --hemkommun Mora --dag 2026-03-01
         """);
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class AnalysisFindingTests
           rules: r-region, r-södra
           minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01
         MM0702 Information avtal/2026/1-ansvar.yaml:54:9+3 |A-1|
-          Frågan ansvar är oreglerad när hemkommun: Mora, ålder: 20; anmärkningen A-1 säger det.
-          The question ansvar is not regulated when hemkommun: Mora, ålder: 20; the remark A-1 says so.
-          minimaria ask ansvar --hemkommun Mora --ålder 20 --dag 2026-03-01
+          Frågan ansvar är oreglerad när hemkommun: Mora; anmärkningen A-1 säger det.
+          The question ansvar is not regulated when hemkommun: Mora; the remark A-1 says so.
+          minimaria ask ansvar --hemkommun Mora --dag 2026-03-01
         """);
 
     [Fact]
@@ -146,9 +146,9 @@ public sealed class AnalysisFindingTests
         Unremarked.Replace(Responsibility, "när: { hemkommun: södra }\n    svar: { ansvarig: Regionen }", "när: { tolkning: { T-1: med-21 } }\n    svar: { ansvarig: Regionen }"),
         """
         MM0709 Information avtal/2026/1-ansvar.yaml:8:9+3 |T-1|
-          Frågan ansvar är oreglerad när hemkommun: Mora, ålder: 20; det beror på hur T-1 läses.
-          The question ansvar is not regulated when hemkommun: Mora, ålder: 20; that hangs on how T-1 is read.
-          minimaria ask ansvar --hemkommun Mora --ålder 20 --dag 2026-03-01
+          Frågan ansvar är oreglerad när hemkommun: Mora; det beror på hur T-1 läses.
+          The question ansvar is not regulated when hemkommun: Mora; that hangs on how T-1 is read.
+          minimaria ask ansvar --hemkommun Mora --dag 2026-03-01
         """);
 
     [Fact]
@@ -172,9 +172,9 @@ public sealed class AnalysisFindingTests
           rules: r-region, r-södra
           minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01
         MM0711 Information oreglerat.yaml:2:14+6 |ansvar|
-          Frågan ansvar är oreglerad när hemkommun: Mora, ålder: 20. Skäl: Avtalet nämner inte Mora.
-          The question ansvar is not regulated when hemkommun: Mora, ålder: 20. Reason: Avtalet nämner inte Mora.
-          minimaria ask ansvar --hemkommun Mora --ålder 20 --dag 2026-03-01
+          Frågan ansvar är oreglerad när hemkommun: Mora. Skäl: Avtalet nämner inte Mora.
+          The question ansvar is not regulated when hemkommun: Mora. Reason: Avtalet nämner inte Mora.
+          minimaria ask ansvar --hemkommun Mora --dag 2026-03-01
         """);
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class AnalysisFindingTests
         MM0701 Warning begrepp.yaml:32:3+6 |ansvar|
           Ingen regel svarar på frågan ansvar när hemkommun: Mora.
           No rule answers the question ansvar when hemkommun: Mora.
-          minimaria ask ansvar --hemkommun Mora --ålder 20 --dag 2026-03-01
+          minimaria ask ansvar --hemkommun Mora --dag 2026-03-01
         MM0712 Warning oreglerat.yaml:2:14+6 |ansvar|
           Frågan ansvar är aldrig oreglerad så som här står.
           The question ansvar is never unregulated in the way stated here.

@@ -150,6 +150,35 @@ public sealed class AskingFaultTests
             Render(error));
     }
 
+    [Fact]
+    public void Ask_KeyOutsideWhatTheFactCanConcern_NamesWhatIsAllowedAndTheClause() => Limited(
+        "folkmängd",
+        "{ faktum: folkmängd, till: södra, frågor: [ansvar], underlag: [AV-3-01] }",
+        new Dictionary<string, int> { ["Falun"] = 1, ["Mora"] = 2 },
+        """
+        MM0523 folkmängd:
+          folkmängd kan inte gälla Mora den 2026-03-01 enligt AV 3. Tillåtet: Falun.
+          folkmängd cannot concern Mora on 2026-03-01 under AV 3. Allowed: Falun.
+        """);
+
+    [Fact]
+    public void Ask_TermOutsideWhatTheFactCanConcern_NamesWhatIsAllowedAndTheClause() => Limited(
+        "hemkommun",
+        "{ faktum: hemkommun, till: [Falun], frågor: [ansvar], underlag: [AV-3-01] }",
+        "Mora",
+        """
+        MM0523 hemkommun:
+          hemkommun kan inte gälla Mora den 2026-03-01 enligt AV 3. Tillåtet: Falun.
+          hemkommun cannot concern Mora on 2026-03-01 under AV 3. Allowed: Falun.
+        """);
+
+    private static void Limited(string fact, string limit, object given, string expected)
+    {
+        RulesEngine engine = new(RuleFiles.WithTables.Replace("avtal/2026/3-ovrigt.yaml", "\nregler:\n", $"\nbegränsas:\n  - {limit}\n\nregler:\n").Load().Rulebook!);
+        Assert.False(engine.TryAsk(Given(fact, given), out _, out QuestionError? error));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(error));
+    }
+
     private static Question Given(string fact, object value, string? second = null, object? secondValue = null)
     {
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [fact] = value };

@@ -50,6 +50,29 @@ public sealed class ExampleFindingTests
           The example 'En ung i Mora' cannot be asked: hemkommun cannot be 'Mor'. Did you mean 'Mora'? Allowed: Falun, Mora.
         """);
 
+    [Fact]
+    public void Run_QuestionThatIsRefusedAsItShall_FindsNothing() => Finds(Refused("givet: { hemkommun: Mora, ålder: 17, födelsedatum: 2000-01-01 }\n          nekas: ålder"), string.Empty);
+
+    [Fact]
+    public void Run_QuestionThatIsNotRefused_IsFound() => Finds(
+        Refused("givet: { hemkommun: Mora, ålder: 17 }\n          nekas: ålder"),
+        """
+        MM0601 Error avtal/2026/1-ansvar.yaml:37:9+13 |En ung i Mora|
+          Exemplet »En ung i Mora« ska ge nekas ålder men ger besvarad.
+          The example 'En ung i Mora' should give nekas ålder but gives besvarad.
+        """);
+
+    [Fact]
+    public void Run_QuestionThatIsRefusedForAnotherFact_IsFound() => Finds(
+        Refused("givet: { hemkommun: Mora, ålder: 121 }\n          nekas: hemkommun"),
+        """
+        MM0604 Error avtal/2026/1-ansvar.yaml:37:9+13 |En ung i Mora|
+          Exemplet »En ung i Mora« går inte att fråga: ålder kan inte vara 121; det ska vara från 0 till 120.
+          The example 'En ung i Mora' cannot be asked: ålder cannot be 121; it must be from 0 to 120.
+        """);
+
+    private static RuleFiles Refused(string given) => Valid.Replace(Responsibility, Facts + "\n          svar: { ansvarig: Regionen }", given);
+
     private static void Finds(RuleFiles files, string expected)
     {
         LoadResult result = files.Load();
