@@ -10,7 +10,14 @@ internal static class QuestionSignature
     /// <summary>Gives the signature of a question and of those that it leans on.</summary>
     public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q)))
         .Concat(edition.Derivations.Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"))
-        .Concat(edition.Interpretations.Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+        .Concat(ReadingsOf(edition, question).Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+
+    /// <summary>Gives the open wordings on whose reading a question's answers hang, or those that it leans on.</summary>
+    public static IEnumerable<Interpretation> ReadingsOf(Edition edition, QuestionDefinition question)
+    {
+        string rules = string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q))).Concat(edition.Derivations.Select(d => d.Test.Signature)));
+        return edition.Interpretations.Where(i => rules.Contains($"by {i.Id} (", StringComparison.Ordinal) || rules.Contains($"{i.Id} read ", StringComparison.Ordinal));
+    }
 
     private static string Of(QuestionRules rules) => string.Join('\n', (string[])
     [

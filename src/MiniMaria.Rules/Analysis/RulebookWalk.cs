@@ -81,7 +81,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
 
         // What has not shown may show under another reading.
-        foreach (Interpretation interpretation in edition.Interpretations.Where(i => i.NoEffect is null))
+        foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {

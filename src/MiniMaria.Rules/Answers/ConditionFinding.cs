@@ -10,14 +10,16 @@ public sealed class ConditionFinding
 {
     private readonly Func<Language, string> _needed;
     private readonly Func<Language, string> _text;
+    private readonly Func<string> _circumstance;
 
-    internal ConditionFinding(string label, Value found, Truth truth, Func<Language, string> needed, Func<Language, string> text)
+    internal ConditionFinding(string label, Value found, Truth truth, Func<Language, string> needed, Func<Language, string> text, Func<string>? circumstance = null)
     {
         Label = label;
         Found = found;
         Truth = truth;
         _needed = needed;
         _text = text;
+        _circumstance = circumstance ?? (() => text(Language.Swedish));
     }
 
     /// <summary>The fact that is tested; <see langword="null"/> for a reading, a field of another answer and for alternatives.</summary>
@@ -47,4 +49,7 @@ public sealed class ConditionFinding
     /// <summary>Says in one line what was found and what is needed, without a full stop. Alternatives stand on lines of their own.</summary>
     /// <param name="language">The language of the framing words; the vocabulary's words are always Swedish.</param>
     public string Explain(Language language = Language.Swedish) => _text(language);
+
+    /// <summary>Says in Swedish what was found, and of days and numbers what is needed, without a full stop.</summary>
+    internal string Circumstance() => _circumstance();
 }

@@ -49,7 +49,7 @@ internal static class ConditionParts
     }
 
     /// <summary>Gives what was really said where a tested fact only follows from it: the test from which it follows, and whether that is to hold.</summary>
-    private static (Condition Test, bool Yes)? Source(Compare compare, Case facts) =>
+    public static (Condition Test, bool Yes)? Source(Compare compare, Case facts) =>
         facts.DerivationOf(compare.Fact) is { } test && (!facts[compare.Fact].HasValue || ConditionEvaluator.Evaluate(test, facts) != Truth.Unknown)
         && ConditionEvaluator.Evaluate(compare.Operand, facts) is { Kind: ValueKind.Boolean } operand ? (test, operand.Boolean) : null;
 
@@ -88,7 +88,7 @@ internal static class ConditionParts
     {
         bool sv = language == Language.Swedish;
         IEnumerable<string> lines = alternatives.Select(parts => string.Join(sv ? ", och " : ", and ", parts.Select(p => Inline(p.Explain(language)))));
-        return (sv ? "ett av detta måste ändras:" : "one of these must change:") + string.Concat(lines.Distinct().Select(l => SubItem + l));
+        return (sv ? "ett av detta skulle ha varit annorlunda:" : "one of these would have to be otherwise:") + string.Concat(lines.Distinct().Select(l => SubItem + l));
 
         string Inline(string text)
         {
@@ -115,7 +115,8 @@ internal static class ConditionParts
             fact is null ? default : facts[fact],
             truth,
             language => NeededWords.Needed(test, wanted, facts, language),
-            language => NeededWords.Sentence(test, wanted, facts, language) + mark)
+            language => ClaimWords.Sentence(test, wanted, facts, language) + mark,
+            () => truth == Truth.Unknown ? ClaimWords.Sentence(test, wanted, facts, Language.Swedish) : ClaimWords.Found(test, wanted, facts))
         {
             Fact = fact,
             Interpretation = reading,

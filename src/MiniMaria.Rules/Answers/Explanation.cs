@@ -34,10 +34,10 @@ internal static class Explanation
         }
 
         AddSection(text, words.Because, Reasons(answer, words).Distinct());
-        AddSection(text, words.Requirements, answer.Requirements.Select(r => Requirement(r, words)));
+        AddSection(text, words.Requirements, Requirements(answer, words));
         AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
-        AddSection(text, words.Assumed, answer.Assumptions.Select(a => Assumption(a, answer, words)));
+        AddSection(text, words.Assumed, Assumptions(answer, words));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
         AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
@@ -62,7 +62,7 @@ internal static class Explanation
     }
 
     private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
-        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate))}).";
+        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate).Distinct())}).";
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -112,16 +112,28 @@ internal static class Explanation
         return $"{remark.Text} ({remark.Id}){(missing.Length > 0 ? $" {words.NotAmongSources}: {missing}." : string.Empty)}";
     }
 
-    private static string Requirement(RequirementResult result, ExplanationWords words)
+    /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
+    private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
+        from result in answer.Requirements
+        group result by (State: StateOf(result, words), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
+
+    private static string StateOf(RequirementResult result, ExplanationWords words) => result.Requirement.IsDuty ? words.Duty : result.Met switch
     {
-        string state = result.Requirement.IsDuty ? words.Duty : result.Met switch
+        true => words.Met,
+        false => words.NotMet,
+        null => words.NotKnown,
+    };
+
+    private static string MissingOf(RequirementResult result, ExplanationWords words)
+    {
+        if (result.Missing.Count == 0 || result.Requirement.IsDuty)
         {
-            true => words.Met,
-            false => words.NotMet,
-            null => words.NotKnown,
-        };
-        string missing = result.Missing.Count == 0 || result.Requirement.IsDuty ? string.Empty : $" {words.Lacks}: {string.Join(", ", result.Missing)}.";
-        return $"{state}: {result.Requirement.Text}{missing}";
+            return string.Empty;
+        }
+
+        string what = result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And);
+        return $" {(result.Met is null ? words.Needs : words.Lacks)}: {what}.";
     }
 
     private static string Fact(FactDefinition fact, ExplanationWords words)
@@ -139,14 +151,21 @@ internal static class Explanation
         return $"{citations.Key}: {documents}. {meaning}".TrimEnd();
     }
 
+    /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
+    private static IEnumerable<string> Assumptions(Answer answer, ExplanationWords words) =>
+        from id in answer.Assumptions
+        group id by Assumption(id, answer, words) into alike
+        select alike.Key.Length == 0 ? string.Join(", ", alike) : $"{alike.Key} ({string.Join(", ", alike)})";
+
+    /// <summary>Gives what an assumption says; nothing when only its id tells.</summary>
     private static string Assumption(string id, Answer answer, ExplanationWords words)
     {
         Edition edition = answer.Facts.Edition;
-        string? text = edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
+        return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
             ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
             ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v)).FirstOrDefault()
-            ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault();
-        return text is null ? id : $"{text} ({id})";
+            ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
+            ?? string.Empty;
     }
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)

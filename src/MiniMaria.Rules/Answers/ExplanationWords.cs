@@ -16,7 +16,7 @@ internal sealed class ExplanationWords
         Requirements = "Krav:",
         Remedy = "Så blir kraven uppfyllda:",
         RemedyOneOf = "Så blir kraven uppfyllda, ett av detta räcker:",
-        NoRemedy = "Kraven går inte att uppfylla:",
+        NoRemedy = "Hinder:",
         MoreRemedies = "Det finns fler sätt.",
         RemedyHangsOn = "Vad som kan göras beror på:",
         MissingFacts = "Uppgifter som behövs:",
@@ -35,6 +35,8 @@ internal sealed class ExplanationWords
         NotKnown = "Inte känt",
         Duty = "Att göra",
         Lacks = "Det som saknas",
+        Needs = "Det som krävs",
+        And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
         ChosenByHost = "(valt av den som frågar)",
@@ -49,7 +51,7 @@ internal sealed class ExplanationWords
         Requirements = "Requirements:",
         Remedy = "How to meet the requirements:",
         RemedyOneOf = "How to meet the requirements, any one of these will do:",
-        NoRemedy = "The requirements cannot be met:",
+        NoRemedy = "In the way:",
         MoreRemedies = "There are more ways.",
         RemedyHangsOn = "What can be done hangs on:",
         MissingFacts = "Facts needed:",
@@ -68,6 +70,8 @@ internal sealed class ExplanationWords
         NotKnown = "Not known",
         Duty = "To do",
         Lacks = "Missing",
+        Needs = "Needed",
+        And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
         ChosenByHost = "(chosen by the host)",
@@ -123,6 +127,10 @@ internal sealed class ExplanationWords
     public required string Duty { get; init; }
 
     public required string Lacks { get; init; }
+
+    public required string Needs { get; init; }
+
+    public required string And { get; init; }
 
     public required string Judgement { get; init; }
 

@@ -4,82 +4,116 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
-/// <summary>Names what would make a requirement met: parties that have not approved, terms, the latest day.</summary>
+/// <summary>
+/// Says what would make a requirement met: the parties that lack in one list by name, everything else in words that can be
+/// understood alone, such as <c>att uppsägningen är lämnad senast 2025-12-31</c>. Where one of several would do, one entry
+/// holds them all, each whole.
+/// </summary>
 internal static class Lacking
 {
+    /// <summary>More alternatives than this are not put together; the rules have a few.</summary>
+    private const int MaximumAlternatives = 64;
+
+    private const string That = "att ";
+
+    /// <summary>Tells whether an entry is a sentence rather than a name.</summary>
+    public static bool IsSentence(string entry) => entry.StartsWith(That, StringComparison.Ordinal);
+
     public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
     {
-        var lacking = new List<string>();
-        if (requirement.Test is { } test)
+        if (requirement.Test is not { } test)
         {
-            Add(test, facts, lacking);
+            return [];
         }
 
-        return lacking;
+        (Condition Condition, bool Wanted)[] open = [.. Joint(test, true, facts).SelectMany(o => Only(o.Condition, o.Wanted, facts))];
+        bool isOneList = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact);
+        IEnumerable<string> entries = isOneList
+            ? open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts))
+            : open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>();
+        return [.. entries.Distinct()];
     }
 
-    private static void Add(Condition condition, Case facts, List<string> lacking)
+    /// <summary>Gives the parts that must all hold and do not: tests, and alternatives as a whole.</summary>
+    private static IEnumerable<(Condition Condition, bool Wanted)> Joint(Condition condition, bool wanted, Case facts)
     {
-        if (ConditionEvaluator.Evaluate(condition, facts) == Truth.True)
+        if (Is(condition, wanted, facts))
         {
-            return;
+            return [];
         }
 
-        switch (condition)
+        return condition switch
         {
-            case TermIn test:
-                AddOnce(test.Terms.Select(t => t.Name), lacking);
-                break;
-            case Contains contains:
-                Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
-                AddOnce(contains.Terms.Except(has).Select(t => t.Name), lacking);
-                break;
-            case Not { Part: Contains unwanted }:
-                Term[] wrong = unwanted.ListIn(facts[unwanted.Fact]).ToArray();
-                AddOnce(unwanted.Terms.Where(wrong.Contains).Select(t => t.Name), lacking);
-                break;
-            case Compare compare when compare.Fact.Type.Kind == ValueKind.Boolean:
-                Value wanted = ConditionEvaluator.Evaluate(compare.Operand, facts);
-                AddOnce([wanted == Value.Of(true) ? compare.Fact.Name : $"{compare.Fact.Name}: {wanted}"], lacking);
-                break;
-            case Compare compare:
-                Value limit = ConditionEvaluator.Evaluate(compare.Operand, facts);
-                AddOnce([Limit(compare, limit)], lacking);
-                break;
-            case ConditionByReading byReading:
-                Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, lacking);
-                break;
-            case All all when Array.Exists(all.Parts, p => p is ReadingIs && ConditionEvaluator.Evaluate(p, facts) == Truth.False):
-                // Another reading's alternative: no fact can make it hold.
-                break;
-            case All all:
-                AddParts(all.Parts, facts, lacking);
-                break;
-            case Any any:
-                AddParts(any.Parts, facts, lacking);
-                break;
-        }
+            Not not => Joint(not.Part, !wanted, facts),
+            ConditionByReading byReading => Joint(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
+            All all when wanted => all.Parts.SelectMany(p => Joint(p, true, facts)),
+            Any any when !wanted => any.Parts.SelectMany(p => Joint(p, false, facts)),
+            Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Joint(test, wanted == yes, facts),
+            _ => [(condition, wanted)],
+        };
     }
 
-    /// <summary>A day speaks for itself, a number needs to be told from which side it limits.</summary>
-    private static string Limit(Compare compare, Value limit) => (limit.Kind, compare.Comparison) switch
+    /// <summary>Gives the tests of the only way that there is, or the part itself when there are several or none.</summary>
+    private static IEnumerable<(Condition Condition, bool Wanted)> Only(Condition condition, bool wanted, Case facts) =>
+        Least(Ways(condition, wanted, facts)) is [var way] ? way.Where(w => !Is(w.Condition, w.Wanted, facts)) : [(condition, wanted)];
+
+    /// <summary>Gives the terms that the list or table lacks, or has and must not have.</summary>
+    private static IEnumerable<string> Names(Contains contains, bool wanted, Case facts)
     {
-        (ValueKind.None, _) => compare.Fact.Name,
-        (ValueKind.Date, _) or (_, Comparison.Equal) => limit.ToString(),
-        (_, Comparison.Below) => $"under {limit}",
-        (_, Comparison.AtMost) => $"högst {limit}",
-        (_, Comparison.AtLeast) => $"minst {limit}",
-        _ => $"över {limit}",
+        Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
+        return (wanted ? contains.Terms.Except(has) : contains.Terms.Intersect(has)).Select(t => t.Name);
+    }
+
+    /// <summary>Says a part in one sentence; <see langword="null"/> when only another reading could make it hold.</summary>
+    private static string? Sentence(Condition condition, bool wanted, Case facts)
+    {
+        string[] ways = [.. Together(Least(Ways(condition, wanted, facts))).Where(way => way.Length > 0).Select(way => string.Join(" och ", way.Select(w => ClaimWords.Needed(w.Condition, w.Wanted, facts)).Distinct())).Distinct()];
+        return ways.Length == 0 ? null : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
+    }
+
+    /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests.</summary>
+    private static IEnumerable<(Condition Condition, bool Wanted)[]> Ways(Condition condition, bool wanted, Case facts) => condition switch
+    {
+        Not not => Ways(not.Part, !wanted, facts),
+        ConditionByReading byReading => Ways(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
+        All all => wanted ? Product(all.Parts, true, facts) : all.Parts.SelectMany(p => Ways(p, false, facts)),
+        Any any => wanted ? any.Parts.SelectMany(p => Ways(p, true, facts)) : Product(any.Parts, false, facts),
+        Always or ReadingIs => Is(condition, wanted, facts) ? [[]] : [],
+        Given given when given.Expected != wanted || Is(condition, wanted, facts) => Is(condition, wanted, facts) ? [[]] : [],
+        Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
+        _ => [[(condition, wanted)]],
     };
 
-    private static void AddParts(Condition[] parts, Case facts, List<string> lacking)
+    private static (Condition Condition, bool Wanted)[][] Product(Condition[] parts, bool wanted, Case facts)
     {
+        (Condition, bool)[][] ways = [[]];
         foreach (Condition part in parts)
         {
-            Add(part, facts, lacking);
+            (Condition, bool)[][] more = [.. Ways(part, wanted, facts)];
+            ways = [.. ways.SelectMany(w => more, (w, m) => ((Condition, bool)[])[.. w, .. m]).Take(MaximumAlternatives)];
         }
+
+        return ways;
     }
 
-    private static void AddOnce(IEnumerable<string> names, List<string> lacking) =>
-        lacking.AddRange(names.Where(n => !lacking.Contains(n)).ToList());
+    /// <summary>Leaves out the ways that hold all of another and more.</summary>
+    private static (Condition Condition, bool Wanted)[][] Least(IEnumerable<(Condition Condition, bool Wanted)[]> ways)
+    {
+        ((Condition, bool)[] Way, HashSet<string> Tests)[] all = [.. ways.Select(w => (w, w.Select(t => $"{t.Wanted} {t.Condition.Signature}").ToHashSet(StringComparer.Ordinal)))];
+        return [.. all.Where((way, i) => !all.Where((other, j) => i != j && other.Tests.IsSubsetOf(way.Tests) && (other.Tests.Count < way.Tests.Count || j < i)).Any()).Select(w => w.Way)];
+    }
+
+    /// <summary>Puts ways together that differ only in which term one and the same fact has.</summary>
+    private static IEnumerable<(Condition Condition, bool Wanted)[]> Together(IEnumerable<(Condition Condition, bool Wanted)[]> ways) =>
+        from way in ways
+        group way by way is [(TermIn { Fact: var fact }, true)] ? fact : (object)way into alike
+        select alike.Count() == 1 ? alike.First() : [(Merged(alike.Select(w => (TermIn)w[0].Condition)), true)];
+
+    private static TermIn Merged(IEnumerable<TermIn> tests)
+    {
+        TermIn[] all = [.. tests];
+        return new TermIn(all[0].Span, all[0].Fact, [.. all.SelectMany(t => t.Terms).Distinct()]);
+    }
+
+    private static bool Is(Condition condition, bool wanted, Case facts) => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
 }

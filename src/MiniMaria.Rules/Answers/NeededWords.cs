@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
-/// <summary>Says what a test needs, and what was found instead, in the words of the vocabulary.</summary>
+/// <summary>Says what a test needs, in the words of the vocabulary.</summary>
 internal static class NeededWords
 {
     /// <summary>Gives what the test needs, such as <c>Falun eller Mora</c> or <c>senast 2026-12-31</c>.</summary>
@@ -19,7 +19,7 @@ internal static class NeededWords
         switch (test)
         {
             case TermIn termIn:
-                return wanted ? Or(termIn.Terms, sv) : (sv ? "annat än " : "other than ") + And(termIn.Terms, sv);
+                return wanted ? Or(termIn.Terms, sv) : (sv ? "annat än " : "other than ") + Or(termIn.Terms, sv);
             case Contains contains:
                 return Needed(contains, wanted, facts, sv);
             case Compare compare:
@@ -35,37 +35,6 @@ internal static class NeededWords
         }
     }
 
-    /// <summary>Gives a sentence without full stop: what was found and what is needed.</summary>
-    public static string Sentence(Condition test, bool wanted, Case facts, Language language)
-    {
-        bool sv = language == Language.Swedish;
-        string needed = Needed(test, wanted, facts, language);
-        switch (test)
-        {
-            case ReadingIs reading:
-                string used = reading.Interpretation.Readings[facts.ReadingOf(reading.Interpretation)].Meaning;
-                return sv
-                    ? $"»{reading.Interpretation.Wording}« läses så: {used} Här krävs: {needed} ({reading.Interpretation.Id})"
-                    : $"'{reading.Interpretation.Wording}' is read so: {used} Needed here: {needed} ({reading.Interpretation.Id})";
-            case Contains contains when facts[contains.Fact].HasValue:
-                return Sentence(contains, wanted, facts, needed, sv);
-            case Given given:
-                return sv ? $"för {given.Fact.Label} krävs {needed}" : $"{given.Fact.Label} needs {needed}";
-            default:
-                FactDefinition fact = test is TermIn termIn ? termIn.Fact : test is Compare compare ? compare.Fact : ((Contains)test).Fact;
-                return Sentence(fact.Label, facts[fact], needed, sv);
-        }
-    }
-
-    /// <summary>Gives a sentence without full stop for a value that is to be another.</summary>
-    public static string Sentence(string label, Value found, string needed, bool swedish) => (found.HasValue, swedish) switch
-    {
-        (true, true) => $"{label} är {found.ToLabel()} men ska vara {needed}",
-        (true, false) => $"{label} is {found.ToLabel()} but must be {needed}",
-        (false, true) => $"uppgift om {label} saknas; det ska vara {needed}",
-        (false, false) => $"{label} is not given; it must be {needed}",
-    };
-
     /// <summary>Joins words as a sentence does: <c>A, B och C</c>.</summary>
     public static string Join(IReadOnlyList<string> words, string last) => words.Count switch
     {
@@ -74,21 +43,18 @@ internal static class NeededWords
         _ => string.Join(", ", words.Take(words.Count - 1)) + $" {last} " + words[^1],
     };
 
-    private static string Or(IEnumerable<Term> terms, bool sv) => Join([.. terms.Select(t => t.Label)], sv ? "eller" : "or");
+    /// <summary>Joins the labels of terms with <c>eller</c>.</summary>
+    public static string Or(IEnumerable<Term> terms, bool swedish = true) => Join([.. terms.Select(t => t.Label)], swedish ? "eller" : "or");
 
-    private static string And(IEnumerable<Term> terms, bool sv) => Join([.. terms.Select(t => t.Label)], sv ? "och" : "and");
-
-    private static Term[] ListOf(Contains contains, Case facts) => contains.ListIn(facts[contains.Fact]).ToArray();
-
-    private static Term[] MissingOf(Contains contains, Case facts) => [.. contains.Terms.Except(ListOf(contains, facts))];
+    /// <summary>Joins the labels of terms with <c>och</c>.</summary>
+    public static string And(IEnumerable<Term> terms, bool swedish = true) => Join([.. terms.Select(t => t.Label)], swedish ? "och" : "and");
 
     private static string Needed(Contains contains, bool wanted, Case facts, bool sv)
     {
-        Term[] missing = MissingOf(contains, facts);
+        Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
         if (wanted && contains.All)
         {
-            bool some = ListOf(contains, facts).Length > 0;
-            return (some ? sv ? "också " : "also " : string.Empty) + And(missing, sv);
+            return (has.Length > 0 ? sv ? "också " : "also " : string.Empty) + And(contains.Terms.Except(has), sv);
         }
 
         string all = And(contains.Terms, sv);
@@ -102,53 +68,14 @@ internal static class NeededWords
         };
     }
 
-    private static string Sentence(Contains contains, bool wanted, Case facts, string needed, bool sv)
-    {
-        string label = contains.Fact.Label + (contains.Column is { } column ? $" ({column.Label})" : string.Empty);
-        if (!wanted)
-        {
-            return Sentence(label, Value.Of(ListOf(contains, facts)), needed, sv);
-        }
-
-        string missing = contains.All ? And(MissingOf(contains, facts), sv) : needed;
-        return sv ? $"{label}: {missing} saknas" : $"{label}: {missing} missing";
-    }
-
     private static string Needed(Compare compare, bool wanted, Case facts, bool sv)
     {
-        Value limit = ConditionEvaluator.Evaluate(compare.Operand, facts);
-        if (limit.Kind == ValueKind.Boolean)
+        if (ConditionEvaluator.Evaluate(compare.Operand, facts) is { Kind: ValueKind.Boolean } answer)
         {
-            return Value.Of(limit.Boolean == wanted).ToString();
+            return Value.Of(answer.Boolean == wanted).ToString();
         }
 
-        string text = limit.HasValue ? limit.ToLabel() : Counted(compare.Operand, sv);
-        bool isDay = compare.Fact.Type.Kind == ValueKind.Date;
-        Comparison comparison = wanted ? compare.Comparison : Opposite(compare.Comparison);
-        return (comparison, wanted) switch
-        {
-            (Comparison.Below, _) => (isDay ? sv ? "före " : "before " : "under ") + text,
-            (Comparison.AtMost, _) => (isDay ? sv ? "senast " : "no later than " : sv ? "högst " : "at most ") + text,
-            (Comparison.AtLeast, _) => (isDay ? sv ? "tidigast " : "no earlier than " : sv ? "minst " : "at least ") + text,
-            (Comparison.Above, _) => (isDay ? sv ? "efter " : "after " : sv ? "över " : "over ") + text,
-            (_, true) => text,
-            (_, false) => (sv ? "annat än " : "other than ") + text,
-        };
+        string limit = LimitWords.Of(compare, wanted, facts, sv);
+        return wanted || compare.Comparison != Comparison.Equal ? limit : (sv ? "annat än " : "other than ") + limit;
     }
-
-    /// <summary>Names what a limit is counted from when it cannot be counted yet.</summary>
-    private static string Counted(ValueExpression operand, bool sv)
-    {
-        string from = Join([.. operand.All.OfType<FactValue>().Select(f => f.Fact.Label).Distinct()], sv ? "och" : "and");
-        return sv ? $"det som följer av {from}" : $"what follows from {from}";
-    }
-
-    private static Comparison Opposite(Comparison comparison) => comparison switch
-    {
-        Comparison.Below => Comparison.AtLeast,
-        Comparison.AtMost => Comparison.Above,
-        Comparison.AtLeast => Comparison.Below,
-        Comparison.Above => Comparison.AtMost,
-        _ => comparison,
-    };
 }

@@ -13,7 +13,7 @@ internal static class RemedyWords
     {
         if (!isAct)
         {
-            return Sentence(NeededWords.Sentence(step[^1].Fact.Label, default, Values(step[^1], origin), swedish: true));
+            return $"Detta måste stämma: {ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Values(step[^1], origin))}.";
         }
 
         string words = string.Join("; ", step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)).Select((w, i) => i == 0 ? w : Small(w)));
@@ -21,29 +21,29 @@ internal static class RemedyWords
         return isAnew ? $"Gör om: {Small(words)}." : words + ".";
     }
 
-    /// <summary>Says why a requirement cannot be met, and what its rule then says.</summary>
+    /// <summary>Says that a requirement cannot be met, why, and what its rule then says.</summary>
     public static string Obstacle(Answer answer, Rule rule, Requirement requirement, DateOnly? lastDay)
     {
-        IEnumerable<string> why = lastDay is { } day
-            ? [$"Sista dag var {Iso(day)}."]
-            : answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? ConditionParts.Of(requirement.Test!, answer.Facts).Select(c => Sentence(Why(c))) : [];
-        IEnumerable<string> then = rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
-            .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
-            .Select(f => $"{f.Label} {answer[f.Name].ToLabel()}.");
-        return string.Join(' ', [requirement.Text, .. why, .. then]);
+        string text = lastDay is { } day
+            ? $"Det går inte längre att uppfylla kravet »{requirement.Text.TrimEnd('.')}«: sista dagen var {Iso(day)}."
+            : $"Det går inte att uppfylla kravet »{requirement.Text.TrimEnd('.')}«.";
+        string[] found = lastDay is null && answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? [.. Found(ConditionParts.Of(requirement.Test!, answer.Facts)).Distinct()] : [];
+        string[] then =
+        [
+            .. rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
+                .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
+                .Select(f => $"{Small(f.Label)} {answer[f.Name].ToLabel()}"),
+        ];
+        return text + (found.Length > 0 ? " " + Sentence(NeededWords.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {NeededWords.Join(then, "och")}." : string.Empty);
     }
 
-    /// <summary>Says what is wrong on one line; what only another reading could mend is left out, since the readings stay.</summary>
-    private static string Why(ConditionFinding part)
+    /// <summary>Says the circumstances on which a requirement falls; what only another reading could mend is left out, since the readings stay.</summary>
+    private static IEnumerable<string> Found(IEnumerable<ConditionFinding> parts) => parts.SelectMany(part => part switch
     {
-        if (part.Alternatives.Count == 0)
-        {
-            return part.Explain();
-        }
-
-        ConditionFinding[][] facts = [.. part.Alternatives.Select(a => a.ToArray()).Where(a => Array.TrueForAll(a, p => p.Fact is not null || p.Alternatives.Count > 0))];
-        return string.Join(", eller ", facts.Select(a => string.Join(", och ", a.Select(Why))).Distinct());
-    }
+        { Alternatives.Count: > 0 } => part.Alternatives.SelectMany(Found),
+        { Fact: null } => [],
+        _ => [part.Circumstance()],
+    });
 
     private static string Values(FactChange change, Case origin) => change.Earliest is { } earliest
         ? Days(earliest, change.Latest, origin.AsOf)
@@ -60,19 +60,17 @@ internal static class RemedyWords
     /// <summary>Gives a term; of a list what it gains, of a table what is new with the keys at which it stands.</summary>
     private static string ValueOf(FactDefinition fact, Value value, Value before) => value.Kind switch
     {
-        ValueKind.Terms when value.Terms.Count > 0 => And(value.Terms.Where(t => !before.TermSpan.Contains(t))),
+        ValueKind.Terms when value.Terms.Count > 0 => NeededWords.And(value.Terms.Where(t => !before.TermSpan.Contains(t))),
         ValueKind.Table when value.Table.Entries.Count > 0 => NeededWords.Join(
             [
                 .. value.Table.Entries.Where(e => !before.HasValue || before.Table[e.Key] != e.Value)
                     .GroupBy(e => e.Value)
-                    .Select(g => $"{g.Key.ToLabel()} från {And(g.Select(e => e.Key))}"),
+                    .Select(g => $"{g.Key.ToLabel()} från {NeededWords.And(g.Select(e => e.Key))}"),
             ],
             "och"),
         ValueKind.Terms or ValueKind.Table => "ingen",
         _ => value.ToLabel(),
     };
-
-    private static string And(IEnumerable<Term> terms) => NeededWords.Join([.. terms.Select(t => t.Label)], "och");
 
     private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -102,7 +102,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
                 }
 
                 string label = question.Fields[expected.Field].Label;
-                conditions.Add(new ConditionFinding(label, found, Truth.False, _ => needed.ToLabel(), language => NeededWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
+                conditions.Add(new ConditionFinding(label, found, Truth.False, _ => needed.ToLabel(), language => ClaimWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
                 conditions.AddRange(Unmet(asked, null));
             }
         }

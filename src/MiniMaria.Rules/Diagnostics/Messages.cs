@@ -56,6 +56,7 @@ internal static class Messages
     public static readonly Message UnknownColumnSource = new("MM0216", Error, "En kolumn kan inte hämtas ur »{0}«.", "A column cannot be taken from '{0}'.");
     public static readonly Message UnknownOrder = new("MM0217", Error, "Raderna i {1} går inte att ordna efter »{0}«.", "The rows of {1} cannot be ordered by '{0}'.");
     public static readonly Message ActPlaceholder = new("MM0218", Error, "I åtgärden »{0}« ska … stå {1}.", "In the act '{0}', … must stand {2}.");
+    public static readonly Message ClaimMarks = new("MM0219", Error, "I påståendet »{0}« ska (inte) stå en gång, efter verbet, och … {1}.", "In the claim '{0}', (inte) must stand once, after the verb, and … {2}.");
     public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
     public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");

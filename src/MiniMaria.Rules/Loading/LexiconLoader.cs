@@ -208,7 +208,7 @@ internal sealed class LexiconLoader
         var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", Partial, "etikett", "betyder", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", Partial, "etikett", "betyder", "påstående", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -220,6 +220,7 @@ internal sealed class LexiconLoader
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
                 NoEffect = reader.Scalar("utan-verkan")?.Text,
                 Act = acts.Read(reader, type),
+                Claim = ReadClaim(reader, type),
                 Span = name.Span,
             };
             facts.Add(fact);
@@ -310,6 +311,26 @@ internal sealed class LexiconLoader
         }
 
         return new AgreementDefault(Parts[part.Text], of.Text);
+    }
+
+    /// <summary>Reads how the fact is said: yes or no names no value, a table of terms names the keys and the term, everything else one value.</summary>
+    private Claim? ReadClaim(MapReader reader, FactType type)
+    {
+        if (reader.Scalar("påstående") is not { } words)
+        {
+            return null;
+        }
+
+        int wanted = type.Kind == ValueKind.Boolean ? 0 : type.Values?.Kind == ValueKind.Term ? 2 : 1;
+        Claim? claim = Claim.Read(words.Text);
+        if (type.Kind != ValueKind.None && claim?.ValueCount != wanted)
+        {
+            string[] swedish = ["ingenstans", "en gång, för värdet", "två gånger, för nycklarna och värdet"];
+            string[] english = ["nowhere", "once, for the value", "twice, for the keys and the value"];
+            _bag.Report(Messages.ClaimMarks, words.Span, words.Text, swedish[wanted], english[wanted]);
+        }
+
+        return claim;
     }
 
     private void CheckNumbers(MapReader reader, FactDefinition fact)

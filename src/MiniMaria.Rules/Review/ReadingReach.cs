@@ -25,8 +25,7 @@ internal sealed class ReadingReach
                 }
 
                 questions.Add(question.Name);
-                string signatures = string.Join('\n', asked.SelectMany(a => SignaturesOf(edition.RulesFor(a))).Concat(edition.Derivations.Select(d => d.Test.Signature)));
-                foreach (Interpretation interpretation in edition.Interpretations.Where(i => IsNamedIn(i, signatures)))
+                foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question))
                 {
                     found[interpretation.Id] = interpretation;
                 }
@@ -46,15 +45,4 @@ internal sealed class ReadingReach
     /// <summary>A rule belongs to its question; anything else may touch whatever uses it.</summary>
     private static bool Touches(ProvisionChange change, Edition edition, QuestionDefinition[] questions) =>
         change.Provision != ProvisionKind.Rule || !edition.Rules.Any(r => r.Id == change.Id) || edition.Rules.Any(r => r.Id == change.Id && questions.Contains(r.Question));
-
-    private static IEnumerable<string> SignaturesOf(QuestionRules rules) =>
-        rules.Rules.SelectMany(r => (string[])
-        [
-            r.When.Signature,
-            .. r.RequirementArray.SelectMany(q => (string[])[q.When.Signature, q.Test?.Signature ?? string.Empty, q.PresumedWhen?.Signature ?? string.Empty]),
-            .. r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).Select(a => a.Value.Signature),
-        ]).Concat(rules.Presuppositions.SelectMany(p => (string[])[p.When.Signature, p.Condition?.Signature ?? string.Empty]));
-
-    private static bool IsNamedIn(Interpretation interpretation, string signatures) =>
-        signatures.Contains($"by {interpretation.Id} (", StringComparison.Ordinal) || signatures.Contains($"{interpretation.Id} read ", StringComparison.Ordinal);
 }

@@ -65,6 +65,9 @@ public sealed class FactDefinition
     /// <summary>The days on which that is done; when one of them has passed, the act is done anew on a new day. None for most facts.</summary>
     public IReadOnlyList<FactDefinition> ActDays { get; internal set; } = [];
 
+    /// <summary>Gets how it is said in a sentence (<c>påstående</c>); <see langword="null"/> when only its label says it.</summary>
+    internal Claim? Claim { get; init; }
+
     /// <summary>Where the fact is declared.</summary>
     internal SourceSpan Span { get; init; }
 

@@ -94,7 +94,7 @@ public sealed class RequirementTests
             """);
         Question question = Asking.Question("retur", SmallRules.Day, [("skadad", true), ("frågat", Array.Empty<string>())]);
 
-        Assert.Equal(["skadad: nej"], rules.Engine().Ask(question).Requirements[0].Missing);
+        Assert.Equal(["att skadad är nej"], rules.Engine().Ask(question).Requirements[0].Missing);
         Assert.Equal(["vän"], rules.Engine().Ask(question with { Readings = new Dictionary<string, string> { ["T-1"] = "frågad" } }).Requirements[0].Missing);
     }
 

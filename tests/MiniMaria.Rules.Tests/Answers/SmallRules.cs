@@ -46,11 +46,11 @@ internal sealed class SmallRules
           gammal: { typ: ja-nej, betyder: Om boken är gammal. }
           skadad: { typ: ja-nej, betyder: Om boken är skadad. }
           lånedag: { typ: datum, betyder: Dagen då boken lånades. }
-          återlämnad: { typ: datum, betyder: Dagen då boken kom tillbaka. }
-          i-tid: { typ: ja-nej, betyder: Om boken kom tillbaka i tid. }
-          frågat: { typ: termer, lista: vem, betyder: Vilka som har blivit frågade. }
+          återlämnad: { typ: datum, betyder: Dagen då boken kom tillbaka., påstående: Boken är (inte) tillbaka … }
+          i-tid: { typ: ja-nej, betyder: Om boken kom tillbaka i tid., påstående: Boken kom (inte) tillbaka i tid }
+          frågat: { typ: termer, lista: vem, betyder: Vilka som har blivit frågade., påstående: … är (inte) frågade }
           år: { typ: heltal, minst: 2000, högst: 2100, betyder: Året. }
-          röster: { typ: tabell, nyckel: vem, värde: röst, betyder: Vad var och en röstar. }
+          röster: { typ: tabell, nyckel: vem, värde: röst, betyder: Vad var och en röstar., påstående: … har (inte) röstat … }
           poäng: { typ: tabell, nyckel: vem, värde: heltal, minst: 0, högst: 100, betyder: Vad var och en har. }
         frågor:
           lån:

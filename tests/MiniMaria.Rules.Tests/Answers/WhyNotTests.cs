@@ -62,7 +62,7 @@ public sealed class WhyNotTests
             """
             En roman lånas en kort tid. (stadgarna a, punkt 1)
             Regeln gäller inte här:
-            - Sidor är 301 men ska vara högst 300.
+            - Sidor är 301, inte högst 300.
             """,
             finding.Explain());
     }
@@ -79,11 +79,11 @@ public sealed class WhyNotTests
             """
             Ett lexikon eller en skadad tjock bok lånas inte ut. (stadgarna a, punkt 1)
             Regeln gäller inte här:
-            - Ett av detta måste ändras:
-              - slag är roman men ska vara lexikon eller karta
-              - sidor är 400 men ska vara minst 500
-              - gammal är nej men ska vara ja
-              - sidor är 400 men ska vara minst 1000
+            - Ett av detta skulle ha varit annorlunda:
+              - slag är roman, inte lexikon eller karta
+              - sidor är 400, inte minst 500
+              - gammal är nej
+              - sidor är 400, inte minst 1000
             """,
             finding.Explain());
     }
@@ -105,7 +105,7 @@ public sealed class WhyNotTests
 
         Assert.Equal(RuleState.NeedsFacts, finding.State);
         Assert.Equal(["sidor"], finding.MissingFacts.Select(f => f.Name));
-        Assert.EndsWith("- Uppgift om sidor saknas; det ska vara högst 300.", finding.Explain(), StringComparison.Ordinal);
+        Assert.EndsWith("- Det är inte känt om sidor är högst 300.", finding.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class WhyNotTests
             """
             En ändring gäller bara om varje part har godkänt den i skrift. (underavtalet för nedre Dalarna 2025-11-17, clause 14)
             The rule holds, but what it requires is not met:
-            - Godkännandet är skriftligt. Form is muntlig but must be skriftlig.
+            - Godkännandet är skriftligt. Form is muntlig, not skriftlig.
             - Alla parter har godkänt. Godkänd av: Ludvika och Säter missing.
             """.Replace("Ludvika och Säter", "Ludvika and Säter", StringComparison.Ordinal),
             finding.Explain(Language.English));
@@ -180,7 +180,7 @@ public sealed class WhyNotTests
 
         ConditionFinding condition = Assert.Single(finding.Conditions);
         Assert.Equal("delgiven-till", condition.Fact!.Name);
-        Assert.Equal("delgiven till är bara värdkommunen men ska vara alla övriga parter (T-13)", condition.Explain());
+        Assert.Equal("delgivningen omfattar bara värdkommunen, inte alla övriga parter (T-13)", condition.Explain());
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class WhyNotTests
 
         Assert.Equal(RuleState.OutsideScope, finding.State);
         Assert.Equal("4", Assert.Single(finding.Presuppositions).Clause);
-        Assert.Contains("Ålder är 21 men ska vara under 21 (T-01).", finding.Explain(), StringComparison.Ordinal);
+        Assert.Contains("Den unge är 21 år, inte under 21 (T-01).", finding.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -440,6 +440,25 @@ public sealed class VocabularyFaultTests
 
     private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);
 
+    [Theory]
+    [InlineData("Uppsägningen kom (inte) i tid")]
+    [InlineData("Uppsägningen kom i tid", "ingenstans", "nowhere")]
+    [InlineData("(inte) i tid", "ingenstans", "nowhere")]
+    [InlineData("Uppsägningen kom (inte) … i (inte) tid", "ingenstans", "nowhere")]
+    [InlineData("Uppsägningen kom (inte) …", "ingenstans", "nowhere")]
+    public void Load_ClaimOfYesOrNo_HasTheNegationOnceAndNoValue(string claim, string? swedish = null, string? english = null) =>
+        Valid.Replace(Words, "betyder: Om uppsägningen kom i tid. }", $"betyder: Om uppsägningen kom i tid., påstående: {claim} }}").Finds(swedish is null
+            ? string.Empty
+            : $"MM0219 Error begrepp.yaml:30:73+{claim.Length} |{claim}|\n  I påståendet »{claim}« ska (inte) stå en gång, efter verbet, och … {swedish}.\n  In the claim '{claim}', (inte) must stand once, after the verb, and … {english}.");
+
+    [Theory]
+    [InlineData("Formen är (inte) …")]
+    [InlineData("Formen är (inte) skriftlig", "en gång, för värdet", "once, for the value")]
+    public void Load_ClaimOfATerm_HasItsValue(string claim, string? swedish = null, string? english = null) =>
+        Valid.Replace(Words, "betyder: Uppsägningens form. }", $"betyder: Uppsägningens form., påstående: {claim} }}").Finds(swedish is null
+            ? string.Empty
+            : $"MM0219 Error begrepp.yaml:26:76+{claim.Length} |{claim}|\n  I påståendet »{claim}« ska (inte) stå en gång, efter verbet, och … {swedish}.\n  In the claim '{claim}', (inte) must stand once, after the verb, and … {english}.");
+
     private static RuleFiles Acting(string form) => Valid
         .Replace(Words, "form: { typ: term, lista: form, betyder: Uppsägningens form. }", form)
         .Replace(Words, "betyder: Dagen för uppsägningen. }", "betyder: Dagen för uppsägningen., åtgärd: Säg upp … }");

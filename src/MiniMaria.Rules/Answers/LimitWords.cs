@@ -1,0 +1,101 @@
+using System.Globalization;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>Says a limit: the day or number itself, or what it is counted from while that is not known.</summary>
+internal static class LimitWords
+{
+    /// <summary>Months as running Swedish text names them.</summary>
+    private static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+    /// <summary>Gives the limit with the word for its side: <c>senast 2025-12-31</c>, <c>under 21</c>.</summary>
+    /// <param name="compare">The comparison.</param>
+    /// <param name="wanted">Whether it is to hold.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="swedish">Whether the framing words are Swedish.</param>
+    public static string Of(Compare compare, bool wanted, Case facts, bool swedish)
+    {
+        Value limit = ConditionEvaluator.Evaluate(compare.Operand, facts);
+        string text = limit.HasValue ? limit.ToLabel() : Counted(compare.Operand, facts, swedish);
+        bool isDay = compare.Fact.Type.Kind == ValueKind.Date;
+        return (wanted ? compare.Comparison : Opposite(compare.Comparison), isDay, swedish) switch
+        {
+            (Comparison.Below, true, true) => "före " + text,
+            (Comparison.Below, true, false) => "before " + text,
+            (Comparison.Below, false, _) => "under " + text,
+            (Comparison.AtMost, true, true) => "senast " + text,
+            (Comparison.AtMost, true, false) => "no later than " + text,
+            (Comparison.AtMost, false, true) => "högst " + text,
+            (Comparison.AtMost, false, false) => "at most " + text,
+            (Comparison.AtLeast, true, true) => "tidigast " + text,
+            (Comparison.AtLeast, true, false) => "no earlier than " + text,
+            (Comparison.AtLeast, false, true) => "minst " + text,
+            (Comparison.AtLeast, false, false) => "at least " + text,
+            (Comparison.Above, true, true) => "efter " + text,
+            (Comparison.Above, true, false) => "after " + text,
+            (Comparison.Above, false, _) => "över " + text,
+            _ => text,
+        };
+    }
+
+    /// <summary>Says what a value that cannot be told yet is counted from: <c>12 månader före avtalets slut</c>.</summary>
+    public static string Counted(ValueExpression value, Case facts, bool swedish)
+    {
+        Value known = value is AnswerTo or RowsOf or TermsOf ? default : ConditionEvaluator.Evaluate(value, facts);
+        if (known.HasValue)
+        {
+            return known.ToLabel();
+        }
+
+        switch (value)
+        {
+            case FactValue fact:
+                return fact.Fact.Label;
+            case ValueByReading byReading:
+                return Counted(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, swedish);
+            case ShiftedDay shifted:
+                return Shifted(shifted, facts, swedish);
+            case DayInYear yearly:
+                return string.Create(CultureInfo.InvariantCulture, $"{yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
+            default:
+                string[] from = [.. value.All.OfType<FactValue>().Select(f => f.Fact.Label).Distinct()];
+                return (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join(from, swedish ? "och" : "and");
+        }
+    }
+
+    /// <summary>Puts together what is counted the same way: twelve months and one day before.</summary>
+    private static string Shifted(ShiftedDay shifted, Case facts, bool swedish)
+    {
+        var periods = new List<string>();
+        ValueExpression day = shifted;
+        while (Resolved(day, facts) is ShiftedDay inner && inner.Sign == shifted.Sign)
+        {
+            periods.Insert(0, Counted(inner.Period, facts, swedish));
+            day = inner.Day;
+        }
+
+        string side = (shifted.Sign > 0, swedish) switch
+        {
+            (true, true) => "efter",
+            (true, false) => "after",
+            (false, true) => "före",
+            (false, false) => "before",
+        };
+        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {Counted(day, facts, swedish)}";
+    }
+
+    private static ValueExpression Resolved(ValueExpression value, Case facts) =>
+        value is ValueByReading byReading ? Resolved(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts) : value;
+
+    private static Comparison Opposite(Comparison comparison) => comparison switch
+    {
+        Comparison.Below => Comparison.AtLeast,
+        Comparison.AtMost => Comparison.Above,
+        Comparison.AtLeast => Comparison.Below,
+        Comparison.Above => Comparison.AtMost,
+        _ => comparison,
+    };
+}
