@@ -116,7 +116,8 @@ public sealed class PartialTableTests
     };
 
     private static SmallRules Files(string rules) => new SmallRules()
-        .Words("värde: röst, betyder: Vad var och en röstar. }", "värde: röst, ofullständig: ja, betyder: Vad var och en röstar., åtgärd: Rösta … }")
+        .Words("värde: röst, betyder: Vad var och en röstar.", "värde: röst, ofullständig: ja, betyder: Vad var och en röstar.")
+        .Words(" har (inte) röstat … }", " har (inte) röstat …, åtgärd: Rösta … }")
         .Words("värde: heltal, minst: 0, högst: 100, betyder: Vad var och en har. }", "värde: heltal, ofullständig: ja, betyder: Vad var och en har., minst: 0, högst: 100 }")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, "regler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)));

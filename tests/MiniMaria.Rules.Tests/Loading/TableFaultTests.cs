@@ -65,8 +65,8 @@ public sealed class TableFaultTests
         .Finds(
             """
             MM0307 Error avtal/2026/3-ovrigt.yaml:11:30+6 |lämnat|
-              »lämnat« går inte att pröva på beslut (en tabell).
-              'lämnat' cannot be tested on beslut (a table).
+              »lämnat« går inte att pröva på beslut (en tabell med nycklar och värden).
+              'lämnat' cannot be tested on beslut (a table of keys and values).
               allowed: alla, någon
             """);
 

@@ -29,7 +29,7 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
         Any any => !And(any.Parts.Select(p => !Holds(p, facts))),
         Not not => !Holds(not.Part, facts),
         TermIn test => facts[test.Fact] is { HasValue: true } value ? test.Terms.Any(t => t.Name == value.Term.Name) : null,
-        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) || (Lacks(test, value) ? null : false) : null,
+        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) ? true : Lacks(test, value) ? null : (bool?)false : null,
         Compare test => Compares(test.Comparison, facts[test.Fact], ValueOf(test.Operand, facts)),
         Given test => facts.IsGiven(test.Fact) == test.Expected,
         ReadingIs test => facts.ReadingOf(test.Interpretation) == test.Reading,
