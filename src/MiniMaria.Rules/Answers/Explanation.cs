@@ -163,7 +163,7 @@ internal static class Explanation
         Edition edition = answer.Facts.Edition;
         return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
             ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
-            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v)).FirstOrDefault()
+            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;
     }
