@@ -115,19 +115,12 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: StateOf(result, words), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
-
-    private static string StateOf(RequirementResult result, ExplanationWords words) => result.Requirement.IsDuty ? words.Duty : result.Met switch
-    {
-        true => words.Met,
-        false => words.NotMet,
-        null => words.NotKnown,
-    };
 
     private static string MissingOf(RequirementResult result, ExplanationWords words)
     {
-        if (result.Missing.Count == 0 || result.Requirement.IsDuty)
+        if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
         {
             return string.Empty;
         }

@@ -35,6 +35,8 @@ internal sealed class ExplanationWords
         NotMet = "Inte uppfyllt",
         NotKnown = "Inte känt",
         Duty = "Att göra",
+        DutyDone = "Gjort",
+        DutyNotDone = "Inte gjort",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
         And = "och",
@@ -71,6 +73,8 @@ internal sealed class ExplanationWords
         NotMet = "Not met",
         NotKnown = "Not known",
         Duty = "To do",
+        DutyDone = "Done",
+        DutyNotDone = "Not done",
         Lacks = "Missing",
         Needs = "Needed",
         And = "and",
@@ -130,6 +134,10 @@ internal sealed class ExplanationWords
 
     public required string Duty { get; init; }
 
+    public required string DutyDone { get; init; }
+
+    public required string DutyNotDone { get; init; }
+
     public required string Lacks { get; init; }
 
     public required string Needs { get; init; }
@@ -147,6 +155,17 @@ internal sealed class ExplanationWords
     public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
 
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
+
+    /// <summary>Says how a requirement or a duty fares.</summary>
+    public string State(RequirementResult result) => (result.Requirement.IsDuty, result.Met) switch
+    {
+        (false, true) => Met,
+        (false, false) => NotMet,
+        (false, null) => NotKnown,
+        (true, true) => DutyDone,
+        (true, false) => DutyNotDone,
+        (true, null) => Duty,
+    };
 
     /// <summary>Says from when to when the host's options let a document apply.</summary>
     public string Agreed(DocumentVersion version, DateOnly asOf)

@@ -235,7 +235,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
             scope.ClaimId(id.Text, id.Span);
             Condition? test = reader.Map("att") is { } att ? conditions.Bind(att, question) : null;
-            if (reader.Flag("plikt") == (reader.Find("att") is not null))
+            bool isDuty = reader.Flag("plikt");
+            if (!isDuty && reader.Find("att") is null)
             {
                 scope.Bag.Report(Messages.NoTest, id.Span, id.Text);
             }
@@ -244,6 +245,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             requirements.Add(new Requirement(
                 id.Text,
                 text,
+                isDuty,
                 conditions.Bind(reader.Map("när"), question),
                 test,
                 reader.Map("presumeras-när") is { } presumed ? conditions.Bind(presumed, question) : null,

@@ -365,17 +365,17 @@ public sealed class RuleFaultTests
         .Finds(
             """
             MM0316 Error avtal/2026/2-uppsagning.yaml:17:15+5 |k-tid|
-              Kravet »k-tid« ska ha antingen »att« eller »plikt: ja«.
-              The requirement 'k-tid' must have either 'att' or 'plikt: ja'.
+              Kravet »k-tid« ska ha »att« eller »plikt: ja«.
+              The requirement 'k-tid' must have 'att' or 'plikt: ja'.
             """);
 
     [Fact]
-    public void Load_DutyWithTest_IsFound() => Valid.Replace(Notice, "att: { i-tid: ja }, ", "att: { i-tid: ja }, plikt: ja, ")
+    public void Load_DutyThatIsNone_NeedsATest() => Valid.Replace(Notice, "att: { i-tid: ja }, ", "plikt: nej, ")
         .Finds(
             """
             MM0316 Error avtal/2026/2-uppsagning.yaml:17:15+5 |k-tid|
-              Kravet »k-tid« ska ha antingen »att« eller »plikt: ja«.
-              The requirement 'k-tid' must have either 'att' or 'plikt: ja'.
+              Kravet »k-tid« ska ha »att« eller »plikt: ja«.
+              The requirement 'k-tid' must have 'att' or 'plikt: ja'.
             """);
 
     [Fact]
