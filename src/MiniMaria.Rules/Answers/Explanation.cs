@@ -53,7 +53,7 @@ internal static class Explanation
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
         AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
         AddSection(text, words.NoRemedy, remedies.Obstacles.Select(o => Cited(o.Text, [o.Requirement.Citation], edition)));
-        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => f.Label));
+        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => ExplanationWords.Sentence(f.Label)));
     }
 
     /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
@@ -148,7 +148,7 @@ internal static class Explanation
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{fact.Label}: {fact.Meaning}{judgement}{weigh}";
+        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}";
     }
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
@@ -156,7 +156,7 @@ internal static class Explanation
     {
         string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
         string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == citations.Key)?.Status.Meaning ?? string.Empty;
-        return $"{citations.Key}: {documents}. {meaning}".TrimEnd();
+        return $"{ExplanationWords.Sentence(citations.Key)}: {documents}. {meaning}".TrimEnd();
     }
 
     /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
@@ -169,8 +169,8 @@ internal static class Explanation
     private static string Assumption(string id, Answer answer, ExplanationWords words)
     {
         Edition edition = answer.Facts.Edition;
-        return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
-            ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
+        return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
+            ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
             ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;

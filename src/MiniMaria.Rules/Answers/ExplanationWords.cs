@@ -188,7 +188,8 @@ internal sealed class ExplanationWords
     /// <summary>Says what the host's options let a fact be.</summary>
     public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentence(fact.Label), value.ToLabel());
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Gives a text with its first letter large.</summary>
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

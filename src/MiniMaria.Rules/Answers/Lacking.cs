@@ -71,15 +71,14 @@ internal static class Lacking
         return ways.Length == 0 ? null : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
     }
 
-    /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests.</summary>
+    /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests; that a fact be given, or not, is nothing to bring about.</summary>
     private static IEnumerable<(Condition Condition, bool Wanted)[]> Ways(Condition condition, bool wanted, Case facts) => condition switch
     {
         Not not => Ways(not.Part, !wanted, facts),
         ConditionByReading byReading => Ways(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
         All all => wanted ? Product(all.Parts, true, facts) : all.Parts.SelectMany(p => Ways(p, false, facts)),
         Any any => wanted ? any.Parts.SelectMany(p => Ways(p, true, facts)) : Product(any.Parts, false, facts),
-        Always or ReadingIs => Is(condition, wanted, facts) ? [[]] : [],
-        Given given when given.Expected != wanted || Is(condition, wanted, facts) => Is(condition, wanted, facts) ? [[]] : [],
+        Always or ReadingIs or Given => Is(condition, wanted, facts) ? [[]] : [],
         Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
         _ => [[(condition, wanted)]],
     };
