@@ -180,7 +180,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         return [.. parts];
     }
 
-    private Condition? BindReading(Node node)
+    /// <summary>Binds <c>{ T-01: reading }</c>: open wording is read so.</summary>
+    public Condition? BindReading(Node node)
     {
         if (node is not MapNode map)
         {

@@ -121,7 +121,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             return;
         }
 
-        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && IsUnderTheReadings(e)))
+        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
         {
             var question = new Question
             {
