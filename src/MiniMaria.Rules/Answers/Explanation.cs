@@ -25,20 +25,22 @@ internal static class Explanation
             Value value = answer[field.Name];
             if (value.Kind == ValueKind.Rows)
             {
-                text.Append(field.Label).Append(":\n").AppendJoin('\n', RowTable.Lines(field.Type.Columns, value.Rows, tableWidth)).Append('\n');
+                text.Append(field.Label).Append(":\n").AppendJoin('\n', RowGroups.LinesOf(field, value.Rows, tableWidth)).Append('\n');
             }
-            else if (value.HasValue)
+            else if (value.HasValue && value is not { Kind: ValueKind.Terms, Terms.Count: 0 })
             {
                 text.Append(field.Label).Append(": ").Append(value.ToLabel()).Append('\n');
             }
         }
 
-        AddSection(text, words.Because, Reasons(answer, words).Distinct());
+        bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
+        AddSection(text, words.Because, Reasons(answer, words).Distinct().Concat(Outside(answer, language)));
+        AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
         AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
         AddSection(text, words.Assumed, Assumptions(answer, words));
-        AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
+        AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
         AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
         return text.ToString().TrimEnd('\n');
@@ -79,7 +81,7 @@ internal static class Explanation
         }
     }
 
-    /// <summary>Gives the rules' texts, but of a rule whose text stands in a row only what its abbreviation stands for.</summary>
+    /// <summary>Gives the rules' texts, but of the rules whose texts stand in rows only what their abbreviations stand for.</summary>
     private static IEnumerable<string> Reasons(Answer answer, ExplanationWords words)
     {
         Lexicon lexicon = answer.Facts.Edition.Lexicon;
@@ -91,10 +93,23 @@ internal static class Explanation
                from row in answer[field.Name].Rows
                select row[column.Name].Text,
         ];
-        return answer.Citations.Select(c => told.Contains(c.Text) && lexicon.TryFindDocument(c.Document, out DocumentEntry? document)
-            ? $"{document.Prefix ?? document.Name}: {Where(c with { Clause = string.Empty }, lexicon, words)}"
-            : $"{c.Text} ({Where(c, lexicon, words)})");
+        string abbreviations = string.Join("; ", answer.Citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
+        IEnumerable<string> reasons = answer.Citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({Where(c, lexicon, words)})");
+        return abbreviations.Length > 0 ? reasons.Prepend(abbreviations) : reasons;
+
+        string? Abbreviated(Citation citation) => lexicon.TryFindDocument(citation.Document, out DocumentEntry? document)
+            ? $"{document.Prefix ?? document.Name}: {Where(citation with { Clause = string.Empty }, lexicon, words)}"
+            : null;
     }
+
+    /// <summary>Says which facts, and which limits, put the question outside the agreement.</summary>
+    private static IEnumerable<string> Outside(Answer answer, Language language) => answer.Outcome != Outcome.OutsideScope
+        ? []
+        : Facts(new RuleInquiry(answer, answer.Concluder).OutsideBecause()).Select(c => RuleFindingText.Sentence(c.Explain(language))).Distinct();
+
+    /// <summary>Leaves out the fields of other answers where facts behind them tell more.</summary>
+    private static IEnumerable<ConditionFinding> Facts(IReadOnlyList<ConditionFinding> conditions) =>
+        conditions.Any(c => c.Fact is not null || c.Alternatives.Count > 0) ? conditions.Where(c => c.Fact is not null || c.Alternatives.Count > 0) : conditions;
 
     /// <summary>Gives a document and clause as running text names them.</summary>
     public static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
@@ -160,6 +175,10 @@ internal static class Explanation
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;
     }
+
+    /// <summary>Names only the wording and the reading beside a list, which many readings may bear on.</summary>
+    private static string ReadingInShort(ReadingUsed used, ExplanationWords words) =>
+        $"»{used.Interpretation.Wording}«: {used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Id}).{(used.ChosenByHost ? " " + words.ChosenByHost : string.Empty)}";
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {

@@ -13,6 +13,7 @@ internal sealed class ExplanationWords
         Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         Because = "Därför:",
+        Reckoned = "Så är det räknat:",
         Requirements = "Krav:",
         Remedy = "Så blir kraven uppfyllda:",
         RemedyOneOf = "Så blir kraven uppfyllda, ett av detta räcker:",
@@ -51,6 +52,7 @@ internal sealed class ExplanationWords
         Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
         SilentOnTheDay = "The documents do not regulate this on that day.",
         Because = "Because:",
+        Reckoned = "Reckoned so:",
         Requirements = "Requirements:",
         Remedy = "How to meet the requirements:",
         RemedyOneOf = "How to meet the requirements, any one of these will do:",
@@ -89,6 +91,8 @@ internal sealed class ExplanationWords
     public required string SilentOnTheDay { get; init; }
 
     public required string Because { get; init; }
+
+    public required string Reckoned { get; init; }
 
     public required string Requirements { get; init; }
 

@@ -14,10 +14,10 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     public override IEnumerable<ValueExpression> Parts => Operands;
 
-    public override string Signature => $"{Name}({string.Join(", ", Operands.Select(o => o.Signature))})";
+    public override string Signature => $"{Kind}({string.Join(", ", Operands.Select(o => o.Signature))})";
 
     /// <summary>Gets what is done, in a fixed form.</summary>
-    protected abstract string Name { get; }
+    protected abstract string Kind { get; }
 
     /// <summary>Reckons; no value when the operands allow none.</summary>
     /// <param name="operands">The values of the operands, each there.</param>
@@ -28,17 +28,19 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueExpression weights, ValueExpression step, AllotmentMethod method)
     : Computation(span, amount, weights, step)
 {
-    protected override string Name => $"allot by {method}";
+    public AllotmentMethod Method { get; } = method;
+
+    protected override string Kind => $"allot by {Method}";
 
     public override Value Compute(ReadOnlySpan<Value> operands) =>
-        Allotting.Allot(Arithmetic.Number(operands[0]), operands[1].Table, Arithmetic.Number(operands[2]), method) is { } parts ? Value.Of(parts) : default;
+        Allotting.Allot(Arithmetic.Number(operands[0]), operands[1].Table, Arithmetic.Number(operands[2]), Method) is { } parts ? Value.Of(parts) : default;
 }
 
 /// <summary>Each number of a table as per cent of an amount (<c>andel</c>): table, amount, step to round to.</summary>
 internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpression amount, ValueExpression step)
     : Computation(span, shares, amount, step)
 {
-    protected override string Name => "share";
+    protected override string Kind => "share";
 
     public override Value Compute(ReadOnlySpan<Value> operands)
     {
@@ -51,7 +53,7 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 /// <summary>The sum (<c>summa</c>) of a table, or of several amounts.</summary>
 internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computation(span, terms)
 {
-    protected override string Name => "sum";
+    protected override string Kind => "sum";
 
     public override Value Compute(ReadOnlySpan<Value> operands)
     {
@@ -72,7 +74,7 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
     /// <summary>More years than this lead nowhere.</summary>
     private const int MostYears = 1000;
 
-    protected override string Name => "uprate";
+    protected override string Kind => "uprate";
 
     public override Value Compute(ReadOnlySpan<Value> operands)
     {
@@ -100,7 +102,7 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
 /// <summary>One number less another, or two tables key by key (<c>skillnad</c>).</summary>
 internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExpression what) : Computation(span, from, what)
 {
-    protected override string Name => "difference";
+    protected override string Kind => "difference";
 
     public override Value Compute(ReadOnlySpan<Value> operands) => Arithmetic.Subtract(operands[0], operands[1]);
 }
@@ -108,7 +110,7 @@ internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExp
 /// <summary>What stands at one key of a table (<c>post</c>).</summary>
 internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) : Computation(span, table)
 {
-    protected override string Name => $"entry {key.Name}";
+    protected override string Kind => $"entry {key.Name}";
 
     public override Value Compute(ReadOnlySpan<Value> operands) => operands[0].Table[key];
 }
@@ -116,7 +118,10 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 /// <summary>One row for each key that several tables share (<c>nyckel</c>): a table for every column but that of the key.</summary>
 internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, int key, ValueExpression[] tables) : Computation(span, tables)
 {
-    protected override string Name => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
+    /// <summary>Gets the columns that the tables fill, in their order.</summary>
+    public IEnumerable<ColumnDefinition> TableColumns => columns.Where((_, i) => i != key);
+
+    protected override string Kind => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
     public override Value Compute(ReadOnlySpan<Value> operands)
     {

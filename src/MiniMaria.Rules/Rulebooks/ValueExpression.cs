@@ -14,6 +14,9 @@ internal abstract class ValueExpression
 
     public SourceSpan Span { get; }
 
+    /// <summary>Gets the name that the rules give it; <see langword="null"/> when it stands where it is used. Set by the loader.</summary>
+    public string? Name { get; internal set; }
+
     /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
     public abstract string Signature { get; }
 
