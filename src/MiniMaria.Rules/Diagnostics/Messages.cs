@@ -132,6 +132,7 @@ internal static class Messages
     public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
     public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum.", "'{0}' is the day asked about and is not given as a fact.");
     public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");
+    public static readonly Message OtherThanAgreed = new("MM0524", Error, "{0} är {1} i frågan men {2} enligt inställningarna.", "{0} is {1} in the question but {2} by the options.");
     public static readonly Message NotAnswered = new("MM0541", Error, "Frågan gick inte att besvara: {0}", "The question could not be answered: {0}");
     public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
     public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");

@@ -123,7 +123,7 @@ public sealed class AnalysisFindingTests
           Kravet »k-form« går aldrig att uppfylla.
           The requirement 'k-form' can never be met.
           rules: r-uppsägning
-          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --dag 2025-11-27 --dag 2026-03-01
+          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --dag 2026-03-01
         MM0701 Warning begrepp.yaml:38:3+10 |uppsägning|
           Ingen regel svarar på frågan uppsägning när form: skriftlig.
           No rule answers the question uppsägning when form: skriftlig.
