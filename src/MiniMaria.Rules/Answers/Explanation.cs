@@ -59,12 +59,18 @@ internal static class Explanation
     /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
     private static string Way(Remedy way, Edition edition)
     {
-        bool share = way.Steps.All(s => s.Citations.SequenceEqual(way.Steps[0].Citations));
-        return string.Join(' ', way.Steps.Select((s, i) => share && i < way.Steps.Count - 1 ? s.Text : Cited(s.Text, s.Citations, edition)));
+        (string Text, string Clauses)[] steps =
+        [
+            .. way.Steps.GroupBy(s => (Clauses: ClausesOf(s.Citations, edition), Step: s.IsAct ? s : null))
+                .Select(g => (g.Key.Step?.Text ?? RemedyWords.Circumstances([.. g.Select(s => s.Text)]), g.Key.Clauses)),
+        ];
+        bool share = Array.TrueForAll(steps, s => s.Clauses == steps[0].Clauses);
+        return string.Join(' ', steps.Select((s, i) => share && i < steps.Length - 1 ? s.Text : $"{s.Text.TrimEnd('.')} ({s.Clauses})."));
     }
 
-    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
-        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate).Distinct())}).";
+    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) => $"{sentence.TrimEnd('.')} ({ClausesOf(citations, edition)}).";
+
+    private static string ClausesOf(IEnumerable<Citation> citations, Edition edition) => string.Join(", ", citations.Select(edition.Abbreviate).Distinct());
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -130,10 +136,10 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
-    private static string MissingOf(RequirementResult result, ExplanationWords words)
+    private static string MissingOf(RequirementResult result, Answer answer, ExplanationWords words)
     {
         if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
         {
@@ -141,7 +147,8 @@ internal static class Explanation
         }
 
         string what = result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And);
-        return $" {(result.Met is null ? words.Needs : words.Lacks)}: {what}.";
+        string heading = result.Met is null ? words.Needs : Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks;
+        return $" {heading}: {what}.";
     }
 
     private static string Fact(FactDefinition fact, ExplanationWords words)

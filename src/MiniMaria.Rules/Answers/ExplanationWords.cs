@@ -40,6 +40,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Inte gjort",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
+        Hinders = "Det som hindrar",
         And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
@@ -79,6 +80,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Not done",
         Lacks = "Missing",
         Needs = "Needed",
+        Hinders = "In the way",
         And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
@@ -145,6 +147,8 @@ internal sealed class ExplanationWords
     public required string Lacks { get; init; }
 
     public required string Needs { get; init; }
+
+    public required string Hinders { get; init; }
 
     public required string And { get; init; }
 

@@ -195,7 +195,7 @@ public sealed class RemedyTests
     {
         var decisions = Asking.Parties.ToDictionary(p => p, p => p == "Avesta" ? "avvikande" : "godkänt", StringComparer.Ordinal);
 
-        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions)), "Skaffa beslutet godkänt från Avesta.");
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions)), "Skaffa beslutet »godkänt« från Avesta.");
     }
 
     [Fact]
