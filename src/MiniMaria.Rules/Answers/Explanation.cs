@@ -146,9 +146,13 @@ internal static class Explanation
             return string.Empty;
         }
 
-        string what = result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And);
-        string heading = result.Met is null ? words.Needs : Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks;
-        return $" {heading}: {what}.";
+        if (result.Met is null || result.Missing.Any(Lacking.IsSentence))
+        {
+            // What nobody can change does not lack; it is only what the requirement asks for.
+            return $" {words.Needs}: {(result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And))}.";
+        }
+
+        return $" {(Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks)}: {NeededWords.Join(result.Missing, words.And)}.";
     }
 
     private static string Fact(FactDefinition fact, ExplanationWords words)
