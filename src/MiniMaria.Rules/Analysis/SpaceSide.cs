@@ -44,8 +44,8 @@ internal sealed class SpaceSide
 
     /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
     public bool CountsWorkdays => _asked.Select(Edition.RulesFor).SelectMany(r => r.Rules).Any(r =>
-        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All)
-            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.All))
+        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.AllRead(Facts.ReadingOf))
+            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
             .Any(v => v is NextWorkday));
 
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
@@ -191,8 +191,11 @@ internal sealed class SpaceSide
 
         void Add(Condition? condition)
         {
+            // What is settled stays so, whatever is set besides.
             switch (condition)
             {
+                case not null when MayHold(condition, facts) != Truth.Unknown:
+                    break;
                 case All all:
                     Array.ForEach(all.Parts, Add);
                     break;
