@@ -56,7 +56,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
         NoteExceptions(region, draft);
     }
 
-    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met and exceptions that hit nothing.</summary>
+    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met, exceptions that hit nothing and rules that add to nothing.</summary>
     public void Report(FindingList findings)
     {
         foreach (RuleRecord record in _records.Values)
@@ -78,6 +78,11 @@ internal sealed class RuleJudge(Rulebook rulebook)
 
             foreach (RuleMatch other in draft.Matches)
             {
+                if (other.Truth == Truth.True && match.Rule.AddsTo.Contains(other.Rule))
+                {
+                    _records[KeyOf(match.Rule)].HasAdded = true;
+                }
+
                 if (other.Truth == Truth.True && match.Rule.ExceptionTo.Contains(other.Rule))
                 {
                     _records[KeyOf(match.Rule)].Hits.Add(other.Rule.Id);
@@ -119,6 +124,11 @@ internal sealed class RuleJudge(Rulebook rulebook)
         foreach (string target in record.Targets.Where(t => !record.Hits.Contains(t)))
         {
             findings.Note(Messages.IdleException, $"{rule.Span} {target}", rule.Span, [rule.Id, target], record.Decided, 1, rule.Id, target);
+        }
+
+        if (record.Adds && !record.HasAdded)
+        {
+            findings.Note(Messages.IdleAddition, rule.Span.ToString(), rule.Span, [rule.Id], record.Decided, 1, rule.Id);
         }
     }
 }

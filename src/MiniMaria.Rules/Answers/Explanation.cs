@@ -53,18 +53,24 @@ internal static class Explanation
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
         AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
         AddSection(text, words.NoRemedy, remedies.Obstacles.Select(o => Cited(o.Text, [o.Requirement.Citation], edition)));
-        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => f.Label));
+        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => ExplanationWords.Sentence(f.Label)));
     }
 
     /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
     private static string Way(Remedy way, Edition edition)
     {
-        bool share = way.Steps.All(s => s.Citations.SequenceEqual(way.Steps[0].Citations));
-        return string.Join(' ', way.Steps.Select((s, i) => share && i < way.Steps.Count - 1 ? s.Text : Cited(s.Text, s.Citations, edition)));
+        (string Text, string Clauses)[] steps =
+        [
+            .. way.Steps.GroupBy(s => (Clauses: ClausesOf(s.Citations, edition), Step: s.IsAct ? s : null))
+                .Select(g => (g.Key.Step?.Text ?? RemedyWords.Circumstances([.. g.Select(s => s.Text)]), g.Key.Clauses)),
+        ];
+        bool share = Array.TrueForAll(steps, s => s.Clauses == steps[0].Clauses);
+        return string.Join(' ', steps.Select((s, i) => share && i < steps.Length - 1 ? s.Text : $"{s.Text.TrimEnd('.')} ({s.Clauses})."));
     }
 
-    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
-        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate).Distinct())}).";
+    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) => $"{sentence.TrimEnd('.')} ({ClausesOf(citations, edition)}).";
+
+    private static string ClausesOf(IEnumerable<Citation> citations, Edition edition) => string.Join(", ", citations.Select(edition.Abbreviate).Distinct());
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -130,25 +136,30 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
-    private static string MissingOf(RequirementResult result, ExplanationWords words)
+    private static string MissingOf(RequirementResult result, Answer answer, ExplanationWords words)
     {
         if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
         {
             return string.Empty;
         }
 
-        string what = result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And);
-        return $" {(result.Met is null ? words.Needs : words.Lacks)}: {what}.";
+        if (result.Met is null || result.Missing.Any(Lacking.IsSentence))
+        {
+            // What nobody can change does not lack; it is only what the requirement asks for.
+            return $" {words.Needs}: {(result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And))}.";
+        }
+
+        return $" {(Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks)}: {NeededWords.Join(result.Missing, words.And)}.";
     }
 
     private static string Fact(FactDefinition fact, ExplanationWords words)
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{fact.Label}: {fact.Meaning}{judgement}{weigh}";
+        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}";
     }
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
@@ -156,7 +167,7 @@ internal static class Explanation
     {
         string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
         string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == citations.Key)?.Status.Meaning ?? string.Empty;
-        return $"{citations.Key}: {documents}. {meaning}".TrimEnd();
+        return $"{ExplanationWords.Sentence(citations.Key)}: {documents}. {meaning}".TrimEnd();
     }
 
     /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
@@ -169,8 +180,8 @@ internal static class Explanation
     private static string Assumption(string id, Answer answer, ExplanationWords words)
     {
         Edition edition = answer.Facts.Edition;
-        return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
-            ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
+        return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
+            ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
             ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;

@@ -40,6 +40,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Inte gjort",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
+        Hinders = "Det som hindrar",
         And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
@@ -79,6 +80,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Not done",
         Lacks = "Missing",
         Needs = "Needed",
+        Hinders = "In the way",
         And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
@@ -146,6 +148,8 @@ internal sealed class ExplanationWords
 
     public required string Needs { get; init; }
 
+    public required string Hinders { get; init; }
+
     public required string And { get; init; }
 
     public required string Judgement { get; init; }
@@ -188,7 +192,8 @@ internal sealed class ExplanationWords
     /// <summary>Says what the host's options let a fact be.</summary>
     public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentence(fact.Label), value.ToLabel());
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Gives a text with its first letter large.</summary>
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

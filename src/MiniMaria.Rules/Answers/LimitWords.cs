@@ -65,7 +65,7 @@ internal static class LimitWords
             case NextWorkday next:
                 return Counted(next.Day, facts, swedish, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
             case DayInYear yearly:
-                return string.Create(CultureInfo.InvariantCulture, $"{yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
+                return string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
             default:
                 string[] from = [.. value.All.OfType<FactValue>().Select(f => f.Fact.Label).Distinct()];
                 return (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join(from, swedish ? "och" : "and");
@@ -90,7 +90,8 @@ internal static class LimitWords
             (false, true) => "före",
             (false, false) => "before",
         };
-        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {Counted(day, facts, swedish, withValues)}";
+        string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
+        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {the}{Counted(day, facts, swedish, withValues)}";
     }
 
     private static ValueExpression Resolved(ValueExpression value, Case facts) =>

@@ -14,6 +14,8 @@ namespace MiniMaria.Rules.Answers;
 /// <param name="language">The language of the framing words.</param>
 internal sealed class Reckoning(Answer answer, Concluder concluder, Language language)
 {
+    private const decimal Whole = 100;
+
     private readonly Case _facts = answer.Facts;
     private readonly List<string> _steps = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
@@ -48,21 +50,22 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
                 : null;
             if (source is not null)
             {
-                Tell(source, field.Label);
+                Tell(source, field.Label, isField: true);
             }
         }
     }
 
     private static bool IsReckoned(ValueExpression value) => value.All.Any(v => v is Computation or ShiftedDay or NextWorkday or AnswerTo);
 
-    private void Tell(ValueExpression value, string label)
+    private void Tell(ValueExpression value, string label, bool isField = false)
     {
-        label = value.Name is { } name ? name.Replace('-', ' ') : label;
+        // What is reckoned for a field bears the field's name, what is reckoned on the way the name that the rules give it.
+        label = value.Name is { } name && !isField ? name.Replace('-', ' ') : label;
         switch (value)
         {
             case ValueByReading byReading:
                 ValueExpression read = byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)];
-                Tell(read, label);
+                Tell(read, label, isField: true);
                 break;
             case AnswerTo asked when asked.Question != answer.Question:
                 Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
@@ -153,15 +156,17 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         Term? first = isTable ? operands[0].Table.Entries[0].Key : null;
         decimal percent = Arithmetic.Number(first is null ? operands[0] : operands[0].Table[first]);
         decimal part = Arithmetic.Number(first is null ? result : result.Table[first]);
-        string of = $"{WithName(share.Operands[0], default)} {(Swedish ? "i procent av" : "in per cent of")} {WithName(share.Operands[1], operands[1])}, {(Swedish ? "avrundat till" : "rounded to")} {Show(step)}";
-        string reckoned = $"{Show(percent)} % × {Show(amount)} = {Rounded(percent * amount / 100, part, step)}";
+        // Which of the two is the per cent is the same to the result, not to who reads it.
+        bool isReversed = amount <= Whole && percent > Whole;
+        string of = $"{WithName(share.Operands[0], default)} {(isReversed ? "×" : Swedish ? "i procent av" : "in per cent of")} {WithName(share.Operands[1], operands[1])}{(isReversed ? " %" : string.Empty)}, {(Swedish ? "avrundat till" : "rounded to")} {Show(step)}";
+        string reckoned = $"{(isReversed ? $"{Show(percent)} × {Show(amount)} %" : $"{Show(percent)} % × {Show(amount)}")} = {Rounded(percent * amount / Whole, part, step)}";
         return first is null ? $"{of}: {reckoned}" : $"{of}. {(Swedish ? "För" : "For")} {first.Label}: {reckoned}";
     }
 
-    private static string Summed(Value[] operands, Value result)
+    private static string? Summed(Value[] operands, Value result)
     {
-        IEnumerable<decimal> terms = operands.SelectMany(o => o.Kind == ValueKind.Table ? o.Table.Entries.Select(e => Arithmetic.Number(e.Value)) : [Arithmetic.Number(o)]);
-        return $"{string.Join(" + ", terms.Select(Show))} = {result.ToLabel()}";
+        decimal[] terms = [.. operands.SelectMany(o => o.Kind == ValueKind.Table ? o.Table.Entries.Select(e => Arithmetic.Number(e.Value)) : [Arithmetic.Number(o)])];
+        return terms.Length < 2 ? null : $"{string.Join(" + ", terms.Select(Show))} = {result.ToLabel()}";
     }
 
     private string Subtracted(Difference difference, Value[] operands, Value result)

@@ -87,6 +87,7 @@ internal static class Messages
     public static readonly Message UnknownMethod = new("MM0323", Error, "Metoden »{0}« finns inte.", "The method '{0}' does not exist.");
     public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
     public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
+    public static readonly Message AdditionCircle = new("MM0326", Error, "Regeln »{0}« kompletterar till sist sig själv.", "The rule '{0}' adds to itself in the end.");
 
     // MM04: versions and references.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
@@ -167,6 +168,7 @@ internal static class Messages
     public static readonly Message AcceptedFact = new("MM0718", Information, "Inget svar beror på faktumet »{0}«. Skäl: {1}", "No answer hangs on the fact '{0}'. Reason: {1}");
     public static readonly Message NeedlessNoEffect = new("MM0719", Warning, "Faktumet »{0}« sägs vara utan verkan, men svar beror på det.", "The fact '{0}' is said to have no effect, but answers hang on it.");
     public static readonly Message UnusedName = new("MM0720", Warning, "Ingen regel använder namnet »{0}«.", "No rule uses the name '{0}'.");
+    public static readonly Message IdleAddition = new("MM0721", Warning, "Regeln »{0}« gäller aldrig samtidigt som någon regel som den kompletterar.", "The rule '{0}' never holds together with a rule that it adds to.");
     public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
     public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
     public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");

@@ -40,6 +40,9 @@ public sealed class Rule
     /// <summary>The rules that this rule is an exception to.</summary>
     public IReadOnlyList<Rule> ExceptionTo { get; internal set; } = [];
 
+    /// <summary>The rules that this rule adds to: what both conclude in a list is put together, and contradicts nothing.</summary>
+    public IReadOnlyList<Rule> AddsTo { get; internal set; } = [];
+
     /// <summary>The requirements that it makes, in order; none for a rule that only concludes.</summary>
     public IReadOnlyList<Requirement> Requirements => RequirementArray;
 

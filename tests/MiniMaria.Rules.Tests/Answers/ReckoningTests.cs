@@ -37,10 +37,10 @@ public sealed class ReckoningTests
 
             Så är det räknat:
             - Andelar: 100 fördelas efter poäng, som tillsammans är 3, i steg om 0,01; varje del avrundas nedåt, och det som är kvar går till de största resterna, här granne. För vän: 100 × 1 / 3 = 33,3333 → 33,33.
-            - Årets pott: potten (1000) höjs med 3 % för varje år, avrundat till 1: 2026 1 000, 2027 1 030, 2028 1 061.
+            - Beloppet: potten (1000) höjs med 3 % för varje år, avrundat till 1: 2026 1 000, 2027 1 030, 2028 1 061.
             - Belopp till var och en: andelar i procent av beloppet (1061), avrundat till 1. För vän: 33,33 % × 1 061 = 353,63 → 354.
             - Summa: 354 + 707 = 1 061.
-            - Sista dag: 30 dagar efter lånedag (2026-01-31) är 2026-03-02.
+            - Senast: 30 dagar efter lånedag (2026-01-31) är 2026-03-02.
 
             """.ReplaceLineEndings("\n").Replace("1 0", "1\u00A00", StringComparison.Ordinal).Replace("(1000)", "(1\u00A0000)", StringComparison.Ordinal).Replace("(1061)", "(1\u00A0061)", StringComparison.Ordinal),
             answer.Explain(),

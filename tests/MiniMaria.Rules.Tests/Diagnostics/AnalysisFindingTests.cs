@@ -142,6 +142,17 @@ public sealed class AnalysisFindingTests
         """);
 
     [Fact]
+    public void Run_AdditionForOtherCases_IsIdle() => Finds(
+        Sound.Replace(Responsibility, OnlyInSouth, OnlyInNorth).Replace(Responsibility, "undantag-från:", "kompletterar:"),
+        """
+        MM0721 Warning avtal/2026/1-ansvar.yaml:41:9+7 |r-södra|
+          Regeln »r-södra« gäller aldrig samtidigt som någon regel som den kompletterar.
+          The rule 'r-södra' never holds together with a rule that it adds to.
+          rules: r-södra
+          minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01
+        """);
+
+    [Fact]
     public void Run_GapUnderTheChosenReading_NamesTheInterpretation() => Finds(
         Unremarked.Replace(Responsibility, "när: { hemkommun: södra }\n    svar: { ansvarig: Regionen }", "när: { tolkning: { T-1: med-21 } }\n    svar: { ansvarig: Regionen }"),
         """
