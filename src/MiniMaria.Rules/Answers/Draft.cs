@@ -50,6 +50,12 @@ internal sealed class Draft
     /// <summary>Gets a value indicating whether the fields that are set cannot change any more.</summary>
     public bool IsSettled => Outcome == Outcome.Answered && !IsUnsettled;
 
+    /// <summary>Gets or sets what keeps a value from being reckoned, the first of it; <see langword="null"/> when nothing does.</summary>
+    public Obstacle? Obstacle { get; set; }
+
+    /// <summary>Gets what allotments leave over.</summary>
+    public List<Remark> LeftOver { get; } = [];
+
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
     public ulong OpenFacts { get; set; }
 
@@ -81,6 +87,8 @@ internal sealed class Draft
         IsOpen = false;
         IsUnsettled = false;
         OpenFacts = 0;
+        Obstacle = null;
+        LeftOver.Clear();
     }
 
     private void Reset(int fields)

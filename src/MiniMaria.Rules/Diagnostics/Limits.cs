@@ -27,6 +27,9 @@ internal static class Limits
     /// <summary>The findings of one severity that are kept and listed.</summary>
     public const int Findings = 1_000;
 
+    /// <summary>The years over which a number is raised.</summary>
+    public const int Years = 1_000;
+
     /// <summary>The seconds that git may take for one answer.</summary>
     public const int GitSeconds = 60;
 }
