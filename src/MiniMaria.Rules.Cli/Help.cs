@@ -129,7 +129,7 @@ internal sealed class Help(CommandTree tree, Page page)
         }
 
         QuestionDefinition? question = command is QuestionCommand own ? own.Question : rulebook.Lexicon.Questions is [var first, ..] ? first : null;
-        Example[] examples = [.. rulebook.Examples.Where(e => e.Question == question && e.Readings.Count == 0)];
+        Example[] examples = [.. rulebook.Examples.Where(e => e.Question == question && e.Readings.Count == 0 && e.AgreedEnd is null)];
         if (examples is [])
         {
             return null;

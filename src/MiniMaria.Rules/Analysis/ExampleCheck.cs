@@ -45,7 +45,14 @@ public static class ExampleCheck
             Readings = example.Readings,
         };
         var bag = new DiagnosticBag();
-        bool canAsk = engine.TryAsk(question, out Answer? answer, out QuestionError? error);
+        RulesEngine asked = engine.Under(example);
+        if (asked != engine)
+        {
+            // Another rulebook has terms of its own.
+            example = asked.Rulebook.Examples.First(e => e.Span == example.Span);
+        }
+
+        bool canAsk = asked.TryAsk(question, out Answer? answer, out QuestionError? error);
         if (canAsk && example.Refused is { } refused)
         {
             bag.Report(Messages.ExampleOutcome, example.Span, example.Name, $"nekas {refused}", NameOf(answer!.Outcome));

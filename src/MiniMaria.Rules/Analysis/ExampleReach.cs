@@ -20,7 +20,8 @@ public static class ExampleReach
         var named = new Dictionary<(string Id, string Document), Example>();
         foreach (Example example in engine.Rulebook.Examples)
         {
-            if (!engine.TryAsk(ToQuestion(example, example.Readings), out Answer? answer, out _))
+            RulesEngine asked = engine.Under(example);
+            if (!asked.TryAsk(ToQuestion(example, example.Readings), out Answer? answer, out _))
             {
                 continue;
             }
@@ -29,7 +30,7 @@ public static class ExampleReach
             foreach (ReadingUsed used in answer.Interpretations)
             {
                 named.TryAdd(KeyOf(used.Interpretation), example);
-                if (used.ChosenByHost && Differs(engine, example, answer, used.Interpretation.Id))
+                if (used.ChosenByHost && Differs(asked, example, answer, used.Interpretation.Id))
                 {
                     flipped.Add(KeyOf(used.Interpretation));
                 }

@@ -57,7 +57,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         HashSet<string> open = NamesOf(drafts, (d, i) => (d.IsOpen ? d.OpenFacts : 0) | (deep ? UndecidedFacts(d, cases[i]!) : 0));
-        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!));
+        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deep ? 0 : DutyFacts(d, cases[i]!)));
         FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         if (next is null && asked is null)
@@ -115,7 +115,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.Unknown && requirement.Test is { } test)
+            if (met == Truth.Unknown && requirement is { IsDuty: false, Test: { } test })
             {
                 slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
             }
@@ -133,6 +133,21 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             if (met == Truth.True && requirement.PresumedWhen is not null)
             {
                 slots |= ConditionEvaluator.MissingFor(requirement.Test!, facts);
+            }
+        }
+
+        return slots;
+    }
+
+    /// <summary>Gives the missing facts that would tell whether duties are done: nobody is asked for them.</summary>
+    private static ulong DutyFacts(Draft draft, Case facts)
+    {
+        ulong slots = 0;
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.Unknown && requirement is { IsDuty: true, Test: { } test })
+            {
+                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
             }
         }
 

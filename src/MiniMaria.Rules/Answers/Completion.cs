@@ -25,6 +25,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
     private readonly List<string> _assumptions = [];
     private int _suppositions;
 
+    // Whether a table must be filled although whatever fills it leads to the same answer.
+    private bool _mustBeFilled;
+
     public AnswerContent Complete(Draft first)
     {
         Node root = Branch(facts, first);
@@ -38,7 +41,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
         Value[]? common = null;
         AddCommon(root, ref common);
-        LeaveOutReckoned(first, common);
+        LeaveOutUncertain(first, common);
         Outcome outcome = root is Leaf leaf ? leaf.Outcome : Outcome.NeedsFacts;
         if (outcome is Outcome.Conflict or Outcome.OutsideScope or Outcome.Silent)
         {
@@ -122,9 +125,32 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
     }
 
+    /// <summary>What rests on a table that lacks keys is no more certain than if the table were missing.</summary>
+    private void LeaveOutUncertain(Draft first, Value[]? common)
+    {
+        (int Slot, Value Value)[] partial =
+        [
+            .. facts.Question.FactArray.Index().Where(f => f.Item.IsPartial && (first.OpenFacts & (1UL << f.Index)) != 0 && facts.ValueAt(f.Index).HasValue).Select(f => (f.Index, default(Value))),
+        ];
+        if (partial.Length == 0)
+        {
+            LeaveOutReckoned(first, common);
+            return;
+        }
+
+        Draft without = concluder.Decide(facts.Question, facts.With(partial));
+        LeaveOutReckoned(without, common);
+        Draft.Return(without);
+    }
+
     /// <summary>What is reckoned from a missing fact may come out the same for every value supposed, and yet differ for others.</summary>
     private void LeaveOutReckoned(Draft first, Value[]? common)
     {
+        for (int i = 0; _mustBeFilled && i < (common?.Length ?? 0); i++)
+        {
+            common![i] = facts.Question.FieldArray[i].IsGathered ? Gathering.Common(common[i], first.Values[i]) : first.Values[i].HasValue ? common[i] : default;
+        }
+
         foreach (Rule rule in _rules.Where(r => common is not null && r.Question == facts.Question))
         {
             foreach (Assignment assignment in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled))
@@ -179,8 +205,20 @@ internal sealed class Completion(Concluder concluder, Case facts)
             children[i] = Explore(supposed.Suppose(slot, values[i]));
         }
 
-        return Array.TrueForAll(children, child => Same(child, children[0])) ? children[0] : new Fork(slot, values, children);
+        if (!Array.TrueForAll(children, child => Same(child, children[0])))
+        {
+            return new Fork(slot, values, children);
+        }
+
+        // That something stands at every key is no answer before it does.
+        bool mustBeFilled = draft.Requirements.Exists(r => r.Met == Truth.Unknown && HangsOnKeys(r.Requirement, supposed.Question.FactArray[slot], supposed));
+        _mustBeFilled |= mustBeFilled;
+        return mustBeFilled ? new Fork(slot, values, children) : children[0];
     }
+
+    private static bool HangsOnKeys(Requirement requirement, FactDefinition fact, Case supposed) =>
+        fact.IsPartial && requirement.Test is { } test
+        && test.Tests.OfType<Contains>().Any(c => c.Fact == fact && c.Column is null && !c.AsGiven && ConditionEvaluator.Evaluate(c, supposed) == Truth.Unknown);
 
     private Leaf ToLeaf(Draft draft, ulong stillOpen)
     {

@@ -259,7 +259,7 @@ internal sealed class Concluder
             // A presupposition that holds rests only on those readings that would make it fail.
             foreach ((Requirement requirement, _) in asked.Requirements)
             {
-                if (requirement.Test is { } test)
+                if (requirement is { IsDuty: false, Test: { } test })
                 {
                     ReadingTrace.AddDecisive(test, facts, draft.Readings);
                 }

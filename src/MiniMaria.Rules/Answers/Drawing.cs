@@ -57,7 +57,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     {
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.False && Array.IndexOf(rule.RequirementArray, requirement) >= 0)
+            if (met == Truth.False && !requirement.IsDuty && Array.IndexOf(rule.RequirementArray, requirement) >= 0)
             {
                 return true;
             }

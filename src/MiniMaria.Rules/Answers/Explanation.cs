@@ -115,19 +115,12 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: StateOf(result, words), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
-
-    private static string StateOf(RequirementResult result, ExplanationWords words) => result.Requirement.IsDuty ? words.Duty : result.Met switch
-    {
-        true => words.Met,
-        false => words.NotMet,
-        null => words.NotKnown,
-    };
 
     private static string MissingOf(RequirementResult result, ExplanationWords words)
     {
-        if (result.Missing.Count == 0 || result.Requirement.IsDuty)
+        if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
         {
             return string.Empty;
         }
@@ -163,7 +156,7 @@ internal static class Explanation
         Edition edition = answer.Facts.Edition;
         return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
             ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
-            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v)).FirstOrDefault()
+            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;
     }

@@ -26,6 +26,7 @@ internal sealed class ExplanationWords
         AgreedFrom = "{0} gäller från {1} enligt inställningarna.",
         AgreedUntil = "{0} gäller till och med {1} enligt inställningarna.",
         AgreedFromUntil = "{0} gäller från {1} till och med {2} enligt inställningarna.",
+        AgreedEnded = "{0} upphörde {1} enligt inställningarna; det som svaret bygger på gäller ändå.",
         FilledFact = "{0} är {1} enligt inställningarna.",
         NotAmongSources = "Finns inte bland underlagen",
         Status = "Handlingarnas status:",
@@ -34,6 +35,8 @@ internal sealed class ExplanationWords
         NotMet = "Inte uppfyllt",
         NotKnown = "Inte känt",
         Duty = "Att göra",
+        DutyDone = "Gjort",
+        DutyNotDone = "Inte gjort",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
         And = "och",
@@ -61,6 +64,7 @@ internal sealed class ExplanationWords
         AgreedFrom = "{0} applies from {1}, by the options.",
         AgreedUntil = "{0} applies through {1}, by the options.",
         AgreedFromUntil = "{0} applies from {1} through {2}, by the options.",
+        AgreedEnded = "{0} ended on {1}, by the options; what the answer rests on applies all the same.",
         FilledFact = "{0} is {1}, by the options.",
         NotAmongSources = "Not among the sources",
         Status = "Status of the documents:",
@@ -69,6 +73,8 @@ internal sealed class ExplanationWords
         NotMet = "Not met",
         NotKnown = "Not known",
         Duty = "To do",
+        DutyDone = "Done",
+        DutyNotDone = "Not done",
         Lacks = "Missing",
         Needs = "Needed",
         And = "and",
@@ -110,6 +116,8 @@ internal sealed class ExplanationWords
 
     public required string AgreedFromUntil { get; init; }
 
+    public required string AgreedEnded { get; init; }
+
     public required string FilledFact { get; init; }
 
     public required string NotAmongSources { get; init; }
@@ -125,6 +133,10 @@ internal sealed class ExplanationWords
     public required string NotKnown { get; init; }
 
     public required string Duty { get; init; }
+
+    public required string DutyDone { get; init; }
+
+    public required string DutyNotDone { get; init; }
 
     public required string Lacks { get; init; }
 
@@ -144,12 +156,24 @@ internal sealed class ExplanationWords
 
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
 
+    /// <summary>Says how a requirement or a duty fares.</summary>
+    public string State(RequirementResult result) => (result.Requirement.IsDuty, result.Met) switch
+    {
+        (false, true) => Met,
+        (false, false) => NotMet,
+        (false, null) => NotKnown,
+        (true, true) => DutyDone,
+        (true, false) => DutyNotDone,
+        (true, null) => Duty,
+    };
+
     /// <summary>Says from when to when the host's options let a document apply.</summary>
-    public string Agreed(DocumentVersion version)
+    public string Agreed(DocumentVersion version, DateOnly asOf)
     {
         string name = Sentence($"{version.Document.InText} {version.Id}");
         return (version.AgreedStart, version.AgreedEnd) switch
         {
+            (_, { } ended) when ended < asOf => string.Format(CultureInfo.InvariantCulture, AgreedEnded, name, Iso(ended)),
             ({ } start, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, Iso(start), Iso(end)),
             ({ } start, null) => string.Format(CultureInfo.InvariantCulture, AgreedFrom, name, Iso(start)),
             (_, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedUntil, name, Iso(end)),

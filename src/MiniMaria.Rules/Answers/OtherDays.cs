@@ -29,7 +29,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
         var remarks = new List<Remark>();
         for (int i = here - 1; i >= 0; i--)
         {
-            if (Speaking(i, facts) is { Count: > 0 } before)
+            Citation[] before = [.. Speaking(i, facts).Where(c => !GoesOn(c, facts))];
+            if (before.Length > 0)
             {
                 DateOnly last = editions[i].Through!.Value;
                 remarks.Add(ToRemark(Ended, before, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen svarade {clauses} på frågan."));
@@ -49,6 +50,11 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
 
         return remarks;
     }
+
+    /// <summary>Tells whether a rule has effect after the end of its agreement, so that it has not ended.</summary>
+    private static bool GoesOn(Citation rule, Case facts) => Array.Exists(
+        facts.Edition.RulesFor(facts.Question).Rules,
+        r => r.Id == rule.Rule && r.AfterEffect is { } reading && ConditionEvaluator.Evaluate(reading, facts) == Truth.True);
 
     /// <summary>Says what ended with a rule: its document, what it builds on, or the provision alone.</summary>
     private string EndOf(Citation rule, Edition here, DateOnly last)

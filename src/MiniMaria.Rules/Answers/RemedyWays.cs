@@ -114,13 +114,14 @@ internal sealed class RemedyWays(Case origin)
         int slot = origin.Question.SlotOf(contains.Fact);
         if (slot < 0 || contains.Fact.Act is null)
         {
+            Waiting |= slot >= 0 && ConditionEvaluator.Lacks(contains, plan.Facts) ? 1UL << slot : 0;
             return Wait(contains.Fact);
         }
 
         Value value = plan.Facts.ValueAt(slot);
         Term[] has = contains.ListIn(value).ToArray();
         bool isTable = contains.Fact.Type.Kind == ValueKind.Table;
-        if (!wanted && !value.HasValue)
+        if (!wanted && !value.HasValue && !contains.Fact.IsPartial)
         {
             return [[new FactEdit(slot, null, isTable ? Value.Of(new Table([])) : Value.Of(Array.Empty<Term>()), false)]];
         }

@@ -55,7 +55,7 @@ internal sealed class Representatives
     /// <summary>Gives the values to suppose; none for a fact whose values cannot be told apart by tests.</summary>
     public Value[] Of(FactDefinition fact, Case supposed)
     {
-        Value[] values = All(fact, supposed);
+        Value[] values = fact.IsPartial && !_whole ? Whole(fact, supposed) : All(fact, supposed);
         foreach (FactLimit limit in supposed.Limits.Where(l => l.Fact == fact))
         {
             values = [.. values.Select(limit.Restrict).Where(v => limit.Outside(v).Length == 0).Distinct()];
@@ -63,6 +63,29 @@ internal sealed class Representatives
 
         return values;
     }
+
+    /// <summary>Gives tables with something at every key that is tested, what stands in the table already among it.</summary>
+    private Value[] Whole(FactDefinition fact, Case supposed)
+    {
+        Term[] tested = [.. TestsOfContent(fact).SelectMany(t => t.Terms).Distinct()];
+        Value given = supposed[fact];
+        IReadOnlyList<KeyValuePair<Term, Value>> entries = given.HasValue ? given.Table.Entries : [];
+        Term[] lacking = [.. (tested.Length > 0 ? tested : fact.Type.List!.Terms).Where(k => !entries.Any(e => e.Key == k))];
+        return
+        [
+            .. All(fact, supposed).Select(v => v.Table)
+                .Select(table => Value.Of(new Table([.. entries, .. lacking.Select(k => KeyValuePair.Create(k, table[k] is { HasValue: true } value ? value : Other(fact, table)))])))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Gives a value that does not stand in a table, where there is one.</summary>
+    private static Value Other(FactDefinition fact, Table table) => fact.Type.Values! switch
+    {
+        { List: { } terms } => Value.Of(terms.Terms.FirstOrDefault(t => table.KeysOf(t).Length == 0) ?? terms.Terms[0]),
+        { Kind: ValueKind.Decimal } => Value.Of((decimal)(fact.Minimum ?? 0)),
+        _ => Value.Of(fact.Minimum ?? 0),
+    };
 
     private Value[] All(FactDefinition fact, Case supposed)
     {

@@ -14,27 +14,20 @@ internal static class RequirementCheck
         {
             foreach (Requirement requirement in rule.RequirementArray)
             {
+                // The rows of a table share their requirements.
                 Truth applies = ConditionEvaluator.Evaluate(requirement.When, facts);
-                if (applies == Truth.False)
+                if (applies == Truth.False || draft.Requirements.Exists(r => r.Requirement == requirement))
                 {
                     continue;
                 }
 
+                // What does not hold may yet turn out not to be required.
                 Truth met = Check(requirement, facts, draft);
+                met = met == Truth.False && applies == Truth.Unknown ? Truth.Unknown : met;
                 draft.Requirements.Add((requirement, met));
-                if (requirement.IsDuty || met == Truth.True)
+                if (!requirement.IsDuty)
                 {
-                    continue;
-                }
-
-                if (met == Truth.False && applies == Truth.True)
-                {
-                    fulfilled = Truth.False;
-                }
-                else
-                {
-                    fulfilled = fulfilled == Truth.False ? Truth.False : Truth.Unknown;
-                    draft.Requirements[^1] = (requirement, Truth.Unknown);
+                    fulfilled = met < fulfilled ? met : fulfilled;
                 }
             }
         }
@@ -68,7 +61,7 @@ internal static class RequirementCheck
         ulong slots = 0;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.Unknown && requirement.Test is { } test)
+            if (met == Truth.Unknown && requirement is { IsDuty: false, Test: { } test })
             {
                 slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
                 if (requirement.PresumedWhen is { } presumed)
@@ -109,7 +102,7 @@ internal static class RequirementCheck
         for (int i = 0; i < results.Length; i++)
         {
             (Requirement requirement, Truth met) = draft.Requirements[i];
-            bool? known = requirement.IsDuty || met == Truth.Unknown ? null : met == Truth.True;
+            bool? known = met == Truth.Unknown ? null : met == Truth.True;
             results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
         }
 

@@ -4,6 +4,6 @@ namespace MiniMaria.Rules.Answers;
 
 /// <summary>A requirement and how it fares with the facts given.</summary>
 /// <param name="Requirement">The requirement.</param>
-/// <param name="Met">Whether it is met; <see langword="null"/> when a fact is missing, and for a duty to note.</param>
+/// <param name="Met">Whether it is met; for a duty whether it is done; <see langword="null"/> when a fact is missing or nobody can tell.</param>
 /// <param name="Missing">What would make it met: parties, terms, days; empty when it is met.</param>
 public sealed record RequirementResult(Requirement Requirement, bool? Met, IReadOnlyList<string> Missing);

@@ -77,7 +77,7 @@ internal static class Messages
     public static readonly Message NoLiteral = new("MM0313", Error, "»{0}« är inte ett värde: skriv ett tal, en tid, en dag, ja eller nej, eller ange lista.", "'{0}' is not a value: write a number, a period, a day, ja or nej, or name a list.");
     public static readonly Message RowColumnAmbiguous = new("MM0314", Error, "Kolumnen »{0}« är både faktum och svarsfält i {1}.", "The column '{0}' is both a fact and an answer field of {1}.");
     public static readonly Message NoConclusion = new("MM0315", Error, "Regeln »{0}« har varken svar eller krav.", "The rule '{0}' neither concludes nor requires anything.");
-    public static readonly Message NoTest = new("MM0316", Error, "Kravet »{0}« ska ha antingen »att« eller »plikt: ja«.", "The requirement '{0}' must have either 'att' or 'plikt: ja'.");
+    public static readonly Message NoTest = new("MM0316", Error, "Kravet »{0}« ska ha »att« eller »plikt: ja«.", "The requirement '{0}' must have 'att' or 'plikt: ja'.");
     public static readonly Message BothOrNeither = new("MM0317", Error, "Förutsättningen »{0}« ska ha antingen »att« eller »svar-på«.", "The presupposition '{0}' must have either 'att' or 'svar-på'.");
     public static readonly Message TooManyNames = new("MM0318", Error, "»{0}« bygger på fler än {1} namn.", "'{0}' builds on more than {1} names.");
     public static readonly Message NoSharedQuestion = new("MM0319", Error, "Ingen fråga tar både {0} och {1}.", "No question takes both {0} and {1}.");

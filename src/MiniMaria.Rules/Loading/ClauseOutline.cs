@@ -9,6 +9,15 @@ internal static class ClauseOutline
     /// <summary>The key of the last day on which something applies, inclusive.</summary>
     public const string Through = "gäller-till";
 
+    /// <summary>The key that says that a rule has effect after the end of the agreement.</summary>
+    public const string AfterEffect = "efterverkan";
+
+    /// <summary>Tells whether any rule of a clause has effect after the end of the agreement.</summary>
+    public static bool HasAfterEffect(MapNode clause) => Items(clause["regler"]).Any(RuleHasAfterEffect);
+
+    /// <summary>Tells whether a rule has effect after the end of the agreement.</summary>
+    public static bool RuleHasAfterEffect(MapNode rule) => rule[AfterEffect] is { } node and not ScalarNode { Text: "nej" };
+
     /// <summary>Gives the names that other clauses may use: values, days, computations, interpretations and what their readings set, rules, references.</summary>
     /// <param name="clause">The clause's file.</param>
     /// <param name="day">The day on which they must apply; <see langword="null"/> for any.</param>

@@ -10,6 +10,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 {
     private const string OrMissing = "om-lämnat";
 
+    private const string AsGiven = "lämnat";
+
     private static readonly string[] TermOperators = ["inte", "saknas", OrMissing];
     private static readonly string[] TermsOperators = ["alla", "någon", "saknas", OrMissing];
     private static readonly string[] ColumnOperators = ["alla", "någon"];
@@ -93,6 +95,9 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
     private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Terms.Any(t => t.Name == word) == true;
 
+    private static string[] OperatorsFor(FactDefinition fact, Term? column) =>
+        fact.IsPartial ? [.. OperatorsFor(fact.Type.Kind, column), AsGiven] : OperatorsFor(fact.Type.Kind, column);
+
     private static string[] OperatorsFor(ValueKind kind, Term? column) => kind switch
     {
         ValueKind.Term => TermOperators,
@@ -175,7 +180,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         return [.. parts];
     }
 
-    private Condition? BindReading(Node node)
+    /// <summary>Binds <c>{ T-01: reading }</c>: open wording is read so.</summary>
+    public Condition? BindReading(Node node)
     {
         if (node is not MapNode map)
         {
@@ -206,7 +212,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
     private Condition? BindOperator(FactDefinition fact, Term? column, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
     {
-        string[] allowed = OperatorsFor(fact.Type.Kind, column);
+        string[] allowed = OperatorsFor(fact, column);
         if (!allowed.Contains(name.Text))
         {
             (string swedish, string english) = Literals.Name(fact.Type.Kind);
@@ -224,12 +230,29 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
             return BindTest(fact, operand, question, column) is { } test ? new Any(name.Span, [new Given(name.Span, fact, given: false), test]) : null;
         }
 
+        if (name.Text == AsGiven)
+        {
+            return BindAsGiven(fact, column, operand);
+        }
+
         return fact.Type.Kind switch
         {
             ValueKind.Term => IsOneOf(fact, operand, name.Span) is { } within ? new Not(name.Span, within) : null,
             ValueKind.Terms or ValueKind.Table => HasTerms(fact, column, operand, name.Span, name.Text == "alla"),
             _ => BindComparison(fact, name, operand, map, question),
         };
+    }
+
+    /// <summary>Binds <c>lämnat: { alla: parterna }</c>: what stands in a table that need not be whole.</summary>
+    private Condition? BindAsGiven(FactDefinition fact, Term? column, Node operand)
+    {
+        if (operand is MapNode { Entries: [{ Key: { Text: "alla" or "någon" } name, Value: var terms }] })
+        {
+            return HasTerms(fact, column, terms, name.Span, name.Text == "alla", asGiven: true);
+        }
+
+        scope.Bag.Report(Messages.WrongType, operand.Span, operand.Kind.Swedish, "nyckeln alla eller någon", operand.Kind.English, "the key alla or någon");
+        return null;
     }
 
     private Given? BindMissing(FactDefinition fact, ScalarNode name, Node operand)
@@ -288,8 +311,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
 
     private Condition? IsOneOf(FactDefinition fact, Node node, SourceSpan span) => TestTerms(fact, node, terms => new TermIn(span, fact, terms));
 
-    private Condition? HasTerms(FactDefinition fact, Term? column, Node node, SourceSpan span, bool all) =>
-        TestTerms(fact, node, terms => new Contains(span, fact, column, terms, all));
+    private Condition? HasTerms(FactDefinition fact, Term? column, Node node, SourceSpan span, bool all, bool asGiven = false) =>
+        TestTerms(fact, node, terms => new Contains(span, fact, column, terms, all) { AsGiven = asGiven });
 
     private Condition? TestTerms(FactDefinition fact, Node node, Func<Term[], Condition> test)
     {

@@ -48,12 +48,13 @@ internal sealed class EditionBinder
     /// <summary>Gets what is accepted as unanswered, on whichever days.</summary>
     public IReadOnlyList<Silence> Silences => _silences.Silences;
 
-    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<ClauseInForce> clauses, MapNode? silences)
+    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<DocumentVersion> ended, IReadOnlyList<ClauseInForce> clauses, MapNode? silences)
     {
         _scope.Day = from;
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
+            _scope.Enter(clause);
             CheckHeading(clause, reader);
             DeclareValues(reader);
             foreach (MapNode interpretation in Items(reader.List("tolkningar")))
@@ -64,6 +65,7 @@ internal sealed class EditionBinder
 
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
+            _scope.Enter(clause);
             foreach (MapNode reference in Items(reader.List("hänvisningar")))
             {
                 _references.Bind(reference, clause);
@@ -73,11 +75,14 @@ internal sealed class EditionBinder
         CheckValues();
         CheckDays();
         _scope.IsReadingProvisions = true;
-        (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations = CheckDerivations([.. read.SelectMany(c => Derivations(c.Reader))]);
+        (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations = CheckDerivations([.. read.SelectMany(c => Derivations(c.Clause, c.Reader))]);
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
+            _scope.Enter(clause);
             BindProvisions(clause, reader);
         }
+
+        _scope.Leave();
 
         _rules.ConnectExceptions();
         CheckAsking();
@@ -86,6 +91,7 @@ internal sealed class EditionBinder
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
         return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
         {
+            Ended = ended,
             References = [.. _references.References],
             Reconciliations = [.. _reconciliations.Reconciliations],
             Resting = _rules.Resting,
@@ -190,6 +196,7 @@ internal sealed class EditionBinder
     {
         foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null && !_reckoned.Contains(d.Nodes[0])))
         {
+            _scope.Enter(definition);
             Node content = definition.Nodes[0];
             if (definition.List is { } list && content is MapNode table)
             {
@@ -217,9 +224,10 @@ internal sealed class EditionBinder
     {
         FactDefinition[] dates = [.. _lexicon.Facts.Where(f => f.Type.Kind is ValueKind.Date or ValueKind.Integer).OrderBy(f => f.Type.Kind == ValueKind.Integer).Take(QuestionDefinition.MaximumFacts)];
         var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
-        foreach (Node day in _days)
+        foreach (NamedDefinition definition in _scope.Definitions.Where(d => _days.Contains(d.Nodes[0])))
         {
-            _expressions.Bind(day, new FactType(ValueKind.Date, null), everyDate);
+            _scope.Enter(definition);
+            _expressions.Bind(definition.Nodes[0], new FactType(ValueKind.Date, null), everyDate);
             _bag.TakeMissed();
         }
     }
@@ -316,8 +324,9 @@ internal sealed class EditionBinder
         }
     }
 
-    private IEnumerable<(ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)> Derivations(MapReader reader)
+    private IEnumerable<(ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)> Derivations(ClauseInForce clause, MapReader reader)
     {
+        _scope.Enter(clause);
         foreach ((ScalarNode name, Node node) in reader.Map("härleds")?.Entries ?? [])
         {
             FactDefinition? fact = DeclaredFact(name);
@@ -388,6 +397,16 @@ internal sealed class EditionBinder
 
     private void BindProvisions(ClauseInForce clause, MapReader reader)
     {
+        if (clause.HasEnded)
+        {
+            foreach (MapNode node in Items(reader.List("regler")).Where(ClauseOutline.RuleHasAfterEffect))
+            {
+                _rules.Bind(node, clause);
+            }
+
+            return;
+        }
+
         foreach (MapNode node in Items(reader.List("förutsättningar")))
         {
             BindPresupposition(node, clause);

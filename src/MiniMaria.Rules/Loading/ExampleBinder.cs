@@ -37,7 +37,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
-        var reader = new MapReader(content, bag, "fråga", "dag", "givet", "läsning", "nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
+        var reader = new MapReader(content, bag, "fråga", "dag", "slut", "givet", "läsning", "nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
         ScalarNode? questionName = reader.Find("fråga") is not null ? reader.Scalar("fråga") : owner.Words("fråga").Concat(owner.Words("frågor")).FirstOrDefault();
         if (questionName is null || Scope.FindQuestion(lexicon, questionName, bag) is not { } question)
         {
@@ -63,6 +63,8 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Readings = Readings(reader, scope),
             Span = name.Span,
             Refused = refused,
+            AgreedEnd = reader.Day("slut"),
+            Document = version.Document.Name,
             Outcome = OneOf("utfall", reader.Scalar("utfall"), Outcomes),
             Fields = fields,
             Rows = rows,

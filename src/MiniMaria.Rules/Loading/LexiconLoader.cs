@@ -8,6 +8,7 @@ internal sealed class LexiconLoader
 {
     public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
 
+    private const string Partial = "ofullständig";
     private const string AskedDay = "frågans-dag";
 
     private static readonly Dictionary<string, AgreementPart> Parts = new(StringComparer.Ordinal)
@@ -207,13 +208,14 @@ internal sealed class LexiconLoader
         var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", Partial, "etikett", "betyder", "påstående", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
             {
                 Minimum = reader.Number("minst"),
                 Maximum = reader.Number("högst"),
+                IsPartial = reader.Flag(Partial),
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
                 NoEffect = reader.Scalar("utan-verkan")?.Text,
@@ -342,6 +344,11 @@ internal sealed class LexiconLoader
         if ((fact.Type.Values?.Kind ?? kind) is not (ValueKind.Integer or ValueKind.Decimal or ValueKind.None))
         {
             Array.ForEach(["minst", "högst"], reader.Refuse);
+        }
+
+        if (kind is not (ValueKind.Table or ValueKind.None))
+        {
+            reader.Refuse(Partial);
         }
 
         if (!fact.NeedsJudgement)

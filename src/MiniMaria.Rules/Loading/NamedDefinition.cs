@@ -10,4 +10,7 @@ internal sealed record NamedDefinition(string Name, SourceSpan Span, Node[] Node
 {
     /// <summary>The last day on which it applies by its own days, inclusive; <see langword="null"/> when it has no end.</summary>
     public DateOnly? Through { get; init; }
+
+    /// <summary>Gets the document that has ended and alone still uses the name; <see langword="null"/> for a name in force.</summary>
+    public DocumentEntry? Ended { get; init; }
 }

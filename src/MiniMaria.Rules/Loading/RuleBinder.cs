@@ -19,7 +19,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", ClauseOutline.From, ClauseOutline.Through, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
+        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", ClauseOutline.From, ClauseOutline.Through, ClauseOutline.AfterEffect, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string text = reader.Text("text", required: true);
         QuestionDefinition? asked = Question(reader);
@@ -32,13 +32,16 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         }
 
         IReadOnlyList<ScalarNode> exceptionTo = reader.Words("undantag-från");
+        Condition afterEffect = AfterEffect(reader);
+        Condition when = conditions.Bind(reader.Map("när"), question);
         var parts = new RuleParts(
             question,
-            conditions.Bind(reader.Map("när"), question),
+            clause.HasEnded ? ConditionBinder.Join(node.Span, [when, afterEffect]) : when,
             Requirements(reader.List("kräver"), question, clause),
             Conclusions(reader, question),
             [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()])
         {
+            AfterEffect = clause.HasEnded ? afterEffect : null,
             Concludes = reader.Find("svar") is not null || reader.Find("kräver") is not null,
             HasSources = reader.Find("underlag") is not null,
         };
@@ -108,6 +111,18 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         {
             scope.Bag.Report(Messages.ExceptionCircle, span, path[^1].Id);
         }
+    }
+
+    /// <summary>Understands <c>efterverkan: ja</c> and <c>efterverkan: { T-44: fortsätter }</c>.</summary>
+    private Condition AfterEffect(MapReader reader)
+    {
+        if (reader.Find(ClauseOutline.AfterEffect) is MapNode readings)
+        {
+            return conditions.BindReading(readings) ?? Always.Instance;
+        }
+
+        reader.Flag(ClauseOutline.AfterEffect);
+        return Always.Instance;
     }
 
     private QuestionDefinition? Question(MapReader reader) =>
@@ -191,6 +206,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             Fulfilled = parts.Conclusions.Fulfilled,
             Unfulfilled = parts.Conclusions.Unfulfilled,
             Tags = parts.Tags,
+            AfterEffect = parts.AfterEffect,
             UsesReadings = parts.UsesReadings,
         };
         Rules.Add(rule);
@@ -219,7 +235,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
             scope.ClaimId(id.Text, id.Span);
             Condition? test = reader.Map("att") is { } att ? conditions.Bind(att, question) : null;
-            if (reader.Flag("plikt") == (reader.Find("att") is not null))
+            bool isDuty = reader.Flag("plikt");
+            if (!isDuty && reader.Find("att") is null)
             {
                 scope.Bag.Report(Messages.NoTest, id.Span, id.Text);
             }
@@ -228,6 +245,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             requirements.Add(new Requirement(
                 id.Text,
                 text,
+                isDuty,
                 conditions.Bind(reader.Map("när"), question),
                 test,
                 reader.Map("presumeras-när") is { } presumed ? conditions.Bind(presumed, question) : null,
@@ -289,6 +307,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         public required bool Concludes { get; init; }
 
         public required bool HasSources { get; init; }
+
+        /// <summary>Gets the reading under which the rule has effect after the end; <see langword="null"/> before the end.</summary>
+        public Condition? AfterEffect { get; init; }
 
         /// <summary>Gets a name that the rule needs and that does not apply on the day.</summary>
         public string? Missed { get; init; }

@@ -98,10 +98,10 @@ public static class RulebookLoader
         var accepted = new List<Silence>();
         foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
         {
-            List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying);
-            bag.Absent = names.Except(clauses.SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
+            List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
+            bag.Absent = names.Except(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
             var binder = new EditionBinder(lexicon, bag, examples, rests);
-            editions.Add(binder.Bind(from, through, applying, clauses, silences));
+            editions.Add(binder.Bind(from, through, applying, ended, clauses, silences));
             declared.AddRange(binder.Names);
             accepted.AddRange(binder.Silences);
         }

@@ -11,6 +11,10 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     private readonly Dictionary<string, Interpretation> _interpretations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<NamedDefinition> _used = [];
+    private readonly Dictionary<string, DocumentEntry> _endedInterpretations = new(StringComparer.Ordinal);
+
+    // The document that has ended and is being read; null while others are.
+    private DocumentEntry? _ended;
 
     public Lexicon Lexicon { get; } = lexicon;
 
@@ -42,14 +46,24 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         }
     }
 
-    public NamedDefinition? Find(string name) => _names.GetValueOrDefault(name);
+    /// <summary>Remembers which clause is being read: the names of an agreement that has ended are its own only.</summary>
+    public void Enter(ClauseInForce clause) => _ended = clause.HasEnded ? clause.Version.Document : null;
+
+    /// <summary>Remembers what name is being read.</summary>
+    public void Enter(NamedDefinition definition) => _ended = definition.Ended;
+
+    /// <summary>Remembers that the clauses have been read.</summary>
+    public void Leave() => _ended = null;
+
+    public NamedDefinition? Find(string name) =>
+        _names.TryGetValue(name, out NamedDefinition? definition) && (definition.Ended is null || definition.Ended == _ended) ? definition : null;
 
     public void Declare(NamedDefinition definition)
     {
         CheckFree(definition.Name, definition.Span);
         if (ClaimId(definition.Name, definition.Span))
         {
-            _names.Add(definition.Name, definition);
+            _names.Add(definition.Name, definition with { Ended = _ended });
         }
     }
 
@@ -63,6 +77,10 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         if (interpretation.Id.Length > 0 && ClaimId(interpretation.Id, interpretation.Span))
         {
             _interpretations.Add(interpretation.Id, interpretation);
+            if (_ended is { } document)
+            {
+                _endedInterpretations.Add(interpretation.Id, document);
+            }
         }
     }
 
@@ -94,7 +112,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
     public Interpretation? FindInterpretation(ScalarNode id)
     {
-        if (_interpretations.TryGetValue(id.Text, out Interpretation? interpretation))
+        if (_interpretations.TryGetValue(id.Text, out Interpretation? interpretation) && (!_endedInterpretations.TryGetValue(id.Text, out DocumentEntry? ended) || ended == _ended))
         {
             return interpretation;
         }

@@ -75,16 +75,18 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     }
 
     /// <summary>Gives the clauses that apply on a day, amendments worked in, in the order of the register.</summary>
-    public List<ClauseInForce> ClausesOn(DateOnly day, IReadOnlyList<VersionFiles> versions, out List<DocumentVersion> applying)
+    public List<ClauseInForce> ClausesOn(DateOnly day, IReadOnlyList<VersionFiles> versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended)
     {
         var clauses = new List<ClauseInForce>();
         applying = [];
+        ended = [];
         foreach (DocumentEntry document in lexicon.Documents)
         {
             VersionFiles[] all = [.. versions.Where(v => v.Version.Document == document)];
-            VersionFiles[] current = [.. all.Where(v => Applies(v, day) && !all.Any(a => a.Version.Amends == v.Version.Id && Applies(a, day)))];
+            VersionFiles[] current = CurrentOn(day, all);
             if (current.Length == 0)
             {
+                AddEnded(day, document, all, clauses, ended);
                 continue;
             }
 
@@ -99,6 +101,25 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         }
 
         return clauses;
+    }
+
+    private static VersionFiles[] CurrentOn(DateOnly day, VersionFiles[] all) =>
+        [.. all.Where(v => Applies(v, day) && !all.Any(a => a.Version.Amends == v.Version.Id && Applies(a, day)))];
+
+    /// <summary>Adds the clauses of an agreement that has ended, as they read on its last day, when any rule of theirs has effect after it.</summary>
+    private void AddEnded(DateOnly day, DocumentEntry document, VersionFiles[] all, List<ClauseInForce> clauses, List<DocumentVersion> ended)
+    {
+        if (all.Select(v => v.Version.AgreedEnd).FirstOrDefault(e => e < day) is not { } end || CurrentOn(end, all).FirstOrDefault() is not { } last)
+        {
+            return;
+        }
+
+        Dictionary<string, ClauseInForce> consolidated = Consolidate(last, all, end);
+        if (consolidated.Values.Any(c => ClauseOutline.HasAfterEffect(c.Node)))
+        {
+            ended.Add(last.Version);
+            clauses.AddRange(document.ClauseOrder.Where(consolidated.ContainsKey).Select(n => consolidated[n] with { HasEnded = true }));
+        }
     }
 
     private static bool Applies(VersionFiles version, DateOnly day) =>

@@ -23,7 +23,10 @@ internal static class ConditionEvaluator
                 return Truth.True - (int)Evaluate(not.Part, facts);
             case Contains contains:
                 Value list = facts[contains.Fact];
-                return list.HasValue ? Of(HasTerms(contains, contains.ListIn(list))) : Truth.Unknown;
+                return !list.HasValue ? Truth.Unknown
+                    : HasTerms(contains, contains.ListIn(list)) ? Truth.True
+                    : IsDecided(contains, list) ? Truth.False
+                    : Truth.Unknown;
             case ConditionByReading byReading:
                 return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
             case ReadingIs reading:
@@ -80,7 +83,7 @@ internal static class ConditionEvaluator
             case TermIn test:
                 return MissingSlot(test.Fact, facts);
             case Contains contains:
-                return MissingSlot(contains.Fact, facts);
+                return Lacks(contains, facts) ? 1UL << facts.Question.SlotOf(contains.Fact) : MissingSlot(contains.Fact, facts);
             case Compare compare:
                 return MissingSlot(compare.Fact, facts) | MissingFor(compare.Operand, facts);
             case All all:
@@ -205,6 +208,21 @@ internal static class ConditionEvaluator
         }
 
         return contains.All;
+    }
+
+    /// <summary>Tells whether a test hangs on keys that a table lacks, which need not be whole.</summary>
+    public static bool Lacks(Contains contains, Case facts) => contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
+
+    /// <summary>Tells whether a list that does not have the terms will never have them: of a table that need not be whole only what stands in it is known.</summary>
+    private static bool IsDecided(Contains contains, Value list)
+    {
+        if (!contains.Fact.IsPartial || contains.AsGiven)
+        {
+            return true;
+        }
+
+        bool OtherStandsAt(Term key) => list.Table[key] is { HasValue: true } value && contains.Column is { } column && value.TermOrNull != column;
+        return contains.All ? Array.Exists(contains.Terms, OtherStandsAt) : Array.TrueForAll(contains.Terms, OtherStandsAt);
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;

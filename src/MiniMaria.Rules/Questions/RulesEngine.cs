@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
@@ -16,6 +17,7 @@ public sealed class RulesEngine
     private readonly RulesEngineOptions _options;
     private readonly Dictionary<string, string> _readings;
     private readonly Dictionary<string, AgreementTerm> _agreements;
+    private readonly ConcurrentDictionary<(Rulebook Rulebook, string Document, DateOnly End), RulesEngine> _ended = [];
     private volatile State _state;
 
     /// <summary>Loads the rules and makes an engine for them.</summary>
@@ -129,6 +131,15 @@ public sealed class RulesEngine
     private static Answer Reckoned(Answer answer) => answer.Obstacle is { } obstacle
         ? throw new QuestionException(new QuestionError(obstacle.Message, obstacle.Arguments, obstacle.Fact))
         : answer;
+
+    /// <summary>Gives the engine to ask an example: this one, or one for which the example's agreement has ended.</summary>
+    internal RulesEngine Under(Example example) => example.AgreedEnd is not { } end
+        ? this
+        : _ended.GetOrAdd((Rulebook, example.Document, end), key =>
+        {
+            var options = new RulesEngineOptions { Matcher = _options.Matcher, Clock = _options.Clock, Agreements = { [key.Document] = new AgreementTerm { End = key.End } } };
+            return new RulesEngine(key.Rulebook, options);
+        });
 
     private static QuestionException NoSuchQuestion(string name, Lexicon lexicon)
     {

@@ -77,12 +77,5 @@ internal static class AnswerDifferences
 
     private static IReadOnlyList<RequirementResult> RequirementsOf(Answer? answer) => answer?.Requirements ?? [];
 
-    private static string? StateOf(RequirementResult? requirement, ExplanationWords words) => requirement is null ? null
-        : requirement.Requirement.IsDuty ? words.Duty
-        : requirement.Met switch
-        {
-            true => words.Met,
-            false => words.NotMet,
-            null => words.NotKnown,
-        };
+    private static string? StateOf(RequirementResult? requirement, ExplanationWords words) => requirement is null ? null : words.State(requirement);
 }

@@ -121,7 +121,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             return;
         }
 
-        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && IsUnderTheReadings(e)))
+        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
         {
             var question = new Question
             {
@@ -163,7 +163,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
     [
         .. lexicon.Lists.Select(l => $"{l.Name}: {string.Join(", ", l.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}"),
-        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {f.IsAskedDay}"),
+        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {f.IsAskedDay} {f.IsPartial}"),
         .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; {string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
     ]);
 

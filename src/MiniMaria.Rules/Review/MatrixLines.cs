@@ -23,9 +23,10 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     public string Say(Answer answer, Func<Term, string>? nameOf = null, bool rows = true)
     {
         var parts = new List<string> { Result(answer, nameOf, rows) };
-        if (withRequirements && answer.Requirements.Any(r => r.Met == false))
+        string[] unmet = [.. answer.Requirements.Where(r => withRequirements && r.Met == false && !r.Requirement.IsDuty).Select(Unmet).Distinct()];
+        if (unmet.Length > 0)
         {
-            parts[0] += $" (brister: {string.Join(" ", answer.Requirements.Where(r => r.Met == false).Select(Unmet).Distinct())})";
+            parts[0] += $" (brister: {string.Join(" ", unmet)})";
         }
 
         if (answer.Citations.Count > 0)

@@ -111,7 +111,10 @@ internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? colum
 
     public bool All { get; } = all;
 
-    internal override string Signature => $"{Fact.Name}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
+    /// <summary>Gets a value indicating whether only what stands in the table counts, although it need not be whole (<c>lämnat</c>).</summary>
+    public bool AsGiven { get; init; }
+
+    internal override string Signature => $"{Fact.Name}{(AsGiven ? " as given" : string.Empty)}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
 

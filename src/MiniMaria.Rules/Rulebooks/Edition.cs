@@ -16,7 +16,6 @@ public sealed class Edition
         _byQuestion = byQuestion;
         Interpretations = interpretations;
         Derivations = derivations;
-        IsAgreed = versions.Any(v => (v.AgreedStart ?? v.AgreedEnd) is not null);
         Rules = [.. byQuestion.SelectMany(q => q.Rules).OrderBy(r => r.Ordinal)];
     }
 
@@ -31,6 +30,9 @@ public sealed class Edition
 
     /// <summary>The versions that apply, in the order of the register.</summary>
     public IReadOnlyList<DocumentVersion> Versions { get; }
+
+    /// <summary>The versions of agreements that have ended and of which some rules have effect after the end.</summary>
+    public IReadOnlyList<DocumentVersion> Ended { get; internal init; } = [];
 
     /// <summary>All rules in force, in the order of the documents.</summary>
     public IReadOnlyList<Rule> Rules { get; }
@@ -67,11 +69,13 @@ public sealed class Edition
         Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : $"{citation.Document} {citation.Clause}";
 
     /// <summary>Gets a value indicating whether the host says of any version when it applies.</summary>
-    internal bool IsAgreed { get; }
+    internal bool IsAgreed => Agreed.Any();
+
+    private IEnumerable<DocumentVersion> Agreed => Versions.Concat(Ended).Where(v => (v.AgreedStart ?? v.AgreedEnd) is not null);
 
     /// <summary>Gives the versions that citations name and of which the host says when they apply, in the order of the register.</summary>
     internal IEnumerable<DocumentVersion> AgreedAmong(IReadOnlyList<Citation> citations) =>
-        Versions.Where(v => (v.AgreedStart ?? v.AgreedEnd) is not null && citations.Any(c => c.Document == v.Document.Name));
+        Agreed.Where(v => citations.Any(c => c.Document == v.Document.Name));
 
     /// <summary>Gives the reading of each interpretation, by its ordinal, when some are chosen by id; <see langword="null"/> when all are the rules' own.</summary>
     internal byte[]? ReadingsOf(IReadOnlyDictionary<string, string> chosen)

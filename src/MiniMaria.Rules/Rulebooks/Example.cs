@@ -30,6 +30,12 @@ public sealed class Example
     /// <summary>Gets the outcome's name in the rule language.</summary>
     internal string Outcome { get; init; } = string.Empty;
 
+    /// <summary>Gets the day on which the agreement of the provision ended; <see langword="null"/> when the example does not say.</summary>
+    internal DateOnly? AgreedEnd { get; init; }
+
+    /// <summary>Gets the name of the document that the provision stands in.</summary>
+    internal string Document { get; init; } = string.Empty;
+
     /// <summary>Gets the fact for which the question must be refused; <see langword="null"/> when it must be answered.</summary>
     internal string? Refused { get; init; }
 

@@ -5,10 +5,11 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>Something that must hold for an act to be valid, or a duty to note.</summary>
 public sealed class Requirement
 {
-    internal Requirement(string id, string text, Condition when, Condition? test, Condition? presumedWhen, Interpretation[] tags, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
+    internal Requirement(string id, string text, bool isDuty, Condition when, Condition? test, Condition? presumedWhen, Interpretation[] tags, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
     {
         Id = id;
         Text = text;
+        IsDuty = isDuty;
         When = when;
         Test = test;
         PresumedWhen = presumedWhen;
@@ -25,8 +26,8 @@ public sealed class Requirement
     /// <summary>What must hold, in Swedish.</summary>
     public string Text { get; }
 
-    /// <summary>Whether it is a duty to note, which does not decide the answer.</summary>
-    public bool IsDuty => Test is null;
+    /// <summary>Whether it is a duty, which does not decide the answer: it is told, as done or not where that can be known.</summary>
+    public bool IsDuty { get; }
 
     /// <summary>Where it comes from.</summary>
     public Citation Citation { get; }
@@ -39,6 +40,7 @@ public sealed class Requirement
 
     internal Condition When { get; }
 
+    /// <summary>Gets what must hold; <see langword="null"/> for a duty of which nobody can tell whether it is done.</summary>
     internal Condition? Test { get; }
 
     internal Condition? PresumedWhen { get; }

@@ -51,6 +51,9 @@ public sealed class Rule
 
     internal Condition When { get; }
 
+    /// <summary>Gets the reading that lets the rule have effect after the end of the agreement, which has passed; <see langword="null"/> before the end.</summary>
+    internal Condition? AfterEffect { get; init; }
+
     internal Requirement[] RequirementArray { get; init; } = [];
 
     internal Assignment[] Always { get; init; } = [];

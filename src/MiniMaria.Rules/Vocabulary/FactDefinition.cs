@@ -35,6 +35,9 @@ public sealed class FactDefinition
     /// <summary>The greatest number allowed, for a table at each key, inclusive; <see langword="null"/> when there is no limit.</summary>
     public int? Maximum { get; internal init; }
 
+    /// <summary>Whether a table need not be whole: what stands at a key that it lacks is not known yet, and is not absent.</summary>
+    public bool IsPartial { get; internal init; }
+
     /// <summary>The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not counted.</summary>
     public FactDefinition? CountedFrom { get; internal set; }
 

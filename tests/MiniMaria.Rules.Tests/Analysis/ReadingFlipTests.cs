@@ -50,7 +50,7 @@ public sealed class ReadingFlipTests
             return false;
         }
 
-        if (Rules.EditionOn(example.Day).Interpretations.FirstOrDefault(i => i.Id == id && Name(i) == document) is not { } interpretation)
+        if (Asking.Engine.Under(example).Rulebook.EditionOn(example.Day).Interpretations.FirstOrDefault(i => i.Id == id && Name(i) == document) is not { } interpretation)
         {
             return false;
         }
@@ -60,7 +60,7 @@ public sealed class ReadingFlipTests
         return !Same(own, other) && other.Interpretations.Any(i => i.Interpretation.Id == id && i.Reading.Id == reading && i.ChosenByHost);
     }
 
-    private static Answer Ask(Example example, string id, string reading) => Asking.Engine.Ask(new Question
+    private static Answer Ask(Example example, string id, string reading) => Asking.Engine.Under(example).Ask(new Question
     {
         Name = example.Question.Name,
         AsOf = example.Day,

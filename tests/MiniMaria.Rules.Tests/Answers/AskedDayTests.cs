@@ -74,7 +74,7 @@ public sealed class AskedDayTests
         .Words("fakta: [slag, sidor, gammal, skadad]\n    svar:\n      tid", "fakta: [slag, sidor, gammal, skadad, idag]\n    svar:\n      tid")
         .Words("fakta: [slag, lånedag, återlämnad, i-tid, frågat, skadad]", "fakta: [slag, lånedag, återlämnad, i-tid, frågat, skadad, idag]")
         .Words("fakta: [slag, röster, poäng]", "fakta: [slag, röster, poäng, idag]")
-        .Words("betyder: Vad var och en röstar. }", "betyder: Vad var och en röstar., åtgärd: Rösta … }")
+        .Words(" har (inte) röstat … }", " har (inte) röstat …, åtgärd: Rösta … }")
         .Words("  sidor: { typ: heltal", "  idag: { typ: datum, betyder: Dagen som frågan gäller., förval: { del: frågans-dag } }\n  sidor: { typ: heltal")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, "värden:\n  sommar: { är: 2026-06-01, underlag: [ST-1-01] }\nregler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)));

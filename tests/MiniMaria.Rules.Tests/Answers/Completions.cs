@@ -72,12 +72,15 @@ internal static class Completions
     [
         .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements)
             .Where(r => answer.Assumptions.Contains(r.Id))
-            .Select(r => r.Test switch
+            .SelectMany(r => r.Test!.Tests)
+            .Select(t => t switch
             {
                 TermIn term => term.Fact.Name,
                 Contains contains => contains.Fact.Name,
-                _ => Assert.IsType<Compare>(r.Test).Fact.Name,
-            }),
+                Compare compare => compare.Fact.Name,
+                _ => null,
+            })
+            .OfType<string>(),
     ];
 
     private static IEnumerable<QuestionDefinition> Leans(QuestionDefinition question, Edition edition) =>

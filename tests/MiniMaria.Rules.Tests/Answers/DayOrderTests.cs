@@ -55,7 +55,7 @@ public sealed class DayOrderTests
         RulesEngine engine = Engine(more: files => files
             .Words("fakta: [slag, lånedag, återlämnad,", "fakta: [slag, lånedag, hämtad, återlämnad,")
             .Words("  i-tid: { typ: ja-nej", "  hämtad: { typ: datum, betyder: Dagen då boken hämtades., inte-före: [lånedag] }\n  i-tid: { typ: ja-nej")
-            .Words("kom tillbaka., inte-före: [lånedag]", "kom tillbaka., inte-före: [hämtad]"));
+            .Words(" tillbaka …, inte-före: [lånedag]", " tillbaka …, inte-före: [hämtad]"));
 
         Assert.False(engine.TryAsk(Question("2026-03-02", "2026-03-01"), out _, out QuestionError? error));
         Assert.Equal("återlämnad (2026-03-01) kan inte ligga före lånedag (2026-03-02).", error.Message(Language.Swedish));
@@ -97,7 +97,7 @@ public sealed class DayOrderTests
     {
         SmallRules files = new SmallRules()
             .Words("betyder: Dagen då boken lånades. }", "betyder: Dagen då boken lånades., åtgärd: Låna … }")
-            .Words("betyder: Dagen då boken kom tillbaka. }", "betyder: Dagen då boken kom tillbaka., inte-före: [lånedag], åtgärd: Lämna … }");
+            .Words(" (inte) tillbaka … }", " (inte) tillbaka …, inte-före: [lånedag], åtgärd: Lämna … }");
         return (more?.Invoke(files) ?? files).Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, Values + "regler:\n" + rules).Engine();
     }
 }

@@ -97,8 +97,8 @@ public sealed class LimitTests
     }
 
     private static SmallRules Files(string limits = Limits) => new SmallRules()
-        .Words("betyder: Vad var och en röstar. }", "betyder: Vad var och en röstar., åtgärd: Rösta … }")
-        .Words("betyder: Vilka som har blivit frågade. }", "betyder: Vilka som har blivit frågade., åtgärd: Fråga … }")
+        .Words(" har (inte) röstat … }", " har (inte) röstat …, åtgärd: Rösta … }")
+        .Words(" är (inte) frågade }", " är (inte) frågade, åtgärd: Fråga … }")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, limits + "regler:\n" + string.Join('\n', Rules.Split('\n').Select(l => "  " + l)));
 }

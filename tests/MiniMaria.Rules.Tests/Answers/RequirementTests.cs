@@ -111,6 +111,57 @@ public sealed class RequirementTests
         Assert.Empty(duty.Missing);
     }
 
+    [Theory]
+    [InlineData(null, null, "Att göra: Fråga vännen (ST 1).")]
+    [InlineData(true, true, "Gjort: Fråga vännen (ST 1).")]
+    [InlineData(false, false, "Inte gjort: Fråga vännen (ST 1). Det som saknas: vän.")]
+    public void Ask_DutyWithATest_IsToldAndNeverDecides(bool? asked, bool? done, string told)
+    {
+        SmallRules rules = SmallRules.With(
+            """
+            - id: retur
+              text: Boken ska vara hel.
+              fråga: retur
+              kräver:
+                - { id: hel, text: Hel., att: { skadad: nej } }
+                - { id: fråga-vän, text: Fråga vännen., plikt: ja, när: { slag: karta }, att: { frågat: { alla: [vän] } } }
+              svar:
+                uppfyllt: { klart: ja }
+                brister: { klart: nej }
+            """);
+        (string, object?)[] facts = [("slag", "karta"), ("skadad", false), .. asked is null ? [] : ((string, object?)[])[("frågat", asked == true ? new[] { "vän" } : [])]];
+        Answer answer = rules.Ask("retur", facts);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.True(answer["klart"].Boolean);
+        Assert.Empty(answer.MissingFacts);
+        Assert.Equal(RemedyState.NotNeeded, answer.Remedies.State);
+        Assert.Equal(done, answer.Requirements.Single(r => r.Requirement.IsDuty).Met);
+        Assert.Contains("- " + told + "\n", answer.Explain() + "\n", StringComparison.Ordinal);
+        Assert.Null(rules.Ask("retur", [.. facts.Where(f => f.Item1 != "slag")]).Requirements.SingleOrDefault(r => r.Requirement.IsDuty && r.Met == false));
+    }
+
+    [Fact]
+    public void Ask_RowsOfATableShareARequirement_ItIsToldOnce()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - id: tabell
+              text: Köp.
+              fråga: retur
+              kräver:
+                - { id: hel, text: Hel., att: { skadad: nej } }
+                - { id: tacka, text: Tacka., plikt: ja }
+              svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }
+              rader:
+                - { id: rad-1, slag: [roman, karta], senast: 2026-01-01 }
+                - { id: rad-2, slag: [roman, lexikon], senast: 2026-01-01 }
+            """).Ask("retur", ("slag", "roman"), ("skadad", true));
+
+        Assert.Equal(["hel", "tacka"], answer.Requirements.Select(r => r.Requirement.Id));
+        Assert.False(answer["klart"].Boolean);
+    }
+
     [Fact]
     public void Ask_Presumption_HoldsUntilSomebodySaysOtherwise()
     {

@@ -85,7 +85,7 @@ public sealed class WorkdayTests
     private static Rulebooks.Rulebook Load(SmallRules files) => RulebookLoader.Load(files.Source) is { Rulebook: { } rulebook } ? rulebook : throw new InvalidOperationException();
 
     private static SmallRules Files(string rules, string day = "sista-dag: lånedag plus månad eller nästa vardag") => new SmallRules()
-        .Words("betyder: Dagen då boken kom tillbaka. }", "betyder: Dagen då boken kom tillbaka., åtgärd: Lämna … }")
+        .Words(" (inte) tillbaka … }", " (inte) tillbaka …, åtgärd: Lämna … }")
         .Words("          vad: { typ: text, ur: text,", "          veckodag: { typ: text, ur: dagens-namn, betyder: Veckodagen. }\n          vad: { typ: text, ur: text,")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, $"värden:\n  månad: {{ är: 1 månad, underlag: [ST-1-01] }}\ndagar:\n  {day}\nregler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)));

@@ -80,7 +80,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/2-uppsagning.yaml:14:5+5 |fraga|
               Nyckeln »fraga« finns inte här.
               The key 'fraga' does not exist here.
-              allowed: id, text, fråga, undantag-från, gäller-från, gäller-till, när, kräver, svar, rader, underlag, tolkning, not, exempel
+              allowed: id, text, fråga, undantag-från, gäller-från, gäller-till, efterverkan, när, kräver, svar, rader, underlag, tolkning, not, exempel
               suggestion: fråga
             """);
 
@@ -91,7 +91,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/2-uppsagning.yaml:4:1+6 |varden|
               Nyckeln »varden« finns inte här.
               The key 'varden' does not exist here.
-              allowed: punkt, rubrik, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, regler, avstämningar, hänvisningar, anmärkningar
+              allowed: punkt, rubrik, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, anmärkningar
               suggestion: värden
             """);
 

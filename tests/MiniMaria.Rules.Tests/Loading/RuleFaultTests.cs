@@ -93,6 +93,15 @@ public sealed class RuleFaultTests
               allowed: tid
             """);
 
+    [Theory]
+    [InlineData("ja", "")]
+    [InlineData("nej", "")]
+    [InlineData("{ T-1: med-21 }", "")]
+    [InlineData("kanske", "MM0105 Error avtal/2026/2-uppsagning.yaml:15:18+6 |kanske|\n  »kanske« är inte ja eller nej.\n  'kanske' is not ja or nej.\n  allowed: ja, nej")]
+    [InlineData("{ T-2: med-21 }", "MM0310 Error avtal/2026/2-uppsagning.yaml:15:20+3 |T-2|\n  Tolkningen »T-2« finns inte.\n  The interpretation 'T-2' does not exist.\n  allowed: T-1\n  suggestion: T-1")]
+    public void Load_EffectAfterTheEnd_IsTakenOrFound(string effect, string expected) =>
+        Valid.Replace(Notice, "    fråga: uppsägning\n", $"    fråga: uppsägning\n    efterverkan: {effect}\n").Finds(expected);
+
     [Fact]
     public void Load_DayMovedToTheNextWorkday_IsTaken() => Valid.Replace(Notice, "slutdag minus tid", "slutdag minus tid eller nästa vardag").Finds(string.Empty);
 
@@ -356,17 +365,17 @@ public sealed class RuleFaultTests
         .Finds(
             """
             MM0316 Error avtal/2026/2-uppsagning.yaml:17:15+5 |k-tid|
-              Kravet »k-tid« ska ha antingen »att« eller »plikt: ja«.
-              The requirement 'k-tid' must have either 'att' or 'plikt: ja'.
+              Kravet »k-tid« ska ha »att« eller »plikt: ja«.
+              The requirement 'k-tid' must have 'att' or 'plikt: ja'.
             """);
 
     [Fact]
-    public void Load_DutyWithTest_IsFound() => Valid.Replace(Notice, "att: { i-tid: ja }, ", "att: { i-tid: ja }, plikt: ja, ")
+    public void Load_DutyThatIsNone_NeedsATest() => Valid.Replace(Notice, "att: { i-tid: ja }, ", "plikt: nej, ")
         .Finds(
             """
             MM0316 Error avtal/2026/2-uppsagning.yaml:17:15+5 |k-tid|
-              Kravet »k-tid« ska ha antingen »att« eller »plikt: ja«.
-              The requirement 'k-tid' must have either 'att' or 'plikt: ja'.
+              Kravet »k-tid« ska ha »att« eller »plikt: ja«.
+              The requirement 'k-tid' must have 'att' or 'plikt: ja'.
             """);
 
     [Fact]

@@ -49,6 +49,40 @@ public sealed class TableFaultTests
             """);
 
     [Fact]
+    public void Load_TableThatNeedNotBeWhole_IsTaken() => Partial("{ beslut.godkänt: { lämnat: { alla: [Falun, Mora] } } }").Finds(string.Empty);
+
+    [Fact]
+    public void Load_OtherThanATableThatNeedNotBeWhole_IsFound() => WithTables.Replace(Words, "slutdag: { typ: datum, ", "slutdag: { typ: datum, ofullständig: ja, ")
+        .Finds(
+            """
+            MM0101 Error begrepp.yaml:36:26+12 |ofullständig|
+              Nyckeln »ofullständig« finns inte här.
+              The key 'ofullständig' does not exist here.
+            """);
+
+    [Fact]
+    public void Load_WhatIsGivenOfAWholeTable_IsFound() => WithTables.Replace(File, "när: { beslut.godkänt: { alla: [Falun, Mora] } }", "när: { beslut.godkänt: { lämnat: { alla: [Falun, Mora] } } }")
+        .Finds(
+            """
+            MM0307 Error avtal/2026/3-ovrigt.yaml:11:30+6 |lämnat|
+              »lämnat« går inte att pröva på beslut (en tabell med nycklar och värden).
+              'lämnat' cannot be tested on beslut (a table of keys and values).
+              allowed: alla, någon
+            """);
+
+    [Fact]
+    public void Load_WhatIsGivenWithoutSayingOfWhom_IsFound() => Partial("{ beslut.godkänt: { lämnat: [Falun, Mora] } }")
+        .Finds(
+            """
+            MM0103 Error avtal/2026/3-ovrigt.yaml:11:38+1 |[|
+              Här ska stå nyckeln alla eller någon, inte en lista.
+              Expected the key alla or någon, not a list.
+            """);
+
+    private static RuleFiles Partial(string when) => WithTables.Replace(Words, "beslut: { typ: tabell, nyckel: kommun, värde: beslut, ", "beslut: { typ: tabell, nyckel: kommun, värde: beslut, ofullständig: ja, ")
+        .Replace(File, "när: { beslut.godkänt: { alla: [Falun, Mora] } }", $"när: {when}");
+
+    [Fact]
     public void Load_LimitsOfTerms_IsFound() => WithTables.Replace(Words, "betyder: Vad var och en har beslutat. }", "betyder: Vad var och en har beslutat., minst: 1 }")
         .Finds(
             """

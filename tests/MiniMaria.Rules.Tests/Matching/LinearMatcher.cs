@@ -29,7 +29,7 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
         Any any => !And(any.Parts.Select(p => !Holds(p, facts))),
         Not not => !Holds(not.Part, facts),
         TermIn test => facts[test.Fact] is { HasValue: true } value ? test.Terms.Any(t => t.Name == value.Term.Name) : null,
-        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) : null,
+        Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) ? true : Lacks(test, value) ? null : (bool?)false : null,
         Compare test => Compares(test.Comparison, facts[test.Fact], ValueOf(test.Operand, facts)),
         Given test => facts.IsGiven(test.Fact) == test.Expected,
         ReadingIs test => facts.ReadingOf(test.Interpretation) == test.Reading,
@@ -45,6 +45,18 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
 
     private static bool HasTerms(Contains test, Term[] given) =>
         test.All ? test.Terms.All(given.Contains) : test.Terms.Any(given.Contains);
+
+    /// <summary>Of a table that need not be whole, what it lacks may still decide: a key that holds something else does not.</summary>
+    private static bool Lacks(Contains test, Value table)
+    {
+        if (!test.Fact.IsPartial || test.AsGiven)
+        {
+            return false;
+        }
+
+        Term[] settled = [.. test.Terms.Where(k => table.Table.Entries.Any(e => e.Key == k && test.Column is not null && e.Value != Value.Of(test.Column)))];
+        return test.All ? settled.Length == 0 : settled.Length < test.Terms.Length;
+    }
 
     private static bool? Compares(Comparison comparison, Value left, Value right)
     {
