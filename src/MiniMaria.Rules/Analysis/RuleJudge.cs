@@ -69,24 +69,22 @@ internal sealed class RuleJudge(Rulebook rulebook)
 
     private void NoteExceptions(Region region, Draft draft)
     {
-        foreach (RuleMatch match in draft.Matches)
+        if (draft.Exceptions.Count == 0)
         {
-            if (match.Truth != Truth.True)
-            {
-                continue;
-            }
+            return;
+        }
 
-            foreach (RuleMatch other in draft.Matches)
+        HashSet<Rule> holding = [.. draft.Matches.Where(m => m.Truth == Truth.True).Select(m => m.Rule)];
+        foreach (RuleMatch match in draft.Matches.Where(m => m.Truth == Truth.True && m.Rule.ExceptionTo.Count > 0))
+        {
+            foreach (Rule other in match.Rule.ExceptionTo.Where(holding.Contains))
             {
-                if (other.Truth == Truth.True && match.Rule.ExceptionTo.Contains(other.Rule))
+                _records[KeyOf(match.Rule)].Hits.Add(other.Id);
+                RuleRecord defeated = _records[KeyOf(other)];
+                if (defeated.Defeated is null)
                 {
-                    _records[KeyOf(match.Rule)].Hits.Add(other.Rule.Id);
-                    RuleRecord defeated = _records[KeyOf(other.Rule)];
-                    if (defeated.Defeated is null)
-                    {
-                        defeated.Defeated = region.ToQuestion();
-                        defeated.DefeatedBy = match.Rule.Id;
-                    }
+                    defeated.Defeated = region.ToQuestion();
+                    defeated.DefeatedBy = match.Rule.Id;
                 }
             }
         }

@@ -319,10 +319,10 @@ internal sealed class Concluder
 
     private static void SettleExceptions(Case facts, Draft draft)
     {
+        Defeat(draft);
         foreach (RuleMatch match in draft.Matches)
         {
-            // A rule is defeated by an exception that holds and is not itself defeated.
-            if (draft.Matches.Count > 1 && IsDefeated(match.Rule, draft.Matches))
+            if (draft.Defeated.Contains(match.Rule))
             {
                 continue;
             }
@@ -342,16 +342,28 @@ internal sealed class Concluder
         }
     }
 
-    private static bool IsDefeated(Rule rule, List<RuleMatch> matches)
+    /// <summary>A rule is defeated by an exception that holds and is not itself defeated; what can defeat an exception has a lower rank.</summary>
+    private static void Defeat(Draft draft)
     {
-        foreach (RuleMatch match in matches)
+        foreach (RuleMatch match in draft.Matches)
         {
-            if (match.Truth == Truth.True && match.Rule.ExceptionTo.Count > 0 && match.Rule.ExceptionTo.Contains(rule) && !IsDefeated(match.Rule, matches))
+            if (match.Truth == Truth.True && match.Rule.ExceptionTo.Count > 0)
             {
-                return true;
+                draft.Exceptions.Add(match.Rule);
             }
         }
 
-        return false;
+        if (draft.Exceptions.Count > 1)
+        {
+            draft.Exceptions.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+        }
+
+        foreach (Rule exception in draft.Exceptions)
+        {
+            if (!draft.Defeated.Contains(exception))
+            {
+                draft.Defeated.UnionWith(exception.ExceptionTo);
+            }
+        }
     }
 }

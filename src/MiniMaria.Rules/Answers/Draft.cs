@@ -18,6 +18,12 @@ internal sealed class Draft
 
     public List<RuleMatch> Matches { get; } = [];
 
+    /// <summary>Gets the rules that hold and are exceptions, those that nothing can defeat first.</summary>
+    public List<Rule> Exceptions { get; } = [];
+
+    /// <summary>Gets the rules that yield to an exception, whether they hold or not.</summary>
+    public HashSet<Rule> Defeated { get; } = [];
+
     /// <summary>Gets the rules that the answer comes from: those that hold and are not defeated, and those of the questions leaned on.</summary>
     public List<Rule> Rules { get; } = [];
 
@@ -77,6 +83,8 @@ internal sealed class Draft
     public void Clear()
     {
         Matches.Clear();
+        Exceptions.Clear();
+        Defeated.Clear();
         Rules.Clear();
         Failed.Clear();
         Assumptions.Clear();

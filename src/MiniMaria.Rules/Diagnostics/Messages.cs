@@ -36,6 +36,8 @@ internal static class Messages
     public static readonly Message LinkInRevision = new("MM0136", Error, "»{0}« är en länk; i en git-version följs inga länkar.", "'{0}' is a link; in a git revision no link is followed.");
     public static readonly Message TooManyFindings = new("MM0137", Information, "Det finns fler än {0} fynd av slaget {1}; resten visas inte.", "There are more than {0} findings of the kind {2}; the rest is not shown.");
     public static readonly Message NoLanguageData = new("MM0138", Error, "Programmet körs utan språkdata och kan inte läsa å, ä och ö; slå av InvariantGlobalization.", "The program runs without language data and cannot read å, ä and ö; turn InvariantGlobalization off.");
+    public static readonly Message CutByComment = new("MM0139", Warning, "Texten slutar före »{0}«, som blir en kommentar; sätt texten inom citattecken.", "The text ends before '{0}', which becomes a comment; put the text in quotation marks.");
+    public static readonly Message Lookalike = new("MM0140", Error, "»{0}« ser ut som »{1}« ({2}) men har ett annat tecken på plats {3} (U+{4}).", "'{0}' looks like '{1}' ({2}) but has another character at place {3} (U+{4}).");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
@@ -60,6 +62,7 @@ internal static class Messages
     public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
     public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
+    public static readonly Message NotCallable = new("MM0241", Error, "Namnet »{0}« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.", "The name '{0}' cannot be written in a call; use letters, digits and hyphens.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
@@ -87,6 +90,8 @@ internal static class Messages
     public static readonly Message UnknownMethod = new("MM0323", Error, "Metoden »{0}« finns inte.", "The method '{0}' does not exist.");
     public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
     public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
+    public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
+    public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 
     // MM04: versions and references.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
@@ -151,6 +156,7 @@ internal static class Messages
     public static readonly Message RuleNotShown = new("MM0605", Warning, "Regeln »{0}« syns inte i svaret på något exempel.", "No example's answer shows the rule '{0}'.");
     public static readonly Message ReadingNotShown = new("MM0606", Warning, "Tolkningen »{0}« har inget exempel där en annan läsning ändrar svaret.", "The interpretation '{0}' has no example in which another reading changes the answer.");
     public static readonly Message ReadingHasEffect = new("MM0607", Warning, "Tolkningen »{0}« sägs vara utan verkan, men svaret på exemplet »{1}« vilar på den.", "The interpretation '{0}' is said to have no effect, but the answer to the example '{1}' rests on it.");
+    public static readonly Message ExampleExpectsNothing = new("MM0608", Warning, "Exemplet »{0}« säger inte vad svaret ska bli.", "The example '{0}' does not say what the answer should be.");
 
     // MM07: what the analysis of the rules finds. {1} and {2} say for which facts, in Swedish and English.
     public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0}{1}.", "No rule answers the question {0}{2}.");

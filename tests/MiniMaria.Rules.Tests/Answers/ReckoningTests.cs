@@ -218,7 +218,7 @@ public sealed class ReckoningTests
         Finding finding = Assert.Single(CheckReport.Of(files.ToSource()).Findings, f => f.Diagnostic.Code == "MM0722");
         Assert.Equal(
             """
-            MM0722 Error avtal/2026/3-ovrigt.yaml:9:12+77 |{ fördela: belopp, efter: noll, i-steg-om: 1 kr, metod: största-resten }|
+            MM0722 Error avtal/2026/3-ovrigt.yaml:9:12+1 |{|
               Beräkningen går aldrig att utföra: Det går inte att fördela efter avtal/2026/3-ovrigt.yaml:9:12: summan är noll.
               The computation can never be done: Nothing can be allotted by avtal/2026/3-ovrigt.yaml:9:12: the sum is zero.
             """.ReplaceLineEndings("\n"),

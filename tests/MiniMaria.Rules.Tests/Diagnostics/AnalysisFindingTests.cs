@@ -123,7 +123,7 @@ public sealed class AnalysisFindingTests
           Kravet »k-form« går aldrig att uppfylla.
           The requirement 'k-form' can never be met.
           rules: r-uppsägning
-          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --dag 2025-11-27 --dag 2026-03-01
+          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --faktum-dag 2025-11-27 --dag 2026-03-01
         MM0701 Warning begrepp.yaml:38:3+10 |uppsägning|
           Ingen regel svarar på frågan uppsägning när form: skriftlig.
           No rule answers the question uppsägning when form: skriftlig.
@@ -217,7 +217,7 @@ public sealed class AnalysisFindingTests
           »avtal 2026« upphör 2026-12-31; sedan svarar ingen regel på frågan uppsägning.
           'avtal 2026' ends on 2026-12-31; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --dag 2026-12-31 --dag 2027-01-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --faktum-dag 2026-12-31 --dag 2027-01-01
         """);
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class AnalysisFindingTests
           »tid« upphör 2027-06-30; sedan svarar ingen regel på frågan uppsägning.
           'tid' ends on 2027-06-30; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2027-06-30 --dag 2027-06-30 --dag 2027-07-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2027-06-30 --faktum-dag 2027-06-30 --dag 2027-07-01
         """);
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class AnalysisFindingTests
           »avtal 2026« upphör 2026-12-31; sedan svarar ingen regel på frågan uppsägning.
           'avtal 2026' ends on 2026-12-31; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --dag 2026-12-31 --dag 2027-01-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --faktum-dag 2026-12-31 --dag 2027-01-01
         MM0714 Warning avtal/2027/dokument.yaml:4:14+10 |2027-02-01|
           Ingen version av avtalet gäller från 2027-01-01 till 2027-01-31.
           No version of avtalet applies from 2027-01-01 to 2027-01-31.
