@@ -146,7 +146,7 @@ internal static class Phrases
     public static readonly Phrase ValueFile = new("FIL", "FILE");
     public static readonly Phrase ValueRule = new("REGEL", "RULE");
     public static readonly Phrase AboutStart = new("Säg när en handling börjar gälla. Dessförinnan är den ett förslag. Får upprepas.", "Say when a document starts to apply. Before that it is a proposal. Can be repeated.");
-    public static readonly Phrase AboutEnd = new("Säg när avtalsperioden slutar. Därefter ger handlingen inget svar. Får upprepas.", "Say when the period ends. After that the document answers nothing. Can be repeated.");
+    public static readonly Phrase AboutEnd = new("Säg när avtalet upphörde eller upphör. Därefter svarar bara det som har verkan efter slutet. Får upprepas.", "Say when the agreement ended or ends. After that only what has effect after the end answers. Can be repeated.");
     public static readonly Phrase ValueStart = new("HANDLING=DAG", "DOCUMENT=DAY");
     public static readonly Phrase ValueReading = new("TOLKNING=LÄSNING", "INTERPRETATION=READING");
 }

@@ -22,7 +22,7 @@ internal static class QuestionSignature
     private static string Of(QuestionRules rules) => string.Join('\n', (string[])
     [
         rules.Question.Name,
-        .. rules.Rules.Select(r => $"{r.Id} {r.Citation.Document} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
+        .. rules.Rules.Select(r => $"{r.Id} {r.Citation.Document} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)} + {string.Join(", ", r.AddsTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
         .. rules.Rules.SelectMany(r => r.RequirementArray).Select(r => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
         .. rules.Presuppositions.Select(p => $"{p.Id} {p.When.Signature} {p.Condition?.Signature} {p.Asks} {Of(p.Expected)}"),
         .. rules.Limits.Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}"),

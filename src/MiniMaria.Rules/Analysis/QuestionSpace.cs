@@ -39,33 +39,84 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             return;
         }
 
-        if (Array.Find(_testedForBeingGiven, f => !_decided.Contains(f)) is { } tested)
+        (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
+        HashSet<string> open = NamesOf(drafts, (d, i) => d.IsOpen ? d.OpenFacts : 0);
+        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deep ? 0 : DutyFacts(d, cases[i]!)));
+        FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
+        (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
+        (int Side, object Provision)[] undecided = [];
+        if (next is null && asked is null)
         {
-            Branch(_facts.First(f => f.Name == tested), orMissing: true);
+            Visit();
+            undecided = deep ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => HasUndecided(i, u.Slots)).Select(u => (i, u.Provision)))] : [];
+        }
+
+        Return(drafts);
+        if (asked is { } day)
+        {
+            BranchOver(day.Fact, day.Days, Walk);
+        }
+
+        if (next is not null)
+        {
+            // What one side asks for another may presume: left out, it tells them apart.
+            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)), Walk);
+        }
+
+        foreach ((int side, object provision) in undecided)
+        {
+            Deepen(side, provision);
+        }
+    }
+
+    /// <summary>Goes on where the answer is settled, until one rule or requirement of a side is settled as well.</summary>
+    private void Deepen(int side, object provision)
+    {
+        if (Regions >= most)
+        {
             return;
         }
 
+        (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
+        ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
+        FactDefinition? next = _facts.Find(f => !_decided.Contains(f.Name) && sides[side].NamesOf(slots).Contains(f.Name));
+        Return(drafts);
+        if (next is null)
+        {
+            Visit();
+            return;
+        }
+
+        Branch(next, IsTestedForBeingGiven(next), () => Deepen(side, provision));
+    }
+
+    /// <summary>Visits the region of the facts set, all others left out.</summary>
+    private void Visit()
+    {
+        Regions++;
+        (Case?[] cases, Draft?[] drafts) = Decide(s => s.FactsAsAsked);
+        visit(new Region(_set, cases, drafts));
+        Return(drafts);
+    }
+
+    private (Case?[] Cases, Draft?[] Drafts) Decide(Func<SpaceSide, Case> factsOf)
+    {
         var cases = new Case?[sides.Count];
         var drafts = new Draft?[sides.Count];
         for (int i = 0; i < sides.Count; i++)
         {
             if (sides[i].CanAsk)
             {
-                cases[i] = sides[i].Facts;
+                cases[i] = factsOf(sides[i]);
                 drafts[i] = sides[i].Decide(cases[i]!);
             }
         }
 
-        HashSet<string> open = NamesOf(drafts, (d, i) => (d.IsOpen ? d.OpenFacts : 0) | (deep ? UndecidedFacts(d, cases[i]!) : 0));
-        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deep ? 0 : DutyFacts(d, cases[i]!)));
-        FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
-        (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
-        if (next is null && asked is null)
-        {
-            Regions++;
-            visit(new Region(_set, cases, drafts));
-        }
+        return (cases, drafts);
+    }
 
+    private static void Return(Draft?[] drafts)
+    {
         foreach (Draft? draft in drafts)
         {
             if (draft is not null)
@@ -73,18 +124,11 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
                 Draft.Return(draft);
             }
         }
-
-        if (asked is { } day)
-        {
-            BranchOver(day.Fact, day.Days);
-        }
-
-        if (next is not null)
-        {
-            // What one side asks for another may presume: left out, it tells them apart.
-            Branch(next, orMissing: !open.Contains(next.Name) || (sides.Count > 1 && presumed.Contains(next.Name)));
-        }
     }
+
+    private bool HasUndecided(int side, ulong slots) => sides[side].NamesOf(slots).Any(n => !_decided.Contains(n));
+
+    private bool IsTestedForBeingGiven(FactDefinition fact) => _testedForBeingGiven.Contains(fact.Name);
 
     /// <summary>Gives the fact that is the day asked about, and the days to ask on, where it matters when the question is asked.</summary>
     private (FactDefinition Fact, Value[] Days)? AskedOn()
@@ -104,25 +148,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>
         [.. drafts.SelectMany((draft, i) => draft is null ? [] : sides[i].NamesOf(slots(draft, i))).Where(name => !_decided.Contains(name))];
 
-    /// <summary>Gives the missing facts on which it hangs whether rules hold, also those that yield, and requirements are met.</summary>
-    private static ulong UndecidedFacts(Draft draft, Case facts)
-    {
-        ulong slots = 0;
-        foreach (RuleMatch match in draft.Matches.Where(m => m.Truth == Truth.Unknown))
-        {
-            slots |= ConditionEvaluator.MissingFor(match.Rule.When, facts);
-        }
-
-        foreach ((Requirement requirement, Truth met) in draft.Requirements)
-        {
-            if (met == Truth.Unknown && requirement is { IsDuty: false, Test: { } test })
-            {
-                slots |= ConditionEvaluator.MissingFor(requirement.When, facts) | ConditionEvaluator.MissingFor(test, facts);
-            }
-        }
-
-        return slots;
-    }
+    /// <summary>Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the missing facts on which that hangs.</summary>
+    private static IEnumerable<(object Provision, ulong Slots)> Undecided(Draft draft, Case facts) =>
+    [
+        .. draft.Matches.Where(m => m.Truth == Truth.Unknown).Select(m => ((object)m.Rule, ConditionEvaluator.MissingFor(m.Rule.When, facts))),
+        .. draft.Requirements.Where(r => r is { Met: Truth.Unknown, Requirement: { IsDuty: false, Test: not null } })
+            .Select(r => ((object)r.Requirement, ConditionEvaluator.MissingFor(r.Requirement.When, facts) | ConditionEvaluator.MissingFor(r.Requirement.Test!, facts))),
+    ];
 
     /// <summary>Gives the missing facts of requirements that are presumed to be met: given, they could tell otherwise.</summary>
     private static ulong PresumedFacts(Draft draft, Case facts)
@@ -154,25 +186,25 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return slots;
     }
 
-    private void Branch(FactDefinition fact, bool orMissing)
+    private void Branch(FactDefinition fact, bool orMissing, Action then)
     {
         if (DerivedFrom(fact) is { } from)
         {
             // The fact may be given, or follow from the other.
-            BranchOver(from, Values(from));
-            Set(from, default, () => BranchOver(fact, orMissing ? [.. Values(fact), default] : Values(fact)));
+            BranchOver(from, Values(from), then);
+            Set(from, default, () => BranchOver(fact, orMissing ? [.. Values(fact), default] : Values(fact), then));
             return;
         }
 
         Value[] values = Values(fact);
-        BranchOver(fact, orMissing || values.Length == 0 ? [.. values, default] : values);
+        BranchOver(fact, orMissing || values.Length == 0 ? [.. values, default] : values, then);
     }
 
-    private void BranchOver(FactDefinition fact, Value[] values)
+    private void BranchOver(FactDefinition fact, Value[] values, Action then)
     {
         foreach (Value value in values)
         {
-            Set(fact, value, Walk);
+            Set(fact, value, then);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
         NoteExceptions(region, draft);
     }
 
-    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met and exceptions that hit nothing.</summary>
+    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met, exceptions that hit nothing and rules that add to nothing.</summary>
     public void Report(FindingList findings)
     {
         foreach (RuleRecord record in _records.Values)
@@ -69,22 +69,27 @@ internal sealed class RuleJudge(Rulebook rulebook)
 
     private void NoteExceptions(Region region, Draft draft)
     {
-        if (draft.Exceptions.Count == 0)
+        if (!draft.Matches.Exists(m => m.Rule.ExceptionTo.Count > 0 || m.Rule.AddsTo.Count > 0))
         {
             return;
         }
 
         HashSet<Rule> holding = [.. draft.Matches.Where(m => m.Truth == Truth.True).Select(m => m.Rule)];
-        foreach (RuleMatch match in draft.Matches.Where(m => m.Truth == Truth.True && m.Rule.ExceptionTo.Count > 0))
+        foreach (Rule rule in holding)
         {
-            foreach (Rule other in match.Rule.ExceptionTo.Where(holding.Contains))
+            if (rule.AddsTo.Any(holding.Contains))
             {
-                _records[KeyOf(match.Rule)].Hits.Add(other.Id);
+                _records[KeyOf(rule)].HasAdded = true;
+            }
+
+            foreach (Rule other in rule.ExceptionTo.Where(holding.Contains))
+            {
+                _records[KeyOf(rule)].Hits.Add(other.Id);
                 RuleRecord defeated = _records[KeyOf(other)];
                 if (defeated.Defeated is null)
                 {
                     defeated.Defeated = region.ToQuestion();
-                    defeated.DefeatedBy = match.Rule.Id;
+                    defeated.DefeatedBy = rule.Id;
                 }
             }
         }
@@ -117,6 +122,11 @@ internal sealed class RuleJudge(Rulebook rulebook)
         foreach (string target in record.Targets.Where(t => !record.Hits.Contains(t)))
         {
             findings.Note(Messages.IdleException, $"{rule.Span} {target}", rule.Span, [rule.Id, target], record.Decided, 1, rule.Id, target);
+        }
+
+        if (record.Adds && !record.HasAdded)
+        {
+            findings.Note(Messages.IdleAddition, rule.Span.ToString(), rule.Span, [rule.Id], record.Decided, 1, rule.Id);
         }
     }
 }

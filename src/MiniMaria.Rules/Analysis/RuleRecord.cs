@@ -31,12 +31,19 @@ internal sealed class RuleRecord(Rule rule)
     /// <summary>Gets the ids of the rules that it has been an exception to somewhere.</summary>
     public HashSet<string> Hits { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets a value indicating whether nothing more can be learnt about the rule.</summary>
-    public bool IsSettled => Decided is not null && Rule.RequirementArray.All(r => r.IsDuty || Met.Contains(r.Id)) && _targets.Keys.All(Hits.Contains);
+    /// <summary>Gets a value indicating whether the rule adds to others on any day.</summary>
+    public bool Adds { get; private set; } = rule.AddsTo.Count > 0;
 
-    /// <summary>Adds what the rule is an exception to on other days.</summary>
+    /// <summary>Gets or sets a value indicating whether the rule has held together with one that it adds to.</summary>
+    public bool HasAdded { get; set; }
+
+    /// <summary>Gets a value indicating whether nothing more can be learnt about the rule.</summary>
+    public bool IsSettled => Decided is not null && Rule.RequirementArray.All(r => r.IsDuty || Met.Contains(r.Id)) && _targets.Keys.All(Hits.Contains) && (HasAdded || !Adds);
+
+    /// <summary>Adds what the rule is an exception to, and whether it adds to others, on other days.</summary>
     public void Extend(Rule same)
     {
+        Adds |= same.AddsTo.Count > 0;
         foreach (Rule target in same.ExceptionTo)
         {
             _targets.TryAdd(target.Id, target);

@@ -13,6 +13,8 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    private readonly ulong _testedForBeingGiven;
+    private ulong _determined;
     private bool _isDaySet;
 
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
@@ -26,6 +28,8 @@ internal sealed class SpaceSide
         _values = new Value[question.FactArray.Length];
         Question = question;
         _asked = [.. Asked(Edition, question).Distinct()];
+        TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
+        _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
     }
 
     public QuestionDefinition Question { get; }
@@ -40,22 +44,18 @@ internal sealed class SpaceSide
 
     /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
     public bool CountsWorkdays => _asked.Select(Edition.RulesFor).SelectMany(r => r.Rules).Any(r =>
-        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All)
-            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.All))
+        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.AllRead(Facts.ReadingOf))
+            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
             .Any(v => v is NextWorkday));
 
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
-    public IEnumerable<string> TestedForBeingGiven =>
-        _asked.Select(Edition.RulesFor)
-            .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
-                .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test]).Prepend(r.When))))
-            .SelectMany(c => c?.Tests ?? [])
-            .OfType<Given>()
-            .Where(g => Question.SlotOf(g.Fact) >= 0 && !g.Fact.IsAskedDay)
-            .Select(g => g.Fact.Name)
-            .Distinct();
+    public IReadOnlyList<string> TestedForBeingGiven { get; }
 
-    public Case Facts => new(Edition, Question, Day, (Value[])_values.Clone(), _readings);
+    /// <summary>Gets the facts set so far; of those for which it matters it may be open whether they are given at all.</summary>
+    public Case Facts => new(Edition, Question, Day, (Value[])_values.Clone(), _readings) { Undetermined = _testedForBeingGiven & ~_determined };
+
+    /// <summary>Gets the facts set so far, all others left out.</summary>
+    public Case FactsAsAsked => new(Edition, Question, Day, (Value[])_values.Clone(), _readings);
 
     /// <summary>Decides the question. The caller returns the draft.</summary>
     public Draft Decide(Case facts) => _concluder.Decide(Question, facts);
@@ -123,14 +123,16 @@ internal sealed class SpaceSide
             return () => (Day, _isDaySet) = (before, false);
         }
 
+        ulong determined = _determined;
+        _determined |= 1UL << slot;
         if (Translate(value, Question.FactArray[slot]) is { } own && IsPossible(slot, own))
         {
             _values[slot] = own;
-            return () => _values[slot] = default;
+            return () => (_values[slot], _determined) = (default, determined);
         }
 
         _unknown++;
-        return () => _unknown--;
+        return () => (_unknown, _determined) = (_unknown - 1, determined);
     }
 
     /// <summary>Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.</summary>
@@ -189,8 +191,11 @@ internal sealed class SpaceSide
 
         void Add(Condition? condition)
         {
+            // What is settled stays so, whatever is set besides.
             switch (condition)
             {
+                case not null when MayHold(condition, facts) != Truth.Unknown:
+                    break;
                 case All all:
                     Array.ForEach(all.Parts, Add);
                     break;
@@ -221,6 +226,17 @@ internal sealed class SpaceSide
         Compare compare when !_isDaySet && (compare.Fact.IsAskedDay || compare.Operand.All.Any(v => v is FactValue { Fact.IsAskedDay: true })) => Truth.Unknown,
         _ => facts.Evaluate(condition),
     };
+
+    /// <summary>Gives the facts of the question for which a rule tests whether they are given at all.</summary>
+    private IEnumerable<string> FactsTestedForBeingGiven() =>
+        _asked.Select(Edition.RulesFor)
+            .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
+                .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test]).Prepend(r.When))))
+            .SelectMany(c => c?.Tests ?? [])
+            .OfType<Given>()
+            .Where(g => Question.SlotOf(g.Fact) >= 0 && !g.Fact.IsAskedDay)
+            .Select(g => g.Fact.Name)
+            .Distinct();
 
     private static Value? Translate(Value value, FactDefinition fact) => value.Kind switch
     {

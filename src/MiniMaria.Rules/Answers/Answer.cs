@@ -71,6 +71,9 @@ public sealed class Answer
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }
 
+    /// <summary>Gets what the answer was concluded with.</summary>
+    internal Concluder Concluder => _content.Concluder;
+
     /// <summary>Gives the value of a field; no value when the answer does not tell.</summary>
     /// <param name="field">The field's name.</param>
     /// <exception cref="ArgumentException">The question has no such field.</exception>

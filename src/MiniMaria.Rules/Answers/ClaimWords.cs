@@ -8,6 +8,9 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Says a test of a fact as a Swedish sentence: what is needed, what was found, what is not known.</summary>
 internal static class ClaimWords
 {
+    /// <summary>Beside what was found no more terms than this are told that would have done.</summary>
+    private const int MostTerms = 5;
+
     /// <summary>Says what a test needs, as it stands after <c>att</c> or <c>om</c>: <c>uppsägningen är lämnad senast 2025-12-31</c>.</summary>
     /// <param name="test">A test without parts.</param>
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
@@ -63,7 +66,7 @@ internal static class ClaimWords
             case TermIn or Contains or Compare when sv:
                 return ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown
                     ? $"det är inte känt om {Needed(test, wanted || test is Compare { Fact.Type.Kind: ValueKind.Boolean }, facts)}"
-                    : Found(test, wanted, facts, needed);
+                    : Found(test, wanted, facts, test is TermIn { Terms.Length: > MostTerms } ? string.Empty : needed);
             case Contains contains when facts[contains.Fact].HasValue && wanted && contains.All:
                 return $"{contains.Fact.Label}: {NeededWords.And(contains.Terms.Except(contains.ListIn(facts[contains.Fact]).ToArray()), swedish: false)} missing";
             default:

@@ -58,8 +58,8 @@ internal static class ConditionParts
 
     private static IReadOnlyList<ConditionFinding> Alternatives(Condition[] parts, bool wanted, Truth truth, Place place)
     {
-        // What has been given is not taken back, where something else can change.
-        Condition[] changeable = [.. parts.Where(p => p is not Given given || given.Expected == wanted)];
+        // What lies in how the question was asked could not have been otherwise, where something else could.
+        Condition[] changeable = [.. parts.Where(p => CouldBe(p, wanted, place.Facts))];
 
         // One of several of which one is again one of several is one of them all.
         IReadOnlyList<ConditionFinding>[] alternatives =
@@ -83,6 +83,17 @@ internal static class ConditionParts
             },
         ];
     }
+
+    /// <summary>Tells whether a condition could be as it is wanted without the question being asked on another day, or without other facts being given at all.</summary>
+    private static bool CouldBe(Condition condition, bool wanted, Case facts) => condition switch
+    {
+        Not not => CouldBe(not.Part, !wanted, facts),
+        ConditionByReading byReading => CouldBe(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
+        All all => wanted ? Array.TrueForAll(all.Parts, p => CouldBe(p, wanted, facts)) : Array.Exists(all.Parts, p => CouldBe(p, wanted, facts)),
+        Any any => wanted ? Array.Exists(any.Parts, p => CouldBe(p, wanted, facts)) : Array.TrueForAll(any.Parts, p => CouldBe(p, wanted, facts)),
+        Given or Compare { Fact.IsAskedDay: true } => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False),
+        _ => true,
+    };
 
     private static string Text(IReadOnlyList<ConditionFinding>[] alternatives, Language language)
     {

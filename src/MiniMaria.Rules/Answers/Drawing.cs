@@ -19,18 +19,24 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
 
         draft.Outcome = Outcome.Answered;
         int own = draft.Rules.Count;
+        List<(Rule Rule, int Field, Value Value)>? additions = null;
         for (int i = 0; i < own; i++)
         {
             Rule rule = draft.Rules[i];
-            Assign(rule, rule.Always);
+            Assign(rule, rule.Always, own, ref additions);
             if (fulfilled == Truth.True)
             {
-                Assign(rule, rule.Fulfilled);
+                Assign(rule, rule.Fulfilled, own, ref additions);
             }
             else if (fulfilled == Truth.False && HasUnmet(rule))
             {
-                Assign(rule, rule.Unfulfilled);
+                Assign(rule, rule.Unfulfilled, own, ref additions);
             }
+        }
+
+        foreach (IGrouping<int, (Rule Rule, int Field, Value Value)> added in additions?.GroupBy(a => a.Field) ?? [])
+        {
+            PutTogether(added.Key, added);
         }
 
         if (draft.Conflicting.Count > 0)
@@ -66,13 +72,17 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         return false;
     }
 
-    private void Assign(Rule rule, Assignment[] assignments)
+    private void Assign(Rule rule, Assignment[] assignments, int own, ref List<(Rule Rule, int Field, Value Value)>? additions)
     {
         foreach (Assignment assignment in assignments)
         {
             Value value = Evaluate(assignment.Value, rule);
             int field = assignment.Field;
-            if (!value.HasValue)
+            if (rule.AddsTo.Count > 0 && rule.Question.FieldArray[field] is { Type.Kind: ValueKind.Terms } && AddsToOther(rule, field, own))
+            {
+                (additions ??= []).Add((rule, field, value));
+            }
+            else if (!value.HasValue)
             {
                 draft.SetBy[field] ??= rule;
             }
@@ -92,6 +102,33 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 AddOnce(rule, draft.Conflicting);
             }
         }
+    }
+
+    /// <summary>Tells whether a rule that the rule adds to holds too and concludes the same field.</summary>
+    private bool AddsToOther(Rule rule, int field, int own)
+    {
+        for (int i = 0; i < own; i++)
+        {
+            Rule other = draft.Rules[i];
+            if (rule.AddsTo.Contains(other) && Concludes(other, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Concludes(Rule rule, int field) =>
+        Array.Exists(rule.Always, a => a.Field == field) || Array.Exists(rule.Fulfilled, a => a.Field == field) || Array.Exists(rule.Unfulfilled, a => a.Field == field);
+
+    /// <summary>Adds to a list what other rules add to it, in the order of the documents; a list that lacks a part is not known.</summary>
+    private void PutTogether(int field, IEnumerable<(Rule Rule, int Field, Value Value)> added)
+    {
+        IEnumerable<(Rule Rule, Value Value)> own = draft.SetBy[field] is { } first ? [(first, draft.Values[field])] : [];
+        (Rule Rule, Value Value)[] parts = [.. own.Concat(added.Select(a => (a.Rule, a.Value))).OrderBy(p => p.Rule.Ordinal)];
+        draft.SetBy[field] ??= parts[0].Rule;
+        draft.Values[field] = Array.TrueForAll(parts, p => p.Value.HasValue) ? Value.Of(parts.SelectMany(p => p.Value.Terms).Distinct().ToArray()) : default;
     }
 
     private static void AddOnce(List<Rule> added, List<Rule> rules)
@@ -270,6 +307,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
             if (asked.SetBy[answer.Field] is { } rule)
             {
                 AddOnce(rule, draft.Rules);
+                AddOnce(asked.Rules.FindAll(r => r.AddsTo.Count > 0 && Concludes(r, answer.Field)), draft.Rules);
             }
             else
             {

@@ -25,20 +25,22 @@ internal static class Explanation
             Value value = answer[field.Name];
             if (value.Kind == ValueKind.Rows)
             {
-                text.Append(field.Label).Append(":\n").AppendJoin('\n', RowTable.Lines(field.Type.Columns, value.Rows, tableWidth)).Append('\n');
+                text.Append(field.Label).Append(":\n").AppendJoin('\n', RowGroups.LinesOf(field, value.Rows, tableWidth)).Append('\n');
             }
-            else if (value.HasValue)
+            else if (value.HasValue && value is not { Kind: ValueKind.Terms, Terms.Count: 0 })
             {
                 text.Append(field.Label).Append(": ").Append(value.ToLabel()).Append('\n');
             }
         }
 
-        AddSection(text, words.Because, Reasons(answer, words).Distinct());
+        bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
+        AddSection(text, words.Because, Reasons(answer, words).Distinct().Concat(Outside(answer, language)));
+        AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
         AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
         AddSection(text, words.Assumed, Assumptions(answer, words));
-        AddSection(text, words.Readings, answer.Interpretations.Select(i => ReadingUsed(i, words)));
+        AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
         AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
         return text.ToString().TrimEnd('\n');
@@ -51,18 +53,24 @@ internal static class Explanation
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
         AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
         AddSection(text, words.NoRemedy, remedies.Obstacles.Select(o => Cited(o.Text, [o.Requirement.Citation], edition)));
-        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => f.Label));
+        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => ExplanationWords.Sentence(f.Label)));
     }
 
     /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
     private static string Way(Remedy way, Edition edition)
     {
-        bool share = way.Steps.All(s => s.Citations.SequenceEqual(way.Steps[0].Citations));
-        return string.Join(' ', way.Steps.Select((s, i) => share && i < way.Steps.Count - 1 ? s.Text : Cited(s.Text, s.Citations, edition)));
+        (string Text, string Clauses)[] steps =
+        [
+            .. way.Steps.GroupBy(s => (Clauses: ClausesOf(s.Citations, edition), Step: s.IsAct ? s : null))
+                .Select(g => (g.Key.Step?.Text ?? RemedyWords.Circumstances([.. g.Select(s => s.Text)]), g.Key.Clauses)),
+        ];
+        bool share = Array.TrueForAll(steps, s => s.Clauses == steps[0].Clauses);
+        return string.Join(' ', steps.Select((s, i) => share && i < steps.Length - 1 ? s.Text : $"{s.Text.TrimEnd('.')} ({s.Clauses})."));
     }
 
-    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
-        $"{sentence.TrimEnd('.')} ({string.Join(", ", citations.Select(edition.Abbreviate).Distinct())}).";
+    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) => $"{sentence.TrimEnd('.')} ({ClausesOf(citations, edition)}).";
+
+    private static string ClausesOf(IEnumerable<Citation> citations, Edition edition) => string.Join(", ", citations.Select(edition.Abbreviate).Distinct());
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -79,7 +87,7 @@ internal static class Explanation
         }
     }
 
-    /// <summary>Gives the rules' texts, but of a rule whose text stands in a row only what its abbreviation stands for.</summary>
+    /// <summary>Gives the rules' texts, but of the rules whose texts stand in rows only what their abbreviations stand for.</summary>
     private static IEnumerable<string> Reasons(Answer answer, ExplanationWords words)
     {
         Lexicon lexicon = answer.Facts.Edition.Lexicon;
@@ -91,10 +99,23 @@ internal static class Explanation
                from row in answer[field.Name].Rows
                select row[column.Name].Text,
         ];
-        return answer.Citations.Select(c => told.Contains(c.Text) && lexicon.TryFindDocument(c.Document, out DocumentEntry? document)
-            ? $"{document.Prefix ?? document.Name}: {Where(c with { Clause = string.Empty }, lexicon, words)}"
-            : $"{c.Text} ({Where(c, lexicon, words)})");
+        string abbreviations = string.Join("; ", answer.Citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
+        IEnumerable<string> reasons = answer.Citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({Where(c, lexicon, words)})");
+        return abbreviations.Length > 0 ? reasons.Prepend(abbreviations) : reasons;
+
+        string? Abbreviated(Citation citation) => lexicon.TryFindDocument(citation.Document, out DocumentEntry? document)
+            ? $"{document.Prefix ?? document.Name}: {Where(citation with { Clause = string.Empty }, lexicon, words)}"
+            : null;
     }
+
+    /// <summary>Says which facts, and which limits, put the question outside the agreement.</summary>
+    private static IEnumerable<string> Outside(Answer answer, Language language) => answer.Outcome != Outcome.OutsideScope
+        ? []
+        : Facts(new RuleInquiry(answer, answer.Concluder).OutsideBecause()).Select(c => RuleFindingText.Sentence(c.Explain(language))).Distinct();
+
+    /// <summary>Leaves out the fields of other answers where facts behind them tell more.</summary>
+    private static IEnumerable<ConditionFinding> Facts(IReadOnlyList<ConditionFinding> conditions) =>
+        conditions.Any(c => c.Fact is not null || c.Alternatives.Count > 0) ? conditions.Where(c => c.Fact is not null || c.Alternatives.Count > 0) : conditions;
 
     /// <summary>Gives a document and clause as running text names them.</summary>
     public static string Where(Citation citation, Lexicon lexicon, ExplanationWords words)
@@ -115,25 +136,30 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
-    private static string MissingOf(RequirementResult result, ExplanationWords words)
+    private static string MissingOf(RequirementResult result, Answer answer, ExplanationWords words)
     {
         if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
         {
             return string.Empty;
         }
 
-        string what = result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And);
-        return $" {(result.Met is null ? words.Needs : words.Lacks)}: {what}.";
+        if (result.Met is null || result.Missing.Any(Lacking.IsSentence))
+        {
+            // What nobody can change does not lack; it is only what the requirement asks for.
+            return $" {words.Needs}: {(result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And))}.";
+        }
+
+        return $" {(Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks)}: {NeededWords.Join(result.Missing, words.And)}.";
     }
 
     private static string Fact(FactDefinition fact, ExplanationWords words)
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{fact.Label}: {fact.Meaning}{judgement}{weigh}";
+        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}";
     }
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
@@ -141,7 +167,7 @@ internal static class Explanation
     {
         string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
         string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == citations.Key)?.Status.Meaning ?? string.Empty;
-        return $"{citations.Key}: {documents}. {meaning}".TrimEnd();
+        return $"{ExplanationWords.Sentence(citations.Key)}: {documents}. {meaning}".TrimEnd();
     }
 
     /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
@@ -154,12 +180,16 @@ internal static class Explanation
     private static string Assumption(string id, Answer answer, ExplanationWords words)
     {
         Edition edition = answer.Facts.Edition;
-        return edition.RulesFor(answer.Question).Presuppositions.FirstOrDefault(p => p.Id == id)?.Citation.Text
-            ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
+        return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
+            ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
             ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;
     }
+
+    /// <summary>Names only the wording and the reading beside a list, which many readings may bear on.</summary>
+    private static string ReadingInShort(ReadingUsed used, ExplanationWords words) =>
+        $"»{used.Interpretation.Wording}«: {used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Id}).{(used.ChosenByHost ? " " + words.ChosenByHost : string.Empty)}";
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {

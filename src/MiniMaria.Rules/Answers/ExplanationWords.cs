@@ -13,6 +13,7 @@ internal sealed class ExplanationWords
         Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         Because = "Därför:",
+        Reckoned = "Så är det räknat:",
         Requirements = "Krav:",
         Remedy = "Så blir kraven uppfyllda:",
         RemedyOneOf = "Så blir kraven uppfyllda, ett av detta räcker:",
@@ -39,6 +40,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Inte gjort",
         Lacks = "Det som saknas",
         Needs = "Det som krävs",
+        Hinders = "Det som hindrar",
         And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
@@ -51,6 +53,7 @@ internal sealed class ExplanationWords
         Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
         SilentOnTheDay = "The documents do not regulate this on that day.",
         Because = "Because:",
+        Reckoned = "Reckoned so:",
         Requirements = "Requirements:",
         Remedy = "How to meet the requirements:",
         RemedyOneOf = "How to meet the requirements, any one of these will do:",
@@ -77,6 +80,7 @@ internal sealed class ExplanationWords
         DutyNotDone = "Not done",
         Lacks = "Missing",
         Needs = "Needed",
+        Hinders = "In the way",
         And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
@@ -89,6 +93,8 @@ internal sealed class ExplanationWords
     public required string SilentOnTheDay { get; init; }
 
     public required string Because { get; init; }
+
+    public required string Reckoned { get; init; }
 
     public required string Requirements { get; init; }
 
@@ -142,6 +148,8 @@ internal sealed class ExplanationWords
 
     public required string Needs { get; init; }
 
+    public required string Hinders { get; init; }
+
     public required string And { get; init; }
 
     public required string Judgement { get; init; }
@@ -184,7 +192,8 @@ internal sealed class ExplanationWords
     /// <summary>Says what the host's options let a fact be.</summary>
     public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentence(fact.Label), value.ToLabel());
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Gives a text with its first letter large.</summary>
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,10 @@ internal static class Lacking
     /// <summary>Tells whether an entry is a sentence rather than a name.</summary>
     public static bool IsSentence(string entry) => entry.StartsWith(That, StringComparison.Ordinal);
 
+    /// <summary>Tells whether the names that <see cref="Of"/> gives are too many in a list, instead of lacking in it.</summary>
+    public static bool AreUnwanted(Requirement requirement, Case facts) =>
+        requirement.Test is { } test && Open(test, facts).Any() && Open(test, facts).All(o => o is { Condition: Contains, Wanted: false });
+
     public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
     {
         if (requirement.Test is not { } test)
@@ -26,13 +30,16 @@ internal static class Lacking
             return [];
         }
 
-        (Condition Condition, bool Wanted)[] open = [.. Joint(test, true, facts).SelectMany(o => Only(o.Condition, o.Wanted, facts))];
+        (Condition Condition, bool Wanted)[] open = [.. Open(test, facts)];
         bool isOneList = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact);
         IEnumerable<string> entries = isOneList
             ? open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts))
             : open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>();
         return [.. entries.Distinct()];
     }
+
+    private static IEnumerable<(Condition Condition, bool Wanted)> Open(Condition test, Case facts) =>
+        Joint(test, true, facts).SelectMany(o => Only(o.Condition, o.Wanted, facts));
 
     /// <summary>Gives the parts that must all hold and do not: tests, and alternatives as a whole.</summary>
     private static IEnumerable<(Condition Condition, bool Wanted)> Joint(Condition condition, bool wanted, Case facts)
@@ -71,15 +78,14 @@ internal static class Lacking
         return ways.Length == 0 ? null : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
     }
 
-    /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests.</summary>
+    /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests; that a fact be given, or that the question be asked on another day, is nothing to bring about.</summary>
     private static IEnumerable<(Condition Condition, bool Wanted)[]> Ways(Condition condition, bool wanted, Case facts) => condition switch
     {
         Not not => Ways(not.Part, !wanted, facts),
         ConditionByReading byReading => Ways(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
         All all => wanted ? Product(all.Parts, true, facts) : all.Parts.SelectMany(p => Ways(p, false, facts)),
         Any any => wanted ? any.Parts.SelectMany(p => Ways(p, true, facts)) : Product(any.Parts, false, facts),
-        Always or ReadingIs => Is(condition, wanted, facts) ? [[]] : [],
-        Given given when given.Expected != wanted || Is(condition, wanted, facts) => Is(condition, wanted, facts) ? [[]] : [],
+        Always or ReadingIs or Given or Compare { Fact.IsAskedDay: true } => Is(condition, wanted, facts) ? [[]] : [],
         Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
         _ => [[(condition, wanted)]],
     };
@@ -99,21 +105,36 @@ internal static class Lacking
     /// <summary>Leaves out the ways that hold all of another and more.</summary>
     private static (Condition Condition, bool Wanted)[][] Least(IEnumerable<(Condition Condition, bool Wanted)[]> ways)
     {
-        ((Condition, bool)[] Way, HashSet<string> Tests)[] all = [.. ways.Select(w => (w, w.Select(t => $"{t.Wanted} {t.Condition.Signature}").ToHashSet(StringComparer.Ordinal)))];
-        return [.. all.Where((way, i) => !all.Where((other, j) => i != j && other.Tests.IsSubsetOf(way.Tests) && (other.Tests.Count < way.Tests.Count || j < i)).Any()).Select(w => w.Way)];
+        (Condition Condition, bool Wanted)[][] all = [.. ways];
+        return [.. all.Where((way, i) => !all.Where((other, j) => i != j && HoldsAllOf(way, other) && (j < i || !HoldsAllOf(other, way))).Any())];
     }
 
-    /// <summary>Puts ways together that differ only in which term one and the same fact has.</summary>
+    private static bool HoldsAllOf((Condition Condition, bool Wanted)[] way, (Condition Condition, bool Wanted)[] other) =>
+        Array.TrueForAll(other, o => Array.Exists(way, w => Implies(w, o)));
+
+    /// <summary>Tells whether a test cannot be as it is wanted without another being so too.</summary>
+    private static bool Implies((Condition Condition, bool Wanted) test, (Condition Condition, bool Wanted) other) => (test, other) switch
+    {
+        (({ } a, var wanted), ({ } b, var alsoWanted)) when a.Signature == b.Signature => wanted == alsoWanted,
+        ((TermIn { } a, true), (TermIn { } b, true)) => a.Fact == b.Fact && a.Terms.All(b.Includes),
+        _ => false,
+    };
+
+    /// <summary>Puts ways together that differ only in which term one and the same fact has, or holds.</summary>
     private static IEnumerable<(Condition Condition, bool Wanted)[]> Together(IEnumerable<(Condition Condition, bool Wanted)[]> ways) =>
         from way in ways
-        group way by way is [(TermIn { Fact: var fact }, true)] ? fact : (object)way into alike
-        select alike.Count() == 1 ? alike.First() : [(Merged(alike.Select(w => (TermIn)w[0].Condition)), true)];
+        group way by way switch
+        {
+            [(TermIn { Fact: var fact }, true)] => fact,
+            [(Contains { Column: null, Fact: var fact } list, true)] when !list.All || list.Terms.Length == 1 => fact,
+            _ => (object)way,
+        }
+        into alike
+        select alike.Count() == 1 ? alike.First() : [(Merged([.. alike.Select(w => w[0].Condition)]), true)];
 
-    private static TermIn Merged(IEnumerable<TermIn> tests)
-    {
-        TermIn[] all = [.. tests];
-        return new TermIn(all[0].Span, all[0].Fact, [.. all.SelectMany(t => t.Terms).Distinct()]);
-    }
+    private static Condition Merged(Condition[] tests) => tests[0] is Contains list
+        ? new Contains(list.Span, list.Fact, null, [.. tests.SelectMany(t => ((Contains)t).Terms).Distinct()], all: false)
+        : new TermIn(tests[0].Span, ((TermIn)tests[0]).Fact, [.. tests.SelectMany(t => ((TermIn)t).Terms).Distinct()]);
 
     private static bool Is(Condition condition, bool wanted, Case facts) => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
 }

@@ -42,10 +42,14 @@ internal static class LimitWords
     }
 
     /// <summary>Says what a value that cannot be told yet is counted from: <c>12 månader före avtalets slut</c>.</summary>
-    public static string Counted(ValueExpression value, Case facts, bool swedish)
+    /// <param name="value">What is counted.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="swedish">Whether the framing words are Swedish.</param>
+    /// <param name="withValues">Whether it is known after all, and the values that it is counted from are told too.</param>
+    public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false)
     {
         Value known = value is AnswerTo or RowsOf or TermsOf ? default : ConditionEvaluator.Evaluate(value, facts);
-        if (known.HasValue)
+        if (known.HasValue && (!withValues || value is Literal))
         {
             return known.ToLabel();
         }
@@ -53,13 +57,15 @@ internal static class LimitWords
         switch (value)
         {
             case FactValue fact:
-                return fact.Fact.Label;
+                return fact.Fact.Label + (known.HasValue ? $" ({known.ToLabel()})" : string.Empty);
             case ValueByReading byReading:
-                return Counted(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, swedish);
+                return Counted(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, swedish, withValues);
             case ShiftedDay shifted:
-                return Shifted(shifted, facts, swedish);
+                return Shifted(shifted, facts, swedish, withValues);
+            case NextWorkday next:
+                return Counted(next.Day, facts, swedish, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
             case DayInYear yearly:
-                return string.Create(CultureInfo.InvariantCulture, $"{yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
+                return string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
             default:
                 string[] from = [.. value.All.OfType<FactValue>().Select(f => f.Fact.Label).Distinct()];
                 return (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join(from, swedish ? "och" : "and");
@@ -67,7 +73,7 @@ internal static class LimitWords
     }
 
     /// <summary>Puts together what is counted the same way: twelve months and one day before.</summary>
-    private static string Shifted(ShiftedDay shifted, Case facts, bool swedish)
+    private static string Shifted(ShiftedDay shifted, Case facts, bool swedish, bool withValues)
     {
         var periods = new List<string>();
         ValueExpression day = shifted;
@@ -84,7 +90,8 @@ internal static class LimitWords
             (false, true) => "före",
             (false, false) => "before",
         };
-        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {Counted(day, facts, swedish)}";
+        string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
+        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {the}{Counted(day, facts, swedish, withValues)}";
     }
 
     private static ValueExpression Resolved(ValueExpression value, Case facts) =>

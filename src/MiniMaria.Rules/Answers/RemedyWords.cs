@@ -8,12 +8,18 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Says in Swedish what to do, in the words of the vocabulary, and why nothing can be done.</summary>
 internal static class RemedyWords
 {
+    private const string MustBe = "Detta måste stämma: ";
+
+    /// <summary>Puts the sentences of several circumstances together in one.</summary>
+    public static string Circumstances(IReadOnlyList<string> steps) =>
+        MustBe + NeededWords.Join([.. steps.Select(s => s[MustBe.Length..].TrimEnd('.'))], "och") + ".";
+
     /// <summary>Says a step in one sentence.</summary>
     public static string Step(IReadOnlyList<FactChange> step, bool isAct, Case origin)
     {
         if (!isAct)
         {
-            return $"Detta måste stämma: {ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Values(step[^1], origin))}.";
+            return $"{MustBe}{ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Values(step[^1], origin))}.";
         }
 
         string words = string.Join("; ", step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)).Select((w, i) => i == 0 ? w : Small(w)));
@@ -47,7 +53,11 @@ internal static class RemedyWords
 
     private static string Values(FactChange change, Case origin) => change.Earliest is { } earliest
         ? Days(earliest, change.Latest, origin.AsOf)
-        : NeededWords.Join([.. change.Alternatives.Prepend(change.Value).Select(v => ValueOf(change.Fact, v, origin[change.Fact]))], "eller");
+        : Or([.. change.Alternatives.Prepend(change.Value).Select(v => ValueOf(change.Fact, v, origin[change.Fact]))]);
+
+    /// <summary>Joins alternatives; a comma keeps those apart that are lists themselves.</summary>
+    private static string Or(string[] alternatives) =>
+        Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal)) ? string.Join(", eller ", alternatives) : NeededWords.Join(alternatives, "eller");
 
     private static string Days(DateOnly earliest, DateOnly? latest, DateOnly asOf) => (latest, earliest > asOf) switch
     {
@@ -65,7 +75,7 @@ internal static class RemedyWords
             [
                 .. value.Table.Entries.Where(e => !before.HasValue || before.Table[e.Key] != e.Value)
                     .GroupBy(e => e.Value)
-                    .Select(g => $"{g.Key.ToLabel()} från {NeededWords.And(g.Select(e => e.Key))}"),
+                    .Select(g => $"»{g.Key.ToLabel()}« från {NeededWords.And(g.Select(e => e.Key))}"),
             ],
             "och"),
         ValueKind.Terms or ValueKind.Table => "ingen",

@@ -335,7 +335,7 @@ internal sealed class Representatives
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), ReachOf(test.Operand))).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
+                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), ReachOf(test.Operand, supposed))).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
             }
             else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
             {
@@ -346,14 +346,14 @@ internal sealed class Representatives
                 anchors.AddRange(DaysOf(other, supposed, way)
                     .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
                     .Where(v => v.HasValue)
-                    .Select(v => (v.Date, ReachOf(test.Operand))));
+                    .Select(v => (v.Date, ReachOf(test.Operand, supposed))));
             }
         }
 
         return anchors;
     }
 
-    private static int ReachOf(ValueExpression limit) => limit.All.Any(v => v is NextWorkday) ? WorkdayReach : MonthReach;
+    private static int ReachOf(ValueExpression limit, Case facts) => limit.AllRead(facts.ReadingOf).Any(v => v is NextWorkday) ? WorkdayReach : MonthReach;
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>

@@ -76,7 +76,8 @@ internal static class RowTable
         int Widest() => Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
     }
 
-    private static List<string> Wrap(string text, int width)
+    /// <summary>Breaks a text into lines; a longer word makes a line longer.</summary>
+    public static List<string> Wrap(string text, int width)
     {
         var lines = new List<string> { string.Empty };
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

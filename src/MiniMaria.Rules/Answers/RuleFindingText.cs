@@ -91,7 +91,8 @@ internal static class RuleFindingText
     private static string Source(Citation citation, RuleFinding finding, Language language) =>
         $"{citation.Text} ({Explanation.Where(citation, finding.Answer.Facts.Edition.Lexicon, ExplanationWords.In(language))})";
 
-    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' || text.Contains('\n', StringComparison.Ordinal) ? string.Empty : ".");
+    /// <summary>Makes a sentence of a clause; one with items on lines of their own has no full stop.</summary>
+    public static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' || text.Contains('\n', StringComparison.Ordinal) ? string.Empty : ".");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -61,11 +61,32 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
         }
     }
 
+    /// <summary>Gives what put the question outside the agreement; nothing for another answer.</summary>
+    public IReadOnlyList<ConditionFinding> OutsideBecause()
+    {
+        Draft draft = concluder.Decide(answer.Question, _facts);
+        try
+        {
+            return draft.Outcome == Outcome.OutsideScope ? Outside(answer.Question, draft).Conditions : [];
+        }
+        finally
+        {
+            Draft.Return(draft);
+        }
+    }
+
     private RuleFinding Outside(Rule rule, Draft draft)
+    {
+        (List<ConditionFinding> conditions, List<Citation> citations) = Outside(rule.Question, draft);
+        return new RuleFinding(answer, rule, RuleState.OutsideScope) { Conditions = conditions, Presuppositions = citations };
+    }
+
+    /// <summary>Gives what the presuppositions that fail hang on, and where they stand.</summary>
+    private (List<ConditionFinding> Conditions, List<Citation> Citations) Outside(QuestionDefinition ofQuestion, Draft draft)
     {
         var conditions = new List<ConditionFinding>();
         var citations = new List<Citation>();
-        foreach (Presupposition presupposition in _facts.Edition.RulesFor(rule.Question).Presuppositions)
+        foreach (Presupposition presupposition in _facts.Edition.RulesFor(ofQuestion).Presuppositions)
         {
             int before = conditions.Count;
             if (draft.Failed.Contains(presupposition))
@@ -83,7 +104,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
             }
         }
 
-        return new RuleFinding(answer, rule, RuleState.OutsideScope) { Conditions = conditions, Presuppositions = citations };
+        return (conditions, citations);
     }
 
     /// <summary>Adds the fields that the answer to another question should have had, and what it is that makes them otherwise.</summary>

@@ -20,18 +20,14 @@ internal static class RuleReadings
 
     /// <summary>
     /// Adds the readings that keep a rule out: where rows are gathered, a rule that would hold under another reading would
-    /// add rows, so the answer rests on its not holding.
+    /// add rows, so the answer rests on its not holding; and one that has no effect after the end as wording is read.
     /// </summary>
     public static void TraceAbsent(QuestionRules rules, Case facts, Draft draft)
     {
-        if (!Array.Exists(rules.Question.FieldArray, f => f.IsGathered))
-        {
-            return;
-        }
-
+        bool isGathered = Array.Exists(rules.Question.FieldArray, f => f.IsGathered);
         foreach (Rule rule in rules.Rules)
         {
-            if (rule.When.UsesReadings && ConditionEvaluator.Evaluate(rule.When, facts) == Truth.False)
+            if ((isGathered || rule.AfterEffect is not null) && rule.When.UsesReadings && ConditionEvaluator.Evaluate(rule.When, facts) == Truth.False)
             {
                 ReadingTrace.AddDecisive(rule.When, facts, draft.Readings);
             }

@@ -90,6 +90,7 @@ internal static class Messages
     public static readonly Message UnknownMethod = new("MM0323", Error, "Metoden »{0}« finns inte.", "The method '{0}' does not exist.");
     public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
     public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
+    public static readonly Message AdditionCircle = new("MM0326", Error, "Regeln »{0}« kompletterar till sist sig själv.", "The rule '{0}' adds to itself in the end.");
     public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
     public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 
@@ -137,6 +138,7 @@ internal static class Messages
     public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
     public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum.", "'{0}' is the day asked about and is not given as a fact.");
     public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");
+    public static readonly Message OtherThanAgreed = new("MM0524", Error, "{0} är {1} i frågan men {2} enligt inställningarna.", "{0} is {1} in the question but {2} by the options.");
     public static readonly Message WeightsAreZero = new("MM0531", Error, "Det går inte att fördela efter {0}: summan är noll.", "Nothing can be allotted by {0}: the sum is zero.");
     public static readonly Message WeightBelowZero = new("MM0532", Error, "Det går inte att fördela efter {0}: där står ett tal under noll.", "Nothing can be allotted by {0}: a number there is below zero.");
     public static readonly Message WrongYears = new("MM0533", Error, "Det går inte att räkna upp från {0} till {1}; det ska vara 0–{2} år framåt.", "Nothing can be raised from {0} to {1}; it must be 0–{2} years ahead.");
@@ -179,9 +181,10 @@ internal static class Messages
     public static readonly Message AcceptedFact = new("MM0718", Information, "Inget svar beror på faktumet »{0}«. Skäl: {1}", "No answer hangs on the fact '{0}'. Reason: {1}");
     public static readonly Message NeedlessNoEffect = new("MM0719", Warning, "Faktumet »{0}« sägs vara utan verkan, men svar beror på det.", "The fact '{0}' is said to have no effect, but answers hang on it.");
     public static readonly Message UnusedName = new("MM0720", Warning, "Ingen regel använder namnet »{0}«.", "No rule uses the name '{0}'.");
-    public static readonly Message MayNotBeReckoned = new("MM0721", Information, "Svaret på {0} går inte att räkna ut{1}: {3}", "The answer to {0} cannot be reckoned{2}: {4}");
+    public static readonly Message IdleAddition = new("MM0721", Warning, "Regeln »{0}« gäller aldrig samtidigt som någon regel som den kompletterar.", "The rule '{0}' never holds together with a rule that it adds to.");
     public static readonly Message NeverReckoned = new("MM0722", Error, "Beräkningen går aldrig att utföra: {0}", "The computation can never be done: {1}");
     public static readonly Message WeightMayBeZero = new("MM0723", Information, "Faktumet »{0}« får vara noll; är allt noll går svaret på {1} inte att räkna ut.", "The fact '{0}' may be zero; if all is zero the answer to {1} cannot be reckoned.");
+    public static readonly Message MayNotBeReckoned = new("MM0724", Information, "Svaret på {0} går inte att räkna ut{1}: {3}", "The answer to {0} cannot be reckoned{2}: {4}");
     public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
     public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
     public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");

@@ -14,7 +14,7 @@ public static class MiniMariaRulesServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configuration">
     /// A section with <c>Rules</c> (a folder of rule files), <c>Readings</c> (a reading by interpretation id) and
-    /// <c>Agreements</c> (by document: <c>Start</c>, <c>End</c> and <c>Decisions</c>); each may be left out.
+    /// <c>Agreements</c> (by document: <c>Start</c>, <c>End</c>, the day on which it did end, and <c>Decisions</c>); each may be left out.
     /// </param>
     /// <param name="configure">Sets more options, after the configuration; <see langword="null"/> for none.</param>
     /// <returns>A builder, to choose another matching engine.</returns>

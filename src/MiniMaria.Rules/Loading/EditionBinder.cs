@@ -84,7 +84,7 @@ internal sealed class EditionBinder
 
         _scope.Leave();
 
-        _rules.ConnectExceptions();
+        _rules.Connect();
         CheckAsking();
         _scope.IsReadingProvisions = false;
         _silences.Bind(silences, from, through);

@@ -162,7 +162,9 @@ internal sealed partial class ExpressionBinder(Scope scope)
         if (scope.Find(word.Text) is { } definition)
         {
             FactType wanted = type is { Kind: ValueKind.Table, List: null } ? type with { List = definition.List } : type;
-            return Resolve(word, definition, n => Bind(n, wanted, question), (i, all) => new ValueByReading(word.Span, i, all));
+            ValueExpression? named = Resolve(word, definition, n => Bind(n, wanted, question), (i, all) => new ValueByReading(word.Span, i, all));
+            named?.Name ??= definition.Name;
+            return named;
         }
 
         if (question.Facts.FirstOrDefault(f => f.Name == word.Text) is { } fact && Fits(fact.Type, type))

@@ -31,8 +31,8 @@ internal sealed class Rests(DiagnosticBag bag)
         return true;
     }
 
-    /// <summary>Remembers whether an exception finds the rule that it is an exception to; while that does not apply, there is nothing to except from.</summary>
-    public void SettleException(SourceSpan span, string provision, string? missed, DateOnly from)
+    /// <summary>Remembers whether a rule finds the one that it is an exception to or adds to; while that does not apply, the rule stands by itself.</summary>
+    public void SettleLink(SourceSpan span, string provision, string? missed, DateOnly from)
     {
         Settle(span, provision, missed, from);
         _idle.Add(span);

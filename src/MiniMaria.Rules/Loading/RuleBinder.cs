@@ -9,7 +9,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 {
     private static readonly string[] RowKeys = ["id", "text", "underlag"];
 
-    private readonly List<(Rule Rule, IReadOnlyList<ScalarNode> Names)> _exceptions = [];
+    private readonly List<(Rule Rule, RuleLinks Links)> _linked = [];
 
     /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
     public Dictionary<string, string> Resting { get; } = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", ClauseOutline.From, ClauseOutline.Through, ClauseOutline.AfterEffect, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
+        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "kompletterar", ClauseOutline.From, ClauseOutline.Through, ClauseOutline.AfterEffect, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string text = reader.Text("text", required: true);
         QuestionDefinition? asked = Question(reader);
@@ -31,7 +31,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             return;
         }
 
-        IReadOnlyList<ScalarNode> exceptionTo = reader.Words("undantag-från");
+        var links = new RuleLinks(reader.Words("undantag-från"), reader.Words("kompletterar"));
         Condition afterEffect = AfterEffect(reader);
         Condition when = conditions.Bind(reader.Map("när"), question);
         var parts = new RuleParts(
@@ -60,7 +60,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
         if (reader.List("rader") is not { } rows)
         {
-            Add(id, id.Text, text, parts, sources, exceptionTo, clause);
+            Add(id, id.Text, text, parts, sources, links, clause);
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         {
             if (row is MapNode map)
             {
-                BindRow(map, id.Text, text, parts, sources, exceptionTo, clause);
+                BindRow(map, id.Text, text, parts, sources, links, clause);
             }
             else
             {
@@ -79,41 +79,53 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         }
     }
 
-    /// <summary>Connects exceptions to the rules that they are exceptions to, once all rules are known.</summary>
-    public void ConnectExceptions()
+    /// <summary>Connects rules to those that they are exceptions to or add to, once all rules are known.</summary>
+    public void Connect()
     {
-        var circles = new Circles<Rule>();
+        var exceptions = new Circles<Rule>();
+        var additions = new Circles<Rule>();
         ILookup<(QuestionDefinition, string), Rule> named = Rules.SelectMany(r => (string[])[.. new[] { r.Id, r.Table }.Distinct()], (r, name) => (Rule: r, Name: name)).ToLookup(n => (n.Rule.Question, n.Name), n => n.Rule);
-        foreach ((Rule rule, IReadOnlyList<ScalarNode> names) in _exceptions)
+        foreach ((Rule rule, RuleLinks links) in _linked)
         {
-            var targets = new List<Rule>();
-            foreach (ScalarNode name in names)
-            {
-                Rule[] found = [.. named[(rule.Question, name.Text)].Where(r => r != rule)];
-                if (name.Text == rule.Id)
-                {
-                    scope.Bag.Report(Messages.ExceptionCircle, name.Span, rule.Id);
-                }
-                else if (found.Length == 0)
-                {
-                    // An exception to a rule that does not apply on the day is one to nothing.
-                    scope.Bag.ReportUndeclared(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
-                }
+            rule.ExceptionTo = Targets(rule, links.ExceptionTo, named, exceptions, Messages.ExceptionCircle);
+            rule.AddsTo = Targets(rule, links.AddsTo, named, additions, Messages.AdditionCircle);
+        }
 
-                rests.SettleException(name.Span, rule.Id, scope.Bag.TakeMissed(), scope.Day);
-                targets.AddRange(found);
-                Array.ForEach(found, f => circles.Add(rule, f, name.Span));
+        Report(exceptions, Messages.ExceptionCircle);
+        Report(additions, Messages.AdditionCircle);
+        SetRanks();
+    }
+
+    private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, ILookup<(QuestionDefinition, string), Rule> named, Circles<Rule> circles, Message toItself)
+    {
+        var targets = new List<Rule>();
+        foreach (ScalarNode name in names)
+        {
+            Rule[] found = [.. named[(rule.Question, name.Text)].Where(r => r != rule)];
+            if (name.Text == rule.Id)
+            {
+                scope.Bag.Report(toItself, name.Span, rule.Id);
+            }
+            else if (found.Length == 0)
+            {
+                // While a rule does not apply there is nothing to except from it or to add to it.
+                scope.Bag.ReportUndeclared(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
             }
 
-            rule.ExceptionTo = [.. targets.Distinct()];
+            rests.SettleLink(name.Span, rule.Id, scope.Bag.TakeMissed(), scope.Day);
+            targets.AddRange(found);
+            Array.ForEach(found, f => circles.Add(rule, f, name.Span));
         }
 
+        return [.. targets.Distinct()];
+    }
+
+    private void Report(Circles<Rule> circles, Message message)
+    {
         foreach ((Rule[] path, SourceSpan span) in circles.Find())
         {
-            scope.Bag.Report(Messages.ExceptionCircle, span, path[^1].Id);
+            scope.Bag.Report(message, span, path[^1].Id);
         }
-
-        SetRanks();
     }
 
     /// <summary>Gives each rule its rank, those without exceptions first; rules in a circle, which is reported, get none.</summary>
@@ -170,7 +182,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         }
     }
 
-    private void BindRow(MapNode map, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
+    private void BindRow(MapNode map, string table, string text, RuleParts parts, IReadOnlyList<string> sources, RuleLinks links, ClauseInForce clause)
     {
         QuestionDefinition question = parts.Question;
         bool concludes = parts.Concludes;
@@ -207,10 +219,10 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             Missed = parts.Missed ?? scope.Bag.TakeMissed(),
         };
         string rowText = reader.Text("text");
-        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], exceptionTo, clause);
+        Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], links, clause);
     }
 
-    private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, IReadOnlyList<ScalarNode> exceptionTo, ClauseInForce clause)
+    private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, RuleLinks links, ClauseInForce clause)
     {
         if (!scope.ClaimId(id.Text, id.Span))
         {
@@ -236,10 +248,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             UsesReadings = parts.UsesReadings,
         };
         Rules.Add(rule);
-        if (exceptionTo.Count > 0)
-        {
-            _exceptions.Add((rule, exceptionTo));
-        }
+        _linked.Add((rule, links));
     }
 
     public static Citation Cite(string id, string text, ClauseInForce clause) =>
@@ -321,6 +330,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
         return [.. assignments];
     }
+
+    /// <summary>What a rule says of other rules, by id.</summary>
+    private sealed record RuleLinks(IReadOnlyList<ScalarNode> ExceptionTo, IReadOnlyList<ScalarNode> AddsTo);
 
     private sealed record RuleConclusions(Assignment[] Always, Assignment[] Fulfilled, Assignment[] Unfulfilled)
     {

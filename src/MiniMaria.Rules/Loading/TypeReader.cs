@@ -159,12 +159,12 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
 
     private ColumnDefinition ReadColumn(ScalarNode name, MapNode node)
     {
-        var reader = new MapReader(node, bag, "typ", "lista", "ur", "etikett", "betyder");
+        var reader = new MapReader(node, bag, "typ", "lista", "ur", "etikett", "betyder", "underförstått");
         FactType type = Read(reader, AllBut(ValueKind.Rows, ValueKind.Table));
         ColumnSource source = ColumnSource.Concluded;
         if (type.Kind is not (ValueKind.Text or ValueKind.None))
         {
-            reader.Refuse("ur");
+            Array.ForEach(["ur", "underförstått"], reader.Refuse);
         }
         else if (reader.Scalar("ur") is { } from && !Sources.TryGetValue(from.Text, out source))
         {
@@ -175,7 +175,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         }
 
         string label = reader.Text("etikett");
-        return new ColumnDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, source);
+        return new ColumnDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, source) { Understood = reader.Text("underförstått") };
     }
 
     private List<ColumnDefinition> ReadOrder(MapReader reader, FactType type, string field)

@@ -33,6 +33,7 @@ public sealed class Case
         _readings = original._readings;
         _values = values;
         FromAgreements = original.FromAgreements;
+        Undetermined = original.Undetermined;
     }
 
     /// <summary>What applies on the day asked about.</summary>
@@ -87,6 +88,13 @@ public sealed class Case
 
     /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
     internal ulong Known => _known;
+
+    /// <summary>Gets the slots of the facts of which a walk has not said yet whether they are given; none of a question that is asked.</summary>
+    internal ulong Undetermined { get; init; }
+
+    /// <summary>Tells whether a fact was given; <see cref="Truth.Unknown"/> as long as a walk has not said so.</summary>
+    internal Truth TestGiven(FactDefinition fact) =>
+        Question.SlotOf(fact) is var slot and >= 0 && (Undetermined & (1UL << slot)) != 0 ? Truth.Unknown : IsGiven(fact) ? Truth.True : Truth.False;
 
     internal Value ValueAt(int slot) => _values[slot];
 

@@ -32,7 +32,8 @@ internal static class ConditionEvaluator
             case ReadingIs reading:
                 return Of(facts.ReadingOf(reading.Interpretation) == reading.Reading);
             case Given given:
-                return Of(facts.IsGiven(given.Fact) == given.Expected);
+                Truth isGiven = facts.TestGiven(given.Fact);
+                return given.Expected ? isGiven : Truth.True - (int)isGiven;
             case Always:
                 return Truth.True;
             default:
@@ -94,6 +95,8 @@ internal static class ConditionEvaluator
                 return MissingFor(not.Part, facts);
             case ConditionByReading byReading:
                 return MissingFor(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
+            case Given given:
+                return facts.Question.SlotOf(given.Fact) is var slot and >= 0 ? facts.Undetermined & (1UL << slot) : 0;
             default:
                 return 0;
         }

@@ -80,10 +80,19 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
             FactDefinition fact = question.FactArray[slot];
             string of = fact.Default!.Of;
             string document = question.SlotOf(of) is var named and >= 0 ? _values[named].TermOrNull?.Name ?? string.Empty : of;
-            if (!_values[slot].HasValue && agreements.Of(fact, document) is { HasValue: true } value)
+            if (agreements.Of(fact, document) is not { HasValue: true } value)
+            {
+                continue;
+            }
+
+            if (!_values[slot].HasValue)
             {
                 _values[slot] = value;
                 filled.Add(fact);
+            }
+            else if (value.Kind == ValueKind.Date && _values[slot] != value)
+            {
+                throw new QuestionException(new QuestionError(Messages.OtherThanAgreed, [fact.Name, _values[slot].ToString(), value.ToString()], fact.Name, [value.ToString()]));
             }
         }
 

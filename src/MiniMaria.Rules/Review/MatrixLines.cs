@@ -76,7 +76,7 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     /// <summary>Gives the rows of an answer's fields as lines, to stand below what <see cref="Say"/> gives; none for other fields.</summary>
     public static IEnumerable<string> Rows(Answer answer) => answer.Question.Fields
         .Where(f => answer[f.Name].Kind == ValueKind.Rows)
-        .SelectMany(f => RowTable.Lines(f.Type.Columns, answer[f.Name].Rows, RowWidth));
+        .SelectMany(f => RowGroups.LinesOf(f, answer[f.Name].Rows, RowWidth));
 
     /// <summary>Names the readings and remarks of an answer, to be explained at the end.</summary>
     public IEnumerable<string> Notes(Answer answer)

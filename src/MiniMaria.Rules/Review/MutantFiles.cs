@@ -14,7 +14,7 @@ internal sealed class MutantFiles(Lexicon lexicon)
     /// <summary>Keys whose content says nothing that an answer could change by, or that must be unique.</summary>
     private static readonly string[] Untouched =
     [
-        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor", "undantag-från", "fält", "svar-på", "plikt", "faktum",
+        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor", "undantag-från", "kompletterar", "fält", "svar-på", "plikt", "faktum",
     ];
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)

@@ -40,6 +40,7 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
             question.Name,
             rule.When.Signature,
             "except " + string.Join(", ", rule.ExceptionTo.Select(e => e.Id)),
+            "adds to " + string.Join(", ", rule.AddsTo.Select(e => e.Id)),
             .. rule.RequirementArray.Select(r => $"{r.Id}: {r.When.Signature} => {(r.IsDuty ? "duty " : string.Empty)}{r.Test?.Signature} presumed {r.PresumedWhen?.Signature}"),
             "always " + Signatures(question, rule.Always),
             "met " + Signatures(question, rule.Fulfilled),

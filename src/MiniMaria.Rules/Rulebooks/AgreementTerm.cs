@@ -6,7 +6,11 @@ public sealed class AgreementTerm
     /// <summary>The first day on which the document applies; before it the text is what its own status says. <value>Unknown by default.</value></summary>
     public DateOnly? Start { get; set; }
 
-    /// <summary>The last day of the current period, inclusive; after it nothing of the document answers. <value>Unknown by default.</value></summary>
+    /// <summary>
+    /// The day on which the agreement did end, or will, inclusive; after it only what has effect after the end answers. A question
+    /// may not give another end of the agreement; where it has not ended, leave this out and let questions give the end of the
+    /// running period. <value>Unknown by default.</value>
+    /// </summary>
     public DateOnly? End { get; set; }
 
     /// <summary>The decisions made, a term by party, both as the vocabulary names them. <value>None by default.</value></summary>

@@ -14,10 +14,10 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     public override IEnumerable<ValueExpression> Parts => Operands;
 
-    public override string Signature => $"{Name}({string.Join(", ", Operands.Select(o => o.Signature))})";
+    public override string Signature => $"{Kind}({string.Join(", ", Operands.Select(o => o.Signature))})";
 
     /// <summary>Gets what is done, in a fixed form.</summary>
-    protected abstract string Name { get; }
+    protected abstract string Kind { get; }
 
     /// <summary>Reckons; no value when the operands allow none.</summary>
     /// <param name="operands">The values of the operands, each there.</param>
@@ -49,10 +49,12 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueExpression weights, ValueExpression step, AllotmentMethod method)
     : Computation(span, amount, weights, step)
 {
-    protected override string Name => $"allot by {method}";
+    public AllotmentMethod Method { get; } = method;
+
+    protected override string Kind => $"allot by {Method}";
 
     /// <summary>Gives what the parts leave of the amount, where the method says that they are the whole of it.</summary>
-    public decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) => method == AllotmentMethod.EachByItself
+    public decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) => Method == AllotmentMethod.EachByItself
         ? 0
         : Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
 
@@ -65,7 +67,7 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
             return default;
         }
 
-        if (Allotting.Allot(Arithmetic.Number(operands[0]), weights, Arithmetic.Number(operands[2]), method) is { } parts)
+        if (Allotting.Allot(Arithmetic.Number(operands[0]), weights, Arithmetic.Number(operands[2]), Method) is { } parts)
         {
             return Value.Of(parts);
         }
@@ -79,7 +81,7 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpression amount, ValueExpression step)
     : Computation(span, shares, amount, step)
 {
-    protected override string Name => "share";
+    protected override string Kind => "share";
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -92,7 +94,7 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 /// <summary>The sum (<c>summa</c>) of a table, or of several amounts.</summary>
 internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computation(span, terms)
 {
-    protected override string Name => "sum";
+    protected override string Kind => "sum";
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -112,7 +114,7 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
 internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpression rate, ValueExpression from, ValueExpression to, ValueExpression step)
     : Computation(span, value, rate, from, to, step)
 {
-    protected override string Name => "uprate";
+    protected override string Kind => "uprate";
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -141,7 +143,7 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
 /// <summary>One number less another, or two tables key by key (<c>skillnad</c>).</summary>
 internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExpression what) : Computation(span, from, what)
 {
-    protected override string Name => "difference";
+    protected override string Kind => "difference";
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault) => Arithmetic.Subtract(operands[0], operands[1]);
 }
@@ -151,7 +153,7 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 {
     public Term Key => key;
 
-    protected override string Name => $"entry {key.Name}";
+    protected override string Kind => $"entry {key.Name}";
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -164,7 +166,10 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 /// <summary>One row for each key that several tables share (<c>nyckel</c>): a table for every column but that of the key.</summary>
 internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, int key, ValueExpression[] tables) : Computation(span, tables)
 {
-    protected override string Name => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
+    /// <summary>Gets the columns that the tables fill, in their order.</summary>
+    public IEnumerable<ColumnDefinition> TableColumns => columns.Where((_, i) => i != key);
+
+    protected override string Kind => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {

@@ -33,6 +33,6 @@ public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Sta
     /// <summary>The first day on which the document applies, as the host says; <see langword="null"/> when it says nothing.</summary>
     public DateOnly? AgreedStart { get; init; }
 
-    /// <summary>The last day of the document's current period, as the host says, inclusive; <see langword="null"/> when it says nothing.</summary>
+    /// <summary>The day on which the agreement did end, or will, as the host says, inclusive; <see langword="null"/> when it says nothing.</summary>
     public DateOnly? AgreedEnd { get; init; }
 }

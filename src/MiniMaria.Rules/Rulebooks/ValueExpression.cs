@@ -14,6 +14,9 @@ internal abstract class ValueExpression
 
     public SourceSpan Span { get; }
 
+    /// <summary>Gets the name that the rules give it; <see langword="null"/> when it stands where it is used. Set by the loader.</summary>
+    public string? Name { get; internal set; }
+
     /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
     public abstract string Signature { get; }
 
@@ -24,6 +27,11 @@ internal abstract class ValueExpression
 
     /// <summary>Gets the expression itself and everything in it.</summary>
     public IEnumerable<ValueExpression> All => Parts.SelectMany(p => p.All).Prepend(this);
+
+    /// <summary>Gets the expression itself and everything in it under the readings used.</summary>
+    /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
+    public IEnumerable<ValueExpression> AllRead(Func<Interpretation, int> readingOf) =>
+        (this is ValueByReading byReading ? [byReading.ByReading[readingOf(byReading.Interpretation)]] : Parts).SelectMany(p => p.AllRead(readingOf)).Prepend(this);
 }
 
 /// <summary>A value that stands in the rule files.</summary>

@@ -6,7 +6,7 @@ public enum AgreementPart
     /// <summary>The first day on which it applies.</summary>
     Start,
 
-    /// <summary>The last day of the current period.</summary>
+    /// <summary>The last day on which it applies.</summary>
     End,
 
     /// <summary>The decisions made.</summary>

@@ -27,6 +27,9 @@ public sealed class ColumnDefinition
     /// <summary>Gets where its cells come from.</summary>
     internal ColumnSource Source { get; }
 
+    /// <summary>Gets the text that goes without saying where rows are printed (<c>underförstått</c>); empty when there is none.</summary>
+    internal string Understood { get; init; } = string.Empty;
+
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 }

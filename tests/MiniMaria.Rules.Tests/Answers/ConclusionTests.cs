@@ -144,6 +144,89 @@ public sealed class ConclusionTests
         Assert.Equal("en, två", Cited(answer));
     }
 
+    [Theory]
+    [InlineData("roman", "vän, granne", "tabell-roman, mera")]
+    [InlineData("lexikon", "granne", "tabell-lexikon, mera")]
+    [InlineData("karta", "granne", "mera")]
+    public void Ask_RuleAddsToATable_TheListsAreOneAndAllAreCited(string kind, string expected, string cited)
+    {
+        Answer answer = SmallRules.With(
+            """
+            - id: tabell
+              text: Till vänner.
+              fråga: lån
+              rader:
+                - { id: tabell-roman, slag: roman, till: [vän] }
+                - { id: tabell-lexikon, slag: lexikon, till: [granne] }
+            - { id: mera, text: Även till grannar., fråga: lån, kompletterar: [tabell], svar: { till: [granne] } }
+            """).Ask("lån", ("slag", kind));
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Equal(expected, answer["till"].ToString());
+        Assert.Equal(cited, Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_RulesAddToEachOtherInAChain_TheListStandsInTheOrderOfTheDocuments()
+    {
+        SmallRules rules = SmallRules.With(
+            """
+            - { id: två, text: Grannar., fråga: lån, kompletterar: ett, svar: { till: [granne] } }
+            - { id: ett, text: Vänner., fråga: lån, när: { slag: roman }, svar: { till: [vän] } }
+            - { id: tre, text: Också vänner., fråga: lån, kompletterar: två, när: { gammal: ja }, svar: { till: [vän] } }
+            """);
+
+        Assert.Equal("granne, vän", rules.Ask("lån", ("slag", "roman"), ("gammal", true))["till"].ToString());
+        Assert.Equal("granne, vän", rules.Ask("lån", ("slag", "karta"), ("gammal", true))["till"].ToString());
+        Assert.Equal("granne", rules.Ask("lån", ("slag", "karta"), ("gammal", false))["till"].ToString());
+    }
+
+    [Fact]
+    public void Ask_RuleAddsToOneOfTwoThatContradict_ConflictStays()
+    {
+        SmallRules rules = SmallRules.With(
+            """
+            - { id: en, text: Vänner., fråga: lån, svar: { till: [vän], tid: lång } }
+            - { id: två, text: Grannar., fråga: lån, kompletterar: en, när: { sidor: { om-lämnat: { över: 9 } } }, svar: { till: [granne], tid: lång } }
+            - { id: tre, text: Bara vänner., fråga: lån, när: { gammal: ja }, svar: { till: [vän] } }
+            - { id: fyra, text: Bara grannar., fråga: lån, när: { skadad: ja }, svar: { till: [granne] } }
+            - { id: fem, text: Kort., fråga: lån, kompletterar: en, när: { sidor: { saknas: nej, över: 99 } }, svar: { tid: kort } }
+            """);
+        Answer added = rules.Ask("lån", ("gammal", true), ("skadad", false));
+
+        Assert.Equal("vän, granne", added["till"].ToString());
+        Assert.Equal("en, två, tre", Cited(added));
+        Assert.Equal("en, fyra", Cited(rules.Ask("lån", ("gammal", false), ("skadad", true))));
+        Assert.Equal("en, fem", Cited(rules.Ask("lån", ("gammal", false), ("skadad", false), ("sidor", 100))));
+    }
+
+    [Fact]
+    public void Ask_ListLeanedOnIsAddedTo_AllRulesThatMakeItAreCited()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Vänner., fråga: lån, svar: { till: [vän], tid: lång } }
+            - { id: två, text: Grannar., fråga: lån, kompletterar: en, svar: { till: [granne] } }
+            - { id: avgift, text: Rabatt efter lån., fråga: avgift, svar: { avgift: kort, rabatt-till: { fråga: lån, fält: till } } }
+            """).Ask("avgift");
+
+        Assert.Equal("vän, granne", answer["rabatt-till"].ToString());
+        Assert.Equal("en, två, avgift", Cited(answer));
+    }
+
+    [Fact]
+    public void Ask_RuleThatAddsHangsOnAFact_ItIsAskedForAndNoPartOfTheListIsGiven()
+    {
+        Answer answer = SmallRules.With(
+            """
+            - { id: en, text: Vänner., fråga: lån, svar: { till: [vän] } }
+            - { id: två, text: Grannar., fråga: lån, kompletterar: en, när: { gammal: ja }, svar: { till: [granne] } }
+            """).Ask("lån");
+
+        Assert.Equal(["gammal"], answer.MissingFacts.Select(f => f.Name));
+        Assert.False(answer["till"].HasValue);
+    }
+
     [Fact]
     public void Ask_ConflictHangsOnAFact_ItIsAskedFor()
     {

@@ -35,6 +35,14 @@ public sealed class LackingTests
         AssertMissing("någon: [ { slag: roman }, { alla: [ { slag: karta } ] } ]", ["att slag är roman eller karta"], ("slag", "lexikon"));
 
     [Fact]
+    public void Missing_AlternativesOfOneList_AreItsTerms() =>
+        AssertMissing("någon: [ { frågat: { någon: [vän] } }, { alla: [ { frågat: { alla: [granne] } } ] } ]", ["att vän eller granne är frågade"], ("frågat", Array.Empty<string>()));
+
+    [Fact]
+    public void Missing_AlternativeThatIsWider_IsEnough() =>
+        AssertMissing("någon: [ { slag: roman, i-tid: ja }, { slag: [roman, karta] } ]", ["att slag är roman eller karta"], ("slag", "lexikon"));
+
+    [Fact]
     public void Missing_AlternativeThatHoldsAnother_IsLeftOut() =>
         AssertMissing("någon: [ { slag: roman, i-tid: ja }, { i-tid: ja } ]", ["att boken kom tillbaka i tid"], ("slag", "roman"), ("i-tid", false));
 

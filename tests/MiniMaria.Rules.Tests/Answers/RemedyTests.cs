@@ -133,7 +133,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_OralDemand_IsMadeAnewAndTheTimeRunsAgain() => AssertWays(
         Termination("2026-03-01", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att rätta sig tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01.");
+        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01.");
 
     [Fact]
     public void Remedies_NoticeTooEarly_TheFirstDayIsNamed() => AssertWays(
@@ -195,7 +195,7 @@ public sealed class RemedyTests
     {
         var decisions = Asking.Parties.ToDictionary(p => p, p => p == "Avesta" ? "avvikande" : "godkänt", StringComparer.Ordinal);
 
-        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions)), "Skaffa beslutet godkänt från Avesta.");
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions)), "Skaffa beslutet »godkänt« från Avesta.");
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class RemedyTests
 
     [Fact]
     public void Explain_HangsOnAFact_NamesIt() => Assert.Contains(
-        "\n\nVad som kan göras beror på:\n- avtalets slut\n",
+        "\n\nVad som kan göras beror på:\n- Avtalets slut\n",
         Asking.Ask("uppsägning", ("uppsägningsdag", "2026-05-01"), ("form", "muntlig")).Explain(),
         StringComparison.Ordinal);
 

@@ -106,6 +106,38 @@ internal sealed class SmallRules
                 kolumner:
                   tal: { typ: heltal, betyder: Ett tal. }
                 betyder: Hela listan.
+          plikter:
+            rubrik: Vad ska man göra?
+            fakta: [slag]
+            svar:
+              plikter:
+                typ: rader
+                kolumner:
+                  slag: { typ: term, lista: slag, betyder: Vad det gäller. }
+                  vad: { typ: text, ur: text, betyder: Vad man ska göra. }
+                  när: { typ: text, betyder: När., underförstått: jämt }
+                  punkt: { typ: text, ur: punkt, betyder: Var det står. }
+                samlas: ja
+                ordning: [slag]
+                etikett: Plikter
+                betyder: Plikterna.
+          delning:
+            rubrik: Vem får hur mycket?
+            fakta: [år, poäng, lånedag]
+            svar:
+              delning:
+                typ: rader
+                kolumner:
+                  vem: { typ: term, lista: vem, betyder: Vem. }
+                  del: { typ: belopp, etikett: Del, betyder: Delen. }
+                betyder: Delarna.
+              summa: { typ: belopp, etikett: Summa, betyder: Summan. }
+              senast: { typ: datum, etikett: Senast, betyder: Sista dagen. }
+          belopp:
+            rubrik: Hur mycket delas?
+            fakta: [år]
+            svar:
+              belopp: { typ: belopp, etikett: Beloppet, betyder: Beloppet. }
           årsretur:
             rubrik: Kom boken tillbaka det året?
             fakta: [återlämnad, år]

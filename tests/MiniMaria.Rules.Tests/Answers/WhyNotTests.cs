@@ -164,7 +164,7 @@ public sealed class WhyNotTests
         Assert.Equal(["sa-14-skriftlig", "sa-14-samtliga"], finding.Conditions.Select(c => c.Requirement!.Id));
         Assert.Equal(
             """
-            En ändring gäller bara om varje part har godkänt den i skrift. (underavtalet för nedre Dalarna 2025-11-17, clause 14)
+            En ändring eller ett tillägg är giltigt bara om alla parter har godkänt det skriftligt. (underavtalet för nedre Dalarna 2025-11-17, clause 14)
             The rule holds, but what it requires is not met:
             - Godkännandet är skriftligt. Form is muntlig, not skriftlig.
             - Alla parter har godkänt. Godkänd av: Ludvika och Säter missing.
@@ -172,15 +172,32 @@ public sealed class WhyNotTests
             finding.Explain(Language.English));
     }
 
-    /// <summary>Nobody said that the notice was served, only on whom; so that is what is told.</summary>
+    /// <summary>Nobody said that the book came back late, only when; so that is what is told.</summary>
     [Fact]
     public void WhyNot_FactThatFollowsFromAnother_TellsWhatWasSaid()
     {
-        RuleFinding finding = Asking.Ask("uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2026-05-01"), ("form", "skriftlig"), ("delgiven-till", "bara-värdkommunen")).WhyNot("sa-4-uppsägning");
+        SmallRules rules = new SmallRules().Version("stadgar", "a", "2026-01-01").Clause(
+            "stadgar",
+            "a",
+            1,
+            """
+            dagar:
+              sista-dag: lånedag plus 30 dagar
+            härleds:
+              i-tid: { av: återlämnad, är: { senast: sista-dag } }
+            regler:
+              - id: retur
+                text: Boken ska tillbaka i tid.
+                fråga: retur
+                kräver:
+                  - { id: tid, text: I tid., att: { i-tid: ja } }
+                svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }
+            """);
 
-        ConditionFinding condition = Assert.Single(finding.Conditions);
-        Assert.Equal("delgiven-till", condition.Fact!.Name);
-        Assert.Equal("delgivningen omfattar bara värdkommunen, inte alla övriga parter (T-13)", condition.Explain());
+        ConditionFinding condition = Assert.Single(rules.Ask("retur", ("lånedag", "2026-01-31"), ("återlämnad", "2026-03-03")).WhyNot("retur").Conditions);
+
+        Assert.Equal("återlämnad", condition.Fact!.Name);
+        Assert.Equal("boken är tillbaka 2026-03-03, inte senast 2026-03-02", condition.Explain());
     }
 
     [Fact]

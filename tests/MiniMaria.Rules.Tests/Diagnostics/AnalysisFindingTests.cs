@@ -123,7 +123,7 @@ public sealed class AnalysisFindingTests
           Kravet »k-form« går aldrig att uppfylla.
           The requirement 'k-form' can never be met.
           rules: r-uppsägning
-          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --faktum-dag 2025-11-27 --dag 2026-03-01
+          minimaria ask uppsägning --form muntlig --slutdag 2026-02-28 --dag 2026-03-01
         MM0701 Warning begrepp.yaml:38:3+10 |uppsägning|
           Ingen regel svarar på frågan uppsägning när form: skriftlig.
           No rule answers the question uppsägning when form: skriftlig.
@@ -138,6 +138,17 @@ public sealed class AnalysisFindingTests
           Undantaget »r-södra« träffar aldrig »r-region«.
           The exception 'r-södra' never meets 'r-region'.
           rules: r-södra, r-region
+          minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01
+        """);
+
+    [Fact]
+    public void Run_AdditionForOtherCases_IsIdle() => Finds(
+        Sound.Replace(Responsibility, OnlyInSouth, OnlyInNorth).Replace(Responsibility, "undantag-från:", "kompletterar:"),
+        """
+        MM0721 Warning avtal/2026/1-ansvar.yaml:41:9+7 |r-södra|
+          Regeln »r-södra« gäller aldrig samtidigt som någon regel som den kompletterar.
+          The rule 'r-södra' never holds together with a rule that it adds to.
+          rules: r-södra
           minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01
         """);
 

@@ -151,6 +151,22 @@ public sealed class AskingFaultTests
     }
 
     [Fact]
+    public void Ask_OtherDayThanTheHostSays_NamesBoth()
+    {
+        RuleFiles files = RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: slut, av: avtal } }");
+        var engine = new RulesEngine(new RulesEngineOptions { Source = files.ToSource(), Agreements = { ["avtal"] = new Rulebooks.AgreementTerm { End = new DateOnly(2026, 12, 31) } } });
+
+        Assert.False(engine.TryAsk(Given("slutdag", "2027-12-31") with { Name = "uppsägning" }, out _, out QuestionError? error));
+        Assert.Equal(
+            """
+            MM0524 slutdag:
+              slutdag är 2027-12-31 i frågan men 2026-12-31 enligt inställningarna. Tillåtet: 2026-12-31.
+              slutdag is 2027-12-31 in the question but 2026-12-31 by the options. Allowed: 2026-12-31.
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+    }
+
+    [Fact]
     public void Ask_KeyOutsideWhatTheFactCanConcern_NamesWhatIsAllowedAndTheClause() => Limited(
         "folkmängd",
         "{ faktum: folkmängd, till: södra, frågor: [ansvar], underlag: [AV-3-01] }",

@@ -80,7 +80,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/2-uppsagning.yaml:14:5+5 |fraga|
               Nyckeln »fraga« finns inte här.
               The key 'fraga' does not exist here.
-              allowed: id, text, fråga, undantag-från, gäller-från, gäller-till, efterverkan, när, kräver, svar, rader, underlag, tolkning, not, exempel
+              allowed: id, text, fråga, undantag-från, kompletterar, gäller-från, gäller-till, efterverkan, när, kräver, svar, rader, underlag, tolkning, not, exempel
               suggestion: fråga
             """);
 

@@ -180,6 +180,41 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
+    public void Load_RulesThatAddToEachOther_AreFoundOnce() => Valid
+            .Replace(Responsibility, "undantag-från: r-region", "kompletterar: r-region")
+            .Replace(Responsibility, "text: Regionen ansvarar.\n    fråga: ansvar", "text: Regionen ansvarar.\n    fråga: ansvar\n    kompletterar: r-södra")
+        .Finds(
+            """
+            MM0326 Error avtal/2026/1-ansvar.yaml:44:19+8 |r-region|
+              Regeln »r-södra« kompletterar till sist sig själv.
+              The rule 'r-södra' adds to itself in the end.
+            """);
+
+    [Fact]
+    public void Load_RuleThatAddsToItself_IsFound() => Valid.Replace(Responsibility, "undantag-från: r-region", "kompletterar: r-södra")
+        .Finds(
+            """
+            MM0326 Error avtal/2026/1-ansvar.yaml:43:19+7 |r-södra|
+              Regeln »r-södra« kompletterar till sist sig själv.
+              The rule 'r-södra' adds to itself in the end.
+            """);
+
+    [Fact]
+    public void Load_RuleThatAddsToUnknownRule_IsFound() => Valid.Replace(Responsibility, "undantag-från: r-region", "kompletterar: [r-regionen, r-uppsägning]")
+        .Finds(
+            """
+            MM0302 Error avtal/2026/1-ansvar.yaml:43:20+10 |r-regionen|
+              Regeln »r-regionen« finns inte bland reglerna för samma fråga.
+              The rule 'r-regionen' does not exist among the rules for the same question.
+              allowed: r-region
+              suggestion: r-region
+            MM0302 Error avtal/2026/1-ansvar.yaml:43:32+12 |r-uppsägning|
+              Regeln »r-uppsägning« finns inte bland reglerna för samma fråga.
+              The rule 'r-uppsägning' does not exist among the rules for the same question.
+              allowed: r-region
+            """);
+
+    [Fact]
     public void Load_ExceptionToItself_IsFound() => Valid.Replace(Responsibility, "undantag-från: r-region", "undantag-från: r-södra")
         .Finds(
             """

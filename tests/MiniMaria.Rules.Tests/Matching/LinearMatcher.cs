@@ -92,6 +92,7 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
         FactValue fact => facts[fact.Fact],
         ValueByReading byReading => ValueOf(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
         ShiftedDay shifted => Shift(ValueOf(shifted.Day, facts), ValueOf(shifted.Period, facts), shifted.Sign),
+        DayInYear yearly => ValueOf(yearly.Year, facts) is { HasValue: true } year ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day)) : default,
         NextWorkday workday => ValueOf(workday.Day, facts) is { HasValue: true } day ? Value.Of(SwedishCalendar.NextWorkday(day.Date)!.Value) : default,
         _ => throw new NotSupportedException(expression.GetType().Name),
     };

@@ -61,9 +61,17 @@ public sealed class AgreementTests
         Assert.Contains("Avtalets slut är 2027-12-31 enligt inställningarna.", answer.Explain(), StringComparison.Ordinal);
         Assert.Equal("förslag", answer.Citations[0].Status);
 
-        Answer given = Ask(engine, "2026-03-01", "uppsägning", [("avtalets-slut", "2029-12-31"), .. Notice]);
-        Assert.Equal("2029-12-31", given["upphör"].ToString());
+        Answer given = Ask(engine, "2026-03-01", "uppsägning", [("avtalets-slut", "2027-12-31"), .. Notice]);
+        Assert.Equal("2027-12-31", given["upphör"].ToString());
         Assert.DoesNotContain("avtalets-slut", given.Assumptions);
+    }
+
+    [Fact]
+    public void Ask_OtherEndThanTheHostSays_IsRefusedAndNamesBoth()
+    {
+        Assert.False(Engine(SubAgreement, null, "2027-12-31").TryAsk(Asking.Question("uppsägning", Asking.Day, [("avtalets-slut", "2029-12-31"), .. Notice]), out _, out QuestionError? error));
+        Assert.Equal("avtalets-slut", error.Fact);
+        Assert.Equal("avtalets-slut är 2029-12-31 i frågan men 2027-12-31 enligt inställningarna. Tillåtet: 2027-12-31.", error.Message(Language.Swedish));
     }
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class RulebookComparisonTests
     }
 
     [Fact]
+    public void Compare_RuleAddsToAnother_IsAmending()
+    {
+        const string Contradicting = "- { id: en, text: En., fråga: lån, svar: { till: [vän] } }\n- { id: två, text: Två., fråga: lån, svar: { till: [granne] } }";
+        ComparisonResult result = Compare(Contradicting, Contradicting.Replace("svar: { till: [granne] }", "kompletterar: en, svar: { till: [granne] }", StringComparison.Ordinal));
+
+        Assert.Equal((ChangeKind.Changed, "två"), (Assert.Single(result.Provisions).Change, result.Provisions[0].Id));
+        Assert.Equal("vän, granne", Assert.Single(result.Answers).New!["till"].ToString());
+    }
+
+    [Fact]
     public void Compare_OtherLimit_IsAmendingWithAnExampleBetweenTheLimits()
     {
         ComparisonResult result = Compare(Rules, Rules.Replace("100", "50", StringComparison.Ordinal));

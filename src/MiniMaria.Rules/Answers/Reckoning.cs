@@ -1,0 +1,266 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Tells how the amounts and days of an answer were reckoned, a sentence a step, from the first to the last: what is
+/// reckoned bears the name that the rules give it, and of a table one key shows how all are done.
+/// </summary>
+/// <param name="answer">The answer.</param>
+/// <param name="concluder">What the answer was concluded with.</param>
+/// <param name="language">The language of the framing words.</param>
+internal sealed class Reckoning(Answer answer, Concluder concluder, Language language)
+{
+    private const decimal Whole = 100;
+
+    private readonly Case _facts = answer.Facts;
+    private readonly List<string> _steps = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    private bool Swedish => language == Language.Swedish;
+
+    /// <summary>Gives the steps; none for an answer that nothing was reckoned for.</summary>
+    public IReadOnlyList<string> Steps()
+    {
+        if (answer.Outcome is Outcome.Answered or Outcome.NeedsFacts)
+        {
+            Tell(answer.Question, field => answer[field.Name]);
+        }
+
+        return _steps;
+    }
+
+    /// <summary>Tells of each field that has the value that a rule reckons for it.</summary>
+    private void Tell(QuestionDefinition question, Func<FieldDefinition, Value> valueOf)
+    {
+        Draft draft = concluder.Decide(question, _facts);
+        Rule[] rules = [.. draft.Rules.Where(r => r.Question == question)];
+        Draft.Return(draft);
+        foreach (FieldDefinition field in question.Fields)
+        {
+            Value value = valueOf(field);
+            ValueExpression? source = value.HasValue && !field.IsGathered
+                ? rules.SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+                    .Where(a => question.Fields[a.Field] == field)
+                    .Select(a => a.Value)
+                    .FirstOrDefault(v => IsReckoned(v) && Evaluate(v) == value)
+                : null;
+            if (source is not null)
+            {
+                Tell(source, field.Label, isField: true);
+            }
+        }
+    }
+
+    private static bool IsReckoned(ValueExpression value) => value.All.Any(v => v is Computation or ShiftedDay or NextWorkday or AnswerTo);
+
+    private void Tell(ValueExpression value, string label, bool isField = false)
+    {
+        // What is reckoned for a field bears the field's name, what is reckoned on the way the name that the rules give it.
+        label = value.Name is { } name && !isField ? name.Replace('-', ' ') : label;
+        switch (value)
+        {
+            case ValueByReading byReading:
+                ValueExpression read = byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)];
+                Tell(read, label, isField: true);
+                break;
+            case AnswerTo asked when asked.Question != answer.Question:
+                Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
+                break;
+            case RowsByKey rows:
+                foreach ((ValueExpression table, ColumnDefinition column) in rows.Operands.Zip(rows.TableColumns))
+                {
+                    Tell(table, column.Label);
+                }
+
+                break;
+            case Computation computation:
+                foreach (ValueExpression operand in computation.Operands)
+                {
+                    Tell(operand, string.Empty);
+                }
+
+                Add(value, label, Said(computation));
+                break;
+            case ShiftedDay or NextWorkday:
+                Add(value, label, LimitWords.Counted(value, _facts, Swedish, withValues: true) is var counted ? Is(counted, Evaluate(value)) : null);
+                break;
+        }
+    }
+
+    private void Add(ValueExpression value, string label, string? said)
+    {
+        if (said is not null && label.Length > 0 && _told.Add(value.Signature))
+        {
+            _steps.Add($"{char.ToUpperInvariant(label[0])}{label[1..]}: {said}.");
+        }
+    }
+
+    private string? Said(Computation computation)
+    {
+        Value[] operands = Array.ConvertAll(computation.Operands, Evaluate);
+        if (!Array.TrueForAll(operands, o => o.HasValue) || computation.Compute(operands) is not { HasValue: true } result)
+        {
+            return null;
+        }
+
+        return computation switch
+        {
+            Allotment allotment => Allotted(allotment, operands, result.Table),
+            ShareOf share => Shared(share, operands, result),
+            Sum => Summed(operands, result),
+            Difference difference => Subtracted(difference, operands, result),
+            Uprating uprating => Raised(uprating, operands, result),
+            _ => null,
+        };
+    }
+
+    private string Allotted(Allotment allotment, Value[] operands, Table parts)
+    {
+        decimal amount = Arithmetic.Number(operands[0]);
+        decimal step = Arithmetic.Number(operands[2]);
+        Table weights = operands[1].Table;
+        decimal whole = weights.Entries.Sum(e => Arithmetic.Number(e.Value));
+        (Term Key, decimal Exact, decimal Part)[] all =
+        [
+            .. weights.Entries.Select(e => (e.Key, amount * Arithmetic.Number(e.Value) / whole, Arithmetic.Number(parts[e.Key]))),
+        ];
+        (Term first, decimal exact, decimal part) = all[0];
+        string[] more = [.. all.Where(a => a.Part > decimal.Floor(a.Exact / step) * step && allotment.Method is AllotmentMethod.LargestRemainder).Select(a => a.Key.Label)];
+        string how = (allotment.Method, Swedish) switch
+        {
+            (AllotmentMethod.LargestRemainder, true) => "varje del avrundas nedåt, och det som är kvar går till de största resterna",
+            (AllotmentMethod.LargestRemainder, false) => "each part is rounded down, and what is left goes to the largest remainders",
+            (AllotmentMethod.EachByItself, true) => "varje del avrundas för sig",
+            (AllotmentMethod.EachByItself, false) => "each part is rounded by itself",
+            (AllotmentMethod.RoundedDown, true) => "varje del avrundas nedåt",
+            (AllotmentMethod.RoundedDown, false) => "each part is rounded down",
+            (_, true) => "delarna hör till de största kvoterna",
+            (_, false) => "the parts go by the largest quotients",
+        };
+        string rounded = more.Length == 0 ? how : how + (Swedish ? ", här " : ", here ") + NeededWords.Join(more, Swedish ? "och" : "and");
+        string weight = WithName(allotment.Operands[1], default);
+        return Swedish
+            ? $"{WithName(allotment.Operands[0], operands[0])} fördelas efter {weight}, som tillsammans är {Show(whole)}, i steg om {Show(step)}; {rounded}. För {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}"
+            : $"{WithName(allotment.Operands[0], operands[0])} is allotted by {weight}, together {Show(whole)}, in steps of {Show(step)}; {rounded}. For {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}";
+    }
+
+    private string Shared(ShareOf share, Value[] operands, Value result)
+    {
+        decimal step = Arithmetic.Number(operands[2]);
+        decimal amount = Arithmetic.Number(operands[1]);
+        bool isTable = operands[0].Kind == ValueKind.Table;
+        Term? first = isTable ? operands[0].Table.Entries[0].Key : null;
+        decimal percent = Arithmetic.Number(first is null ? operands[0] : operands[0].Table[first]);
+        decimal part = Arithmetic.Number(first is null ? result : result.Table[first]);
+        // Which of the two is the per cent is the same to the result, not to who reads it.
+        bool isReversed = amount <= Whole && percent > Whole;
+        string of = $"{WithName(share.Operands[0], default)} {(isReversed ? "×" : Swedish ? "i procent av" : "in per cent of")} {WithName(share.Operands[1], operands[1])}{(isReversed ? " %" : string.Empty)}, {(Swedish ? "avrundat till" : "rounded to")} {Show(step)}";
+        string reckoned = $"{(isReversed ? $"{Show(percent)} × {Show(amount)} %" : $"{Show(percent)} % × {Show(amount)}")} = {Rounded(percent * amount / Whole, part, step)}";
+        return first is null ? $"{of}: {reckoned}" : $"{of}. {(Swedish ? "För" : "For")} {first.Label}: {reckoned}";
+    }
+
+    private static string? Summed(Value[] operands, Value result)
+    {
+        decimal[] terms = [.. operands.SelectMany(o => o.Kind == ValueKind.Table ? o.Table.Entries.Select(e => Arithmetic.Number(e.Value)) : [Arithmetic.Number(o)])];
+        return terms.Length < 2 ? null : $"{string.Join(" + ", terms.Select(Show))} = {result.ToLabel()}";
+    }
+
+    private string Subtracted(Difference difference, Value[] operands, Value result)
+    {
+        if (result.Kind != ValueKind.Table)
+        {
+            return $"{Show(operands[0])} − {Show(operands[1])} = {result.ToLabel()}";
+        }
+
+        Term first = result.Table.Entries[0].Key;
+        return $"{WithName(difference.Operands[0], default)} {(Swedish ? "minus" : "less")} {WithName(difference.Operands[1], default)}. {(Swedish ? "För" : "For")} {first.Label}: {Show(operands[0].Table[first])} − {Show(operands[1].Table[first])} = {Show(result.Table[first])}";
+    }
+
+    private string Raised(Uprating uprating, Value[] operands, Value result)
+    {
+        Term? first = result.Kind == ValueKind.Table ? result.Table.Entries[0].Key : null;
+        var years = new List<string>();
+        for (int year = operands[2].Integer; year <= operands[3].Integer; year++)
+        {
+            Value[] until = [operands[0], operands[1], operands[2], Value.Of(year), operands[4]];
+            Value then = uprating.Compute(until);
+            years.Add($"{year.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Show(first is null ? then : then.Table[first])}");
+        }
+
+        string how = Swedish
+            ? $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} höjs med {Show(operands[1])} % för varje år, avrundat till {Show(operands[4])}"
+            : $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} is raised by {Show(operands[1])} % for every year, rounded to {Show(operands[4])}";
+        return $"{how}{(first is null ? string.Empty : $". {(Swedish ? "För" : "For")} {first.Label}")}: {string.Join(", ", years)}";
+    }
+
+    private string Is(string counted, Value value) => $"{counted} {(Swedish ? "är" : "is")} {value.ToLabel()}";
+
+    /// <summary>Gives what the rules, the question or the vocabulary calls a value, with the value where it is given.</summary>
+    private string WithName(ValueExpression value, Value shown)
+    {
+        string name = NameOf(value);
+        return (name.Length > 0, shown.HasValue) switch
+        {
+            (true, true) => $"{name} ({Show(shown)})",
+            (true, false) => name,
+            (false, _) => Show(shown.HasValue ? shown : Evaluate(value)),
+        };
+    }
+
+    private string NameOf(ValueExpression value) => value switch
+    {
+        { Name: { } name } => name.Replace('-', ' '),
+        ValueByReading byReading => NameOf(byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)]),
+        FactValue fact => fact.Fact.Label,
+        AnswerTo asked => asked.Question.Fields[asked.Field].Label.ToLowerInvariant(),
+        _ => string.Empty,
+    };
+
+    private static string Rounded(decimal exact, decimal part, decimal step)
+    {
+        // Two digits more than what is kept show which way it went.
+        decimal shown = decimal.Round(exact, Math.Min(Digits(step) + 2, 28), MidpointRounding.AwayFromZero);
+        return shown == part ? Show(part) : $"{Show(Arithmetic.Trim(shown))} → {Show(part)}";
+    }
+
+    private static int Digits(decimal step)
+    {
+        int digits = 0;
+        while (digits < 8 && step != decimal.Floor(step))
+        {
+            step *= 10;
+            digits++;
+        }
+
+        return digits;
+    }
+
+    private static string Show(decimal number) => Value.Of(number).ToLabel();
+
+    private static string Show(Value value) => value.Kind == ValueKind.Integer ? Show((decimal)value.Integer) : value.ToLabel();
+
+    private Value Evaluate(ValueExpression value)
+    {
+        switch (value)
+        {
+            case AnswerTo asked:
+                Draft draft = concluder.Decide(asked.Question, _facts);
+                Value found = draft.IsSettled ? draft.Values[asked.Field] : default;
+                Draft.Return(draft);
+                return found;
+            case ValueByReading byReading:
+                return Evaluate(byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)]);
+            case Computation computation:
+                Value[] operands = Array.ConvertAll(computation.Operands, Evaluate);
+                return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
+            case RowsOf or TermsOf:
+                return default;
+            default:
+                return ConditionEvaluator.Evaluate(value, _facts);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Tests.Answers;
+
+/// <summary>
+/// Goes through every question on every stretch of days and under every reading, with facts given and left out, and gives an
+/// answer for each new state of a requirement, each rule and each thing that the answer rests on.
+/// </summary>
+internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int most = 20_000)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        var walked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Edition edition in rulebook.Editions.Reverse())
+        {
+            var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+            foreach (QuestionDefinition question in rulebook.Lexicon.Questions.Where(q => edition.RulesFor(q).Rules.Length > 0 && walked.Add(QuestionSignature.Of(edition, q))))
+            {
+                Walk(concluder, question);
+            }
+        }
+    }
+
+    private void Walk(Concluder concluder, QuestionDefinition question)
+    {
+        Edition edition = concluder.Edition;
+        DateOnly day = rulebook.ExampleDay < edition.From ? edition.From : rulebook.ExampleDay > edition.Through ? edition.Through.Value : rulebook.ExampleDay;
+        Walk(concluder, question, day, null);
+        foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question))
+        {
+            foreach (int reading in Enumerable.Range(0, interpretation.Readings.Count).Where(r => r != interpretation.ChosenIndex))
+            {
+                byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
+                readings[interpretation.Ordinal] = (byte)reading;
+                Walk(concluder, question, day, readings);
+            }
+        }
+    }
+
+    private void Walk(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
+    {
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        new QuestionSpace(
+            [new SpaceSide(concluder, question, day, readings)],
+            region =>
+            {
+                Case facts = region.Cases[0]!;
+                (FactDefinition Fact, Value Value)[] set = [.. region.Set];
+
+                // What is left out last is not known yet: so every state is met on the way to a region.
+                for (int count = set.Length; count >= 0; count--)
+                {
+                    if (begun.Add(string.Join('|', set[..count].Select(s => $"{s.Fact}={s.Value}"))))
+                    {
+                        Look(concluder, facts.With(set[count..].Where(s => !s.Fact.IsAskedDay).Select(s => (question.SlotOf(s.Fact), default(Value)))));
+                    }
+                }
+            },
+            deep: true,
+            most).Walk();
+    }
+
+    private void Look(Concluder concluder, Case facts)
+    {
+        Draft draft = concluder.Decide(facts.Question, facts);
+        string[] states =
+        [
+            .. RequirementCheck.ResultsOf(facts, draft).Select(r => $"{r.Requirement.Id} {r.Met} {string.Join('|', r.Missing)}"),
+            .. draft.Rules.Select(r => r.Id),
+            .. draft.Failed.Select(f => f.Id),
+            .. draft.Readings.Select(i => $"{i.Id} {facts.ReadingOf(i)}"),
+            $"{facts.Question} {draft.Outcome}",
+        ];
+        Draft.Return(draft);
+        if (states.Count(s => _seen.Add($"{facts.Question} {s}")) > 0)
+        {
+            visit(concluder.Conclude(facts));
+        }
+    }
+}
