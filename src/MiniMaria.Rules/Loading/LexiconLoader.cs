@@ -213,7 +213,7 @@ internal sealed class LexiconLoader
         var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", Partial, "etikett", "betyder", "påstående", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
