@@ -20,6 +20,9 @@ public sealed record AmendmentQuestion : TypedQuestion<AmendmentAnswer>
     /// <summary>The parties that have been notified; empty means that nobody has.</summary>
     public IEnumerable<string>? NotifiedTo { get; init; }
 
+    /// <summary>Whether the parties have renegotiated as an agreement that is not among the sources demands.</summary>
+    public bool? Renegotiated { get; init; }
+
     internal override string Name => "ändring";
 
     internal override void AddFacts(FactBinder facts)
@@ -29,6 +32,7 @@ public sealed record AmendmentQuestion : TypedQuestion<AmendmentAnswer>
         facts.Add("form", Form);
         facts.Add("godkänd-av", ApprovedBy);
         facts.Add("meddelad-till", NotifiedTo);
+        facts.Add("omförhandlad", Renegotiated);
     }
 
     internal override AmendmentAnswer Wrap(Answer answer) => new(answer);

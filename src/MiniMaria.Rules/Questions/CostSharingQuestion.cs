@@ -14,6 +14,9 @@ public sealed record CostSharingQuestion : TypedQuestion<CostSharingAnswer>
     /// <summary>The population by municipality, instead of the one that the documents give for the year; each at least 1.</summary>
     public IReadOnlyDictionary<string, int>? Populations { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
     internal override string Name => "kostnadsfördelning";
 
     internal override void AddFacts(FactBinder facts)
@@ -21,6 +24,7 @@ public sealed record CostSharingQuestion : TypedQuestion<CostSharingAnswer>
         facts.Add("år", Year);
         facts.Add("belopp", Amount);
         facts.Add("folkmängd", Populations);
+        facts.Add("avtal", Agreement);
     }
 
     internal override CostSharingAnswer Wrap(Answer answer) => new(answer);

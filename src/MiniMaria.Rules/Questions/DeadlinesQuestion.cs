@@ -11,12 +11,20 @@ public sealed record DeadlinesQuestion : TypedQuestion<DeadlinesAnswer>
     /// <summary>The year of operation, from 1900 to 2199.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>The first day of the agreement.</summary>
+    public DateOnly? AgreementStarts { get; init; }
+
     internal override string Name => "frister";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("avtalets-slut", AgreementEnds);
         facts.Add("år", Year);
+        facts.Add("avtal", Agreement);
+        facts.Add("avtalets-början", AgreementStarts);
     }
 
     internal override DeadlinesAnswer Wrap(Answer answer) => new(answer);

@@ -11,12 +11,16 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
     /// <summary>Who have negotiated without agreeing, a term of the list <c>förhandlingskrets</c>; <see cref="HasNegotiated"/> follows from it.</summary>
     public string? NegotiatedBetween { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
     internal override string Name => "tvist";
 
     internal override void AddFacts(FactBinder facts)
     {
         facts.Add("förhandling-genomförd", HasNegotiated);
         facts.Add("förhandlat-mellan", NegotiatedBetween);
+        facts.Add("avtal", Agreement);
     }
 
     internal override DisputeAnswer Wrap(Answer answer) => new(answer);

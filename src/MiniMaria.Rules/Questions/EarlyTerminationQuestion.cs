@@ -32,6 +32,21 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
     /// <summary>Whether notice was given within a few weeks, as a person has assessed it; needed when delay is read so.</summary>
     public bool? WithinWeeks { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>The last day of the agreement's current period.</summary>
+    public DateOnly? AgreementEnds { get; init; }
+
+    /// <summary>Whether the other party has broken the agreement; left out, the answer takes it for granted and says so.</summary>
+    public bool? Breach { get; init; }
+
+    /// <summary>The day that the demand gives as the agreement's end.</summary>
+    public DateOnly? DemandEnds { get; init; }
+
+    /// <summary>The day that the notice gives as the agreement's end.</summary>
+    public DateOnly? NoticeEnds { get; init; }
+
     internal override string Name => "förtida-upphörande";
 
     internal override void AddFacts(FactBinder facts)
@@ -45,6 +60,11 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
         facts.Add("form", Form);
         facts.Add("utan-oskäligt-uppehåll", WithoutUnreasonableDelay);
         facts.Add("inom-några-veckor", WithinWeeks);
+        facts.Add("avtal", Agreement);
+        facts.Add("avtalets-slut", AgreementEnds);
+        facts.Add("avtalsbrott", Breach);
+        facts.Add("anmaningens-slutdag", DemandEnds);
+        facts.Add("uppsägningens-slutdag", NoticeEnds);
     }
 
     internal override EarlyTerminationAnswer Wrap(Answer answer) => new(answer);

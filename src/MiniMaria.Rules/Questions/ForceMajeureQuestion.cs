@@ -35,6 +35,9 @@ public sealed record ForceMajeureQuestion : TypedQuestion<ForceMajeureAnswer>
     /// <summary>Whether the event has ended.</summary>
     public bool? HasEnded { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
     internal override string Name => "force-majeure";
 
     internal override void AddFacts(FactBinder facts)
@@ -49,6 +52,7 @@ public sealed record ForceMajeureQuestion : TypedQuestion<ForceMajeureAnswer>
         facts.Add("kännedomsdag", Learned);
         facts.Add("underrättelsedag", Notified);
         facts.Add("upphört", HasEnded);
+        facts.Add("avtal", Agreement);
     }
 
     internal override ForceMajeureAnswer Wrap(Answer answer) => new(answer);

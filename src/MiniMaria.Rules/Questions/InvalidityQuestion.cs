@@ -14,6 +14,9 @@ public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
     /// <summary>Whether the parties agree that the effect is material; needed when they are read to decide it.</summary>
     public bool? PartiesAgree { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
     internal override string Name => "ogiltighet";
 
     internal override void AddFacts(FactBinder facts)
@@ -21,6 +24,7 @@ public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
         facts.Add("bestämmelse", Provision);
         facts.Add("väsentlig-påverkan", HasMaterialEffect);
         facts.Add("parterna-överens", PartiesAgree);
+        facts.Add("avtal", Agreement);
     }
 
     internal override InvalidityAnswer Wrap(Answer answer) => new(answer);

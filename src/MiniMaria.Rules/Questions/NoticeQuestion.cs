@@ -20,6 +20,12 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
     /// <summary>On whom the notice has been served, a term of the list <c>delgivningskrets</c>; <see cref="Served"/> follows from it.</summary>
     public string? ServedOn { get; init; }
 
+    /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>The day on which the notice was served; not before it was written.</summary>
+    public DateOnly? ServedDay { get; init; }
+
     internal override string Name => "uppsägning";
 
     internal override void AddFacts(FactBinder facts)
@@ -29,6 +35,8 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
         facts.Add("form", Form);
         facts.Add("delgiven", Served);
         facts.Add("delgiven-till", ServedOn);
+        facts.Add("avtal", Agreement);
+        facts.Add("delgivningsdag", ServedDay);
     }
 
     internal override NoticeAnswer Wrap(Answer answer) => new(answer);

@@ -17,6 +17,9 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
     /// <summary>The parties that have signed; <see langword="null"/> lets the signatures be presumed once all parties have approved.</summary>
     public IEnumerable<string>? SignedBy { get; init; }
 
+    /// <summary>Whether the municipal council has decided as proposed.</summary>
+    public bool? CouncilHasDecided { get; init; }
+
     internal override string Name => "giltighet";
 
     internal override void AddFacts(FactBinder facts)
@@ -24,6 +27,7 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
         facts.Add("avtal", Agreement);
         facts.Add("beslut", Decisions);
         facts.Add("undertecknat-av", SignedBy);
+        facts.Add("fullmäktige-har-beslutat", CouncilHasDecided);
     }
 
     internal override ValidityAnswer Wrap(Answer answer) => new(answer);

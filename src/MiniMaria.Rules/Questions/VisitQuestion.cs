@@ -14,6 +14,15 @@ public sealed record VisitQuestion : TypedQuestion<VisitAnswer>
     /// <summary>The profession to meet, a term of the list <c>profession</c>.</summary>
     public string? Profession { get; init; }
 
+    /// <summary>The age of the young person in full years, 0 to 120; instead of <see cref="BirthDate"/>.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>The date of birth of the young person; the age is counted on the day asked about.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Who seeks help, a term of the list <c>relation</c>.</summary>
+    public string? Relation { get; init; }
+
     internal override string Name => "besök";
 
     internal override void AddFacts(FactBinder facts)
@@ -21,6 +30,9 @@ public sealed record VisitQuestion : TypedQuestion<VisitAnswer>
         facts.Add("hemkommun", HomeMunicipality);
         facts.Add("plats", Place);
         facts.Add("profession", Profession);
+        facts.Add("ålder", Age);
+        facts.Add("födelsedatum", BirthDate);
+        facts.Add("relation", Relation);
     }
 
     internal override VisitAnswer Wrap(Answer answer) => new(answer);
