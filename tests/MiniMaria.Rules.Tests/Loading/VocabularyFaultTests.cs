@@ -343,6 +343,30 @@ public sealed class VocabularyFaultTests
             """);
 
     [Fact]
+    public void Load_FactThatCannotBeWrittenInACall_IsFound() => Valid.Replace(Words, "\nfrågor:\n", "\n  pris i kronor: { typ: belopp, betyder: Priset. }\n\nfrågor:\n")
+        .Finds(
+            """
+            MM0241 Error begrepp.yaml:32:3+13 |pris i kronor|
+              Namnet »pris i kronor« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.
+              The name 'pris i kronor' cannot be written in a call; use letters, digits and hyphens.
+              suggestion: pris-i-kronor
+            """);
+
+    [Theory]
+    [InlineData("vem betalar", "vem-betalar")]
+    [InlineData("-x", "x")]
+    [InlineData("a=b", "a-b")]
+    [InlineData("a,b", "a-b")]
+    [InlineData("@fil", "fil")]
+    [InlineData("a:b", "a-b")]
+    [InlineData("=", null)]
+    public void IsCallable_OtherSigns_IsNot(string name, string? suggestion)
+    {
+        Assert.False(Vocabulary.Spelling.IsCallable(name));
+        Assert.Equal(suggestion, Vocabulary.Spelling.ToCallable(name));
+    }
+
+    [Fact]
     public void Load_LimitsThatCross_AreFound() => Valid.Replace(Words, "minst: 0, högst: 120", "minst: 20, högst: 10")
         .Finds(
             """
