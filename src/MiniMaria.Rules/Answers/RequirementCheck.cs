@@ -103,7 +103,7 @@ internal static class RequirementCheck
         {
             (Requirement requirement, Truth met) = draft.Requirements[i];
             bool? known = met == Truth.Unknown ? null : met == Truth.True;
-            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
+            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts)) { LookUp = known is null ? LookUps.Of(requirement, facts) : [] };
         }
 
         return [.. results];

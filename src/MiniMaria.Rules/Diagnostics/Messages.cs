@@ -110,6 +110,9 @@ internal static class Messages
     public static readonly Message UnknownAgreement = new("MM0413", Error, "»{0}« är inte en handling som kan börja gälla.", "'{0}' is not a document that can start to apply.");
     public static readonly Message UnknownSetting = new("MM0414", Error, "Inställningen »{0}« finns inte.", "The setting '{0}' does not exist.");
     public static readonly Message SettingNotADay = new("MM0415", Error, "»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
+    public static readonly Message NobodyToAsk = new("MM0416", Error, "Hänvisningen »{0}« behöver »faktum«, för det den går till gäller inte: {1}.", "The reference '{0}' needs 'faktum', because what it points to does not apply: {1}.");
+    public static readonly Message NoSatisfaction = new("MM0417", Error, "Ingen punkt i {1} säger när hänvisningen »{0}« är uppfylld.", "No clause of {1} says when the reference '{0}' is satisfied.");
+    public static readonly Message NotReferredTo = new("MM0418", Error, "Hänvisningen »{0}« går inte till {1}.", "The reference '{0}' does not point to {1}.");
 
     public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "uppfyller", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -34,9 +34,9 @@ internal sealed class EditionBinder
         _rests = rests;
         _scope = new Scope(lexicon, bag);
         _expressions = new ExpressionBinder(_scope);
-        _conditions = new ConditionBinder(_scope, _expressions);
+        _references = new ReferenceBinder(_scope, examples.Versions, rests);
+        _conditions = new ConditionBinder(_scope, _expressions, _references);
         _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
-        _references = new ReferenceBinder(_scope, examples.Versions);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
         _limits = new LimitBinder(_scope, _expressions, rests);
@@ -63,12 +63,22 @@ internal sealed class EditionBinder
             }
         }
 
+        _references.InForce = versions;
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
             foreach (MapNode reference in Items(reader.List("hänvisningar")))
             {
                 _references.Bind(reference, clause);
+            }
+        }
+
+        foreach ((ClauseInForce clause, MapReader reader) in read)
+        {
+            _scope.Enter(clause);
+            foreach (MapNode satisfaction in Items(reader.List("uppfyller")))
+            {
+                _references.BindSatisfaction(satisfaction, clause);
             }
         }
 

@@ -76,7 +76,7 @@ public sealed class VocabularyFaultTests
             MM0202 Error avtal/2026/1-ansvar.yaml:55:12+8 |hemkomun|
               Frågan ansvar tar inget faktum »hemkomun«.
               The question ansvar takes no fact 'hemkomun'.
-              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning
+              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning, hänvisning
               suggestion: hemkommun
             """);
 
@@ -98,7 +98,7 @@ public sealed class VocabularyFaultTests
             MM0202 Error avtal/2026/2-uppsagning.yaml:16:55+9 |hemkommun|
               Frågan uppsägning tar inget faktum »hemkommun«.
               The question uppsägning takes no fact 'hemkommun'.
-              allowed: form, godkänd-av, slutdag, dag, i-tid, alla, någon, inte, tolkning
+              allowed: form, godkänd-av, slutdag, dag, i-tid, alla, någon, inte, tolkning, hänvisning
             """);
 
     [Fact]
