@@ -67,7 +67,7 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData("inköp", "Rösta ja-röst från vän.")]
+    [InlineData("inköp", "Rösta »ja-röst« från vän.")]
     [InlineData("retur", "Fråga vän.")]
     public void Remedies_WhatIsAdvised_LiesInside(string question, string expected) =>
         Assert.Equal(expected, Assert.Single(Assert.Single(SmallRules.Ask(Engine, question).Remedies.Ways).Steps).Text);

@@ -68,7 +68,7 @@ public sealed class PartialTableTests
 
     [Fact]
     public void Remedies_KeyLacking_IsWhatThereIsToDo() =>
-        Assert.Equal("Rösta ja-röst från granne.", Assert.Single(Assert.Single(Engine("{ röster.ja-röst: { alla: [vän, granne] } }").Ask(Question("röster", new Dictionary<string, string> { ["vän"] = "ja-röst" })).Remedies.Ways).Steps).Text);
+        Assert.Equal("Rösta »ja-röst« från granne.", Assert.Single(Assert.Single(Engine("{ röster.ja-röst: { alla: [vän, granne] } }").Ask(Question("röster", new Dictionary<string, string> { ["vän"] = "ja-röst" })).Remedies.Ways).Steps).Text);
 
     [Fact]
     public void Remedies_NobodyCanActOnTheTable_WaitsForIt() =>
