@@ -35,7 +35,7 @@ public sealed class AgreementTests
 
         Assert.All(answer.Citations, c => Assert.Equal("förslag", c.Status));
         Assert.DoesNotContain(answer.Assumptions, a => a.StartsWith("avtalstid-", StringComparison.Ordinal));
-        Assert.Contains("- förslag: underavtalet för nedre Dalarna 2025-11-17. En text som väntar på beslut.", answer.Explain(), StringComparison.Ordinal);
+        Assert.Contains("- Förslag: underavtalet för nedre Dalarna 2025-11-17. En text som väntar på beslut.", answer.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]
