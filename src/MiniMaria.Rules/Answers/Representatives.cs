@@ -23,7 +23,7 @@ internal sealed class Representatives
     private const int MonthReach = 3;
 
     /// <summary>How far where the limit is the other day itself or counted in days, which never count unevenly.</summary>
-    private const int DayReach = 1;
+    private const int DayReach = 2;
 
     /// <summary>How far where the limit is moved on to the next workday as well: at most five days in a row are none.</summary>
     private const int WorkdayReach = MonthReach + 6;
