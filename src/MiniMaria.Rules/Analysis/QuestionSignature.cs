@@ -8,15 +8,21 @@ namespace MiniMaria.Rules.Analysis;
 internal static class QuestionSignature
 {
     /// <summary>Gives the signature of a question and of those that it leans on.</summary>
-    public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q)))
-        .Concat(edition.Derivations.Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"))
+    public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', Rules(edition, question)
         .Concat(ReadingsOf(edition, question).Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
 
     /// <summary>Gives the open wordings on whose reading a question's answers hang, or those that it leans on.</summary>
     public static IEnumerable<Interpretation> ReadingsOf(Edition edition, QuestionDefinition question)
     {
-        string rules = string.Join('\n', SpaceSide.Asked(edition, question).Distinct().Select(q => Of(edition.RulesFor(q))).Concat(edition.Derivations.Select(d => d.Test.Signature)));
+        string rules = string.Join('\n', Rules(edition, question));
         return edition.Interpretations.Where(i => rules.Contains($"by {i.Id} (", StringComparison.Ordinal) || rules.Contains($"{i.Id} read ", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Rules(Edition edition, QuestionDefinition question)
+    {
+        QuestionDefinition[] asked = [.. SpaceSide.Asked(edition, question).Distinct()];
+        return asked.Select(q => Of(edition.RulesFor(q)))
+            .Concat(edition.Derivations.Where(d => asked.Any(q => q.SlotOf(d.Fact) >= 0)).Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"));
     }
 
     private static string Of(QuestionRules rules) => string.Join('\n', (string[])

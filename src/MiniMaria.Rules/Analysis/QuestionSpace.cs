@@ -19,7 +19,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>More regions than a question of an agreement has.</summary>
     public const int MaximumRegions = 400_000;
 
-    private readonly List<FactDefinition> _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)];
+    private readonly ValueClasses _classes = new(sides);
+    private List<FactDefinition> _facts = [];
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
@@ -33,6 +34,14 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     public bool IsComplete => Regions < most && sides.All(s => s.IsExact);
 
     public void Walk()
+    {
+        // What is merely named first, then numbers and days, those first with which most others are compared.
+        _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
+            .OrderBy(f => ValueClasses.IsMeasured(f) ? 1 : 0).ThenByDescending(f => _classes.PartnersOf(f.Name))];
+        Go();
+    }
+
+    private void Go()
     {
         if (Regions >= most)
         {
@@ -54,13 +63,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         Return(drafts);
         if (asked is { } day)
         {
-            BranchOver(day.Fact, day.Days, Walk);
+            BranchOver(day.Fact, day.Days, Go);
         }
 
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
-            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)), Walk);
+            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)), Go);
         }
 
         foreach ((int side, object provision) in undecided)
@@ -152,7 +161,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private static IEnumerable<(object Provision, ulong Slots)> Undecided(Draft draft, Case facts) =>
     [
         .. draft.Matches.Where(m => m.Truth == Truth.Unknown).Select(m => ((object)m.Rule, ConditionEvaluator.MissingFor(m.Rule.When, facts))),
-        .. draft.Requirements.Where(r => r is { Met: Truth.Unknown, Requirement: { IsDuty: false, Test: not null } })
+        .. draft.Requirements.Where(r => r.Requirement is { IsDuty: false, Test: not null } && (r.Met == Truth.Unknown || ConditionEvaluator.Evaluate(r.Requirement.When, facts) == Truth.Unknown))
             .Select(r => ((object)r.Requirement, ConditionEvaluator.MissingFor(r.Requirement.When, facts) | ConditionEvaluator.MissingFor(r.Requirement.Test!, facts))),
     ];
 
@@ -225,8 +234,10 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return name is null ? null : _facts.Find(f => f.Name == name);
     }
 
-    private Value[] Values(FactDefinition fact) =>
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
+    private Value[] Values(FactDefinition fact) => _classes.Distinct(
+        fact,
+        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))],
+        _decided);
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
     {

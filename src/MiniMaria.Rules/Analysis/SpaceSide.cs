@@ -48,6 +48,26 @@ internal sealed class SpaceSide
             .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
             .Any(v => v is NextWorkday));
 
+    /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, in the readings used.</summary>
+    public IEnumerable<Compare> Comparisons => _asked.Select(Edition.RulesFor)
+        .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
+            .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))
+            .Concat(rules.Remarks.Select(r => r.When)))
+        .Concat(Edition.Derivations.Where(d => Question.SlotOf(d.Fact) >= 0).Select(d => d.Test))
+        .SelectMany(c => c?.Tests ?? [])
+        .OfType<Compare>();
+
+    /// <summary>Gets what the rules reckon from numbers and days, each with the place in the answer where it stands.</summary>
+    public IEnumerable<(string Place, ValueExpression Value)> Reckoned =>
+        from rule in _asked.SelectMany(q => Edition.RulesFor(q).Rules)
+        from assignment in (Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]
+        let place = $"{rule.Question.Name}.{rule.Question.Fields[assignment.Field].Name}"
+        from reckoned in assignment.Value is RowsOf rows
+            ? rows.Rows.SelectMany((row, i) => row.Select((cell, j) => (Place: $"{place} {rule.Id} {i} {j}", Value: cell)))
+            : [(Place: place, Value: (ValueExpression?)assignment.Value)]
+        where reckoned.Value is not null and not AnswerTo and not Literal
+        select (reckoned.Place, reckoned.Value);
+
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IReadOnlyList<string> TestedForBeingGiven { get; }
 

@@ -29,7 +29,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         bool differ = old.Fingerprint != @new.Fingerprint;
         if (differ)
         {
-            foreach ((DateOnly from, DateOnly? through) in Stretches())
+            foreach ((DateOnly from, DateOnly? through) in Stretches(old, @new))
             {
                 Compare(from, through);
             }
@@ -65,25 +65,30 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
 
     private static bool Knows(Rulebook rulebook, QuestionDefinition question) => rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
 
-    private IEnumerable<(DateOnly From, DateOnly? Through)> Stretches()
+    /// <summary>Gives the stretches of days on which nothing begins or ends to apply in either rulebook.</summary>
+    public static IEnumerable<(DateOnly From, DateOnly? Through)> Stretches(Rulebook old, Rulebook @new)
     {
         DateOnly[] starts = [.. old.Editions.Concat(@new.Editions).Select(e => e.From).Distinct().Order()];
         return starts.Select((from, i) => (from, i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : (DateOnly?)null));
     }
+
+    /// <summary>Gives the questions that both editions know and of which they do not say the same.</summary>
+    public static IEnumerable<(QuestionDefinition Was, QuestionDefinition Now)> Questions(Edition before, Edition after, bool vocabularyDiffers) =>
+        from now in after.Lexicon.Questions
+        let was = before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name)
+        where was is not null
+            && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0
+            && (vocabularyDiffers || QuestionSignature.Of(before, was) != QuestionSignature.Of(after, now))
+        select (was, now);
 
     private void Compare(DateOnly from, DateOnly? through)
     {
         Edition before = old.EditionOn(from);
         Edition after = @new.EditionOn(from);
         var attribution = new Attribution(_provisions.Compare(before, after));
-        foreach (QuestionDefinition now in after.Lexicon.Questions)
+        foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers).Where(q => only?.Contains(q.Now.Name) != false))
         {
-            if (only?.Contains(now.Name) != false
-                && before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name) is { } was
-                && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0)
-            {
-                Compare(was, now, before, after, from, through, attribution);
-            }
+            Compare(was, now, before, after, from, through, attribution);
         }
     }
 

@@ -29,10 +29,9 @@ public static class RulebookComparison
     public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var reach = new ReadingReach(result);
-        foreach ((Interpretation interpretation, Reading reading) in reach.Readings)
+        foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in ReadingReach.Of(result))
         {
-            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, reach.Questions).Run();
+            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions).Run();
             if (other.Answers.Count > 0)
             {
                 yield return new ReadingChange(interpretation, reading, other.Answers);
