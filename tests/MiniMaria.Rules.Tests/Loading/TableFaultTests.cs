@@ -121,7 +121,7 @@ public sealed class TableFaultTests
             MM0202 Error avtal/2026/3-ovrigt.yaml:11:12+17 |folkmängd.godkänt|
               Frågan ansvar tar inget faktum »folkmängd.godkänt«.
               The question ansvar takes no fact 'folkmängd.godkänt'.
-              allowed: hemkommun, ålder, födelsedatum, beslut, folkmängd, alla, någon, inte, tolkning
+              allowed: hemkommun, ålder, födelsedatum, beslut, folkmängd, alla, någon, inte, tolkning, hänvisning
             """);
 
     [Fact]
