@@ -124,7 +124,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         string english = obstacle.Message.Text(Language.English, obstacle.Arguments);
         Question example = region.ToQuestion();
         string[] rules = [.. draft.Rules.Select(r => r.Id).Order(StringComparer.Ordinal)];
-        if (obstacle.Fact is null)
+        if (obstacle.IsDeclared)
         {
             findings.Note(Messages.NeverReckoned, obstacle.Span.ToString(), obstacle.Span, rules, example, 1, swedish, english);
             return;

@@ -8,9 +8,10 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>What keeps a value from being reckoned although every fact that it takes is there.</summary>
 /// <param name="Message">Says why.</param>
 /// <param name="Arguments">What the message names.</param>
-/// <param name="Fact">The fact to mend; <see langword="null"/> when the files' own numbers are at fault.</param>
+/// <param name="Fact">The fact to mend; <see langword="null"/> when it is none, or not known here.</param>
+/// <param name="IsDeclared">Whether the files' own numbers are at fault, whatever the facts.</param>
 /// <param name="Span">Where the value is reckoned.</param>
-internal sealed record Obstacle(Message Message, object[] Arguments, string? Fact, SourceSpan Span)
+internal sealed record Obstacle(Message Message, object[] Arguments, string? Fact, bool IsDeclared, SourceSpan Span)
 {
     /// <summary>Finds what keeps an expression from having a value; <see langword="null"/> when only facts are missing.</summary>
     public static Obstacle? In(ValueExpression expression, Case facts)
@@ -69,13 +70,16 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
     /// <summary>Says why an expression whose parts are there has no value.</summary>
     public static Obstacle Of(ValueExpression expression, ReadOnlySpan<Value> parts, ReckoningFault fault)
     {
-        string[] at = fault switch
+        ValueExpression[] at = fault switch
         {
-            ReckoningFault.WeightsAreZero or ReckoningFault.WeightBelowZero => NamesIn(expression.Parts.ElementAt(1)),
-            ReckoningFault.WrongYears => [.. NamesIn(expression.Parts.ElementAt(3)), .. NamesIn(expression.Parts.ElementAt(2))],
-            _ => NamesIn(expression),
+            ReckoningFault.WeightsAreZero or ReckoningFault.WeightBelowZero => [expression.Parts.ElementAt(1)],
+            ReckoningFault.WrongYears => [expression.Parts.ElementAt(3), expression.Parts.ElementAt(2)],
+            _ => [expression],
         };
-        string names = at.Length > 0 ? string.Join(", ", at) : expression.Span.ToString();
+        string[] facts = [.. at.SelectMany(e => e.All).OfType<FactValue>().Select(f => f.Fact.Name).Distinct()];
+        string[] asked = [.. at.SelectMany(e => e.All).OfType<AnswerTo>().Select(a => a.Question.Name).Distinct()];
+        string[] all = [.. facts, .. asked];
+        string names = all.Length > 0 ? string.Join(", ", all) : expression.Span.ToString();
         (Message message, object[] arguments) = fault switch
         {
             ReckoningFault.WeightsAreZero => (Messages.WeightsAreZero, (object[])[names]),
@@ -86,10 +90,8 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
             ReckoningFault.OutsideCalendar => (Messages.OutsideCalendar, [names]),
             _ => (Messages.TooManyDigits, [names]),
         };
-        return new Obstacle(message, arguments, at.FirstOrDefault(), expression.Span);
+        return new Obstacle(message, arguments, facts.FirstOrDefault(), all.Length == 0, expression.Span);
     }
-
-    private static string[] NamesIn(ValueExpression expression) => [.. expression.All.OfType<FactValue>().Select(f => f.Fact.Name).Distinct()];
 
     private static Obstacle? FirstIn(Condition[] parts, Case facts) => parts.Select(p => In(p, facts)).FirstOrDefault(o => o is not null);
 }

@@ -22,6 +22,9 @@ internal sealed class Representatives
     /// <summary>How far to either side of a limit that moves with a day other days must be tried, because months count unevenly.</summary>
     private const int MonthReach = 3;
 
+    /// <summary>How far where the limit is the other day itself or counted in days, which never count unevenly.</summary>
+    private const int DayReach = 2;
+
     /// <summary>How far where the limit is moved on to the next workday as well: at most five days in a row are none.</summary>
     private const int WorkdayReach = MonthReach + 6;
 
@@ -353,7 +356,13 @@ internal sealed class Representatives
         return anchors;
     }
 
-    private static int ReachOf(ValueExpression limit, Case facts) => limit.AllRead(facts.ReadingOf).Any(v => v is NextWorkday) ? WorkdayReach : MonthReach;
+    private static int ReachOf(ValueExpression limit, Case facts)
+    {
+        ValueExpression[] read = [.. limit.AllRead(facts.ReadingOf)];
+        return Array.Exists(read, v => v is NextWorkday) ? WorkdayReach
+            : Array.Exists(read, v => v is ShiftedDay { Period: not Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } }) ? MonthReach
+            : DayReach;
+    }
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>

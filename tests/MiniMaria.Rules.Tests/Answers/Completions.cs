@@ -32,7 +32,7 @@ internal static class Completions
     public static IEnumerable<(string Name, object Value)[]> Of(RandomQuestion question, IReadOnlyList<FactDefinition> missing, Random random, int most = Most)
     {
         DateOnly[] known = [.. question.Facts.Select(f => f.Value).OfType<DateOnly>()];
-        object[][] values = [.. missing.Select(f => question.Has(f.Name) ? Filled(f, question) : SampleValues.Of(f, question.Day, known))];
+        object[][] values = [.. missing.Select(f => Array.FindAll(question.Has(f.Name) ? Filled(f, question) : SampleValues.Of(f, question.Day, known), v => IsWhole(f, v)))];
         long all = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
         for (long i = 0; i < Math.Min(all, most); i++)
         {
@@ -60,6 +60,10 @@ internal static class Completions
         a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
 
     /// <summary>Gives whole tables that hold what a table that need not be whole holds already.</summary>
+    /// <summary>Tells whether nothing is left out of a table that need not be whole: what it lacks is not known yet.</summary>
+    private static bool IsWhole(FactDefinition fact, object value) =>
+        !fact.IsPartial || value is not Dictionary<string, int> table || Array.TrueForAll(Asking.Parties, table.ContainsKey);
+
     private static object[] Filled(FactDefinition fact, RandomQuestion question)
     {
         object given = question.Facts.First(f => f.Name == fact.Name).Value;
@@ -75,7 +79,7 @@ internal static class Completions
     private static IEnumerable<string> OptionalFacts(Answer answer) =>
         from rule in answer.Facts.Edition.Rules
         where Leans(answer.Question, answer.Facts.Edition).Contains(rule.Question)
-        from condition in rule.Requirements.Select(r => r.When).Prepend(rule.When)
+        from condition in rule.Requirements.SelectMany(r => (Condition?[])[r.When, r.Test]).OfType<Condition>().Prepend(rule.When)
         from given in condition.Tests.OfType<Given>()
         select given.Fact.Name;
 

@@ -225,6 +225,20 @@ public sealed class ExactReckoningTests
             files.Render([finding.Diagnostic]));
     }
 
+    /// <summary>Weights that another question answers hang on facts, though none is named where they are used.</summary>
+    [Fact]
+    public void Check_WeightsOfAnotherQuestion_AreNotDeclared()
+    {
+        RuleFiles files = Files("{ fördela: belopp, efter: vikter, i-steg-om: 1 kr, metod: största-resten }")
+            .Replace(Words, "  kostnad:\n", "  vikter:\n    rubrik: Vilka vikter?\n    fakta: [folkmängd, år]\n    svar:\n      vikter: { typ: tabell, nyckel: kommun, värde: heltal, betyder: Vikterna. }\n  kostnad:\n")
+            .Replace(Clause, "\nregler:\n", "\nregler:\n  - { id: r-vikter, text: De flesta., fråga: vikter, när: { år: { minst: 2000 } }, svar: { vikter: folkmängd }, underlag: [AV-3-01] }\n  - { id: r-noll, text: Förr inga., fråga: vikter, när: { år: { under: 2000 } }, svar: { vikter: noll }, underlag: [AV-3-01] }\n");
+
+        Diagnostic[] found = [.. CheckReport.Of(files.ToSource()).Findings.Select(f => f.Diagnostic).Where(d => d.Code is "MM0722" or "MM0724")];
+
+        Assert.Equal("MM0724", Assert.Single(found).Code);
+        Assert.EndsWith("Det går inte att fördela efter vikter: summan är noll.", found[0].Message(Language.Swedish), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_AnswerThatCannotAlwaysBeReckoned_IsTold()
     {

@@ -222,7 +222,7 @@ public sealed class WhyNotTests
     [Fact]
     public void WhyNot_RequirementOfAnotherRuleFails_NamesThatRule()
     {
-        RuleFinding finding = Asking.Ask("ändring", ("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", new[] { "styrgruppen" }))
+        RuleFinding finding = Asking.Ask("ändring", ("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", new[] { "styrgruppen" }), ("omförhandlad", true))
             .WhyNot("vb-3.1-styrgruppens-godkännande");
 
         Assert.Equal(RuleState.Applies, finding.State);

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Tests.Matching;
 internal static class SampleValues
 {
     private static readonly int[] Ages = [0, 12, 13, 17, 18, 19, 20, 21, 22, 25, 120];
-    private static readonly int[] BudgetYears = [2024, 2025, 2026, 2027, 2030];
+    private static readonly int[] BudgetYears = [2024, 2025, 2026, 2027, 2028, 2029, 2030];
     private static readonly int[] Offsets = [-400, -30, -1, 0, 1, 29, 30, 31, 32, 400];
 
     /// <summary>Gives the values to try.</summary>

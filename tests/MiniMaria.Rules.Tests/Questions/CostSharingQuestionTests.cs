@@ -53,7 +53,7 @@ public sealed class CostSharingQuestionTests
         Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
         Assert.Equal(["folkmängd"], answer.Answer.MissingFacts.Select(f => f.Name));
         Assert.Equal(3_739_889, answer.Amount);
-        Assert.Equal(new DateOnly(2025, 12, 31), answer.PopulationDay);
+        Assert.Equal(new DateOnly(2026, 12, 31), answer.PopulationDay);
         Assert.Empty(answer.Shares);
         Assert.Null(answer.Sum);
     }
@@ -82,17 +82,30 @@ public sealed class CostSharingQuestionTests
         Assert.Equal(304, answer.Shares.Single(s => s.Municipality.Name == "Falun").Cost);
     }
 
-    [Fact]
-    public void Ask_SmedjebackenIncluded_IsSharedWithTheRemark()
+    [Theory]
+    [InlineData("Smedjebacken")]
+    [InlineData("Mora")]
+    public void Ask_OneWhoIsNoPartyIncluded_IsRefusedAndThePartiesAreNamed(string stranger)
     {
         var populations = Printed.ToDictionary(p => p.Key, p => p.Value.Population);
-        populations["Smedjebacken"] = 10_500;
-        CostSharingAnswer answer = Ask(new CostSharingQuestion { Amount = 1_000_000, Populations = populations });
+        populations[stranger] = 10_500;
+        var refused = Assert.Throws<QuestionException>(() => Ask(new CostSharingQuestion { Amount = 1_000_000, Populations = populations }));
 
-        Assert.Equal(8, answer.Shares.Count);
-        Assert.Equal(100, answer.Shares.Sum(s => s.Percent));
-        Assert.Contains(answer.Answer.Remarks, r => r.Id == "K-01");
+        Assert.Equal("folkmängd", refused.Error.Fact);
+        Assert.Contains(stranger, refused.Message, StringComparison.Ordinal);
+        Assert.All(Asking.Parties, p => Assert.Contains(p, refused.Message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Ask_YearWithOnePopulationMissing_NeedsItAndNamesTheParty() => Assert.All(Asking.Parties, absent =>
+    {
+        CostSharingAnswer answer = Ask(new CostSharingQuestion { Year = 2027, Populations = Printed.Where(p => p.Key != absent).ToDictionary(p => p.Key, p => p.Value.Population) });
+
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+        Assert.Equal(["folkmängd"], answer.Answer.MissingFacts.Select(f => f.Name));
+        Assert.Contains(absent, answer.Answer.Requirements.SelectMany(r => r.Missing));
+        Assert.Empty(answer.Shares);
+    });
 
     [Fact]
     public void Ask_AnyPopulations_SharesAreTheLargestRemaindersAndAllIsAccountedFor() =>

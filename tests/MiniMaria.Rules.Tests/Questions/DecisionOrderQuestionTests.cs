@@ -29,10 +29,10 @@ public sealed class DecisionOrderQuestionTests
     }
 
     [Theory]
-    [InlineData("årlig-budget", "K-06", "huvudmännen-beslutar", "varje-huvudman")]
+    [InlineData("årlig-budget", "K-06", "huvudmännen-beslutar", "Region Dalarna,Falun,Mora")]
     [InlineData("ändring-av-verksamhetsbeskrivning", "K-08", "styrgruppen-räcker", "styrgruppen")]
     public void Ask_OtherReading_AnotherDecides(string matter, string interpretation, string reading, string decides) =>
-        Assert.Equal([decides], Ask(matter, (interpretation, reading)).DecidedBy.Select(t => t.Name));
+        Assert.Equal(decides.Split(','), Ask(matter, (interpretation, reading)).DecidedBy.Select(t => t.Name));
 
     [Fact]
     public void Ask_SurplusThatTheInvoiceAlwaysCorrects_NobodyDecides()

@@ -26,7 +26,7 @@ public sealed class ForceMajeureQuestionTests
         Assert.Equal(["underavtal-nedre-dalarna 17"], Asking.Clauses(answer.Answer));
         Assert.Contains("sa-17-oförutsägbar", answer.Answer.Assumptions);
         Assert.Contains("sa-17-utom-kontroll", answer.Answer.Assumptions);
-        Assert.True(Asking.Requirement(answer.Answer, "sa-17-skada").Met);
+        Assert.True(Asking.Requirement(answer.Answer, "sa-17-begränsa").Met);
         Assert.True(Asking.Requirement(answer.Answer, "sa-17-skriftlig").Met);
         Assert.True(Asking.Requirement(answer.Answer, "sa-17-omedelbart").Met);
         RequirementResult duty = Asking.Requirement(answer.Answer, "sa-17-upphört");
@@ -40,16 +40,40 @@ public sealed class ForceMajeureQuestionTests
         Assert.True(Asking.Requirement(Asking.Engine.Ask(Strike with { HasEnded = true }).Answer, "sa-17-upphört").Requirement.IsDuty);
 
     [Theory]
-    [InlineData("ingen")]
-    [InlineData("försenas")]
-    [InlineData("oskäligt-betungande")]
-    public void Ask_StrikeThatDoesNotHinder_NotReleased(string effect)
+    [InlineData(null, null)]
+    [InlineData(true, true)]
+    public void Ask_StrikeWithoutEffect_NotReleased(bool? unforeseeable, bool? beyondControl)
     {
-        ForceMajeureAnswer answer = Asking.Engine.Ask(Strike with { Effect = effect });
+        ForceMajeureAnswer answer = Asking.Engine.Ask(Strike with { Effect = "ingen", Unforeseeable = unforeseeable, BeyondControl = beyondControl });
 
         Assert.False(answer.IsReleased);
         Assert.False(Asking.Requirement(answer.Answer, "sa-17-verkan").Met);
     }
+
+    [Theory]
+    [InlineData("försenas")]
+    [InlineData("oskäligt-betungande")]
+    public void Ask_StrikeThatDoesNotHinder_NothingIsPresumedAndTheFirstSentenceDecides(string effect)
+    {
+        ForceMajeureQuestion strike = Strike with { Effect = effect };
+        ForceMajeureAnswer open = Asking.Engine.Ask(strike);
+
+        Assert.Equal(Outcome.NeedsFacts, open.Outcome);
+        Assert.Null(open.IsReleased);
+        Assert.Empty(open.Answer.Assumptions);
+        Assert.Equal(["oförutsägbar", "utom-parternas-kontroll"], open.Answer.MissingFacts.Select(f => f.Name));
+        Assert.All(open.Answer.MissingFacts, f => Assert.True(f.NeedsJudgement));
+        Assert.True(Asking.Engine.Ask(strike with { Unforeseeable = true, BeyondControl = true }).IsReleased);
+        Assert.False(Asking.Engine.Ask(strike with { Unforeseeable = false, BeyondControl = true }).IsReleased);
+        Assert.False(Asking.Engine.Ask(strike with { Unforeseeable = true, BeyondControl = false }).IsReleased);
+    }
+
+    [Theory]
+    [InlineData("försenas", false)]
+    [InlineData("oskäligt-betungande", false)]
+    [InlineData("förhindras", true)]
+    public void Ask_ListedEventMustHinderReading_OnlyHinderReleases(string effect, bool released) =>
+        Assert.Equal(released, Asking.Engine.Ask(Strike with { Effect = effect, Unforeseeable = true, BeyondControl = true, Readings = new Dictionary<string, string> { ["K-61"] = "hinder-krävs" } }).IsReleased);
 
     [Theory]
     [InlineData("krig")]
@@ -93,7 +117,32 @@ public sealed class ForceMajeureQuestionTests
     public void Ask_NotifiedLate_NotReleased() => Assert.False(Asking.Engine.Ask(Strike with { NotifiedAtOnce = false }).IsReleased);
 
     [Fact]
-    public void Ask_DamageNotLimited_NotReleased() => Assert.False(Asking.Engine.Ask(Strike with { DamageLimited = false }).IsReleased);
+    public void Ask_DamageNotLimited_ReleasedAndTheBreachedDutyStands()
+    {
+        ForceMajeureAnswer answer = Asking.Engine.Ask(Strike with { DamageLimited = false });
+
+        Assert.True(answer.IsReleased);
+        RequirementResult duty = Asking.Requirement(answer.Answer, "sa-17-begränsa");
+        Assert.True(duty.Requirement.IsDuty);
+        Assert.False(duty.Met);
+        Assert.Contains(answer.Answer.Interpretations, i => i.Interpretation.Id == "T-43");
+    }
+
+    [Fact]
+    public void Ask_DamageNotLimitedAndThatIsACondition_NotReleased()
+    {
+        ForceMajeureAnswer answer = Asking.Engine.Ask(Strike with { DamageLimited = false, Readings = new Dictionary<string, string> { ["T-43"] = "villkor" } });
+
+        Assert.False(answer.IsReleased);
+        Assert.False(Asking.Requirement(answer.Answer, "sa-17-skada").Met);
+    }
+
+    [Fact]
+    public void Ask_DamageUnknown_IsNotAskedFor() => Assert.True(Asking.Engine.Ask(Strike with { DamageLimited = null }).IsReleased);
+
+    [Fact]
+    public void Ask_ForeseeableWarWithoutAnyTest_Released() =>
+        Assert.True(Asking.Engine.Ask(Strike with { Event = "krig", Unforeseeable = false, Readings = new Dictionary<string, string> { ["T-45"] = "ingen-prövning" } }).IsReleased);
 
     [Fact]
     public void Ask_NothingKnown_EndedIsNeverAskedFor() =>

@@ -33,7 +33,7 @@ public sealed class NoticeQuestionTests
         RequirementResult inTime = Asking.Requirement(Ask(new(2027, 12, 31), new(2027, 1, 1)).Answer, "sa-4-i-tid");
 
         Assert.False(inTime.Met);
-        Assert.Equal(["2026-12-31"], inTime.Missing);
+        Assert.Equal(["att uppsägningen är skriven senast 2026-12-31"], inTime.Missing);
     }
 
     [Fact]

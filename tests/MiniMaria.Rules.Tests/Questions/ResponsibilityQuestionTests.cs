@@ -61,8 +61,9 @@ public sealed class ResponsibilityQuestionTests
         Assert.Equal("kommun", answer.Responsible?.Name);
         Assert.Equal(["Orsa"], answer.CarriedOutBy.Select(t => t.Name));
         var remark = Assert.Single(answer.Answer.Remarks);
-        Assert.Contains("binder inte", remark.Text, StringComparison.Ordinal);
-        Assert.Contains("underavtalet för Moras område finns inte bland underlagen", remark.Text, StringComparison.Ordinal);
+        Assert.Equal("M-05", remark.Id);
+        Assert.Contains("binder inte kommunerna i Moras område", remark.Text, StringComparison.Ordinal);
+        Assert.Contains("deras eget underavtal finns inte bland underlagen", remark.Text, StringComparison.Ordinal);
     }
 
     [Fact]

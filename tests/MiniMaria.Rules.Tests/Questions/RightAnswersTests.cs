@@ -39,8 +39,6 @@ public sealed class RightAnswersTests
     [InlineData("underavtal-nedre-dalarna", "ändring", "muntlig", AllSeven, false)]
     [InlineData("underavtal-nedre-dalarna", "ändring", "skriftlig", "\"Falun\",\"Avesta\",\"Borlänge\",\"Gagnef\",\"Hedemora\",\"Ludvika\"", false)]
     [InlineData("underavtal-nedre-dalarna", "ändring", "skriftlig", AllSeven, true)]
-    [InlineData("verksamhetsbeskrivning", "ändring", "skriftlig", AllSeven, false)]
-    [InlineData("verksamhetsbeskrivning", "ändring", "skriftlig", AllSeven + ",\"styrgruppen\"", true)]
     [InlineData("underavtal-nedre-dalarna", "mindre-budgetjustering", "skriftlig", "\"styrgruppen\"", true)]
     [InlineData("underavtal-nedre-dalarna", "större-budgetförändring", "skriftlig", "\"styrgruppen\"", false)]
     [InlineData("underavtal-nedre-dalarna", "större-budgetförändring", "skriftlig", AllSeven, true)]
@@ -51,8 +49,19 @@ public sealed class RightAnswersTests
             $$"""answered {"giltig":{{(valid ? "true" : "false")}}}""");
 
     [Theory]
+    [InlineData(AllSeven, ",\"omförhandlad\":true", """answered {"giltig":false}""")]
+    [InlineData(AllSeven + ",\"styrgruppen\"", ",\"omförhandlad\":true", """answered {"giltig":true}""")]
+    [InlineData(AllSeven + ",\"styrgruppen\"", ",\"omförhandlad\":false", """answered {"giltig":false}""")]
+    [InlineData(AllSeven + ",\"styrgruppen\"", "", "needsFacts {}")]
+    public void Line_ÄndringOfTheDescription_HangsOnTheRenegotiationToo(string approved, string renegotiated, string expected) =>
+        AssertAnswer(
+            "ändring",
+            $$"""{"avtal":"verksamhetsbeskrivning","ändringstyp":"ändring","form":"skriftlig","godkänd-av":[{{approved}}]{{renegotiated}}}""",
+            expected);
+
+    [Theory]
     [InlineData("2026-12-31", """answered {"giltig":true,"upphör":"2027-12-31","sista-uppsägningsdag":"2026-12-31"}""")]
-    [InlineData("2027-01-01", """answered {"giltig":false,"sista-uppsägningsdag":"2026-12-31","förlängs-till":"2028-12-31"}""")]
+    [InlineData("2027-01-01", """answered {"giltig":false,"sista-uppsägningsdag":"2026-12-31","förlängs-till":"2028-12-31","förlängningen":"om-inget-mer-görs","nästa-sista-uppsägningsdag":"2027-12-31"}""")]
     public void Line_Uppsägning_AnswersAsTheDocumentsSay(string notice, string expected) =>
         AssertAnswer("uppsägning", $$"""{"avtalets-slut":"2027-12-31","uppsägningsdag":"{{notice}}","form":"skriftlig","delgiven":true}""", expected);
 
@@ -90,7 +99,7 @@ public sealed class RightAnswersTests
     [InlineData("årlig-budget", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
     [InlineData("verksamhetsberättelse", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
     [InlineData("kompetenshöjande-insatser", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":[],"kräver":[]}""")]
-    [InlineData("ekonomiska-beslut", """{"beslutas-av":["varje-huvudman"],"förslag-av":["styrgruppen"],"meddelas-till":[],"kräver":[]}""")]
+    [InlineData("ekonomiska-beslut", """{"beslutas-av":["Region Dalarna","Falun","Mora"],"förslag-av":["styrgruppen"],"meddelas-till":[],"kräver":[]}""")]
     [InlineData("årlig-uppföljning", """{"beslutas-av":["styrgruppen"],"förslag-av":[],"meddelas-till":["välfärdsrådet"],"kräver":[]}""")]
     [InlineData("underskott", """{"beslutas-av":["socialchefsnätverket"],"förslag-av":[],"meddelas-till":[],"kräver":["reglering-på-nästa-faktura"]}""")]
     public void Line_Beslutsordning_AnswersAsTheDocumentsSay(string matter, string expected) =>

@@ -6,6 +6,13 @@ namespace MiniMaria.Rules.Tests.Questions;
 /// <summary>The questions with one or two facts through their typed questions: VB 8.2 and 8.5, SA 10, 15 and 18.</summary>
 public sealed class SmallQuestionTests
 {
+    // The subjects of duties, in the order in which a jurist reads them.
+    private static readonly string[] Subjects =
+    [
+        "förberedelser", "avtal-och-beslut", "styrning-och-samverkan", "ekonomi", "personal-och-kompetens", "lokaler-och-tillgänglighet",
+        "vård-och-stöd", "sekretess-och-dokumentation", "uppföljning-och-rapportering", "avtalsbrott-och-tvist",
+    ];
+
     [Fact]
     public void Ask_Staffing_PercentAndEmployer()
     {
@@ -29,20 +36,31 @@ public sealed class SmallQuestionTests
         Deadline[] invoices = [.. answer.Deadlines.Where(d => d.Clause == "SA 13")];
         Assert.Equal([new DateOnly(2027, 1, 31), new DateOnly(2028, 1, 31)], invoices.Select(d => d.Day));
         Assert.Equal(Asking.Parties.Order(StringComparer.Ordinal), invoices[0].Who.Select(w => w.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("Senast den dagen får kommunerna fakturan för hela årets kostnad.", invoices[0].What);
+        Assert.Equal("Senast den dagen faktureras kommunerna för hela årets kostnad.", invoices[0].What);
         Assert.Equal(answer.Deadlines.Select(d => d.Day).Order(), answer.Deadlines.Select(d => d.Day));
     }
+
+    [Theory]
+    [InlineData(2025, false)]
+    [InlineData(2026, true)]
+    public void Ask_DeadlinesOfAYear_InvoicesOnlyFromTheFirstBudget(int year, bool invoiced) =>
+        Assert.Equal(invoiced, Asking.Engine.Ask(new DeadlinesQuestion { Year = year, AsOf = Asking.Day }).Deadlines.Any(d => d.Clause == "SA 13"));
 
     [Fact]
     public void Ask_DeadlinesWithoutFacts_None() => Assert.Empty(Asking.Engine.Ask(new DeadlinesQuestion { AsOf = Asking.Day }).Deadlines);
 
     [Fact]
-    public void Ask_Obligations_InTheOrderOfTheDocuments()
+    public void Ask_Obligations_OfEveryDocumentThatAppliesSubjectBySubject()
     {
         ObligationsAnswer answer = Asking.Engine.Ask(new ObligationsQuestion { Party = "Mora", AsOf = Asking.Day });
 
-        Assert.Contains(new Obligation("Värdkommunen tecknar underavtal med kommunerna i sitt område.", "utan angiven tid", "VB 3.3"), answer.Obligations);
-        Assert.Equal(["VB 1", "VB 3", "VB 3.1", "VB 3.3", "VB 6.1", "VB 6.5", "VB 8.1", "VB 8.5", "VB 9", "AF 3"], answer.Obligations.Select(o => o.Clause).Distinct());
+        Assert.Contains(new Obligation("Värdkommunen tecknar underavtal med kommunerna i sitt upptagningsområde.", "utan angiven tid", "VB 3.3"), answer.Obligations);
+        Assert.Equal(
+            ["AF 3", "AF 4", "KS § 179 ärende", "SR 5.3.1", "VB 1", "VB 3", "VB 3.1", "VB 3.3", "VB 6.1", "VB 6.2", "VB 6.4", "VB 6.5", "VB 8.1", "VB 8.5", "VB 9"],
+            answer.Obligations.Select(o => o.Clause).Distinct().Order(StringComparer.Ordinal));
+        int[] subjects = [.. Asking.Essence(answer.Answer).Split("\"ämne\":\"").Skip(1).Select(s => Array.IndexOf(Subjects, s.Split('"')[0]))];
+        Assert.DoesNotContain(-1, subjects);
+        Assert.Equal(subjects.Order(), subjects);
     }
 
     [Fact]

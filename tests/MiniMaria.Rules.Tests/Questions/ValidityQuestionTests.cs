@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 
 namespace MiniMaria.Rules.Tests.Questions;
@@ -46,56 +47,76 @@ public sealed class ValidityQuestionTests
         });
 
     [Fact]
-    public void Ask_AgreementApprovedByAllSeven_InForceAndBindingOnceSigned()
+    public void Ask_AgreementApprovedByAllSeven_NothingIsSaidBeforeTheSignaturesAreKnown()
     {
         ValidityAnswer answer = Ask(Agreement, Approved(Asking.Parties));
 
-        Assert.True(answer.IsInForce);
-        Assert.True(answer.IsBinding);
-        Assert.Equal(["sa-19-undertecknat"], answer.Answer.Assumptions);
-        Assert.Equal(["T-26", "T-27"], answer.Answer.Interpretations.Select(i => i.Interpretation.Id).Order());
+        Assert.Equal(Outcome.NeedsFacts, answer.Answer.Outcome);
+        Assert.Null(answer.IsInForce);
+        Assert.Null(answer.IsBinding);
+        Assert.Equal(["undertecknat-av"], answer.Answer.MissingFacts.Select(f => f.Name));
+        Assert.Empty(answer.Answer.Assumptions);
     }
 
     [Fact]
-    public void Ask_AgreementApprovedBySix_NotInForceAndTheSeventhIsNamed() =>
+    public void Ask_AgreementSignedByAllSeven_BindsByItsOwnText()
+    {
+        ValidityAnswer answer = Signed(Asking.Parties, []);
+
+        Assert.True(answer.IsInForce);
+        Assert.True(answer.IsBinding);
+        Assert.Empty(answer.Answer.Assumptions);
+        Assert.Equal(["T-26", "T-27", "T-48"], answer.Answer.Interpretations.Select(i => i.Interpretation.Id).Order());
+        Assert.True(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Requirement.IsDuty);
+        Assert.Null(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Met);
+    }
+
+    [Fact]
+    public void Ask_AgreementSignedBySevenApprovedBySix_BindsAndGagnefsConditionIsTold() =>
         Assert.All(Asking.Parties, absent =>
         {
-            ValidityAnswer answer = Ask(Agreement, Approved(Asking.Parties.Except([absent])));
+            ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties.Except([absent])));
+
+            Assert.True(answer.IsBinding);
+            Assert.False(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Met);
+            Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Missing);
+        });
+
+    [Fact]
+    public void Ask_DecisionsAreAConditionToo_TheSeventhIsNamed() =>
+        Assert.All(Asking.Parties, absent =>
+        {
+            ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties.Except([absent])), ("T-48", "också-besluten"));
 
             Assert.False(answer.IsInForce);
             Assert.False(answer.IsBinding);
-            Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-godkänt").Missing);
-            Assert.Empty(answer.Answer.Assumptions);
+            Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-beslutat").Missing);
         });
 
     [Fact]
     public void Ask_AgreementNotSignedByOne_DoesNotBind() =>
         Assert.All(Asking.Parties, absent =>
         {
-            ValidityAnswer answer = Asking.Engine.Ask(new ValidityQuestion
-            {
-                Agreement = Agreement,
-                Decisions = Approved(Asking.Parties),
-                SignedBy = Asking.Parties.Except([absent]),
-                AsOf = Asking.Day,
-            });
+            ValidityAnswer answer = Signed(Asking.Parties.Except([absent]), Approved(Asking.Parties));
 
+            Assert.False(answer.IsInForce);
             Assert.False(answer.IsBinding);
             Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-undertecknat").Missing);
         });
 
     [Theory]
-    [InlineData("T-26", "alla-som-samverkar", "Region Dalarna")]
-    [InlineData("T-27", "båda-avtalen", "Region Dalarna")]
-    public void Ask_OtherReading_TheSevenAreNotEnough(string interpretation, string reading, string lacking)
+    [InlineData("T-26", "alla-som-samverkar", "sa-19-gagnefs-villkor")]
+    [InlineData("T-27", "båda-avtalen", "sa-19-gagnefs-villkor-huvudavtalet")]
+    public void Ask_OtherReading_GagnefsConditionNeedsMoreThanTheSeven(string interpretation, string reading, string requirement)
     {
-        ValidityAnswer answer = Ask(Agreement, Approved(Asking.Parties), (interpretation, reading));
-        ValidityAnswer withRegion = Ask(Agreement, Approved(County), (interpretation, reading));
+        ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties), (interpretation, reading));
+        ValidityAnswer withRegion = Signed(Asking.Parties, Approved(County), (interpretation, reading));
 
-        Assert.False(answer.IsInForce);
-        Assert.Contains(lacking, answer.Answer.Requirements.SelectMany(r => r.Missing));
+        Assert.True(answer.IsBinding);
+        Assert.False(Asking.Requirement(answer.Answer, requirement).Met);
+        Assert.Contains("Region Dalarna", Asking.Requirement(answer.Answer, requirement).Missing);
         Assert.Contains(answer.Answer.Interpretations, i => i.Interpretation.Id == interpretation && i.ChosenByHost);
-        Assert.True(withRegion.IsInForce);
+        Assert.True(Asking.Requirement(withRegion.Answer, requirement).Met);
     }
 
     [Theory]
@@ -111,7 +132,7 @@ public sealed class ValidityQuestionTests
     }
 
     [Theory]
-    [InlineData("utredning", null, "2026-03-01")]
+    [InlineData("utredning", true, "2026-03-01")]
     [InlineData("utredning", true, "2023-12-01")]
     [InlineData("slutrapport", null, "2026-03-01")]
     public void Ask_Report_BindsNobodyWhateverIsDecided(string document, bool? inForce, string day)
@@ -139,9 +160,9 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Line_Decisions_AreAnObjectByParty() => Assert.Contains(
         """
-        "outcome":"answered","answer":{"gäller":false,"bindande":false},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-19-godkänt","text":"Alla parter har godkänt avtalet.","met":false,"missing":["Säter"],
+        "outcome":"answered","answer":{"gäller":false,"bindande":false},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-19-undertecknat","text":"Alla parter har undertecknat avtalet.","met":true,"missing":[],
         """.Trim(),
-        Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{"Falun":"godkänt","Avesta kommun":"godkänt","Borlänge":"godkänt","Gagnef":"godkänt","Hedemora":"godkänd","Ludvika":"godkänt","Säter":"avslag"}}}"""),
+        Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{"Falun":"godkänt","Avesta kommun":"godkänt","Borlänge":"godkänt","Gagnef":"godkänt","Hedemora":"godkänd","Ludvika":"godkänt","Säter":"avslag"},"undertecknat-av":["Falun","Avesta kommun","Borlänge","Gagnef","Hedemora","Ludvika","Säter"]}}"""),
         StringComparison.Ordinal);
 
     [Theory]
@@ -160,6 +181,16 @@ public sealed class ValidityQuestionTests
         {
             Agreement = document,
             Decisions = decisions,
+            Readings = readings.ToDictionary(r => r.Id, r => r.Reading, StringComparer.Ordinal),
+            AsOf = Asking.Day,
+        });
+
+    private static ValidityAnswer Signed(IEnumerable<string> signedBy, Dictionary<string, string> decisions, params (string Id, string Reading)[] readings) =>
+        Asking.Engine.Ask(new ValidityQuestion
+        {
+            Agreement = Agreement,
+            Decisions = decisions,
+            SignedBy = signedBy,
             Readings = readings.ToDictionary(r => r.Id, r => r.Reading, StringComparer.Ordinal),
             AsOf = Asking.Day,
         });
