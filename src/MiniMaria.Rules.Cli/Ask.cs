@@ -88,8 +88,14 @@ internal static class Ask
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
-            : throw new CallException(Phrases.NotADay.In(tree.Language, text));
+            : throw new CallException(Phrases.NotADay.In(tree.Language, text) + HintOf(parse, tree));
     }
+
+    /// <summary>Says how a fact is given whose name the option has taken.</summary>
+    private static string HintOf(ParseResult parse, CommandTree tree) =>
+        parse.CommandResult.Command is QuestionCommand question && question.FactOptions.FirstOrDefault(o => CommandTree.NamesOf(tree.Common.Day).Contains("--" + o.Fact.Name)) is { } fact
+            ? " " + Phrases.FactTaken.In(tree.Language, fact.Fact.Name, fact.Name)
+            : string.Empty;
 
     /// <summary>Gives the readings that a call chooses, by interpretation id.</summary>
     /// <exception cref="CallException">One is not written as a choice, or stands twice.</exception>

@@ -28,7 +28,8 @@ internal static class Check
                 CheckJson.Write(report, tree.Language, streams.Output);
                 break;
             case CheckFormat.Sarif:
-                new CheckSarif(report, tree.Language, PathBelowHere(folder)).Write(streams.Output);
+                (string? path, string? root) = PathOf(folder, Directory.GetCurrentDirectory());
+                new CheckSarif(report, tree.Language, path, root).Write(streams.Output);
                 break;
             default:
                 new CheckPage(new Page(streams.Output, streams.OutputTerminal), tree.Language).Write(report, streams.Clock?.GetElapsedTime(start));
@@ -38,10 +39,25 @@ internal static class Check
         return report.Count(Severity.Error) > 0 ? ExitCode.FaultyRules : ExitCode.Done;
     }
 
-    /// <summary>Gives the way to the folder from where the program was called; <see langword="null"/> when it does not lie below.</summary>
-    private static string? PathBelowHere(string? folder)
+    /// <summary>
+    /// Gives the way to the folder from the top of its repository, or outside any from where the program was called, and that top
+    /// when it lies elsewhere; no way to a folder that does not lie below.
+    /// </summary>
+    internal static (string? Path, string? Root) PathOf(string? folder, string here)
     {
-        string? path = folder is null ? null : Path.GetRelativePath(Directory.GetCurrentDirectory(), folder).Replace('\\', '/');
-        return path is null || Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal) ? null : path;
+        if (folder is null)
+        {
+            return (null, null);
+        }
+
+        string full = Path.GetFullPath(folder, here);
+        string? root = Git.TopOf(full) ?? (Below(full, here) is null ? null : here);
+        return root is null ? (null, full) : (Below(full, root), Path.TrimEndingDirectorySeparator(root) == Path.TrimEndingDirectorySeparator(here) ? null : root);
+    }
+
+    private static string? Below(string folder, string root)
+    {
+        string path = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        return Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal) ? null : path;
     }
 }

@@ -7,8 +7,6 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>Lays out the result of a check for a person: the findings, then one line that sums them up.</summary>
 internal sealed class CheckPage(Page page, Language language)
 {
-    private const int Indent = 4;
-
     /// <summary>Writes the result.</summary>
     /// <param name="report">The result.</param>
     /// <param name="time">How long it took; <see langword="null"/> leaves that out.</param>
@@ -17,11 +15,7 @@ internal sealed class CheckPage(Page page, Language language)
         var diagnostics = new DiagnosticPage(page, language);
         foreach (Finding finding in report.Listed)
         {
-            diagnostics.Write([finding.Diagnostic]);
-            if (finding.Diagnostic.Severity != Severity.Information)
-            {
-                WriteExample(finding);
-            }
+            diagnostics.Write(finding.Diagnostic, finding.Diagnostic.Severity == Severity.Information ? [] : Shown(finding));
         }
 
         if (report.Analysis is { IsComplete: false })
@@ -34,19 +28,20 @@ internal sealed class CheckPage(Page page, Language language)
             page.Write(Phrases.CheckCut.In(language, Limits.Findings), Page.Caution);
         }
 
-        page.Write(Sum(report) + (time is null ? string.Empty : " " + Phrases.CheckTime.In(language, Seconds(time.Value))), Page.Strong);
+        page.WriteFinding([(Sum(report) + (time is null ? string.Empty : " " + Phrases.CheckTime.In(language, Seconds(time.Value))), Page.Strong)], [], 0);
     }
 
-    private void WriteExample(Finding finding)
+    /// <summary>Gives a question that shows the finding, and the rules that it concerns.</summary>
+    private IEnumerable<IEnumerable<(string Text, Spectre.Console.Style Style)>> Shown(Finding finding)
     {
         if (finding.Example is { } example)
         {
-            page.Write([(Phrases.CheckExample.In(language), Page.Plain), (ExampleText.Call(example), Page.Name)], new string(' ', Indent), Page.Plain, Indent + 2);
+            yield return [(Phrases.CheckExample.In(language), Page.Plain), (ExampleText.Call(example), Page.Name)];
         }
 
         if (finding.Rules.Count > 0)
         {
-            page.Write($"{Phrases.CheckRules.In(language)} {string.Join(", ", finding.Rules)}", prefix: new string(' ', Indent), hang: Indent + 2);
+            yield return [(Phrases.CheckRules.In(language), Page.Plain), (string.Join(", ", finding.Rules), Page.Plain)];
         }
     }
 

@@ -9,17 +9,24 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>Writes the result of a check as SARIF 2.1.0, so that a pull request shows each finding at its line.</summary>
 /// <param name="report">The result.</param>
 /// <param name="language">The language of the messages.</param>
-/// <param name="folder">The way to the rule files from where the program was called; <see langword="null"/> when they lie elsewhere.</param>
-internal sealed class CheckSarif(CheckReport report, Language language, string? folder)
+/// <param name="folder">The way to the rule files from where paths begin; <see langword="null"/> when they are embedded or lie elsewhere.</param>
+/// <param name="root">The folder where paths begin, when that is not where the program was called; <see langword="null"/> when it need not be said.</param>
+internal sealed class CheckSarif(CheckReport report, Language language, string? folder, string? root = null)
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>What paths are below when they are not below where the program was called.</summary>
     private const string Elsewhere = "RULES";
 
+    /// <summary>What paths are below when that is the top of a repository.</summary>
+    private const string SourceRoot = "%SRCROOT%";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     private readonly Message[] _kinds = [.. report.Findings.Select(f => f.Diagnostic.Kind).Distinct().OrderBy(k => k.Code, StringComparer.Ordinal)];
+
+    /// <summary>Gets the name of the folder that paths are below; <see langword="null"/> when it need not be named.</summary>
+    private string? BaseId => folder is null ? Elsewhere : root is null ? null : SourceRoot;
 
     /// <summary>Writes the result.</summary>
     public void Write(TextWriter output)
@@ -82,14 +89,19 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
 
     private void WriteBase(Utf8JsonWriter json)
     {
-        if (folder is not null)
+        if (BaseId is not { } id)
         {
             return;
         }
 
         json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(Elsewhere);
-        WriteText(json, "description", Phrases.RuleFolder.In(language));
+        json.WriteStartObject(id);
+        if (root is not null)
+        {
+            json.WriteString("uri", new Uri(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar).AbsoluteUri);
+        }
+
+        WriteText(json, "description", (folder is null ? Phrases.RuleFolder : Phrases.RepositoryTop).In(language));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -185,9 +197,9 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", UriOf(folder is null or "." ? span.File : $"{folder.TrimEnd('/')}/{span.File}"));
-        if (folder is null)
+        if (BaseId is { } id)
         {
-            json.WriteString("uriBaseId", Elsewhere);
+            json.WriteString("uriBaseId", id);
         }
 
         json.WriteEndObject();
@@ -233,9 +245,13 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", Plain(text));
         json.WriteEndObject();
     }
+
+    /// <summary>Keeps words of the rules from being read as a placeholder or a link, which messages may hold.</summary>
+    private static string Plain(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal).Replace("](", "\\](", StringComparison.Ordinal);
 
     private static string UriOf(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

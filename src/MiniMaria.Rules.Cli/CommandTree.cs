@@ -32,9 +32,12 @@ internal sealed class CommandTree
         Ask = NewAsk();
         Ask.Description = Phrases.AboutAsk.In(language);
         Add(Ask, Common.OfQuestions);
+        var words = new HashSet<string>(NamesOf(Ask).Concat(rulebook?.Lexicon.Questions.Select(q => q.Name) ?? []), StringComparer.Ordinal);
         foreach (QuestionDefinition question in rulebook?.Lexicon.Questions ?? [])
         {
-            Ask.Add(new QuestionCommand(question, Common.OfAll.Concat(Common.OfQuestions).SelectMany(NamesOf), language));
+            var command = new QuestionCommand(question, Common.TakenNames, language, words);
+            words.UnionWith(command.Aliases);
+            Ask.Add(command);
         }
 
         Check = NewCheck();
@@ -80,7 +83,7 @@ internal sealed class CommandTree
         Root.Add(Diff);
         if (rulebook is not null && rulebook.Lexicon.TryFindQuestion(DeadlinesQuestion, out QuestionDefinition? deadlines))
         {
-            var verb = new QuestionCommand(deadlines, Common.OfAll.Concat(Common.OfQuestions).SelectMany(NamesOf), language, NewDeadlines());
+            var verb = new QuestionCommand(deadlines, Common.TakenNames, language, words, NewDeadlines());
             Add(verb, Common.OfQuestions.Where(o => o != Common.Batch));
             Root.Add(verb);
         }

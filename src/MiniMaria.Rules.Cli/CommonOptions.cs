@@ -65,6 +65,9 @@ internal sealed class CommonOptions
     /// <summary>Gets the options that every command takes.</summary>
     public IEnumerable<Option> OfAll => [Rules, Language, Help];
 
+    /// <summary>Gets the names that no fact can have as an option.</summary>
+    public IReadOnlySet<string> TakenNames => OfAll.Concat(OfQuestions).SelectMany(CommandTree.NamesOf).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Gets the options that every question takes besides.</summary>
     public IEnumerable<Option> OfQuestions => [Json, Day, Reading, Start, End, Why, Batch];
 }

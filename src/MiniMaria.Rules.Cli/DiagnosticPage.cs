@@ -2,7 +2,7 @@ using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Cli;
 
-/// <summary>Lays out findings in rule files for a person.</summary>
+/// <summary>Lays out findings in rule files: for a person in paragraphs, for a program one a line.</summary>
 internal sealed class DiagnosticPage(Page page, Language language)
 {
     private const int Indent = 4;
@@ -12,16 +12,21 @@ internal sealed class DiagnosticPage(Page page, Language language)
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            string help = diagnostic.Help(language);
-            string position = diagnostic.Span.ToString();
-            string line = diagnostic.ToString(language);
-            string rest = line[position.Length..(help.Length == 0 ? line.Length : line.Length - help.Length)];
-            page.Write([(position, Page.Strong), (rest, StyleOf(diagnostic.Severity))], string.Empty, Page.Plain, Indent);
-            if (help.Length > 0)
-            {
-                page.Write(help, prefix: new string(' ', Indent), hang: Indent);
-            }
+            Write(diagnostic, []);
         }
+    }
+
+    /// <summary>Writes a finding with more that belongs to it.</summary>
+    public void Write(Diagnostic diagnostic, IEnumerable<IEnumerable<(string Text, Spectre.Console.Style Style)>> more)
+    {
+        string help = diagnostic.Help(language);
+        string position = diagnostic.Span.ToString();
+        string line = diagnostic.ToString(language);
+        string rest = line[position.Length..(help.Length == 0 ? line.Length : line.Length - help.Length)];
+        page.WriteFinding(
+            [(position, Page.Strong), (rest, StyleOf(diagnostic.Severity))],
+            [.. help.Length > 0 ? [[(help, Page.Plain)]] : Array.Empty<IEnumerable<(string, Spectre.Console.Style)>>(), .. more],
+            Indent);
     }
 
     private static Spectre.Console.Style StyleOf(Severity severity) => severity switch

@@ -12,11 +12,11 @@ internal sealed class DiffChangelog(DiffReport report)
     public void Write(TextWriter output)
     {
         var text = new StringBuilder("## ");
-        text.Append(report.Result.New.Version == report.Result.Old.Version ? _words.In(DiffPhrases.NextVersion) : report.Result.New.Version).Append("\n\n");
+        text.Append(report.Result.New.Version == report.Result.Old.Version ? _words.In(DiffPhrases.NextVersion) : MarkdownText.Escape(report.Result.New.Version)).Append("\n\n");
         text.Append(_words.Headline()).Append("\n\n");
         foreach (string line in _words.Notes().Concat(report.Amended.SelectMany(Amended)).Concat(WithoutEffect()))
         {
-            text.Append("- ").Append(line).Append('\n');
+            text.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         }
 
         if (report.Result.Answers.Count > 0)

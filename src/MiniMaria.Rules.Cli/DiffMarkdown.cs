@@ -15,10 +15,10 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     public void Write(TextWriter output)
     {
         var text = new StringBuilder();
-        text.Append("### ").Append(Escape(_words.Headline().TrimEnd('.'))).Append("\n\n");
+        text.Append("### ").Append(MarkdownText.Escape(_words.Headline().TrimEnd('.'))).Append("\n\n");
         if (report.Result.Step != VersionStep.None)
         {
-            AppendLines(text, _words.Notes().Select(Escape));
+            AppendLines(text, _words.Notes().Select(MarkdownText.Escape));
             foreach (ClauseChange clause in report.Amended)
             {
                 AppendClause(text, clause);
@@ -33,19 +33,19 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
 
     private void AppendClause(StringBuilder text, ClauseChange clause)
     {
-        text.Append("**").Append(Escape(_words.Clause(clause))).Append(" · ").Append(_words.Step(clause.Step)).Append("**  \n");
+        text.Append("**").Append(MarkdownText.Escape(_words.Clause(clause))).Append(" · ").Append(_words.Step(clause.Step)).Append("**  \n");
         string[] answers = [.. clause.Answers.Take(Shown).Select(a => $"{Changes(a)} {Example(a)} {_words.Days(a.From, a.Through)}")];
-        string[] others = [.. clause.Answers.Skip(Shown).Select(a => $"*{Escape(a.Question.Title)}*").Except(clause.Answers.Take(Shown).Select(a => $"*{Escape(a.Question.Title)}*"))];
+        string[] others = [.. clause.Answers.Skip(Shown).Select(a => $"*{MarkdownText.Escape(a.Question.Title)}*").Except(clause.Answers.Take(Shown).Select(a => $"*{MarkdownText.Escape(a.Question.Title)}*"))];
         string more = others.Length > 0 ? _words.In(DiffPhrases.AndMore, string.Join(' ', others)) : string.Empty;
-        string[] lines = [Escape(_words.Said(clause)), .. answers, more];
+        string[] lines = [MarkdownText.Escape(_words.Said(clause)), .. answers, more];
         text.AppendJoin("  \n", lines.Where(l => l.Length > 0)).Append("\n\n");
     }
 
     /// <summary>Gives an example in one line, with the first things that differ.</summary>
     private string Example(AnswerChange change)
     {
-        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{Escape(Lower(d.What.TrimEnd('.')))} **{Escape(d.Before.TrimEnd('.'))} → {Escape(d.Now.TrimEnd('.'))}**");
-        return $"{_words.In(DiffPhrases.Example)}: {Escape(DiffWords.Facts(change))} – {string.Join(", ", differences)}.";
+        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Lower(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
+        return $"{_words.In(DiffPhrases.Example)}: {MarkdownText.Escape(DiffWords.Facts(change))} – {string.Join(", ", differences)}.";
     }
 
     private IEnumerable<string> Tail()
@@ -61,7 +61,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         if (report.Result.Step == VersionStep.Amending)
         {
             string deadlines = report.Result.Deadlines.Count == 0 ? _words.In(DiffPhrases.NoDeadlines) : string.Join("; ", report.Result.Deadlines.Take(Shown + 1).Select(_words.Deadline)) + (report.Result.Deadlines.Count > Shown + 1 ? " …" : ".");
-            yield return $"**{_words.In(DiffPhrases.Deadlines)}** {Escape(deadlines)}";
+            yield return $"**{_words.In(DiffPhrases.Deadlines)}** {MarkdownText.Escape(deadlines)}";
         }
 
         (string which, string what) = _words.Unchanged();
@@ -75,13 +75,13 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         {
             foreach ((string called, AuthorityNeed need) in document.Value)
             {
-                yield return $"**{Escape(_words.In(DiffPhrases.AuthorityFor, document.Key))}** {Escape(called + authority.InShort(need))}";
+                yield return $"**{MarkdownText.Escape(_words.In(DiffPhrases.AuthorityFor, document.Key))}** {MarkdownText.Escape(called + authority.InShort(need))}";
             }
         }
 
         foreach (string silence in authority.Silences)
         {
-            yield return $"**{_words.In(DiffPhrases.Authority)}:** {Escape(silence)}";
+            yield return $"**{_words.In(DiffPhrases.Authority)}:** {MarkdownText.Escape(silence)}";
         }
     }
 
@@ -89,17 +89,17 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     {
         foreach (ClauseChange clause in report.Amended)
         {
-            text.Append("<details><summary>").Append(Escape(_words.In(DiffPhrases.Details, _words.Clause(clause)))).Append("</summary>\n\n");
+            text.Append("<details><summary>").Append(MarkdownText.Escape(_words.In(DiffPhrases.Details, _words.Clause(clause)))).Append("</summary>\n\n");
             AppendList(text, DiffWords.Worth(clause.Provisions).Select(_words.Provision));
             foreach (AnswerChange change in clause.Answers)
             {
                 text.Append(Changes(change)).Append(' ').Append(_words.Days(change.From, change.Through));
-                text.Append(change.Rule.Length > 0 ? $" (`{change.Rule}`)" : string.Empty).Append("  \n");
-                text.Append(_words.In(DiffPhrases.Example)).Append(": ").Append(Escape(DiffWords.Facts(change))).Append(".\n\n");
+                text.Append(change.Rule.Length > 0 ? $" ({MarkdownText.Code(change.Rule)})" : string.Empty).Append("  \n");
+                text.Append(_words.In(DiffPhrases.Example)).Append(": ").Append(MarkdownText.Escape(DiffWords.Facts(change))).Append(".\n\n");
                 text.Append("| | ").Append(_words.In(DiffPhrases.Before)).Append(" | ").Append(_words.In(DiffPhrases.Now)).Append(" |\n| --- | --- | --- |\n");
                 foreach ((string what, string before, string now) in _words.SideBySide(change))
                 {
-                    text.Append("| ").Append(Escape(what)).Append(" | ").Append(Escape(before)).Append(" | ").Append(Escape(now)).Append(" |\n");
+                    text.Append("| ").Append(MarkdownText.Escape(what)).Append(" | ").Append(MarkdownText.Escape(before)).Append(" | ").Append(MarkdownText.Escape(now)).Append(" |\n");
                 }
 
                 text.Append('\n');
@@ -134,7 +134,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
 
     private static void AppendFold(StringBuilder text, string summary, IEnumerable<string> items)
     {
-        text.Append("<details><summary>").Append(Escape(summary.TrimEnd(':'))).Append("</summary>\n\n");
+        text.Append("<details><summary>").Append(MarkdownText.Escape(summary.TrimEnd(':'))).Append("</summary>\n\n");
         AppendList(text, items);
         text.Append("</details>\n\n");
     }
@@ -143,7 +143,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     {
         foreach (string item in items)
         {
-            text.Append("- ").Append(Escape(item)).Append('\n');
+            text.Append("- ").Append(MarkdownText.Escape(item)).Append('\n');
         }
 
         text.Append('\n');
@@ -156,27 +156,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         text.Append(all).Append(all.Length > 0 ? "\n\n" : string.Empty);
     }
 
-    private string Changes(AnswerChange change) => _words.Changes(change, $"*{Escape(change.Question.Title)}*");
+    private string Changes(AnswerChange change) => _words.Changes(change, $"*{MarkdownText.Escape(change.Question.Title)}*");
 
     private static string Lower(string text) => text.Length > 1 && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
-
-    /// <summary>Keeps what stands in the rules from being read as Markdown or HTML.</summary>
-    private static string Escape(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            safe.Append(c switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                '\\' or '`' or '*' or '_' or '|' or '[' or ']' or '#' => $"\\{c}",
-                '\n' or '\r' => " ",
-                _ => c.ToString(),
-            });
-        }
-
-        return safe.ToString();
-    }
 }

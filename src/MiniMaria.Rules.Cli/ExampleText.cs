@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 
 namespace MiniMaria.Rules.Cli;
@@ -7,12 +8,14 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>Writes a question that shows something: as a call, as plain words, as JSON.</summary>
 internal static class ExampleText
 {
+    private static readonly IReadOnlySet<string> Taken = new CommonOptions(Language.Swedish).TakenNames;
+
     /// <summary>Gives the call that asks the question.</summary>
     public static string Call(Question question)
     {
-        IEnumerable<string> facts = question.Facts.Select(f => $"--{f.Key} {Quote(Text(f.Value, "=", ","))}");
+        IEnumerable<string> facts = question.Facts.Select(f => $"{QuestionCommand.NameOf(f.Key, Taken)} {Quote(Text(f.Value, "=", ","))}");
         string[] day = question.AsOf is { } asOf ? [$"--dag {Iso(asOf)}"] : [];
-        return string.Join(' ', (string[])[CommandLine.Name, "ask", question.Name, .. facts, .. day]);
+        return string.Join(' ', (string[])[CommandLine.Name, "ask", QuestionCommand.WordOf(question.Name), .. facts, .. day]);
     }
 
     /// <summary>Gives the facts of the question, as a person reads them.</summary>

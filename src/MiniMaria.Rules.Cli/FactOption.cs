@@ -39,7 +39,7 @@ internal sealed class FactOption : Option<string[]>
             return values.Length == 0 && AloneMeansYes ? true : values[0];
         }
 
-        string[] parts = [.. values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        string[] parts = [.. values.SelectMany(v => Parts(v, Fact.Type.Kind == ValueKind.Terms ? IsTerm : IsEntry))];
         return Fact.Type.Kind == ValueKind.Terms ? parts : parts.Select(p => Entry(p, language)).ToArray();
     }
 
@@ -71,10 +71,48 @@ internal sealed class FactOption : Option<string[]>
         }
     }
 
-    private static KeyValuePair<string, string> Entry(string text, Language language) =>
-        text.Split('=', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } key, { Length: > 0 } value]
-            ? KeyValuePair.Create(key, value)
-            : throw new CallException(Phrases.NotAnEntry.In(language, text));
+    /// <summary>Parts a text at its commas, but for those of a term or a number.</summary>
+    private static IEnumerable<string> Parts(string text, Func<string, bool> isWhole)
+    {
+        string[] pieces = text.Split(',');
+        for (int from = 0; from < pieces.Length;)
+        {
+            int until = pieces.Length;
+            while (until > from + 1 && !isWhole(Joined(from, until)))
+            {
+                until--;
+            }
+
+            if (Joined(from, until) is { Length: > 0 } part)
+            {
+                yield return part;
+            }
+
+            from = until;
+        }
+
+        string Joined(int from, int until) => string.Join(',', pieces[from..until]).Trim();
+    }
+
+    private bool IsTerm(string text) => Fact.Type.List!.TryFind(text, out _);
+
+    private bool IsEntry(string text) => Signs(text).Any(i => IsKeyAndValue(text[..i].Trim(), text[(i + 1)..].Trim()));
+
+    private bool IsKeyAndValue(string key, string value) =>
+        IsTerm(key) && (Fact.Type.Values!.List is { } list ? list.TryFind(value, out _) : WrittenNumber.TryRead(value, out _));
+
+    private static IEnumerable<int> Signs(string text) => Enumerable.Range(0, text.Length).Where(i => text[i] == '=');
+
+    /// <summary>Takes a key and a value apart; a key may hold the sign that stands between them.</summary>
+    private KeyValuePair<string, string> Entry(string text, Language language)
+    {
+        int[] signs = [.. Signs(text)];
+        int known = Array.Find(signs, i => IsTerm(text[..i].Trim()));
+        int sign = known > 0 ? known : signs.Length > 0 ? signs[0] : -1;
+        string key = sign < 0 ? string.Empty : text[..sign].Trim();
+        string value = sign < 0 ? string.Empty : text[(sign + 1)..].Trim();
+        return key.Length > 0 && value.Length > 0 ? KeyValuePair.Create(key, value) : throw new CallException(Phrases.NotAnEntry.In(language, text));
+    }
 
     private static Phrase NameOfValue(ValueKind kind) => kind switch
     {

@@ -58,6 +58,9 @@ internal sealed class Git
         return refusal is null ? new Git(program!, repositories[0], string.Join(Path.PathSeparator, safe)) : null;
     }
 
+    /// <summary>Gives the top of the repository that a folder belongs to; <see langword="null"/> when it belongs to none.</summary>
+    public static string? TopOf(string folder) => Upwards(folder).FirstOrDefault(f => Path.Exists(Path.Combine(f, Marker)));
+
     /// <summary>Asks git.</summary>
     /// <param name="args">What is asked.</param>
     /// <param name="maximum">The longest answer that is wanted, in bytes; of a longer one no more is read.</param>
@@ -121,10 +124,10 @@ internal sealed class Git
         start.Environment["PATH"] = _path;
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(_top) ?? string.Empty;
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "true";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "false";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "false";
         return start;
     }
 

@@ -66,13 +66,15 @@ internal static class Mutate
     {
         foreach (SurvivingMutant survivor in mutation.Survivors)
         {
-            page.Write([(survivor.Mutant.Span.ToString(), Page.Strong), (Phrases.Survives.In(language, Change(survivor.Mutant, language)), Page.Fault)], string.Empty, Page.Plain, Indent);
-            page.Write(Phrases.SurvivesExample.In(language, survivor.Change.Question.Name, ExampleText.Words(survivor.Change.Example)), prefix: new string(' ', Indent), hang: Indent);
+            page.WriteFinding(
+                [(survivor.Mutant.Span.ToString(), Page.Strong), (Phrases.Survives.In(language, Change(survivor.Mutant, language)), Page.Fault)],
+                [[(Phrases.SurvivesExample.In(language, survivor.Change.Question.Name, ExampleText.Words(survivor.Change.Example)), Page.Plain)]],
+                Indent);
         }
 
         foreach (RuleMutant same in mutation.Equivalent)
         {
-            page.Write([(same.Span.ToString(), Page.Strong), (Phrases.ChangesNothing.In(language, Change(same, language)), Page.Plain)], string.Empty, Page.Plain, Indent);
+            page.WriteFinding([(same.Span.ToString(), Page.Strong), (Phrases.ChangesNothing.In(language, Change(same, language)), Page.Plain)], [], Indent);
         }
 
         page.Write(

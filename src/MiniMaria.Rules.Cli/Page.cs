@@ -17,6 +17,7 @@ internal sealed class Page
     public Page(TextWriter writer, Terminal terminal)
     {
         Width = terminal.Width;
+        Wraps = terminal.Wraps;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
@@ -25,11 +26,14 @@ internal sealed class Page
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        _console.Profile.Width = Width;
+        _console.Profile.Width = Wraps ? Width : int.MaxValue;
     }
 
     /// <summary>Gets how many characters fit on a line.</summary>
     public int Width { get; }
+
+    /// <summary>Gets a value indicating whether findings are broken into lines that fit.</summary>
+    public bool Wraps { get; }
 
     /// <summary>Writes an empty line.</summary>
     public void Blank() => _console.WriteLine();
@@ -80,6 +84,25 @@ internal sealed class Page
             line = new Paragraph().Append(new string(' ', hang));
             used = hang;
             first = true;
+        }
+    }
+
+    /// <summary>Writes a finding: for a program on one line, for a person in paragraphs, those after the first further in.</summary>
+    /// <param name="first">The first paragraph, in parts.</param>
+    /// <param name="more">The other paragraphs, each in parts.</param>
+    /// <param name="indent">How far in they stand, and the lines that follow the first of a paragraph.</param>
+    public void WriteFinding(IEnumerable<(string Text, Style Style)> first, IEnumerable<IEnumerable<(string Text, Style Style)>> more, int indent)
+    {
+        if (!Wraps)
+        {
+            _console.WriteLine(string.Join(' ', first.Concat(more.SelectMany(m => m)).SelectMany(p => Words(p.Text, p.Style)).Select(w => w.Word)));
+            return;
+        }
+
+        Write(first, string.Empty, Plain, indent);
+        foreach (IEnumerable<(string Text, Style Style)> paragraph in more)
+        {
+            Write(paragraph, new string(' ', indent), Plain, indent);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class Phrases
     public static readonly Phrase NoValue = new("Flaggan »{0}« saknar värde.", "The option '{0}' lacks a value.");
     public static readonly Phrase NotALanguage = new("»{0}« är inget språk här; välj sv eller en.", "'{0}' is no language here; choose sv or en.");
     public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
+    public static readonly Phrase FactTaken = new("Faktumet {0} anges med {1}.", "The fact {0} is given with {1}.");
     public static readonly Phrase NotAReading = new("»{0}« är inget val av läsning; skriv tolkning=läsning.", "'{0}' chooses no reading; write interpretation=reading.");
     public static readonly Phrase NotAnEntry = new("»{0}« hör inte till en tabell; skriv nyckel=värde.", "'{0}' belongs to no table; write key=value.");
     public static readonly Phrase NotAnAgreement = new("»{0}« är ingen avtalstid; skriv handling=ÅÅÅÅ-MM-DD.", "'{0}' is no day of a document; write document=YYYY-MM-DD.");
@@ -51,6 +52,7 @@ internal static class Phrases
     public static readonly Phrase CheckRules = new("Regler:", "Rules:");
     public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
     public static readonly Phrase TwoFormats = new("Ange antingen --json eller --format, inte båda.", "Give either --json or --format, not both.");
+    public static readonly Phrase RepositoryTop = new("Repots översta mapp.", "The top of the repository.");
     public static readonly Phrase RuleFolder = new("Mappen med regelfilerna.", "The folder of the rule files.");
     public static readonly Phrase CheckSumUnloaded = new("Filer: {0}. Fel: {1}. Varningar: {2}. Reglerna är inte prövade mot exemplen.", "Files: {0}. Errors: {1}. Warnings: {2}. The examples have not been asked.");
 

@@ -8,29 +8,52 @@ namespace MiniMaria.Rules.Cli;
 internal sealed class QuestionCommand : Command
 {
     private const string PrefixWhereTaken = "--faktum-";
+    private const string WordWhereTaken = "fråga-";
 
     /// <param name="question">The question.</param>
     /// <param name="taken">The names of the options that every question has; a fact of such a name gets a longer one.</param>
     /// <param name="language">The language of the help.</param>
+    /// <param name="others">The words that call the questions beside it.</param>
     /// <param name="verb">The verb that asks this question by itself, with its aliases; <see langword="null"/> below the verb that asks any.</param>
-    public QuestionCommand(QuestionDefinition question, IEnumerable<string> taken, Language language, Command? verb = null)
-        : base(verb?.Name ?? question.Name, question.Title)
+    public QuestionCommand(QuestionDefinition question, IEnumerable<string> taken, Language language, IReadOnlySet<string> others, Command? verb = null)
+        : base(verb?.Name ?? WordOf(question.Name), question.Title)
     {
         Question = question;
         string plain = Spelling.WithoutDiacritics(Name);
-        foreach (string alias in verb?.Aliases ?? (plain != Name ? [plain] : []))
+        foreach (string alias in verb?.Aliases ?? (plain != Name && !others.Contains(plain) ? [plain] : []))
         {
             Aliases.Add(alias);
         }
 
+        // Every fact has its own name before any has one without diacritics.
         var names = new HashSet<string>(taken, StringComparer.Ordinal);
-        foreach (FactDefinition fact in question.Facts.Where(f => !f.IsAskedDay))
+        (FactDefinition Fact, string Name)[] options = [.. question.Facts.Select(f => (f, Taken(NameOf(f.Name, names))))];
+        foreach ((FactDefinition fact, string name) in options)
         {
-            string name = names.Add("--" + fact.Name) ? "--" + fact.Name : PrefixWhereTaken + fact.Name;
-            names.Add(name);
             string withoutDiacritics = Spelling.WithoutDiacritics(name);
             Options.Add(new FactOption(fact, name, names.Add(withoutDiacritics) ? [withoutDiacritics] : [], language));
         }
+
+        string Taken(string name)
+        {
+            names.Add(name);
+            return name;
+        }
+    }
+
+    /// <summary>Gives the word that asks a question; a longer one where the verb that asks any is called so itself.</summary>
+    public static string WordOf(string question) => CommandTree.NamesOf(CommandTree.NewAsk()).Contains(question) ? WordWhereTaken + question : question;
+
+    /// <summary>Gives the name of the option for a fact; a longer one where the name is taken.</summary>
+    public static string NameOf(string fact, IReadOnlySet<string> taken)
+    {
+        string name = "--" + fact;
+        while (taken.Contains(name))
+        {
+            name = PrefixWhereTaken + name[2..];
+        }
+
+        return name;
     }
 
     public QuestionDefinition Question { get; }

@@ -69,29 +69,27 @@ internal sealed class RuleJudge(Rulebook rulebook)
 
     private void NoteExceptions(Region region, Draft draft)
     {
-        foreach (RuleMatch match in draft.Matches)
+        if (!draft.Matches.Exists(m => m.Rule.ExceptionTo.Count > 0 || m.Rule.AddsTo.Count > 0))
         {
-            if (match.Truth != Truth.True)
+            return;
+        }
+
+        HashSet<Rule> holding = [.. draft.Matches.Where(m => m.Truth == Truth.True).Select(m => m.Rule)];
+        foreach (Rule rule in holding)
+        {
+            if (rule.AddsTo.Any(holding.Contains))
             {
-                continue;
+                _records[KeyOf(rule)].HasAdded = true;
             }
 
-            foreach (RuleMatch other in draft.Matches)
+            foreach (Rule other in rule.ExceptionTo.Where(holding.Contains))
             {
-                if (other.Truth == Truth.True && match.Rule.AddsTo.Contains(other.Rule))
+                _records[KeyOf(rule)].Hits.Add(other.Id);
+                RuleRecord defeated = _records[KeyOf(other)];
+                if (defeated.Defeated is null)
                 {
-                    _records[KeyOf(match.Rule)].HasAdded = true;
-                }
-
-                if (other.Truth == Truth.True && match.Rule.ExceptionTo.Contains(other.Rule))
-                {
-                    _records[KeyOf(match.Rule)].Hits.Add(other.Rule.Id);
-                    RuleRecord defeated = _records[KeyOf(other.Rule)];
-                    if (defeated.Defeated is null)
-                    {
-                        defeated.Defeated = region.ToQuestion();
-                        defeated.DefeatedBy = match.Rule.Id;
-                    }
+                    defeated.Defeated = region.ToQuestion();
+                    defeated.DefeatedBy = rule.Id;
                 }
             }
         }

@@ -21,6 +21,7 @@ public static class RulebookAnalysis
         var findings = new FindingList();
         VersionGaps.Find(rulebook, findings);
         new UnusedDeclarations(rulebook, findings).Find();
+        ReckoningRisks.Find(rulebook, findings);
         var walk = new RulebookWalk(rulebook, findings, most);
         walk.Run();
         return new AnalysisResult(findings.ToList(), walk.Regions, walk.IsComplete);

@@ -76,6 +76,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
             _judge.Visit(region);
             gaps.Visit(region);
             NoteConflict(region, concluder);
+            NoteObstacle(region);
         });
         gaps.Report();
         _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
@@ -108,6 +109,29 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
     {
         DateOnly day = rulebook.ExampleDay;
         return day < edition.From ? edition.From : day > edition.Through ? edition.Through.Value : day;
+    }
+
+    /// <summary>Notes an answer that cannot be reckoned: with some facts, or ever, when the files' own numbers are at fault.</summary>
+    private void NoteObstacle(Region region)
+    {
+        Draft draft = region.Drafts[0]!;
+        if (draft.Obstacle is not { } obstacle || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
+        {
+            return;
+        }
+
+        string swedish = obstacle.Message.Text(Language.Swedish, obstacle.Arguments);
+        string english = obstacle.Message.Text(Language.English, obstacle.Arguments);
+        Question example = region.ToQuestion();
+        string[] rules = [.. draft.Rules.Select(r => r.Id).Order(StringComparer.Ordinal)];
+        if (obstacle.Fact is null)
+        {
+            findings.Note(Messages.NeverReckoned, obstacle.Span.ToString(), obstacle.Span, rules, example, 1, swedish, english);
+            return;
+        }
+
+        var where = Situation.Of(example, rulebook.ExampleDay);
+        findings.Note(Messages.MayNotBeReckoned, obstacle.Span.ToString(), obstacle.Span, rules, example, 1, example.Name, where.Swedish, where.English, swedish, english);
     }
 
     private void NoteConflict(Region region, Concluder concluder)

@@ -62,6 +62,9 @@ public sealed class Answer
     /// <summary>What would make every requirement met, or that nothing can. Worked out when first asked for.</summary>
     public Remedies Remedies => _remedies ??= new RemedySearch(this, _content.Concluder).Run();
 
+    /// <summary>Gets what keeps the answer from being reckoned; <see langword="null"/> when nothing does.</summary>
+    internal Obstacle? Obstacle => _content.Obstacle;
+
     /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
     internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays?.RemarksFor(Facts) ?? [];
 

@@ -26,6 +26,9 @@ internal sealed class AnswerContent
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Gets what keeps the answer from being reckoned; such an answer is given to nobody.</summary>
+    public Obstacle? Obstacle { get; init; }
+
     /// <summary>Gets what tells of other days; only where nothing answers on this one.</summary>
     public OtherDays? OtherDays { get; init; }
 }

@@ -114,8 +114,9 @@ internal sealed class Concluder
         Assumptions = [.. draft.Assumptions],
         Requirements = RequirementCheck.ResultsOf(facts, draft),
         Interpretations = UsedReadings(facts, draft.Readings),
-        Remarks = RemarksFor(facts, draft.Outcome),
+        Remarks = draft.LeftOver.Count == 0 ? RemarksFor(facts, draft.Outcome) : [.. RemarksFor(facts, draft.Outcome), .. draft.LeftOver],
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
+        Obstacle = draft.Outcome is Outcome.OutsideScope or Outcome.Conflict ? null : draft.Obstacle,
     };
 
     /// <summary>No rule can hold whatever the missing facts are: nothing is presupposed, and nothing is asked for.</summary>
@@ -201,7 +202,7 @@ internal sealed class Concluder
 
             if (applies == Truth.Unknown)
             {
-                LeaveOpen(presupposition, ConditionEvaluator.MissingFor(presupposition.When, facts), draft);
+                LeaveOpen(presupposition, presupposition.When, facts, draft);
                 continue;
             }
 
@@ -227,7 +228,7 @@ internal sealed class Concluder
         }
         else if (truth == Truth.Unknown)
         {
-            LeaveOpen(presupposition, ConditionEvaluator.MissingFor(presupposition.Condition!, facts), draft);
+            LeaveOpen(presupposition, presupposition.Condition!, facts, draft);
         }
         else
         {
@@ -245,7 +246,7 @@ internal sealed class Concluder
             Truth truth = Agrees(asked, presupposition.Expected, facts);
             if (truth == Truth.Unknown)
             {
-                LeaveOpen(presupposition, asked.OpenFacts, draft);
+                LeaveOpen(presupposition, asked.OpenFacts, draft, asked.Obstacle);
             }
 
             if (truth == Truth.False)
@@ -291,10 +292,21 @@ internal sealed class Concluder
         return truth;
     }
 
-    /// <summary>A presupposition that hangs only on facts that the question does not take is assumed.</summary>
-    private static void LeaveOpen(Presupposition presupposition, ulong missing, Draft draft)
+    private static void LeaveOpen(Presupposition presupposition, Condition condition, Case facts, Draft draft)
     {
-        if (missing == 0)
+        ulong missing = ConditionEvaluator.MissingFor(condition, facts);
+        LeaveOpen(presupposition, missing, draft, missing == 0 ? Obstacle.In(condition, facts) : null);
+    }
+
+    /// <summary>A presupposition that hangs only on facts that the question does not take is assumed.</summary>
+    private static void LeaveOpen(Presupposition presupposition, ulong missing, Draft draft, Obstacle? obstacle)
+    {
+        if (missing == 0 && obstacle is not null)
+        {
+            draft.IsOpen = true;
+            draft.Obstacle ??= obstacle;
+        }
+        else if (missing == 0)
         {
             draft.Assumptions.Add(presupposition.Id);
         }
@@ -307,10 +319,10 @@ internal sealed class Concluder
 
     private static void SettleExceptions(Case facts, Draft draft)
     {
+        Defeat(draft);
         foreach (RuleMatch match in draft.Matches)
         {
-            // A rule is defeated by an exception that holds and is not itself defeated.
-            if (draft.Matches.Count > 1 && IsDefeated(match.Rule, draft.Matches))
+            if (draft.Defeated.Contains(match.Rule))
             {
                 continue;
             }
@@ -323,21 +335,35 @@ internal sealed class Concluder
             {
                 draft.IsOpen = true;
                 draft.IsUnsettled = true;
-                draft.OpenFacts |= ConditionEvaluator.MissingFor(match.Rule.When, facts);
+                ulong missing = ConditionEvaluator.MissingFor(match.Rule.When, facts);
+                draft.OpenFacts |= missing;
+                draft.Obstacle ??= missing == 0 ? Obstacle.In(match.Rule.When, facts) : null;
             }
         }
     }
 
-    private static bool IsDefeated(Rule rule, List<RuleMatch> matches)
+    /// <summary>A rule is defeated by an exception that holds and is not itself defeated; what can defeat an exception has a lower rank.</summary>
+    private static void Defeat(Draft draft)
     {
-        foreach (RuleMatch match in matches)
+        foreach (RuleMatch match in draft.Matches)
         {
-            if (match.Truth == Truth.True && match.Rule.ExceptionTo.Count > 0 && match.Rule.ExceptionTo.Contains(rule) && !IsDefeated(match.Rule, matches))
+            if (match.Truth == Truth.True && match.Rule.ExceptionTo.Count > 0)
             {
-                return true;
+                draft.Exceptions.Add(match.Rule);
             }
         }
 
-        return false;
+        if (draft.Exceptions.Count > 1)
+        {
+            draft.Exceptions.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+        }
+
+        foreach (Rule exception in draft.Exceptions)
+        {
+            if (!draft.Defeated.Contains(exception))
+            {
+                draft.Defeated.UnionWith(exception.ExceptionTo);
+            }
+        }
     }
 }

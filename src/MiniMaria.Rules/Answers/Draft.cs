@@ -18,6 +18,12 @@ internal sealed class Draft
 
     public List<RuleMatch> Matches { get; } = [];
 
+    /// <summary>Gets the rules that hold and are exceptions, those that nothing can defeat first.</summary>
+    public List<Rule> Exceptions { get; } = [];
+
+    /// <summary>Gets the rules that yield to an exception, whether they hold or not.</summary>
+    public HashSet<Rule> Defeated { get; } = [];
+
     /// <summary>Gets the rules that the answer comes from: those that hold and are not defeated, and those of the questions leaned on.</summary>
     public List<Rule> Rules { get; } = [];
 
@@ -50,6 +56,12 @@ internal sealed class Draft
     /// <summary>Gets a value indicating whether the fields that are set cannot change any more.</summary>
     public bool IsSettled => Outcome == Outcome.Answered && !IsUnsettled;
 
+    /// <summary>Gets or sets what keeps a value from being reckoned, the first of it; <see langword="null"/> when nothing does.</summary>
+    public Obstacle? Obstacle { get; set; }
+
+    /// <summary>Gets what allotments leave over.</summary>
+    public List<Remark> LeftOver { get; } = [];
+
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
     public ulong OpenFacts { get; set; }
 
@@ -71,6 +83,8 @@ internal sealed class Draft
     public void Clear()
     {
         Matches.Clear();
+        Exceptions.Clear();
+        Defeated.Clear();
         Rules.Clear();
         Failed.Clear();
         Assumptions.Clear();
@@ -81,6 +95,8 @@ internal sealed class Draft
         IsOpen = false;
         IsUnsettled = false;
         OpenFacts = 0;
+        Obstacle = null;
+        LeftOver.Clear();
     }
 
     private void Reset(int fields)

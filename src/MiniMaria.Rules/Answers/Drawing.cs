@@ -7,6 +7,9 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Draws the answer's fields from the rules that hold, asking other questions where a rule leans on them.</summary>
 internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
 {
+    /// <summary>The id of the remark on what an allotment leaves over.</summary>
+    private const string LeftOverId = "rest";
+
     public void Run(QuestionDefinition question, Truth fulfilled)
     {
         if (draft.Rules.Count == 0)
@@ -164,8 +167,10 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 Value value = ConditionEvaluator.Evaluate(expression, facts);
                 if (!value.HasValue)
                 {
+                    ulong missing = ConditionEvaluator.MissingFor(expression, facts);
                     draft.IsOpen = true;
-                    draft.OpenFacts |= ConditionEvaluator.MissingFor(expression, facts);
+                    draft.OpenFacts |= missing;
+                    draft.Obstacle ??= missing == 0 ? Obstacle.In(expression, facts) : null;
                 }
 
                 return value;
@@ -212,7 +217,33 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
             isWhole &= operands[i].HasValue;
         }
 
-        return isWhole ? computation.Compute(operands) : default;
+        if (!isWhole)
+        {
+            return default;
+        }
+
+        Value value = computation.Compute(operands, out ReckoningFault fault);
+        if (!value.HasValue)
+        {
+            draft.Obstacle ??= Obstacle.Of(computation, operands, fault);
+        }
+        else if (computation is Allotment allotment && allotment.LeftOver(operands, value) is not 0 and var left)
+        {
+            AddLeftOver(left, operands, rule);
+        }
+
+        return value;
+    }
+
+    /// <summary>Says what an allotment in whole steps gives to nobody.</summary>
+    private void AddLeftOver(decimal left, Value[] operands, Rule rule)
+    {
+        string Label(decimal number) => Value.Of(number).ToLabel();
+        string text = $"Av {Label(Arithmetic.Number(operands[0]))} fördelas inte {Label(left)}: delarna är hela steg om {Label(Arithmetic.Number(operands[2]))}.";
+        if (!draft.LeftOver.Exists(r => r.Text == text))
+        {
+            draft.LeftOver.Add(new Remark(LeftOverId, text, Always.Instance, [rule.Citation], [], rule.Span));
+        }
     }
 
     /// <summary>A row that hangs on a missing fact is left out; no row at all is no value.</summary>
@@ -268,6 +299,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
             {
                 draft.IsOpen |= asked.IsOpen;
                 draft.OpenFacts |= asked.OpenFacts;
+                draft.Obstacle ??= asked.Obstacle;
                 return value;
             }
 
@@ -282,6 +314,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 AddOnce(asked.Rules, draft.Rules);
             }
 
+            draft.LeftOver.AddRange(asked.LeftOver);
             foreach (Interpretation reading in asked.Readings)
             {
                 ReadingTrace.AddOnce(reading, draft.Readings);

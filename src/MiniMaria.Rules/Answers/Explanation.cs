@@ -38,7 +38,7 @@ internal static class Explanation
         AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
         AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
-        AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, words)));
+        AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, answer, words)));
         AddSection(text, words.Assumed, Assumptions(answer, words));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
@@ -155,12 +155,18 @@ internal static class Explanation
         return $" {(Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks)}: {NeededWords.Join(result.Missing, words.And)}.";
     }
 
-    private static string Fact(FactDefinition fact, ExplanationWords words)
+    private static string Fact(FactDefinition fact, Answer answer, ExplanationWords words)
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}";
+        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
     }
+
+    /// <summary>Says where a person finds what the answer hangs on: in documents that are not among the sources, or that do not apply on the day.</summary>
+    private static string ToLookUp(IReadOnlyList<Citation> clauses, Lexicon lexicon, ExplanationWords words) => string.Concat(
+        from clause in clauses
+        group $"{(clause.Clause.Length > 0 ? $"{words.Clause} {clause.Clause} {words.OfDocument} " : string.Empty)}{NameOf(clause, lexicon)}" by clause.Status == Reference.Missing into alike
+        select $" {words.LookUp} {NeededWords.Join([.. alike], words.And)}, {(alike.Key ? words.WhichIsMissing : words.WhichDoesNotApply)}.");
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
     private static string Status(IGrouping<string, Citation> citations, Edition edition)

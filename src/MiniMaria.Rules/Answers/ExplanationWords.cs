@@ -30,6 +30,10 @@ internal sealed class ExplanationWords
         AgreedEnded = "{0} upphörde {1} enligt inställningarna; det som svaret bygger på gäller ändå.",
         FilledFact = "{0} är {1} enligt inställningarna.",
         NotAmongSources = "Finns inte bland underlagen",
+        LookUp = "Slå upp",
+        OfDocument = "i",
+        WhichIsMissing = "som inte finns bland underlagen",
+        WhichDoesNotApply = "som inte gäller den dagen",
         Status = "Handlingarnas status:",
         Clause = "punkt",
         Met = "Uppfyllt",
@@ -70,6 +74,10 @@ internal sealed class ExplanationWords
         AgreedEnded = "{0} ended on {1}, by the options; what the answer rests on applies all the same.",
         FilledFact = "{0} is {1}, by the options.",
         NotAmongSources = "Not among the sources",
+        LookUp = "Look up",
+        OfDocument = "of",
+        WhichIsMissing = "which is not among the sources",
+        WhichDoesNotApply = "which does not apply on the day",
         Status = "Status of the documents:",
         Clause = "clause",
         Met = "Met",
@@ -127,6 +135,14 @@ internal sealed class ExplanationWords
     public required string FilledFact { get; init; }
 
     public required string NotAmongSources { get; init; }
+
+    public required string LookUp { get; init; }
+
+    public required string OfDocument { get; init; }
+
+    public required string WhichIsMissing { get; init; }
+
+    public required string WhichDoesNotApply { get; init; }
 
     public required string Status { get; init; }
 

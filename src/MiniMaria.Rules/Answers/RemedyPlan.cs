@@ -36,19 +36,42 @@ internal sealed class RemedyPlan
     /// <summary>Gives the plan with only some of its changes.</summary>
     public RemedyPlan Keep(Func<FactEdit, bool> kept) => new(Origin, [.. Edits.Where(kept)]);
 
-    /// <summary>Gives the plan with every day moved that would lie before a day that it cannot lie before; <see langword="null"/> when nobody can move one of them.</summary>
-    public RemedyPlan? InOrder()
+    /// <summary>
+    /// Gives the plan with the days moved along that a change would bring out of order: those that cannot lie before a day
+    /// moved on, and those that a day moved forward cannot lie before.
+    /// </summary>
+    /// <param name="change">What was changed last.</param>
+    /// <returns>The plan, or <see langword="null"/> when nobody can move one of the days, or it would lie in the past.</returns>
+    public RemedyPlan? InOrder(IEnumerable<FactEdit> change)
     {
-        foreach ((int later, int earlier) in Facts.Question.OrderedSlots)
+        HashSet<int> moved = [.. change.Select(e => e.Slot)];
+        RemedyPlan plan = this;
+        while (plan.OutOfOrder() is var (later, earlier))
         {
-            Value first = Facts.ValueAt(earlier);
-            if (first.HasValue && Facts.ValueAt(later) is { HasValue: true } last && last.Date < first.Date)
+            int along = moved.Contains(earlier) ? later : earlier;
+            Value day = plan.Facts.ValueAt(along == later ? earlier : later);
+            if (!moved.Add(along) || Origin.Question.FactArray[along].Act is null || day.Date < Origin.AsOf)
             {
-                return Facts.Question.FactArray[later].Act is null ? null : With([new FactEdit(later, null, first, true)]).InOrder();
+                return null;
+            }
+
+            plan = plan.With([new FactEdit(along, null, day, true)]);
+        }
+
+        return plan;
+    }
+
+    private (int Later, int Earlier)? OutOfOrder()
+    {
+        foreach ((int later, int earlier) in Origin.Question.OrderedSlots)
+        {
+            if (Facts.ValueAt(earlier) is { HasValue: true } first && Facts.ValueAt(later) is { HasValue: true } last && last.Date < first.Date)
+            {
+                return (later, earlier);
             }
         }
 
-        return this;
+        return null;
     }
 
     public bool Sets(int slot) => Array.Exists(Edits, e => e.Slot == slot);

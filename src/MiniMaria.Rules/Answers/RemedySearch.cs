@@ -59,7 +59,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
 
         foreach (FactEdit[] way in ways)
         {
-            if (plan.With(way).InOrder() is { } next)
+            if (plan.With(way).InOrder(way) is { } next)
             {
                 Explore(next);
             }

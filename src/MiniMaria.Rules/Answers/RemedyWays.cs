@@ -174,13 +174,14 @@ internal sealed class RemedyWays(Case origin)
         return ways;
     }
 
-    /// <summary>Tells whether a fact can be moved to a day: not before a day that it cannot lie before, nor past one that nobody can move after it.</summary>
+    /// <summary>Tells whether a fact can be moved to a day: past another day only when somebody can move that along.</summary>
     private static bool IsReachable(int slot, DateOnly day, Case facts)
     {
         foreach ((int later, int earlier) in facts.Question.OrderedSlots)
         {
-            if ((later == slot && facts.ValueAt(earlier) is { HasValue: true } first && day < first.Date)
-                || (earlier == slot && facts.ValueAt(later) is { HasValue: true } last && last.Date < day && facts.Question.FactArray[later].Act is null))
+            int other = later == slot ? earlier : later;
+            if ((later == slot || earlier == slot) && facts.Question.FactArray[other].Act is null
+                && facts.ValueAt(other) is { HasValue: true } fixedDay && (later == slot ? day < fixedDay.Date : fixedDay.Date < day))
             {
                 return false;
             }

@@ -35,10 +35,25 @@ internal static class RequirementCheck
         if (fulfilled == Truth.Unknown)
         {
             draft.IsOpen = true;
-            draft.OpenFacts |= MissingForRequirements(facts, draft);
+            ulong missing = MissingForRequirements(facts, draft);
+            draft.OpenFacts |= missing;
+            draft.Obstacle ??= missing == 0 ? ObstacleIn(facts, draft) : null;
         }
 
         return fulfilled;
+    }
+
+    private static Obstacle? ObstacleIn(Case facts, Draft draft)
+    {
+        foreach ((Requirement requirement, Truth met) in draft.Requirements)
+        {
+            if (met == Truth.Unknown && (Obstacle.In(requirement.When, facts) ?? (requirement.Test is { } test ? Obstacle.In(test, facts) : null)) is { } obstacle)
+            {
+                return obstacle;
+            }
+        }
+
+        return null;
     }
 
     private static ulong MissingForRequirements(Case facts, Draft draft)
@@ -88,7 +103,7 @@ internal static class RequirementCheck
         {
             (Requirement requirement, Truth met) = draft.Requirements[i];
             bool? known = met == Truth.Unknown ? null : met == Truth.True;
-            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts));
+            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts)) { LookUp = known is null ? LookUps.Of(requirement, facts) : [] };
         }
 
         return [.. results];

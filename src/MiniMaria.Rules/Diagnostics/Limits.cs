@@ -27,6 +27,15 @@ internal static class Limits
     /// <summary>The findings of one severity that are kept and listed.</summary>
     public const int Findings = 1_000;
 
+    /// <summary>The years over which a number is raised.</summary>
+    public const int Years = 1_000;
+
+    /// <summary>The questions that lean on each other in a row.</summary>
+    public const int Asking = 32;
+
+    /// <summary>The questions, counted anew each time, that are asked to answer one.</summary>
+    public const int Asked = 1_000_000;
+
     /// <summary>The seconds that git may take for one answer.</summary>
     public const int GitSeconds = 60;
 }

@@ -36,6 +36,8 @@ internal static class Messages
     public static readonly Message LinkInRevision = new("MM0136", Error, "»{0}« är en länk; i en git-version följs inga länkar.", "'{0}' is a link; in a git revision no link is followed.");
     public static readonly Message TooManyFindings = new("MM0137", Information, "Det finns fler än {0} fynd av slaget {1}; resten visas inte.", "There are more than {0} findings of the kind {2}; the rest is not shown.");
     public static readonly Message NoLanguageData = new("MM0138", Error, "Programmet körs utan språkdata och kan inte läsa å, ä och ö; slå av InvariantGlobalization.", "The program runs without language data and cannot read å, ä and ö; turn InvariantGlobalization off.");
+    public static readonly Message CutByComment = new("MM0139", Warning, "Texten slutar före »{0}«, som blir en kommentar; sätt texten inom citattecken.", "The text ends before '{0}', which becomes a comment; put the text in quotation marks.");
+    public static readonly Message Lookalike = new("MM0140", Error, "»{0}« ser ut som »{1}« ({2}) men har ett annat tecken på plats {3} (U+{4}).", "'{0}' looks like '{1}' ({2}) but has another character at place {3} (U+{4}).");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
@@ -60,6 +62,7 @@ internal static class Messages
     public static readonly Message DayOrderCircle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
     public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
+    public static readonly Message NotCallable = new("MM0241", Error, "Namnet »{0}« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.", "The name '{0}' cannot be written in a call; use letters, digits and hyphens.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");
@@ -88,6 +91,8 @@ internal static class Messages
     public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
     public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
     public static readonly Message AdditionCircle = new("MM0326", Error, "Regeln »{0}« kompletterar till sist sig själv.", "The rule '{0}' adds to itself in the end.");
+    public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
+    public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 
     // MM04: versions and references.
     public static readonly Message UnknownVersion = new("MM0401", Error, "Versionen »{0}« av {1} finns inte.", "The version '{0}' of {1} does not exist.");
@@ -105,6 +110,9 @@ internal static class Messages
     public static readonly Message UnknownAgreement = new("MM0413", Error, "»{0}« är inte en handling som kan börja gälla.", "'{0}' is not a document that can start to apply.");
     public static readonly Message UnknownSetting = new("MM0414", Error, "Inställningen »{0}« finns inte.", "The setting '{0}' does not exist.");
     public static readonly Message SettingNotADay = new("MM0415", Error, "»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
+    public static readonly Message NobodyToAsk = new("MM0416", Error, "Hänvisningen »{0}« behöver »faktum«, för det den går till gäller inte: {1}.", "The reference '{0}' needs 'faktum', because what it points to does not apply: {1}.");
+    public static readonly Message NoSatisfaction = new("MM0417", Error, "Ingen punkt i {1} säger när hänvisningen »{0}« är uppfylld.", "No clause of {1} says when the reference '{0}' is satisfied.");
+    public static readonly Message NotReferredTo = new("MM0418", Error, "Hänvisningen »{0}« går inte till {1}.", "The reference '{0}' does not point to {1}.");
 
     public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");
@@ -134,6 +142,13 @@ internal static class Messages
     public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum.", "'{0}' is the day asked about and is not given as a fact.");
     public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");
     public static readonly Message OtherThanAgreed = new("MM0524", Error, "{0} är {1} i frågan men {2} enligt inställningarna.", "{0} is {1} in the question but {2} by the options.");
+    public static readonly Message WeightsAreZero = new("MM0531", Error, "Det går inte att fördela efter {0}: summan är noll.", "Nothing can be allotted by {0}: the sum is zero.");
+    public static readonly Message WeightBelowZero = new("MM0532", Error, "Det går inte att fördela efter {0}: där står ett tal under noll.", "Nothing can be allotted by {0}: a number there is below zero.");
+    public static readonly Message WrongYears = new("MM0533", Error, "Det går inte att räkna upp från {0} till {1}; det ska vara 0–{2} år framåt.", "Nothing can be raised from {0} to {1}; it must be 0–{2} years ahead.");
+    public static readonly Message TooManyDigits = new("MM0534", Error, "Talen blir för stora för att räknas exakt: {0}.", "The numbers grow too large to be reckoned exactly: {0}.");
+    public static readonly Message NoSuchEntry = new("MM0535", Error, "{0} har inget tal för {1}.", "{0} has no number for {1}.");
+    public static readonly Message NoCommonKey = new("MM0536", Error, "Tabellerna har ingen nyckel gemensam: {0}.", "The tables have no key in common: {0}.");
+    public static readonly Message OutsideCalendar = new("MM0537", Error, "Dagen hamnar utanför kalendern: {0}.", "The day falls outside the calendar: {0}.");
     public static readonly Message NotAnswered = new("MM0541", Error, "Frågan gick inte att besvara: {0}", "The question could not be answered: {0}");
     public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
     public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");
@@ -146,6 +161,7 @@ internal static class Messages
     public static readonly Message RuleNotShown = new("MM0605", Warning, "Regeln »{0}« syns inte i svaret på något exempel.", "No example's answer shows the rule '{0}'.");
     public static readonly Message ReadingNotShown = new("MM0606", Warning, "Tolkningen »{0}« har inget exempel där en annan läsning ändrar svaret.", "The interpretation '{0}' has no example in which another reading changes the answer.");
     public static readonly Message ReadingHasEffect = new("MM0607", Warning, "Tolkningen »{0}« sägs vara utan verkan, men svaret på exemplet »{1}« vilar på den.", "The interpretation '{0}' is said to have no effect, but the answer to the example '{1}' rests on it.");
+    public static readonly Message ExampleExpectsNothing = new("MM0608", Warning, "Exemplet »{0}« säger inte vad svaret ska bli.", "The example '{0}' does not say what the answer should be.");
 
     // MM07: what the analysis of the rules finds. {1} and {2} say for which facts, in Swedish and English.
     public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0}{1}.", "No rule answers the question {0}{2}.");
@@ -169,6 +185,9 @@ internal static class Messages
     public static readonly Message NeedlessNoEffect = new("MM0719", Warning, "Faktumet »{0}« sägs vara utan verkan, men svar beror på det.", "The fact '{0}' is said to have no effect, but answers hang on it.");
     public static readonly Message UnusedName = new("MM0720", Warning, "Ingen regel använder namnet »{0}«.", "No rule uses the name '{0}'.");
     public static readonly Message IdleAddition = new("MM0721", Warning, "Regeln »{0}« gäller aldrig samtidigt som någon regel som den kompletterar.", "The rule '{0}' never holds together with a rule that it adds to.");
+    public static readonly Message NeverReckoned = new("MM0722", Error, "Beräkningen går aldrig att utföra: {0}", "The computation can never be done: {1}");
+    public static readonly Message WeightMayBeZero = new("MM0723", Information, "Faktumet »{0}« får vara noll; är allt noll går svaret på {1} inte att räkna ut.", "The fact '{0}' may be zero; if all is zero the answer to {1} cannot be reckoned.");
+    public static readonly Message MayNotBeReckoned = new("MM0724", Information, "Svaret på {0} går inte att räkna ut{1}: {3}", "The answer to {0} cannot be reckoned{2}: {4}");
     public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
     public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
     public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");

@@ -5,8 +5,8 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Understands conditions: a mapping of facts to what they must be, and <c>alla</c>, <c>någon</c>, <c>inte</c>, <c>tolkning</c>.</summary>
-internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
+/// <summary>Understands conditions: a mapping of facts to what they must be, and <c>alla</c>, <c>någon</c>, <c>inte</c>, <c>tolkning</c>, <c>hänvisning</c>.</summary>
+internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions, ReferenceBinder references)
 {
     private const string OrMissing = "om-lämnat";
 
@@ -18,7 +18,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
     private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas", OrMissing];
     private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas", OrMissing];
     private static readonly string[] OtherOperators = ["är", "saknas", OrMissing];
-    private static readonly string[] Connectives = ["alla", "någon", "inte", "tolkning"];
+    private static readonly string[] Connectives = ["alla", "någon", "inte", "tolkning", "hänvisning"];
 
     /// <summary>Binds a condition; what cannot be understood is reported and left out.</summary>
     public Condition Bind(MapNode? map, QuestionDefinition question)
@@ -120,6 +120,8 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
                 return value is MapNode negated ? new Not(key.Span, Bind(negated, question)) : ReportNotMap(value);
             case "tolkning":
                 return BindReading(value);
+            case "hänvisning":
+                return BindReference(value, question);
         }
 
         if (question.Facts.FirstOrDefault(f => f.Name == key.Text) is { } fact)
@@ -133,6 +135,17 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions)
         }
 
         scope.Bag.ReportUndeclared(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
+        return null;
+    }
+
+    private Condition? BindReference(Node node, QuestionDefinition question)
+    {
+        if (node is ScalarNode { IsEmpty: false } id)
+        {
+            return references.ConditionFor(id, question, map => Bind(map, question));
+        }
+
+        scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "en hänvisning", node.Kind.English, "a reference");
         return null;
     }
 

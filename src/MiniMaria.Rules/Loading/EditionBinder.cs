@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "anmärkningar"];
+    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "uppfyller", "anmärkningar"];
 
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
@@ -34,9 +34,9 @@ internal sealed class EditionBinder
         _rests = rests;
         _scope = new Scope(lexicon, bag);
         _expressions = new ExpressionBinder(_scope);
-        _conditions = new ConditionBinder(_scope, _expressions);
+        _references = new ReferenceBinder(_scope, examples.Versions, rests);
+        _conditions = new ConditionBinder(_scope, _expressions, _references);
         _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
-        _references = new ReferenceBinder(_scope, examples.Versions);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
         _limits = new LimitBinder(_scope, _expressions, rests);
@@ -63,12 +63,22 @@ internal sealed class EditionBinder
             }
         }
 
+        _references.InForce = versions;
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
             foreach (MapNode reference in Items(reader.List("hänvisningar")))
             {
                 _references.Bind(reference, clause);
+            }
+        }
+
+        foreach ((ClauseInForce clause, MapReader reader) in read)
+        {
+            _scope.Enter(clause);
+            foreach (MapNode satisfaction in Items(reader.List("uppfyller")))
+            {
+                _references.BindSatisfaction(satisfaction, clause);
             }
         }
 
@@ -520,29 +530,59 @@ internal sealed class EditionBinder
         }
     }
 
-    /// <summary>Questions may lean on each other, but not in a circle.</summary>
+    /// <summary>Questions may lean on each other, but not in a circle, not too deep and not too often.</summary>
     private void CheckAsking()
     {
+        (QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked =
+        [
+            .. _rules.Rules.SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()).Select(a => (r.Question, a.Question, a.Span))),
+            .. _presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)),
+        ];
         var circles = new Circles<QuestionDefinition>();
-        foreach (Rule rule in _rules.Rules)
-        {
-            foreach (AnswerTo asked in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()))
-            {
-                circles.Add(rule.Question, asked.Question, asked.Span);
-            }
-        }
-
-        foreach ((QuestionDefinition question, Presupposition presupposition) in _presuppositions)
-        {
-            if (presupposition.Asks is { } asked)
-            {
-                circles.Add(question, asked, presupposition.Span);
-            }
-        }
-
+        Array.ForEach(asked, a => circles.Add(a.From, a.To, a.Span));
+        bool goesRound = false;
         foreach ((QuestionDefinition[] path, SourceSpan span) in circles.Find())
         {
             _bag.Report(Messages.AskingCircle, span, path[0].Name, string.Join(" → ", path.Append(path[0])));
+            goesRound = true;
+        }
+
+        if (!goesRound)
+        {
+            CheckDepth(asked);
+        }
+    }
+
+    /// <summary>Goes from the questions that lean on none to those that lean on them, and reports where that has gone too far.</summary>
+    private void CheckDepth((QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked)
+    {
+        Dictionary<QuestionDefinition, int> waiting = asked.GroupBy(a => a.From).ToDictionary(g => g.Key, g => g.Count());
+        ILookup<QuestionDefinition, (QuestionDefinition From, SourceSpan Span)> askers = asked.ToLookup(a => a.To, a => (a.From, a.Span));
+        var depths = new Dictionary<QuestionDefinition, int>();
+        var counts = new Dictionary<QuestionDefinition, long>();
+        var ready = new Queue<QuestionDefinition>(_lexicon.Questions.Where(q => !waiting.ContainsKey(q)));
+        while (ready.TryDequeue(out QuestionDefinition? question))
+        {
+            foreach ((QuestionDefinition asker, SourceSpan span) in askers[question])
+            {
+                int depth = Math.Max(depths.GetValueOrDefault(asker), depths.GetValueOrDefault(question) + 1);
+                if (depth == Limits.Asking + 1 && depths.GetValueOrDefault(asker) < depth)
+                {
+                    _bag.Report(Messages.AskingTooDeep, span, asker.Name, Limits.Asking);
+                }
+
+                long count = Math.Min(counts.GetValueOrDefault(asker) + counts.GetValueOrDefault(question) + 1, int.MaxValue);
+                if (count > Limits.Asked && counts.GetValueOrDefault(asker) <= Limits.Asked && counts.GetValueOrDefault(question) <= Limits.Asked)
+                {
+                    _bag.Report(Messages.AskingTooMuch, span, asker.Name, Limits.Asked);
+                }
+
+                (depths[asker], counts[asker]) = (depth, count);
+                if (--waiting[asker] == 0)
+                {
+                    ready.Enqueue(asker);
+                }
+            }
         }
     }
 

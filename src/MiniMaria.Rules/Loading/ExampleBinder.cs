@@ -8,6 +8,10 @@ namespace MiniMaria.Rules.Loading;
 internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnlyList<DocumentVersion> versions, DateOnly day)
 {
     private static readonly string[] Outcomes = ["besvarad", "saknar-fakta", "utanför", "oreglerat", "konflikt"];
+
+    /// <summary>The keys that say what the answer should be.</summary>
+    private static readonly string[] Expectations = ["nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"];
+
     private static readonly string[] MetWords = ["ja", "nej", "okänt"];
 
     private readonly HashSet<SourceSpan> _seen = [];
@@ -37,7 +41,12 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
-        var reader = new MapReader(content, bag, "fråga", "dag", "slut", "givet", "läsning", "nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar");
+        var reader = new MapReader(content, bag, ["fråga", "dag", "slut", "givet", "läsning", .. Expectations]);
+        if (Array.TrueForAll(Expectations, e => reader.Find(e) is null))
+        {
+            bag.Report(Messages.ExampleExpectsNothing, name.Span, name.Text);
+        }
+
         ScalarNode? questionName = reader.Find("fråga") is not null ? reader.Scalar("fråga") : owner.Words("fråga").Concat(owner.Words("frågor")).FirstOrDefault();
         if (questionName is null || Scope.FindQuestion(lexicon, questionName, bag) is not { } question)
         {
@@ -49,7 +58,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         string? refused = FactNames(reader, "nekas", question).FirstOrDefault();
         if (refused is not null)
         {
-            Array.ForEach(["utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"], reader.Refuse);
+            Array.ForEach(Expectations[1..], reader.Refuse);
         }
 
         (Dictionary<FieldDefinition, Value> fields, Dictionary<FieldDefinition, ExpectedRows> rows) = Fields(reader, question);

@@ -64,8 +64,8 @@ internal sealed class LexiconLoader
             questions.Add(ReadQuestion(name, node, taken, questions.Count));
         }
 
-        CheckSpellings(factNodes.Entries.Select(e => e.Key));
-        CheckSpellings(questionNodes?.Entries.Select(e => e.Key) ?? []);
+        CheckSpellings([.. factNodes.Entries.Select(e => e.Key)]);
+        CheckSpellings([.. questionNodes?.Entries.Select(e => e.Key) ?? []]);
         if (documents is null || questionNodes is null)
         {
             return null;
@@ -77,9 +77,14 @@ internal sealed class LexiconLoader
     }
 
     /// <summary>Names that differ in case only cannot be told apart by those who ask.</summary>
-    private void CheckSpellings(IEnumerable<ScalarNode> names)
+    private void CheckSpellings(IReadOnlyCollection<ScalarNode> names)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ScalarNode name in names.Where(n => !Spelling.IsCallable(n.Text)))
+        {
+            _bag.Add(new Diagnostic(Messages.NotCallable, name.Span, [name.Text], allowed: null, Spelling.ToCallable(name.Text)));
+        }
+
         foreach (ScalarNode name in names.Where(n => !taken.TryAdd(Spelling.Fold(n.Text), n.Text)))
         {
             _bag.Report(Messages.DuplicateName, name.Span, name.Text, taken[Spelling.Fold(name.Text)]);
@@ -208,7 +213,7 @@ internal sealed class LexiconLoader
         var order = new DayOrderReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", Partial, "etikett", "betyder", "påstående", "minst", "högst", "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)

@@ -5,20 +5,26 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands where the clauses point: at a clause that must exist, or at a document that is not among the sources.</summary>
-internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion> versions)
+internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion> versions, Rests rests)
 {
     private readonly Dictionary<string, Reference> _references = new(StringComparer.Ordinal);
+    private readonly List<(string Reference, string Document, MapNode When)> _satisfactions = [];
+    private readonly List<string> _resolving = [];
+
+    /// <summary>Gets or sets the versions that apply on the days being read.</summary>
+    public IReadOnlyList<DocumentVersion> InForce { get; set; } = [];
 
     public IReadOnlyCollection<Reference> References => _references.Values;
 
     /// <summary>Binds one entry of <c>hänvisningar</c>.</summary>
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "ord", "till", "punkt", "underlag");
+        var reader = new MapReader(node, scope.Bag, "id", "ord", "till", "punkt", "faktum", "underlag");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string wording = reader.Text("ord", required: true);
         DocumentEntry[] documents = [.. reader.Words("till", required: true).Select(DocumentOf).OfType<DocumentEntry>()];
         ScalarNode? number = reader.Scalar("punkt");
+        FactDefinition? fact = reader.Scalar("faktum") is { } name ? FactOf(name) : null;
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: true));
         if (!scope.ClaimId(id.Text, id.Span))
         {
@@ -37,7 +43,112 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         }
 
         Citation[] targets = [.. documents.Select(d => Cite(id.Text, wording, d, number?.Text ?? string.Empty, clause))];
-        _references[id.Text] = new Reference(id.Text, wording, targets, RuleBinder.Cite(id.Text, wording, clause), sources, id.Span);
+        Citation[] toLookUp = [.. targets.Where(t => !IsInForce(t.Document))];
+        _references[id.Text] = new Reference(id.Text, wording, targets, toLookUp, fact, RuleBinder.Cite(id.Text, wording, clause), sources, id.Span);
+    }
+
+    /// <summary>Binds one entry of <c>uppfyller</c>: when a reference to the clause's document is satisfied.</summary>
+    public void BindSatisfaction(MapNode node, ClauseInForce clause)
+    {
+        var reader = new MapReader(node, scope.Bag, "hänvisning", "när", "underlag");
+        ScalarNode? id = reader.Scalar("hänvisning", required: true);
+        MapNode? when = reader.Map("när", required: true);
+        scope.Sources(reader.Words("underlag", required: true));
+        if (id is null || when is null)
+        {
+            return;
+        }
+
+        Reference? reference = Find(id);
+        rests.Settle(id.Span, id.Text, scope.Bag.TakeMissed(), scope.Day);
+        string document = clause.Version.Document.Name;
+        if (reference is not null && reference.Targets.All(t => t.Document != document))
+        {
+            scope.Bag.Report(Messages.NotReferredTo, id.Span, id.Text, document);
+        }
+        else if (reference is not null)
+        {
+            _satisfactions.Add((id.Text, document, when));
+        }
+    }
+
+    /// <summary>
+    /// Gives the condition that a reference stands for: what its targets say where a version of them applies, and a person's
+    /// answer for all others.
+    /// </summary>
+    /// <param name="id">The reference's name, where it is used.</param>
+    /// <param name="question">The question for which it is used.</param>
+    /// <param name="bind">Binds what a target says.</param>
+    public Condition? ConditionFor(ScalarNode id, QuestionDefinition question, Func<MapNode, Condition> bind)
+    {
+        if (Find(id) is not { } reference)
+        {
+            return null;
+        }
+
+        if (_resolving.Contains(id.Text))
+        {
+            scope.Bag.Report(Messages.NameCircle, id.Span, id.Text);
+            return null;
+        }
+
+        _resolving.Add(id.Text);
+        var parts = new List<Condition>();
+        foreach (string document in reference.Targets.Select(t => t.Document).Where(IsInForce))
+        {
+            MapNode[] said = [.. _satisfactions.Where(s => s.Reference == id.Text && s.Document == document).Select(s => s.When)];
+            if (said.Length == 0)
+            {
+                scope.Bag.Report(Messages.NoSatisfaction, id.Span, id.Text, document);
+            }
+
+            parts.AddRange(said.Select(bind));
+        }
+
+        _resolving.RemoveAt(_resolving.Count - 1);
+        if (reference.ToLookUp.Count > 0 && Answered(reference, id, question) is { } answered)
+        {
+            parts.Add(answered);
+        }
+
+        return ConditionBinder.Join(id.Span, parts);
+    }
+
+    private Compare? Answered(Reference reference, ScalarNode id, QuestionDefinition question)
+    {
+        if (reference.Fact is not { } fact)
+        {
+            scope.Bag.Report(Messages.NobodyToAsk, id.Span, id.Text, string.Join(", ", reference.ToLookUp.Select(t => t.Document)));
+            return null;
+        }
+
+        if (question.SlotOf(fact) < 0)
+        {
+            scope.Bag.ReportUndeclared(Messages.UnknownFact, id.Span, fact.Name, [.. question.Facts.Select(f => f.Name)], question.Name);
+            return null;
+        }
+
+        return new Compare(id.Span, fact, Comparison.Equal, new Literal(id.Span, Value.Of(true))) { Reference = reference };
+    }
+
+    private bool IsInForce(string document) => InForce.Any(v => v.Document.Name == document);
+
+    private FactDefinition? FactOf(ScalarNode name)
+    {
+        if (scope.Lexicon.Facts.FirstOrDefault(f => f.Name == name.Text) is not { } fact)
+        {
+            scope.Bag.ReportUndeclared(Messages.UnknownDeclaredFact, name.Span, name.Text, [.. scope.Lexicon.Facts.Select(f => f.Name)]);
+            return null;
+        }
+
+        if (fact.Type.Kind is ValueKind.Boolean or ValueKind.None)
+        {
+            return fact.Type.Kind == ValueKind.Boolean ? fact : null;
+        }
+
+        (string swedish, string english) = Literals.Name(ValueKind.Boolean);
+        scope.Bag.Report(Messages.WrongType, name.Span, fact.Name, swedish, fact.Name, english);
+        return null;
     }
 
     /// <summary>Gives the reference of a name; reports one that does not exist.</summary>

@@ -84,22 +84,24 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     {
         var exceptions = new Circles<Rule>();
         var additions = new Circles<Rule>();
+        ILookup<(QuestionDefinition, string), Rule> named = Rules.SelectMany(r => (string[])[.. new[] { r.Id, r.Table }.Distinct()], (r, name) => (Rule: r, Name: name)).ToLookup(n => (n.Rule.Question, n.Name), n => n.Rule);
         foreach ((Rule rule, RuleLinks links) in _linked)
         {
-            rule.ExceptionTo = Targets(rule, links.ExceptionTo, exceptions, Messages.ExceptionCircle);
-            rule.AddsTo = Targets(rule, links.AddsTo, additions, Messages.AdditionCircle);
+            rule.ExceptionTo = Targets(rule, links.ExceptionTo, named, exceptions, Messages.ExceptionCircle);
+            rule.AddsTo = Targets(rule, links.AddsTo, named, additions, Messages.AdditionCircle);
         }
 
         Report(exceptions, Messages.ExceptionCircle);
         Report(additions, Messages.AdditionCircle);
+        SetRanks();
     }
 
-    private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, Circles<Rule> circles, Message toItself)
+    private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, ILookup<(QuestionDefinition, string), Rule> named, Circles<Rule> circles, Message toItself)
     {
         var targets = new List<Rule>();
         foreach (ScalarNode name in names)
         {
-            Rule[] found = [.. Rules.Where(r => r.Question == rule.Question && r != rule && (r.Id == name.Text || r.Table == name.Text))];
+            Rule[] found = [.. named[(rule.Question, name.Text)].Where(r => r != rule)];
             if (name.Text == rule.Id)
             {
                 scope.Bag.Report(toItself, name.Span, rule.Id);
@@ -123,6 +125,29 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         foreach ((Rule[] path, SourceSpan span) in circles.Find())
         {
             scope.Bag.Report(message, span, path[^1].Id);
+        }
+    }
+
+    /// <summary>Gives each rule its rank, those without exceptions first; rules in a circle, which is reported, get none.</summary>
+    private void SetRanks()
+    {
+        var waiting = new Dictionary<Rule, int>();
+        foreach (Rule target in Rules.SelectMany(r => r.ExceptionTo))
+        {
+            waiting[target] = waiting.GetValueOrDefault(target) + 1;
+        }
+
+        var ready = new Queue<Rule>(Rules.Where(r => r.ExceptionTo.Count > 0 && !waiting.ContainsKey(r)));
+        while (ready.TryDequeue(out Rule? exception))
+        {
+            foreach (Rule target in exception.ExceptionTo)
+            {
+                target.Rank = Math.Max(target.Rank, exception.Rank + 1);
+                if (--waiting[target] == 0)
+                {
+                    ready.Enqueue(target);
+                }
+            }
         }
     }
 

@@ -79,18 +79,21 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
+        MapNode[] all = [.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values];
+        var lookalikes = new LookalikeCheck(bag);
+        Array.ForEach(all, lookalikes.Run);
         var dictionary = new DictionaryCheck(bag);
         if (!bag.HasErrors)
         {
             dictionary.CheckTerms(lexicon, vocabulary!);
         }
 
-        dictionary.CheckWords([.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values], vocabulary!);
+        dictionary.CheckWords(all, vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = new Agreements(lexicon, bag, agreements ?? NoAgreements).Apply(versionLoader.Load(files));
-        DocumentVersion[] all = [.. versions.Select(v => v.Version)];
-        var examples = new ExampleBinder(lexicon, bag, all, exampleDay);
+        DocumentVersion[] allVersions = [.. versions.Select(v => v.Version)];
+        var examples = new ExampleBinder(lexicon, bag, allVersions, exampleDay);
         var rests = new Rests(bag);
         string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
         var editions = new List<Edition>();
@@ -126,7 +129,7 @@ public static class RulebookLoader
         }
 
         string fingerprint = Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
-        var rulebook = new Rulebook(lexicon, version, fingerprint, all, [.. editions], examples.Examples)
+        var rulebook = new Rulebook(lexicon, version, fingerprint, allVersions, [.. editions], examples.Examples)
         {
             ExampleDay = exampleDay,
             Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var bound, Diagnostics: var findings } ? (bound, findings) : default,

@@ -12,6 +12,9 @@ internal sealed class YamlReader
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly char[] BetweenWords = [' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':', '"', '\'', '#'];
 
+    /// <summary>What a whole sentence ends with.</summary>
+    private const string SentenceEnds = ".?!:;…)»\"";
+
     private static readonly char[] AfterDecoration = [' ', '\t', ',', ']', '}'];
 
     /// <summary>What the library says of faults that are no unclosed bracket, even within brackets.</summary>
@@ -210,6 +213,11 @@ internal sealed class YamlReader
             }
         }
 
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            CheckComment(scalar);
+        }
+
         if (scalar.Value.IsNormalized(NormalizationForm.FormC))
         {
             return new ScalarNode(span, scalar.Value);
@@ -218,6 +226,27 @@ internal sealed class YamlReader
         string composed = scalar.Value.Normalize(NormalizationForm.FormC);
         _bag.Report(Messages.Decomposed, span, composed);
         return new ScalarNode(span, composed);
+    }
+
+    /// <summary>Reports a comment that looks as if it were meant to belong to the text before it: <c>ärende #7</c>, or words that end without a full stop.</summary>
+    private void CheckComment(Scalar scalar)
+    {
+        string line = LineAt(scalar.End.Line);
+        int column = Math.Min((int)scalar.End.Column - 1, line.Length);
+        string comment = line[column..].TrimStart(' ', '\t');
+        if (!comment.StartsWith('#'))
+        {
+            return;
+        }
+
+        string text = scalar.Value;
+        bool isTag = comment.Length > 1 && !char.IsWhiteSpace(comment[1]) && comment[1] != '#';
+        bool isCut = text.Contains(' ', StringComparison.Ordinal) && !SentenceEnds.Contains(text[^1]) && !Literals.Read(text).HasValue;
+        if (isTag || isCut)
+        {
+            string word = comment.Split(AfterDecoration)[0];
+            _bag.Report(Messages.CutByComment, new SourceSpan(_file, (int)scalar.End.Line, line.Length - comment.Length + 1, word.Length), word);
+        }
     }
 
     private ListNode? ReadList(SequenceStart sequence, int depth)

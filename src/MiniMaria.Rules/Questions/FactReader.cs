@@ -139,7 +139,7 @@ internal readonly struct FactReader
             short s => s,
             byte b => b,
             decimal d when d == decimal.Truncate(d) && d is >= int.MinValue and <= int.MaxValue => (int)d,
-            string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int parsed) => parsed,
+            string text when WrittenNumber.TryRead(text, out decimal parsed) && parsed == decimal.Truncate(parsed) && parsed is >= int.MinValue and <= int.MaxValue => (int)parsed,
             _ => throw NotOfType(given),
         };
         if (number < (_fact.Minimum ?? number) || number > (_fact.Maximum ?? number))
@@ -178,7 +178,7 @@ internal readonly struct FactReader
             decimal d => d,
             int i => i,
             long l => l,
-            string text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal parsed) => parsed,
+            string text when WrittenNumber.TryRead(text, out decimal parsed) => parsed,
             _ => throw NotOfType(given),
         };
         decimal least = _fact.Minimum ?? -GreatestAmount;

@@ -80,7 +80,7 @@ public sealed class RulesEngine
 
         var facts = new FactBinder(edition, definition, day);
         question.AddFacts(facts);
-        return question.Wrap(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults)));
+        return question.Wrap(Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults))));
     }
 
     /// <summary>Answers a question by name with facts by name.</summary>
@@ -103,7 +103,7 @@ public sealed class RulesEngine
             facts.Add(name, value);
         }
 
-        return concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults));
+        return Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults)));
     }
 
     /// <summary>Answers a question by name, or says why it cannot be asked, without an exception.</summary>
@@ -126,6 +126,11 @@ public sealed class RulesEngine
             return false;
         }
     }
+
+    /// <summary>Refuses an answer of which a part cannot be reckoned with the facts given.</summary>
+    private static Answer Reckoned(Answer answer) => answer.Obstacle is { } obstacle
+        ? throw new QuestionException(new QuestionError(obstacle.Message, obstacle.Arguments, obstacle.Fact))
+        : answer;
 
     /// <summary>Gives the engine to ask an example: this one, or one for which the example's agreement has ended.</summary>
     internal RulesEngine Under(Example example) => example.AgreedEnd is not { } end

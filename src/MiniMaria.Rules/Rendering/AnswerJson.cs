@@ -214,6 +214,11 @@ public static class AnswerJson
             }
 
             WriteTexts(json, "missing", result.Missing);
+            if (result.LookUp.Count > 0)
+            {
+                WriteLookUp(json, result.LookUp);
+            }
+
             if (result.Requirement.IsDuty)
             {
                 json.WriteBoolean("duty", true);
@@ -221,6 +226,20 @@ public static class AnswerJson
 
             json.WritePropertyName("citation");
             WriteCitation(json, result.Requirement.Citation);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLookUp(Utf8JsonWriter json, IReadOnlyList<Citation> clauses)
+    {
+        json.WriteStartArray("lookUp");
+        foreach (Citation clause in clauses)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", clause.Document);
+            json.WriteString("clause", clause.Clause);
             json.WriteEndObject();
         }
 

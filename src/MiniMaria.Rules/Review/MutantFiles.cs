@@ -9,12 +9,12 @@ namespace MiniMaria.Rules.Review;
 /// </summary>
 internal sealed class MutantFiles(Lexicon lexicon)
 {
-    private static readonly string[] Sections = ["värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "anmärkningar"];
+    private static readonly string[] Sections = ["värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "uppfyller", "anmärkningar"];
 
     /// <summary>Keys whose content says nothing that an answer could change by, or that must be unique.</summary>
     private static readonly string[] Untouched =
     [
-        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor", "undantag-från", "kompletterar", "fält", "svar-på", "plikt", "faktum",
+        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor", "undantag-från", "kompletterar", "hänvisning", "fält", "svar-på", "plikt", "faktum",
     ];
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>A value that is reckoned from other values. The family is closed; all reckoning is exact.</summary>
 internal abstract class Computation(SourceSpan span, params ValueExpression[] operands) : ValueExpression(span)
 {
-    /// <summary>Gets what it is reckoned from, in the order in which <see cref="Compute"/> takes the values.</summary>
+    /// <summary>Gets what it is reckoned from, in the order in which their values are taken.</summary>
     public ValueExpression[] Operands { get; } = operands;
 
     public override bool UsesReadings { get; } = Array.Exists(operands, o => o.UsesReadings);
@@ -21,7 +21,28 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     /// <summary>Reckons; no value when the operands allow none.</summary>
     /// <param name="operands">The values of the operands, each there.</param>
-    public abstract Value Compute(ReadOnlySpan<Value> operands);
+    public Value Compute(ReadOnlySpan<Value> operands) => Compute(operands, out _);
+
+    /// <summary>Reckons, or tells why the operands give no value.</summary>
+    /// <param name="operands">The values of the operands, each there.</param>
+    /// <param name="fault">Why there is no value.</param>
+    public Value Compute(ReadOnlySpan<Value> operands, out ReckoningFault fault)
+    {
+        fault = ReckoningFault.None;
+        try
+        {
+            return Reckon(operands, ref fault);
+        }
+        catch (OverflowException)
+        {
+            fault = ReckoningFault.TooLarge;
+            return default;
+        }
+    }
+
+    /// <summary>Reckons.</summary>
+    /// <exception cref="OverflowException">A number has more digits than can be reckoned exactly.</exception>
+    protected abstract Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault);
 }
 
 /// <summary>An amount allotted by weight (<c>fördela</c>): amount, weights, step.</summary>
@@ -32,8 +53,28 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 
     protected override string Kind => $"allot by {Method}";
 
-    public override Value Compute(ReadOnlySpan<Value> operands) =>
-        Allotting.Allot(Arithmetic.Number(operands[0]), operands[1].Table, Arithmetic.Number(operands[2]), Method) is { } parts ? Value.Of(parts) : default;
+    /// <summary>Gives what the parts leave of the amount, where the method says that they are the whole of it.</summary>
+    public decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) => Method == AllotmentMethod.EachByItself
+        ? 0
+        : Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
+
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
+    {
+        Table weights = operands[1].Table;
+        if (weights.Entries.Any(e => Arithmetic.Number(e.Value) < 0))
+        {
+            fault = ReckoningFault.WeightBelowZero;
+            return default;
+        }
+
+        if (Allotting.Allot(Arithmetic.Number(operands[0]), weights, Arithmetic.Number(operands[2]), Method) is { } parts)
+        {
+            return Value.Of(parts);
+        }
+
+        fault = ReckoningFault.WeightsAreZero;
+        return default;
+    }
 }
 
 /// <summary>Each number of a table as per cent of an amount (<c>andel</c>): table, amount, step to round to.</summary>
@@ -42,11 +83,11 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 {
     protected override string Kind => "share";
 
-    public override Value Compute(ReadOnlySpan<Value> operands)
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         decimal whole = Arithmetic.Number(operands[1]);
         decimal roundedTo = Arithmetic.Number(operands[2]);
-        return Arithmetic.Each(operands[0], percent => Arithmetic.Round(percent * whole / 100, roundedTo));
+        return Arithmetic.Each(operands[0], percent => Arithmetic.Percent(percent, whole, roundedTo));
     }
 }
 
@@ -55,12 +96,14 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
 {
     protected override string Kind => "sum";
 
-    public override Value Compute(ReadOnlySpan<Value> operands)
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         decimal sum = 0;
         foreach (Value operand in operands)
         {
-            sum += operand.Kind == ValueKind.Table ? operand.Table.Entries.Sum(e => Arithmetic.Number(e.Value)) : Arithmetic.Number(operand);
+            sum = operand.Kind == ValueKind.Table
+                ? operand.Table.Entries.Aggregate(sum, (s, e) => Arithmetic.Add(s, Arithmetic.Number(e.Value)))
+                : Arithmetic.Add(sum, Arithmetic.Number(operand));
         }
 
         return Value.Of(Arithmetic.Trim(sum));
@@ -71,17 +114,15 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
 internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpression rate, ValueExpression from, ValueExpression to, ValueExpression step)
     : Computation(span, value, rate, from, to, step)
 {
-    /// <summary>More years than this lead nowhere.</summary>
-    private const int MostYears = 1000;
-
     protected override string Kind => "uprate";
 
-    public override Value Compute(ReadOnlySpan<Value> operands)
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         decimal percent = Arithmetic.Number(operands[1]);
         long years = (long)operands[3].Integer - operands[2].Integer;
-        if (years is < 0 or > MostYears)
+        if (years is < 0 or > Limits.Years)
         {
+            fault = ReckoningFault.WrongYears;
             return default;
         }
 
@@ -91,7 +132,7 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
             decimal number = start;
             for (long i = 0; i < years; i++)
             {
-                number = Arithmetic.Round(number + (number * percent / 100), roundedTo);
+                number = Arithmetic.Percent(Arithmetic.Add(100, percent), number, roundedTo);
             }
 
             return number;
@@ -104,15 +145,22 @@ internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExp
 {
     protected override string Kind => "difference";
 
-    public override Value Compute(ReadOnlySpan<Value> operands) => Arithmetic.Subtract(operands[0], operands[1]);
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault) => Arithmetic.Subtract(operands[0], operands[1]);
 }
 
 /// <summary>What stands at one key of a table (<c>post</c>).</summary>
 internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) : Computation(span, table)
 {
+    public Term Key => key;
+
     protected override string Kind => $"entry {key.Name}";
 
-    public override Value Compute(ReadOnlySpan<Value> operands) => operands[0].Table[key];
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
+    {
+        Value entry = operands[0].Table[key];
+        fault = entry.HasValue ? ReckoningFault.None : ReckoningFault.NoSuchEntry;
+        return entry;
+    }
 }
 
 /// <summary>One row for each key that several tables share (<c>nyckel</c>): a table for every column but that of the key.</summary>
@@ -123,7 +171,7 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
 
     protected override string Kind => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
-    public override Value Compute(ReadOnlySpan<Value> operands)
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         Table[] values = [.. operands.ToArray().Select(o => o.Table)];
         var rows = new List<Row>();
@@ -133,6 +181,7 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
             rows.Add(new Row(columns, [.. cells[..key], Value.Of(term), .. cells[key..]]));
         }
 
+        fault = rows.Count == 0 ? ReckoningFault.NoCommonKey : ReckoningFault.None;
         return rows.Count == 0 ? default : Value.Of(rows.ToArray());
     }
 

@@ -141,6 +141,9 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
 
     public ValueExpression Operand { get; } = operand;
 
+    /// <summary>Gets the reference whose targets the fact speaks for; <see langword="null"/> for any other test.</summary>
+    public Reference? Reference { get; init; }
+
     internal override string Signature => $"{Fact.Name} {Comparison} {Operand.Signature}";
 
     internal override bool UsesReadings { get; } = operand.UsesReadings;

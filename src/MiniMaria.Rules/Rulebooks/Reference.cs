@@ -1,15 +1,18 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
 
 /// <summary>What a clause says about another clause or document: "enligt punkt 13".</summary>
 public sealed class Reference
 {
-    internal Reference(string id, string wording, IReadOnlyList<Citation> targets, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
+    internal Reference(string id, string wording, IReadOnlyList<Citation> targets, IReadOnlyList<Citation> toLookUp, FactDefinition? fact, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
     {
         Id = id;
         Wording = wording;
         Targets = targets;
+        ToLookUp = toLookUp;
+        Fact = fact;
         Citation = citation;
         Sources = sources;
         Span = span;
@@ -26,6 +29,12 @@ public sealed class Reference
 
     /// <summary>What they refer to; a document that is not among the sources has no version and the status <c>saknas</c>.</summary>
     public IReadOnlyList<Citation> Targets { get; }
+
+    /// <summary>Those targets of which no version applies: what they say cannot be tested, only looked up.</summary>
+    public IReadOnlyList<Citation> ToLookUp { get; }
+
+    /// <summary>The fact by which a person answers whether what they say is satisfied; <see langword="null"/> when nobody is asked.</summary>
+    public FactDefinition? Fact { get; }
 
     /// <summary>The clause that refers.</summary>
     public Citation Citation { get; }

@@ -40,6 +40,9 @@ public sealed class Rule
     /// <summary>The rules that this rule is an exception to.</summary>
     public IReadOnlyList<Rule> ExceptionTo { get; internal set; } = [];
 
+    /// <summary>Gets how long the longest chain of exceptions to it is, each an exception to the one before; set by the loader.</summary>
+    internal int Rank { get; set; }
+
     /// <summary>The rules that this rule adds to: what both conclude in a list is put together, and contradicts nothing.</summary>
     public IReadOnlyList<Rule> AddsTo { get; internal set; } = [];
 

@@ -32,7 +32,7 @@ internal static class Completions
     public static IEnumerable<(string Name, object Value)[]> Of(RandomQuestion question, IReadOnlyList<FactDefinition> missing, Random random, int most = Most)
     {
         DateOnly[] known = [.. question.Facts.Select(f => f.Value).OfType<DateOnly>()];
-        object[][] values = [.. missing.Select(f => SampleValues.Of(f, question.Day, known))];
+        object[][] values = [.. missing.Select(f => question.Has(f.Name) ? Filled(f, question) : SampleValues.Of(f, question.Day, known))];
         long all = values.Aggregate(1L, (product, v) => Math.Min(product * v.Length, int.MaxValue));
         for (long i = 0; i < Math.Min(all, most); i++)
         {
@@ -58,6 +58,18 @@ internal static class Completions
     /// <summary>Tells whether two answers have the same outcome and the same fields.</summary>
     public static bool Same(Answer a, Answer b) =>
         a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
+
+    /// <summary>Gives whole tables that hold what a table that need not be whole holds already.</summary>
+    private static object[] Filled(FactDefinition fact, RandomQuestion question)
+    {
+        object given = question.Facts.First(f => f.Name == fact.Name).Value;
+        return [.. SampleValues.Of(fact, question.Day, []).Select(v => (v, given) switch
+        {
+            (Dictionary<string, int> sample, Dictionary<string, int> has) => (object)sample.Concat(has).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal),
+            (Dictionary<string, string> sample, Dictionary<string, string> has) => sample.Concat(has).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal),
+            _ => v,
+        })];
+    }
 
     /// <summary>The facts that rules test for being given at all, those of the questions leaned on included.</summary>
     private static IEnumerable<string> OptionalFacts(Answer answer) =>

@@ -86,6 +86,16 @@ public sealed class DayOrderTests
         Assert.NotEmpty(answer.Remedies.Ways);
     }
 
+    /// <summary>The loan is planned after the last day on which the book may come back: both move to an earlier day.</summary>
+    [Fact]
+    public void Remedies_LaterDayMovedForward_TheEarlierGoesAlong()
+    {
+        Answer answer = SmallRules.Ask(Engine(Rules.Replace("tidigast: nyår", "före: 2026-04-01", StringComparison.Ordinal)), new DateOnly(2026, 2, 1), "retur", ("lånedag", "2026-05-01"), ("återlämnad", "2026-08-01"));
+
+        var days = Assert.Single(answer.Remedies.Ways).Steps.SelectMany(s => s.Changes).ToDictionary(c => c.Fact.Name, c => c.Value.Date, StringComparer.Ordinal);
+        Assert.True(days["lånedag"] <= days["återlämnad"] && days["återlämnad"] < new DateOnly(2026, 4, 1));
+    }
+
     private static Question Question(string lent, string returned) => new()
     {
         Name = "retur",

@@ -79,7 +79,7 @@ public sealed class PartialTableTests
     public void Ask_ReckonedFromATableWithKeysLacking_IsLeftOut()
     {
         RuleFiles files = RuleFiles.WithReckoning
-            .Replace(RuleFiles.Words, "folkmängd: { typ: tabell, nyckel: kommun, värde: heltal, betyder", "folkmängd: { typ: tabell, nyckel: kommun, värde: heltal, ofullständig: ja, betyder")
+            .Replace(RuleFiles.Words, "minst: 1, högst: 999 }", "minst: 1, högst: 999, ofullständig: ja }")
             .Replace(
                 "avtal/2026/3-ovrigt.yaml",
                 "    svar:\n      delar: { nyckel: kommun, kostnad: delar-i-kronor }\n      summa: { summa: delar-i-kronor }\n      grund: folkmängd\n",
@@ -116,9 +116,9 @@ public sealed class PartialTableTests
     };
 
     private static SmallRules Files(string rules) => new SmallRules()
-        .Words("värde: röst, betyder: Vad var och en röstar.", "värde: röst, ofullständig: ja, betyder: Vad var och en röstar.")
-        .Words(" har (inte) röstat … }", " har (inte) röstat …, åtgärd: Rösta … }")
-        .Words("värde: heltal, minst: 0, högst: 100, betyder: Vad var och en har. }", "värde: heltal, ofullständig: ja, betyder: Vad var och en har., minst: 0, högst: 100 }")
+        .Words("värde: röst, betyder: Vad var och en röstar.", "värde: röst, betyder: Vad var och en röstar.")
+        .Words(" har (inte) röstat … }", " har (inte) röstat …, ofullständig: ja, åtgärd: Rösta … }")
+        .Words("värde: heltal, minst: 0, högst: 100, betyder: Vad var och en har. }", "värde: heltal, betyder: Vad var och en har., minst: 0, högst: 100, ofullständig: ja }")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, "regler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)));
 }

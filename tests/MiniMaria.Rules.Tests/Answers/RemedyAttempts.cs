@@ -100,7 +100,7 @@ internal static class RemedyAttempts
 
         if (facts.GetValueOrDefault("födelsedatum") is not null)
         {
-            facts.Remove("ålder");
+            facts.Remove(asked.Has("ålder") ? "födelsedatum" : "ålder");
         }
 
         return true;

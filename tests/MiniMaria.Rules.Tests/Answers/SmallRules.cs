@@ -171,6 +171,13 @@ internal sealed class SmallRules
         return this;
     }
 
+    /// <summary>Adds lines to the register.</summary>
+    public SmallRules Documents(string documents)
+    {
+        _files["dokument.yaml"] += "\n" + documents;
+        return this;
+    }
+
     public SmallRules Clause(string document, string version, int number, string content)
     {
         _files[$"{document}/{version}/{number}.yaml"] = WithSources($"punkt: \"{number}\"\nrubrik: {Headings[number - 1]}\n{content}\n", document == "stadgar" ? "ST" : "AN", number);

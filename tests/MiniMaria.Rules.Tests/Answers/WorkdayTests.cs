@@ -86,7 +86,7 @@ public sealed class WorkdayTests
 
     private static SmallRules Files(string rules, string day = "sista-dag: lånedag plus månad eller nästa vardag") => new SmallRules()
         .Words(" (inte) tillbaka … }", " (inte) tillbaka …, åtgärd: Lämna … }")
-        .Words("          vad: { typ: text, ur: text,", "          veckodag: { typ: text, ur: dagens-namn, betyder: Veckodagen. }\n          vad: { typ: text, ur: text,")
+        .Words("dag: { typ: datum, etikett: Dag, betyder: Dagen. }\n", "dag: { typ: datum, etikett: Dag, betyder: Dagen. }\n          veckodag: { typ: text, ur: dagens-namn, betyder: Veckodagen. }\n")
         .Version("stadgar", "a", "2026-01-01")
         .Clause("stadgar", "a", 1, $"värden:\n  månad: {{ är: 1 månad, underlag: [ST-1-01] }}\ndagar:\n  {day}\nregler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)));
 

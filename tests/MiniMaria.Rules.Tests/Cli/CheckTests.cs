@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Tests.Loading;
 using MiniMaria.Rules.Tests.Structure;
+using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Cli;
 
@@ -45,8 +47,47 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
         Assert.Matches($@"(?m)^{Clause}:\d+:\d+ fel MM0101:", run.Output);
-        Assert.Contains("\n    Menade du »fråga«?", run.Output, StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^{Clause}:\d+:\d+ fel MM0101: [^\n]* Menade du »fråga«\?", run.Output);
         Assert.EndsWith(" Reglerna är inte prövade mot exemplen.", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a program reads stands on one line a finding, whatever the width of a terminal would be.</summary>
+    [Fact]
+    public async Task Check_NoTerminal_IsOneFindingALine()
+    {
+        RuleFiles files = Valid.Replace(Responsibility, "    undantag-från: r-region\n", "");
+        string folder = Path.Combine(_folder, "small");
+        foreach (string path in files.Paths)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            await File.WriteAllBytesAsync(Path.Combine(folder, path), files[path]);
+        }
+
+        Run run = await Run.Of("check", folder);
+        Run terminal = await Run.Of(["check", folder], [], new Terminal(80, Colour: false));
+
+        Assert.All(run.Lines[..^1], line => Assert.Matches(@"^[\w./-]+:\d+:\d+ (fel|varning|upplysning) MM\d{4}: ", line));
+        Assert.Contains(run.Lines, line => line.EndsWith(" Exempel: minimaria ask ansvar --hemkommun Falun --ålder 20 --dag 2026-03-01 Regler: r-region, r-södra", StringComparison.Ordinal));
+        Assert.StartsWith("Filer: ", run.Lines[^1], StringComparison.Ordinal);
+        Assert.All(terminal.Lines, line => Assert.True(line.Length <= 80, line));
+        Assert.Equal(terminal.Unwrapped, run.Unwrapped);
+    }
+
+    [Fact]
+    public void Check_MoreFindingsThanFit_SaysSoAndCountsAll()
+    {
+        RuleFiles files = Valid.Replace(Words, "\nfrågor:\n", string.Concat(Enumerable.Range(0, 1_500).Select(i => $"  faktum-{i}: {{ typ: ja-nej, betyder: Faktum {i}. }}\n")) + "\nfrågor:\n");
+        CheckReport report = CheckReport.Of(files.ToSource());
+        using var text = new StringWriter { NewLine = "\n" };
+        new CheckPage(new Page(text, Terminal.None), Language.English).Write(report, null);
+        using var json = new StringWriter();
+        CheckJson.Write(report, Language.English, json);
+
+        Assert.True(report.Count(Severity.Warning) > 1_500);
+        Assert.Equal(1_000, report.Listed.Count(f => f.Diagnostic.Severity == Severity.Warning));
+        Assert.Contains("\nOnly the first 1000 findings of each kind are shown; the sum counts all.\n", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains($" Warnings: {report.Count(Severity.Warning)}.", text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(report.Findings.Count - report.Listed.Count, JsonNode.Parse(json.ToString())!["summary"]!["notListed"]!.GetValue<int>());
     }
 
     [Fact]

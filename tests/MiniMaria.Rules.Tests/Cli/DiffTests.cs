@@ -273,6 +273,16 @@ public sealed class DiffTests : IDisposable
         Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--format", "markdown")]
+    [InlineData("--format", "changelog")]
+    public async Task Diff_CallsAndAddressesInTheRules_AreShownHarmless(string option, string format)
+    {
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
+
+        Assert.All((string[])["@torvalds", "~~", "$x$", "avtal#12", "https://"], raw => Assert.DoesNotContain(raw, run.Output, StringComparison.Ordinal));
+    }
+
     private async Task<Run> Diff(EditedRules edited, params string[] more) =>
         await Run.Of(["diff", _old, edited.WriteTo(Path.Combine(_folder, Guid.NewGuid().ToString("N"))), .. more]);
 

@@ -81,6 +81,57 @@ public sealed class SarifTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Write_WordsThatLookLikePlaceholdersAndLinks_AreWords()
+    {
+        JsonElement run = Sarif(Conflicting.Replace(Responsibility, "id: r-region", "id: \"r-{0} [här](1)\""), Language.Swedish, "rules");
+
+        Assert.Contains(Results(run), r => Text(r, "message").Contains(@"r-{{0}} [här\](1)", StringComparison.Ordinal));
+        Assert.DoesNotContain(Results(run), r => Text(r, "message").Contains("{0}", StringComparison.Ordinal) && !Text(r, "message").Contains("{{0}}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Paths begin at the top of the repository, wherever the program is called; outside a repository they are told from a folder by its address.</summary>
+    [Theory]
+    [InlineData(true, "top", "rules", "rules", null)]
+    [InlineData(true, "top/sub", "../rules", "rules", "top")]
+    [InlineData(true, "top/sub", "rules", "sub/rules", "top")]
+    [InlineData(true, "top", ".", ".", null)]
+    [InlineData(true, "", "top/rules", "rules", "top")]
+    [InlineData(false, "top", "rules", "rules", null)]
+    [InlineData(false, "top/sub", "../rules", null, "top/rules")]
+    public void PathOf_Folder_IsToldFromTheTop(bool inRepository, string here, string folder, string? path, string? root)
+    {
+        string all = Directory.CreateTempSubdirectory("sarif").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(all, "top", "sub", "rules"));
+            Directory.CreateDirectory(Path.Combine(all, "top", "rules"));
+            if (inRepository)
+            {
+                Directory.CreateDirectory(Path.Combine(all, "top", ".git"));
+            }
+
+            Assert.Equal((path, root is null ? null : Path.Combine(all, root)), Check.PathOf(folder, Path.Combine(all, here)));
+        }
+        finally
+        {
+            Directory.Delete(all, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Write_PathsFromAnotherFolder_HaveItsAddress()
+    {
+        using var text = new StringWriter();
+        new CheckSarif(Report(Conflicting), Language.Swedish, "rules", "/top å").Write(text);
+        using var log = JsonDocument.Parse(text.ToString());
+        JsonElement run = log.RootElement.GetProperty("runs")[0];
+        JsonElement file = Results(run)[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+
+        Assert.Equal(("rules/avtal/2026/1-ansvar.yaml", "%SRCROOT%"), (file.GetProperty("uri").GetString(), file.GetProperty("uriBaseId").GetString()));
+        Assert.EndsWith("/top%20%C3%A5/", run.GetProperty("originalUriBaseIds").GetProperty("%SRCROOT%").GetProperty("uri").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_FilesThatCannotBeLoaded_ShowsTheirFaults()
     {
         JsonElement run = Sarif(Valid.Replace(Responsibility, "fråga: ansvar\n    undantag-från", "fåga: ansvar\n    undantag-från"), Language.Swedish, "rules");

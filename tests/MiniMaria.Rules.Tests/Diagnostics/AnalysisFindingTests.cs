@@ -228,7 +228,7 @@ public sealed class AnalysisFindingTests
           »avtal 2026« upphör 2026-12-31; sedan svarar ingen regel på frågan uppsägning.
           'avtal 2026' ends on 2026-12-31; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --dag 2026-12-31 --dag 2027-01-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --faktum-dag 2026-12-31 --dag 2027-01-01
         """);
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class AnalysisFindingTests
           »tid« upphör 2027-06-30; sedan svarar ingen regel på frågan uppsägning.
           'tid' ends on 2027-06-30; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2027-06-30 --dag 2027-06-30 --dag 2027-07-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2027-06-30 --faktum-dag 2027-06-30 --dag 2027-07-01
         """);
 
     [Fact]
@@ -271,7 +271,7 @@ public sealed class AnalysisFindingTests
           »avtal 2026« upphör 2026-12-31; sedan svarar ingen regel på frågan uppsägning.
           'avtal 2026' ends on 2026-12-31; after that no rule answers the question uppsägning.
           rules: r-uppsägning
-          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --dag 2026-12-31 --dag 2027-01-01
+          minimaria ask uppsägning --form skriftlig --slutdag 2026-12-31 --faktum-dag 2026-12-31 --dag 2027-01-01
         MM0714 Warning avtal/2027/dokument.yaml:4:14+10 |2027-02-01|
           Ingen version av avtalet gäller från 2027-01-01 till 2027-01-31.
           No version of avtalet applies from 2027-01-01 to 2027-01-31.

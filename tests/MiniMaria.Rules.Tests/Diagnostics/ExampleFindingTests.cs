@@ -24,6 +24,16 @@ public sealed class ExampleFindingTests
         """);
 
     [Fact]
+    public void Load_ExampleThatExpectsNothing_IsFound() => Valid
+        .Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }\n          svar: { ansvarig: Regionen }", "givet: { hemkommun: Mora, ålder: 17 }")
+        .Finds(
+            """
+            MM0608 Warning avtal/2026/1-ansvar.yaml:37:9+13 |En ung i Mora|
+              Exemplet »En ung i Mora« säger inte vad svaret ska bli.
+              The example 'En ung i Mora' does not say what the answer should be.
+            """);
+
+    [Fact]
     public void Run_OtherField_IsFound() => Finds(
         Valid.Replace(Responsibility, "          svar: { ansvarig: Regionen }\n", "          svar: { ansvarig: Mora }\n"),
         """

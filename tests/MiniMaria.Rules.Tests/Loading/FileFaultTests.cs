@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Loading;
@@ -12,7 +13,7 @@ public sealed class FileFaultTests
             MM0101 Error avtal/2026/1-ansvar.yaml:2:1+5 |rubrk|
               Nyckeln »rubrk« finns inte här.
               The key 'rubrk' does not exist here.
-              allowed: punkt, rubrik, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, anmärkningar
+              allowed: punkt, rubrik, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, anmärkningar
               suggestion: rubrik
             """);
 
@@ -417,6 +418,66 @@ public sealed class FileFaultTests
               Texten »ålder« är skriven med lösa accenter; den läses som hela tecken.
               The text 'ålder' is written with loose accents; it is read as whole characters.
             """);
+
+    /// <summary>A text that goes on after a blank and a hash is cut off without a word.</summary>
+    [Theory]
+    [InlineData("Regionen ansvarar enligt ärende #7 för allt.", "#7")]
+    [InlineData("Regionen ansvarar enligt ärende # 7", "#")]
+    [InlineData("Regionen ansvarar.  #7", "#7")]
+    public void Load_TextCutByAComment_IsFound(string text, string word)
+    {
+        RuleFiles files = Valid.Replace(Responsibility, "text: Regionen ansvarar.", "text: " + text);
+        int column = 11 + text.IndexOf('#', StringComparison.Ordinal);
+
+        files.Finds(
+            $"""
+            MM0139 Warning avtal/2026/1-ansvar.yaml:32:{column}+{word.Length} |{word}|
+              Texten slutar före »{word}«, som blir en kommentar; sätt texten inom citattecken.
+              The text ends before '{word}', which becomes a comment; put the text in quotation marks.
+            """);
+    }
+
+    [Theory]
+    [InlineData("text: Regionen ansvarar.", "text: Regionen ansvarar. # med våra ord")]
+    [InlineData("text: Regionen ansvarar.", "text: \"Regionen ansvarar enligt ärende #7\"")]
+    [InlineData("text: Regionen ansvarar.", "text: Regionen ansvarar för ärende#7")]
+    [InlineData("- id: r-region\n", "- id: r-region # handling och ord\n")]
+    public void Load_CommentOrHashThatIsMeant_IsAccepted(string text, string replacement) => Valid.Replace(Responsibility, text, replacement).Finds("");
+
+    [Fact]
+    public void Load_AmountWithAComment_IsAccepted() => Valid.Replace(Notice, "är: 3 månader,", "är: 3 månader, # känd\n       ").Finds("");
+
+    [Theory]
+    [InlineData("Mоra", 2, "006F")]
+    [InlineData("Mora\u00A0x", 5, "0020")]
+    public void Load_TermsThatLookAlike_AreFound(string name, int place, string code)
+    {
+        string other = name[..(place - 1)] + (char)Convert.ToInt32(code, 16) + name[place..];
+        RuleFiles files = Valid.Replace(Words, "      Mora: {", $"      \"{name}\": {{ betyder: En kommun till. }}\n      \"{other}\": {{ betyder: Ännu en kommun. }}\n      Mora: {{");
+
+        Assert.Equal(
+            $"MM0140 Error: »{other}« ser ut som »{name}« (begrepp.yaml:6:7) men har ett annat tecken på plats {place} (U+{code}).",
+            files.Load().Diagnostics.Where(d => d.Code == "MM0140").Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.Swedish)}").First());
+    }
+
+    [Fact]
+    public void Load_IdsThatLookAlike_AreFound() => Assert.Equal(
+        "»r‐region« ser ut som »r-region« (avtal/2026/1-ansvar.yaml:31:9) men har ett annat tecken på plats 2 (U+2010).",
+        Assert.Single(Valid.Replace(Responsibility, "- id: r-södra", "- id: r‐region").Load().Diagnostics, d => d.Code == "MM0140").Message(Language.Swedish));
+
+    [Theory]
+    [InlineData("Falun", "falun")]
+    [InlineData("m2", "m²")]
+    [InlineData("a-b", "ab")]
+    [InlineData("å", "a")]
+    public void Look_NamesThatDiffer_Differ(string one, string other) => Assert.NotEqual(Vocabulary.Spelling.Look(one), Vocabulary.Spelling.Look(other));
+
+    [Theory]
+    [InlineData("avtalets-slut", "avtalets‑slut")]
+    [InlineData("Mora", "Ｍｏｒａ")]
+    [InlineData("två ord", "två\u00A0 ord")]
+    [InlineData("PACT", "РАСТ")]
+    public void Look_NamesThatLookAlike_AreTheSame(string one, string other) => Assert.Equal(Vocabulary.Spelling.Look(one), Vocabulary.Spelling.Look(other));
 
     [Fact]
     public void Load_EmptyText_IsFound() => Valid.Replace(Responsibility, "text: Regionen ansvarar.", "text: \"\"")

@@ -29,7 +29,7 @@ public sealed class SilenceFaultTests
             MM0202 Error oreglerat.yaml:2:32+4 |form|
               Frågan ansvar tar inget faktum »form«.
               The question ansvar takes no fact 'form'.
-              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning
+              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning, hänvisning
             """);
 
     [Fact]

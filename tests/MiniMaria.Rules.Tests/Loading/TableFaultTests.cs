@@ -52,10 +52,10 @@ public sealed class TableFaultTests
     public void Load_TableThatNeedNotBeWhole_IsTaken() => Partial("{ beslut.godkänt: { lämnat: { alla: [Falun, Mora] } } }").Finds(string.Empty);
 
     [Fact]
-    public void Load_OtherThanATableThatNeedNotBeWhole_IsFound() => WithTables.Replace(Words, "slutdag: { typ: datum, ", "slutdag: { typ: datum, ofullständig: ja, ")
+    public void Load_OtherThanATableThatNeedNotBeWhole_IsFound() => WithTables.Replace(Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., ofullständig: ja }")
         .Finds(
             """
-            MM0101 Error begrepp.yaml:36:26+12 |ofullständig|
+            MM0101 Error begrepp.yaml:36:56+12 |ofullständig|
               Nyckeln »ofullständig« finns inte här.
               The key 'ofullständig' does not exist here.
             """);
@@ -79,7 +79,7 @@ public sealed class TableFaultTests
               Expected the key alla or någon, not a list.
             """);
 
-    private static RuleFiles Partial(string when) => WithTables.Replace(Words, "beslut: { typ: tabell, nyckel: kommun, värde: beslut, ", "beslut: { typ: tabell, nyckel: kommun, värde: beslut, ofullständig: ja, ")
+    private static RuleFiles Partial(string when) => WithTables.Replace(Words, "betyder: Vad var och en har beslutat. }", "betyder: Vad var och en har beslutat., ofullständig: ja }")
         .Replace(File, "när: { beslut.godkänt: { alla: [Falun, Mora] } }", $"när: {when}");
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class TableFaultTests
             MM0202 Error avtal/2026/3-ovrigt.yaml:11:12+17 |folkmängd.godkänt|
               Frågan ansvar tar inget faktum »folkmängd.godkänt«.
               The question ansvar takes no fact 'folkmängd.godkänt'.
-              allowed: hemkommun, ålder, födelsedatum, beslut, folkmängd, alla, någon, inte, tolkning
+              allowed: hemkommun, ålder, födelsedatum, beslut, folkmängd, alla, någon, inte, tolkning, hänvisning
             """);
 
     [Fact]

@@ -158,6 +158,82 @@ public sealed class VersionFaultTests
             """);
 
     [Fact]
+    public void Load_ConditionByReferenceWithoutFact_IsFound() => Valid
+            .Append(Register, "  bilaga:\n    titel: Bilagan\n    i-text: bilagan\n    saknas: Bilagan finns inte.")
+            .Append(Notice, Reference("till: bilaga"))
+            .Replace(Notice, "att: { form: skriftlig }", "att: { hänvisning: h-1 }")
+        .Finds(
+            """
+            MM0416 Error avtal/2026/2-uppsagning.yaml:16:67+3 |h-1|
+              Hänvisningen »h-1« behöver »faktum«, för det den går till gäller inte: bilaga.
+              The reference 'h-1' needs 'faktum', because what it points to does not apply: bilaga.
+            MM0409 Information avtal/2026/2-uppsagning.yaml:29:11+3 |h-1|
+              Hänvisningen »h-1« går till det som inte finns bland underlagen: bilaga.
+              The reference 'h-1' points to what is not among the sources: bilaga.
+            """);
+
+    [Fact]
+    public void Load_ConditionByReferenceThatNoClauseSatisfies_IsFound() => Valid
+            .Append(Notice, Reference("till: avtal, punkt: \"3\""))
+            .Replace(Notice, "att: { form: skriftlig }", "att: { hänvisning: h-1 }")
+        .Finds(
+            """
+            MM0417 Error avtal/2026/2-uppsagning.yaml:16:67+3 |h-1|
+              Ingen punkt i avtal säger när hänvisningen »h-1« är uppfylld.
+              No clause of avtal says when the reference 'h-1' is satisfied.
+            """);
+
+    [Fact]
+    public void Load_SatisfactionOfAReferenceToElsewhere_IsFound() => Valid
+            .Append(Register, "  bilaga:\n    titel: Bilagan\n    i-text: bilagan\n    saknas: Bilagan finns inte.")
+            .Append(Notice, Reference("till: bilaga") + "\nuppfyller:\n  - { hänvisning: h-1, när: { form: skriftlig }, underlag: [AV-2-01] }\n  - { hänvisning: h-2, när: { form: skriftlig }, underlag: [AV-2-01] }")
+        .Finds(
+            """
+            MM0409 Information avtal/2026/2-uppsagning.yaml:29:11+3 |h-1|
+              Hänvisningen »h-1« går till det som inte finns bland underlagen: bilaga.
+              The reference 'h-1' points to what is not among the sources: bilaga.
+            MM0418 Error avtal/2026/2-uppsagning.yaml:31:19+3 |h-1|
+              Hänvisningen »h-1« går inte till avtal.
+              The reference 'h-1' does not point to avtal.
+            MM0408 Error avtal/2026/2-uppsagning.yaml:32:19+3 |h-2|
+              Hänvisningen »h-2« finns inte.
+              The reference 'h-2' does not exist.
+              allowed: h-1
+              suggestion: h-1
+            """);
+
+    [Fact]
+    public void Load_ReferenceWithFactThatIsNoYesOrNo_IsFound() => Valid
+            .Append(Notice, Reference("till: avtal, punkt: \"3\", faktum: form"))
+        .Finds(
+            """
+            MM0103 Error avtal/2026/2-uppsagning.yaml:29:71+4 |form|
+              Här ska stå ja eller nej, inte form.
+              Expected ja or nej, not form.
+            """);
+
+    [Fact]
+    public void Load_ReferenceWithUnknownFact_IsFound() => Valid
+            .Append(Notice, Reference("till: avtal, punkt: \"3\", faktum: i-tidd"))
+        .Finds(
+            """
+            MM0212 Error avtal/2026/2-uppsagning.yaml:29:71+6 |i-tidd|
+              Faktumet »i-tidd« är inte upptaget bland fakta.
+              The fact 'i-tidd' is not declared.
+              allowed: hemkommun, ålder, födelsedatum, form, godkänd-av, slutdag, dag, i-tid
+              suggestion: i-tid
+            """);
+
+    [Fact]
+    public void Load_ListForAReference_IsFound() => Valid.Replace(Notice, "att: { form: skriftlig }", "att: { hänvisning: [h-1] }")
+        .Finds(
+            """
+            MM0103 Error avtal/2026/2-uppsagning.yaml:16:67+1 |[|
+              Här ska stå en hänvisning, inte en lista.
+              Expected a reference, not a list.
+            """);
+
+    [Fact]
     public void Load_ValueThatEndsBeforeItsRule_IsTold() => Valid.Replace(Responsibility, "lista: kommun, underlag", "lista: kommun, gäller-till: 2026-06-30, underlag")
         .Finds(
             """

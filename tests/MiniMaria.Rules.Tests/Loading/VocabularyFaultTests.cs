@@ -76,7 +76,7 @@ public sealed class VocabularyFaultTests
             MM0202 Error avtal/2026/1-ansvar.yaml:55:12+8 |hemkomun|
               Frågan ansvar tar inget faktum »hemkomun«.
               The question ansvar takes no fact 'hemkomun'.
-              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning
+              allowed: hemkommun, ålder, födelsedatum, alla, någon, inte, tolkning, hänvisning
               suggestion: hemkommun
             """);
 
@@ -98,7 +98,7 @@ public sealed class VocabularyFaultTests
             MM0202 Error avtal/2026/2-uppsagning.yaml:16:55+9 |hemkommun|
               Frågan uppsägning tar inget faktum »hemkommun«.
               The question uppsägning takes no fact 'hemkommun'.
-              allowed: form, godkänd-av, slutdag, dag, i-tid, alla, någon, inte, tolkning
+              allowed: form, godkänd-av, slutdag, dag, i-tid, alla, någon, inte, tolkning, hänvisning
             """);
 
     [Fact]
@@ -341,6 +341,30 @@ public sealed class VocabularyFaultTests
               Frågan »ansvar« tar fler än 64 fakta.
               The question 'ansvar' takes more than 64 facts.
             """);
+
+    [Fact]
+    public void Load_FactThatCannotBeWrittenInACall_IsFound() => Valid.Replace(Words, "\nfrågor:\n", "\n  pris i kronor: { typ: belopp, betyder: Priset. }\n\nfrågor:\n")
+        .Finds(
+            """
+            MM0241 Error begrepp.yaml:32:3+13 |pris i kronor|
+              Namnet »pris i kronor« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.
+              The name 'pris i kronor' cannot be written in a call; use letters, digits and hyphens.
+              suggestion: pris-i-kronor
+            """);
+
+    [Theory]
+    [InlineData("vem betalar", "vem-betalar")]
+    [InlineData("-x", "x")]
+    [InlineData("a=b", "a-b")]
+    [InlineData("a,b", "a-b")]
+    [InlineData("@fil", "fil")]
+    [InlineData("a:b", "a-b")]
+    [InlineData("=", null)]
+    public void IsCallable_OtherSigns_IsNot(string name, string? suggestion)
+    {
+        Assert.False(Vocabulary.Spelling.IsCallable(name));
+        Assert.Equal(suggestion, Vocabulary.Spelling.ToCallable(name));
+    }
 
     [Fact]
     public void Load_LimitsThatCross_AreFound() => Valid.Replace(Words, "minst: 0, högst: 120", "minst: 20, högst: 10")

@@ -25,7 +25,12 @@ internal sealed record RandomQuestion(QuestionDefinition Definition, DateOnly Da
         Readings = Readings,
     };
 
-    public RandomQuestion With(IEnumerable<(string Name, object Value)> more) => this with { Facts = [.. Facts, .. more] };
+    /// <summary>Gives the question with more facts; a table that need not be whole is filled.</summary>
+    public RandomQuestion With(IEnumerable<(string Name, object Value)> more)
+    {
+        (string Name, object Value)[] added = [.. more];
+        return this with { Facts = [.. Facts.Where(f => Array.TrueForAll(added, a => a.Name != f.Name)), .. added] };
+    }
 
     /// <summary>Whether the facts go together: no day lies before one that it cannot lie before, and the like.</summary>
     public bool CanBeAsked => Asking.Engine.TryAsk(ToQuestion(), out _, out _);

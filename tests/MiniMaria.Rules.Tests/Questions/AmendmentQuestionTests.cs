@@ -30,7 +30,7 @@ public sealed class AmendmentQuestionTests
         Assert.False(answer.IsValid);
         RequirementResult form = Asking.Requirement(answer.Answer, "sa-14-skriftlig");
         Assert.False(form.Met);
-        Assert.Equal(["skriftlig"], form.Missing);
+        Assert.Equal(["att formen är skriftlig"], form.Missing);
         Assert.True(Asking.Requirement(answer.Answer, "sa-14-samtliga").Met);
     }
 
@@ -73,9 +73,17 @@ public sealed class AmendmentQuestionTests
         Assert.Equal(["styrgruppen"], steering.Missing);
     }
 
-    [Fact]
-    public void Ask_DescriptionWithTheSteeringGroupAndAllSeven_Valid() =>
-        Assert.True(Ask(Description, "större-förändring-av-verksamhetsbeskrivning", "skriftlig", [.. Asking.Parties, "styrgruppen"]).IsValid);
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(null, null)]
+    public void Ask_DescriptionWithTheSteeringGroupAndAllSeven_HangsOnTheRenegotiation(bool? renegotiated, bool? valid)
+    {
+        AmendmentAnswer answer = Ask(Description, "större-förändring-av-verksamhetsbeskrivning", "skriftlig", [.. Asking.Parties, "styrgruppen"], renegotiated: renegotiated);
+
+        Assert.Equal(valid, answer.IsValid);
+        Assert.Equal(renegotiated is null ? ["omförhandlad"] : [], answer.Answer.MissingFacts.Select(f => f.Name));
+    }
 
     [Fact]
     public void Ask_MinorBudgetAdjustmentBySteeringGroupNotified_Valid()
@@ -88,12 +96,14 @@ public sealed class AmendmentQuestionTests
     }
 
     [Fact]
-    public void Ask_MinorBudgetAdjustmentNotNotified_InvalidAndNamesTheParty()
+    public void Ask_MinorBudgetAdjustmentNotNotified_ValidAndADutyIsNotDone()
     {
         AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Asking.Parties.Except(["Gagnef"]));
 
-        Assert.False(answer.IsValid);
-        Assert.Equal(["Gagnef"], Asking.Requirement(answer.Answer, "sa-9-delgivna").Missing);
+        Assert.True(answer.IsValid);
+        RequirementResult duty = Assert.Single(answer.Answer.Requirements, r => r.Requirement.IsDuty);
+        Assert.False(duty.Met);
+        Assert.Equal(["Gagnef"], duty.Missing);
     }
 
     [Fact]
@@ -109,14 +119,14 @@ public sealed class AmendmentQuestionTests
     public void Ask_LetterOfIntent_Silent() => Assert.Equal(Outcome.Silent, Ask("avsiktsförklaring", "ändring", "skriftlig", Asking.Parties).Outcome);
 
     [Fact]
-    public void Ask_MinorAdjustmentWithoutForm_FormIsNotAskedFor()
+    public void Ask_MinorAdjustment_AsksForTheFormAndWhoHasApproved()
     {
         Answer answer = Asking.Ask("ändring", ("avtal", Agreement), ("ändringstyp", "mindre-budgetjustering"));
 
-        Assert.Equal(["godkänd-av", "meddelad-till"], answer.MissingFacts.Select(f => f.Name));
+        Assert.Equal(["form", "godkänd-av"], answer.MissingFacts.Select(f => f.Name));
     }
 
-    private static AmendmentAnswer Ask(string agreement, string kind, string? form, IEnumerable<string> approved, IEnumerable<string>? notified = null) =>
+    private static AmendmentAnswer Ask(string agreement, string kind, string? form, IEnumerable<string> approved, IEnumerable<string>? notified = null, bool? renegotiated = null) =>
         Asking.Engine.Ask(new AmendmentQuestion
         {
             Agreement = agreement,
@@ -124,6 +134,7 @@ public sealed class AmendmentQuestionTests
             Form = form,
             ApprovedBy = approved,
             NotifiedTo = notified,
+            Renegotiated = renegotiated,
             AsOf = Asking.Day,
         });
 }

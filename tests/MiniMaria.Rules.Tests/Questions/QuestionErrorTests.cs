@@ -8,6 +8,34 @@ namespace MiniMaria.Rules.Tests.Questions;
 /// <summary>What cannot be asked, and what is understood although it is spelt otherwise.</summary>
 public sealed class QuestionErrorTests
 {
+    [Theory]
+    [InlineData("3 630 960", "3630960")]
+    [InlineData("3\u00A0630\u202F960,50", "3630960.50")]
+    [InlineData("100,50", "100.50")]
+    [InlineData("100.50", "100.50")]
+    [InlineData("\u2212100", "-100")]
+    [InlineData("-100 kr", "-100")]
+    [InlineData("+7", "7")]
+    public void Read_NumberAsSwedishTextWritesIt_IsTaken(string text, string expected)
+    {
+        Assert.True(Vocabulary.WrittenNumber.TryRead(text, out decimal number));
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), number);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("3 63")]
+    [InlineData("3  630")]
+    [InlineData("1,5,5")]
+    [InlineData("1 234.5.6")]
+    [InlineData("\u2212")]
+    [InlineData("\u2212-1")]
+    [InlineData("1e3")]
+    [InlineData("kr")]
+    [InlineData("12kr")]
+    [InlineData("99999999999999999999999999999999999999999")]
+    public void Read_OtherText_IsNoNumber(string text) => Assert.False(Vocabulary.WrittenNumber.TryRead(text, out _));
+
     [Fact]
     public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality() =>
         Assert.Equal(

@@ -40,7 +40,7 @@ public sealed class ResponsibilityQuestionTests
 
         Assert.Equal("kommun", answer.Responsible?.Name);
         Assert.Equal(["Mora"], answer.CarriedOutBy.Select(t => t.Name));
-        Assert.Equal(["verksamhetsbeskrivning 3.2", "verksamhetsbeskrivning 6.4"], Asking.Clauses(answer.Answer).Order());
+        Assert.Equal(["verksamhetsbeskrivning 3.2", "verksamhetsbeskrivning 3.3", "verksamhetsbeskrivning 6.4"], Asking.Clauses(answer.Answer).Order());
     }
 
     [Fact]
@@ -113,7 +113,6 @@ public sealed class ResponsibilityQuestionTests
     [Theory]
     [InlineData("suicidriskbedömning", "ung")]
     [InlineData("anhörigstöd", "närstående")]
-    [InlineData("ytterligare-stöd", "ung")]
     public void Ask_25_OutsideScopeCitingTheTargetGroup(string intervention, string relation)
     {
         ResponsibilityAnswer answer = Ask(intervention, "Gagnef", 25, relation);
@@ -122,6 +121,17 @@ public sealed class ResponsibilityQuestionTests
         Assert.Equal(["verksamhetsbeskrivning 4"], Asking.Clauses(answer.Answer));
         Assert.Null(answer.Responsible);
         Assert.Empty(answer.CarriedOutBy);
+    }
+
+    [Theory]
+    [InlineData(25)]
+    [InlineData(null)]
+    public void Ask_FurtherSupport_HomeMunicipalityWhateverTheAge(int? age)
+    {
+        ResponsibilityAnswer answer = Ask("ytterligare-stöd", "Gagnef", age);
+
+        Assert.Equal("kommun", answer.Responsible?.Name);
+        Assert.Equal(["Gagnef"], answer.CarriedOutBy.Select(t => t.Name));
     }
 
     [Fact]
@@ -153,7 +163,7 @@ public sealed class ResponsibilityQuestionTests
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
         Assert.Empty(answer.Citations);
-        Assert.Equal(["K-51", "upphört"], answer.Remarks.Select(r => r.Id));
+        Assert.Equal(["K-51"], answer.Remarks.Select(r => r.Id));
     }
 
     [Theory]
@@ -194,7 +204,7 @@ public sealed class ResponsibilityQuestionTests
     public void Ask_RelationIsNeverAskedFor() =>
         Assert.DoesNotContain("relation", Asking.Ask("ansvar").MissingFacts.Select(f => f.Name));
 
-    private static ResponsibilityAnswer Ask(string intervention, string home, int age, string? relation = null, bool? complex = null) =>
+    private static ResponsibilityAnswer Ask(string intervention, string home, int? age, string? relation = null, bool? complex = null) =>
         Asking.Engine.Ask(new ResponsibilityQuestion
         {
             Intervention = intervention,
