@@ -173,7 +173,7 @@ internal sealed class Git
         RealPath.Of(path) is not { } real || Array.Exists(folders, f => RealPath.IsWithin(real, f));
 
     private static bool IsProgram(string file) =>
-        File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != UnixFileMode.None);
 
     private static string[] Set(string setting) => ["-c", setting];
 }

@@ -1,5 +1,3 @@
-using MiniMaria.Rules.Rulebooks;
-
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Finds which provisions use the values, days, computations, derived facts and references that clauses name.</summary>

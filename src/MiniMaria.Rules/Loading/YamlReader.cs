@@ -241,7 +241,7 @@ internal sealed class YamlReader
 
         string text = scalar.Value;
         bool isTag = comment.Length > 1 && !char.IsWhiteSpace(comment[1]) && comment[1] != '#';
-        bool isCut = text.Contains(' ', StringComparison.Ordinal) && !SentenceEnds.Contains(text[^1]) && !Literals.Read(text).HasValue;
+        bool isCut = text.Contains(' ', StringComparison.Ordinal) && !SentenceEnds.Contains(text[^1], StringComparison.Ordinal) && !Literals.Read(text).HasValue;
         if (isTag || isCut)
         {
             string word = comment.Split(AfterDecoration)[0];

@@ -60,14 +60,14 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
-        Table weights = operands[1].Table;
-        if (weights.Entries.Any(e => Arithmetic.Number(e.Value) < 0))
+        Table byKey = operands[1].Table;
+        if (byKey.Entries.Any(e => Arithmetic.Number(e.Value) < 0))
         {
             fault = ReckoningFault.WeightBelowZero;
             return default;
         }
 
-        if (Allotting.Allot(Arithmetic.Number(operands[0]), weights, Arithmetic.Number(operands[2]), Method) is { } parts)
+        if (Allotting.Allot(Arithmetic.Number(operands[0]), byKey, Arithmetic.Number(operands[2]), Method) is { } parts)
         {
             return Value.Of(parts);
         }

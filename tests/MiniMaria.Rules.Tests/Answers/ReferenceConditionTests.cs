@@ -3,7 +3,6 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
-using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

@@ -1,5 +1,3 @@
-using MiniMaria.Rules.Answers;
-
 namespace MiniMaria.Rules.Tests.Answers;
 
 /// <summary>Rows with subjects are printed under headings, what several clauses say in the same words once.</summary>

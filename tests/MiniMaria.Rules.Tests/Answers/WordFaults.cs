@@ -57,40 +57,40 @@ internal sealed partial class WordFaults(Lexicon lexicon)
     ];
 
     /// <summary>What cannot end an entry, or a part of it, without what it is counted from.</summary>
-    [GeneratedRegex(@"\b(?:före|efter|under|över|är|inte)(?= och | eller |[.,;)]|$)")]
+    [GeneratedRegex(@"\b(?:före|efter|under|över|är|inte)(?= och | eller |[.,;)]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OpenEnd();
 
     /// <summary>Ids of readings, remarks, assumptions and clauses stand in brackets.</summary>
-    [GeneratedRegex(@"\((?:[a-zåäö0-9.]+(?:-[a-zåäö0-9.]+)+(?:, )?)+\)|»[^«]*«")]
+    [GeneratedRegex(@"\((?:[a-zåäö0-9.]+(?:-[a-zåäö0-9.]+)+(?:, )?)+\)|»[^«]*«", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ids();
 
-    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)+")]
+    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hyphenated();
 
-    [GeneratedRegex(@"\b(?:senast|tidigast|minst|högst|annat än|ska vara) ?(?:[.,;)]|$)")]
+    [GeneratedRegex(@"\b(?:senast|tidigast|minst|högst|annat än|ska vara) ?(?:[.,;)]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LimitWithoutEnd();
 
-    [GeneratedRegex(@"\b(\p{L}+) \1\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<word>\p{L}+) \k<word>\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DoubledWord();
 
-    [GeneratedRegex(@"\.\.|,,|;;|::| [.,;:]|\( | \)|  \S")]
+    [GeneratedRegex(@"\.\.|,,|;;|::| [.,;:]|\( | \)|  \S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DoubledMark();
 
-    [GeneratedRegex(@"(?:^|[ :(])–(?:$|[ .,;)])|…")]
+    [GeneratedRegex(@"(?:^|[ :(])–(?:$|[ .,;)])|…", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^(?:- )?\p{Ll}|(?<!\b(?:t|ex|bl|a|dvs|m|s|k|ev|nr|kap|st))\. \p{Ll}")]
+    [GeneratedRegex(@"^(?:- )?\p{Ll}|(?<!\b(?:t|ex|bl|a|dvs|m|s|k|ev|nr|kap|st))\. \p{Ll}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SmallStart();
 
-    [GeneratedRegex(@"\b(?:är|vara|inte|att) (?:ja|nej)\b")]
+    [GeneratedRegex(@"\b(?:är|vara|inte|att) (?:ja|nej)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareAnswer();
 
-    [GeneratedRegex(@"\b(?:the|is|not|and|must|of|or|than|least|most|missing|needed|given|where|which)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the|is|not|and|must|of|or|than|least|most|missing|needed|given|where|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\(\)|»«|: *$")]
+    [GeneratedRegex(@"\(\)|»«|: *$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyBrackets();
 
-    [GeneratedRegex(@"\buppgifterna om\b|\buppgift om\b")]
+    [GeneratedRegex(@"\buppgifterna om\b|\buppgift om\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unsaid();
 }

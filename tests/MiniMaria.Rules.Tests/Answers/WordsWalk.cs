@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -79,7 +78,9 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
             $"{facts.Question} {draft.Outcome}",
         ];
         Draft.Return(draft);
-        if (states.Count(s => _seen.Add($"{facts.Question} {s}")) > 0)
+        int before = _seen.Count;
+        _seen.UnionWith(states.Select(s => $"{facts.Question} {s}"));
+        if (_seen.Count > before)
         {
             visit(concluder.Conclude(facts));
         }

@@ -1,7 +1,6 @@
 using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Tests.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Cli;

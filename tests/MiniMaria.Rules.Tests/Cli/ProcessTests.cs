@@ -109,7 +109,7 @@ public sealed class ProcessTests
             return; // No such device there.
         }
 
-        var start = new ProcessStartInfo("sh", ["-c", "dotnet \"$0\" ask tvist > /dev/full", typeof(CommandLine).Assembly.Location]) { RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("sh", ["-c", "dotnet \"$0\" ask tvist > /dev/full", typeof(CommandLine).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
         using Process process = Process.Start(start)!;
         string error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
         await process.WaitForExitAsync().WaitAsync(Patience);
@@ -123,6 +123,7 @@ public sealed class ProcessTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

@@ -15,6 +15,6 @@ public sealed class LimitTests
 
         Assert.Equal(
             typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"{f.Name} {((int)f.GetValue(null)!).ToString("N0", CultureInfo.InvariantCulture)}"),
-            Regex.Matches(map, @"^\| `(\w+)` \| ([0-9,]+) ", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Select(m => $"{m.Groups[1]} {m.Groups[2]}"));
+            Regex.Matches(map, @"^\| `(?<name>\w+)` \| (?<value>[0-9,]+) ", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Select(m => $"{m.Groups["name"]} {m.Groups["value"]}"));
     }
 }

@@ -23,6 +23,6 @@ public sealed partial class UnfinishedMergeTests
     public void Marker_AtTheStartOfALine_IsFound(string sign, string rest, bool found) =>
         Assert.Equal(found, Marker().IsMatch("a\n" + string.Concat(Enumerable.Repeat(sign, 7)) + rest + "\nb"));
 
-    [GeneratedRegex(@"^(<{7}|\|{7}|>{7})( |\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^(<{7}|\|{7}|>{7})( |\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Marker();
 }
