@@ -46,7 +46,7 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
         string text = $"{same.Key.TrimEnd('.')} ({ClausesOf(same)})";
         return same.All(d => d.Result.Requirement.IsDuty)
             ? words.In(DiffPhrases.ToDo, text)
-            : words.In(DiffPhrases.RecordedShort, text, wanted.Except(same.SelectMany(d => d.Result.Missing)).Count(), wanted.Length);
+            : words.In(DiffPhrases.RecordedShort, text, Recorded(wanted, [.. same.SelectMany(d => d.Result.Missing).Distinct()]), wanted.Length);
     })) + ".";
 
     /// <summary>Gives a sentence for each thing demanded; what two documents demand in the same words is said once.</summary>
@@ -61,9 +61,12 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
 
         string[] wanted = [.. demands.SelectMany(d => d.Wanted).Distinct()];
         string[] missing = [.. demands.SelectMany(d => d.Result.Missing).Distinct()];
-        string recorded = words.In(DiffPhrases.Recorded, wanted.Except(missing).Count(), wanted.Length);
+        string recorded = words.In(DiffPhrases.Recorded, Recorded(wanted, missing), wanted.Length);
         return missing.Length == 0 ? $"{text} {recorded}" : $"{text} {recorded} {words.In(DiffPhrases.Lacking, string.Join(", ", missing))}";
     });
+
+    /// <summary>Counts what is recorded; a sentence that has become shorter because part of it is recorded is missing still.</summary>
+    private static int Recorded(string[] wanted, string[] missing) => Math.Max(0, wanted.Length - missing.Length);
 
     private static IEnumerable<IGrouping<string, AuthorityDemand>> Same(AuthorityNeed need) => need.Demands.GroupBy(d => d.Result.Requirement.Text);
 

@@ -54,7 +54,8 @@ internal sealed class CommandTree
         Mutate = NewMutate();
         Mutate.Description = Phrases.AboutMutate.In(language);
         Mutate.Add(Mutated);
-        Add(Mutate, [Common.Json]);
+        Removals = new Option<bool>("--borttagning", "--removals") { Description = Phrases.AboutRemovals.In(language), Arity = ArgumentArity.Zero };
+        Add(Mutate, [Removals, Common.Json]);
 
         FrozenFolder = new Argument<string?>(Phrases.ValueFolder.In(language)) { Arity = ArgumentArity.ZeroOrOne, Description = Phrases.AboutFrozenFolder.In(language) };
         FrozenVersions = new Argument<string[]>(Phrases.ValueVersion.In(language)) { Arity = ArgumentArity.ZeroOrMore, Description = Phrases.AboutFrozenVersions.In(language) };
@@ -126,6 +127,9 @@ internal sealed class CommandTree
 
     /// <summary>Gets what stands after <see cref="Mutate"/>.</summary>
     public Argument<string?> Mutated { get; }
+
+    /// <summary>Gets the option that takes away what carries statements instead.</summary>
+    public Option<bool> Removals { get; }
 
     public static Command NewMutate() => new("mutate") { Aliases = { "mutera" } };
 

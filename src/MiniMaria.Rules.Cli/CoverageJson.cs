@@ -56,11 +56,22 @@ internal static class CoverageJson
             CoverageState.Encoded => "encoded",
             CoverageState.NotNormative => "notNormative",
             CoverageState.NotEncoded => "notEncoded",
+            CoverageState.NotAsked => "notAsked",
+            CoverageState.NotShown => "notShown",
             _ => "unaccounted",
         });
         json.WriteString("reason", statement.Reason);
         WriteWords(json, "provisions", statement.Provisions);
         WriteWords(json, "remarks", statement.Remarks);
+        if (statement.ShownIn is { } example)
+        {
+            json.WriteStartObject("shownIn");
+            json.WriteString("question", example.Question.Name);
+            json.WriteString("example", example.Name);
+            json.WriteString("file", example.Span.File);
+            json.WriteNumber("line", example.Span.Line);
+            json.WriteEndObject();
+        }
     }
 
     private static void Write(Utf8JsonWriter json, ObservationCoverage observation)
@@ -78,6 +89,8 @@ internal static class CoverageJson
         json.WriteNumber("encoded", totals.Encoded);
         json.WriteNumber("notNormative", totals.NotNormative);
         json.WriteNumber("notEncoded", totals.NotEncoded);
+        json.WriteNumber("notAsked", totals.NotAsked);
+        json.WriteNumber("notShown", totals.NotShown);
         json.WriteNumber("unaccounted", totals.Unaccounted);
         json.WriteEndObject();
     }

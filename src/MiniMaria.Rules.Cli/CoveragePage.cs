@@ -8,7 +8,8 @@ namespace MiniMaria.Rules.Cli;
 internal sealed class CoveragePage(Page page, Language language)
 {
     private const int Indent = 4;
-    private const int NameWidth = 26;
+    private const int NameWidth = 25;
+    private const string Gap = " ";
 
     /// <param name="coverage">The coverage.</param>
     /// <param name="only">The document to write; <see langword="null"/> for all, with the observations.</param>
@@ -66,9 +67,14 @@ internal sealed class CoveragePage(Page page, Language language)
     {
         page.Write([(statement.Statement.Id, Page.Name), (statement.Statement.Text, Page.Plain)], "  ", Page.Plain, Indent);
         Phrase state = StateOf(statement.State);
-        string because = statement.State == CoverageState.Encoded ? string.Join(", ", statement.Provisions) : statement.Reason ?? string.Empty;
+        string because = statement.State is CoverageState.Encoded or CoverageState.NotShown ? string.Join(", ", statement.Provisions) : statement.Reason ?? string.Empty;
         string line = because.Length == 0 ? state.In(language) : $"{state.In(language)}: {because}";
         page.Write(line, StyleOf(statement.State), new string(' ', Indent), Indent + 2);
+        if (statement.ShownIn is { } example)
+        {
+            page.Write(Phrases.CoverageShownIn.In(language, example.Question.Name, example.Name), prefix: new string(' ', Indent), hang: Indent + 2);
+        }
+
         if (statement.Remarks.Count > 0)
         {
             page.Write(Phrases.CoverageRemarks.In(language, string.Join(", ", statement.Remarks)), prefix: new string(' ', Indent), hang: Indent + 2);
@@ -96,7 +102,7 @@ internal sealed class CoveragePage(Page page, Language language)
     private void WriteTable(IReadOnlyList<DocumentCoverage> documents, CoverageTotals? sum)
     {
         string[] heads = [.. Phrases.CoverageHeads.In(language).Split('|')];
-        page.Write(string.Empty, Page.Strong, new string(' ', NameWidth) + string.Concat(heads.Select(h => "  " + h)));
+        page.Write(string.Empty, Page.Strong, new string(' ', NameWidth) + string.Concat(heads.Select(h => Gap + h)));
         foreach (DocumentCoverage document in documents)
         {
             WriteRow(document.Document.Name, document.Totals, heads);
@@ -110,8 +116,8 @@ internal sealed class CoveragePage(Page page, Language language)
 
     private void WriteRow(string name, CoverageTotals totals, string[] heads)
     {
-        int[] numbers = [totals.All, totals.Encoded, totals.NotNormative, totals.NotEncoded, totals.Unaccounted];
-        IEnumerable<string> cells = numbers.Zip(heads, (n, h) => "  " + n.ToString(CultureInfo.InvariantCulture).PadLeft(h.Length));
+        int[] numbers = [totals.All, totals.Encoded, totals.NotNormative, totals.NotAsked, totals.NotEncoded, totals.NotShown, totals.Unaccounted];
+        IEnumerable<string> cells = numbers.Zip(heads, (n, h) => Gap + n.ToString(CultureInfo.InvariantCulture).PadLeft(h.Length));
         page.Write(string.Empty, prefix: name.PadRight(NameWidth) + string.Concat(cells));
     }
 
@@ -120,8 +126,15 @@ internal sealed class CoveragePage(Page page, Language language)
         CoverageState.Encoded => Phrases.CoverageEncoded,
         CoverageState.NotNormative => Phrases.CoverageNotNormative,
         CoverageState.NotEncoded => Phrases.CoverageNotEncoded,
+        CoverageState.NotAsked => Phrases.CoverageNotAsked,
+        CoverageState.NotShown => Phrases.CoverageNotShown,
         _ => Phrases.CoverageUnaccounted,
     };
 
-    private static Spectre.Console.Style StyleOf(CoverageState state) => state == CoverageState.Unaccounted ? Page.Fault : Page.Plain;
+    private static Spectre.Console.Style StyleOf(CoverageState state) => state switch
+    {
+        CoverageState.Unaccounted => Page.Fault,
+        CoverageState.NotShown => Page.Caution,
+        _ => Page.Plain,
+    };
 }

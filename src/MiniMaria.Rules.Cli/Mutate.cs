@@ -28,6 +28,13 @@ internal static class Mutate
         MutationResult mutation;
         try
         {
+            if (parse.GetValue(tree.Removals))
+            {
+                RemovalResult removal = RemovalTest.Run(source, document);
+                new RemovalPage(rulebook).Write(removal, parse.GetValue(tree.Common.Json), tree.Language, streams);
+                return removal.Unnoticed.Count == 0 && removal.Refused.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+            }
+
             mutation = MutationTest.Run(source, document);
         }
         catch (RulesLoadException e)

@@ -61,11 +61,14 @@ internal static class Phrases
     public static readonly Phrase CoverageEncoded = new("Kodad", "Encoded");
     public static readonly Phrase CoverageNotNormative = new("Ej normativ", "Not normative");
     public static readonly Phrase CoverageNotEncoded = new("Ej kodad", "Not encoded");
+    public static readonly Phrase CoverageNotAsked = new("Ej kodad, frågas inte", "Not encoded, not asked");
+    public static readonly Phrase CoverageNotShown = new("Visas inte i något exempel", "Shown in no example");
+    public static readonly Phrase CoverageShownIn = new("Visas i {0}: {1}", "Shown in {0}: {1}");
     public static readonly Phrase CoverageUnaccounted = new("Utan förklaring", "Unaccounted");
     public static readonly Phrase CoverageRemarks = new("Nämns i: {0}", "Mentioned in: {0}");
     public static readonly Phrase CoverageTold = new("Finns i: {0}", "Stands in: {0}");
     public static readonly Phrase CoverageNoEffect = new("Utan verkan: {0}", "Without effect: {0}");
-    public static readonly Phrase CoverageHeads = new("Poster|Kodade|Ej normativa|Ej kodade|Öppna", "All|Encoded|Not normative|Not encoded|Open");
+    public static readonly Phrase CoverageHeads = new("Alla|Kodade|Ej norm.|Ej fråg.|Ej kod.|Osedda|Öppna", "All|Encoded|Not norm.|Not asked|Not enc.|Unseen|Open");
     public static readonly Phrase CoverageSum = new("Alla", "All");
     public static readonly Phrase CoverageObservations = new("Iakttagelser: {0}. I reglerna: {1}. Utan verkan: {2}.", "Observations: {0}. In the rules: {1}. Without effect: {2}.");
 
@@ -106,6 +109,11 @@ internal static class Phrases
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");
     public static readonly Phrase AboutCheck = new("Läser regelfilerna, prövar exemplen, täckningen och varje läge som en fråga kan ställas i och visar alla fel.", "Reads the rule files, asks their examples, checks the coverage and every region of the questions and shows every fault.");
+    public static readonly Phrase AboutRemovals = new("Tar i stället bort det som bär posterna i inventeringen, en sak i taget.", "Takes away what carries the statements of the inventory instead, one thing at a time.");
+    public static readonly Phrase RemovalUnnoticed = new("Utan {0} håller alla exempel.", "Without {0} all examples hold.");
+    public static readonly Phrase RemovalRefused = new("Utan {0} går filerna inte att läsa.", "Without {0} the files cannot be read.");
+    public static readonly Phrase RemovalUncovered = new("Ingenting som bär dessa poster märks: {0}.", "Nothing that carries these statements is noticed: {0}.");
+    public static readonly Phrase RemovalSum = new("Borttagningar: {0}. Märks i exempel: {1}. Går inte: {2}. Märks inte: {3}.", "Removals: {0}. Noticed by examples: {1}. Impossible: {2}. Unnoticed: {3}.");
     public static readonly Phrase AboutCoverage = new("Visar vad som har blivit av varje post i inventeringen av handlingarna.", "Shows what became of every statement in the inventory of the documents.");
     public static readonly Phrase AboutDocument = new("Bara den här handlingen, med namn eller förkortning.", "This document only, by name or abbreviation.");
     public static readonly Phrase AboutMutate = new("Ändrar reglerna på ett ställe i taget och visar vilka ändringar inget exempel märker.", "Changes the rules in one place at a time and shows which changes no example notices.");

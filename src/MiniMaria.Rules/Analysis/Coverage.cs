@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -33,14 +34,15 @@ public sealed class Coverage
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var bag = new DiagnosticBag();
+        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(new RulesEngine(rulebook)));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
-        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook.Lexicon.Inventory, uses, bag))];
+        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook.Lexicon.Inventory, uses, shown, bag))];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];
         FindUnknown(rulebook, bag);
         return new Coverage(documents, observations, bag.ToList());
     }
 
-    private static DocumentCoverage Cover(DocumentEntry document, Inventory inventory, ILookup<string, SourceUse> uses, DiagnosticBag bag)
+    private static DocumentCoverage Cover(DocumentEntry document, Inventory inventory, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
         ILookup<string, Statement> statements = inventory.Statements.Where(s => s.Document == document).ToLookup(s => s.Clause, StringComparer.Ordinal);
         if (statements.Count == 0)
@@ -55,7 +57,7 @@ public sealed class Coverage
                 number,
                 document.Clauses.GetValueOrDefault(number, string.Empty),
                 inventory.WhySilent(document, number),
-                [.. statements[number].Select(s => Cover(s, uses, bag))]);
+                [.. statements[number].Select(s => Cover(s, uses, shown, bag))]);
             if (clause.Statements.Count > 0 || clause.WhySilent is not null)
             {
                 clauses.Add(clause);
@@ -69,7 +71,7 @@ public sealed class Coverage
         return new DocumentCoverage(document, clauses);
     }
 
-    private static StatementCoverage Cover(Statement statement, ILookup<string, SourceUse> uses, DiagnosticBag bag)
+    private static StatementCoverage Cover(Statement statement, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
         string[] provisions = [.. uses[statement.Id].Where(u => u.Decides).Select(u => u.Provision).Distinct()];
         string[] remarks = [.. uses[statement.Id].Where(u => !u.Decides).Select(u => u.Provision).Distinct()];
@@ -81,7 +83,13 @@ public sealed class Coverage
                 bag.Report(Messages.NeedlessAccount, statement.Span, statement.Id, provisions[0]);
             }
 
-            return new StatementCoverage(statement, CoverageState.Encoded, provisions, remarks);
+            if (provisions.Select(shown.Value.For).FirstOrDefault(e => e is not null) is { } example)
+            {
+                return new StatementCoverage(statement, CoverageState.Encoded, provisions, remarks) { ShownIn = example };
+            }
+
+            bag.Report(Messages.NotShown, statement.Span, statement.Id, string.Join(", ", provisions));
+            return new StatementCoverage(statement, CoverageState.NotShown, provisions, remarks);
         }
 
         if (!isAccounted)
@@ -90,7 +98,7 @@ public sealed class Coverage
         }
 
         CoverageState state = statement.NotNormative is not null ? CoverageState.NotNormative
-            : statement.NotEncoded is not null ? CoverageState.NotEncoded
+            : statement.NotEncoded is not null ? statement.IsAsked ? CoverageState.NotEncoded : CoverageState.NotAsked
             : CoverageState.Unaccounted;
         return new StatementCoverage(statement, state, [], remarks);
     }

@@ -37,13 +37,6 @@ public static class ExampleCheck
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(example);
-        var question = new Question
-        {
-            Name = example.Question.Name,
-            AsOf = example.Day,
-            Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
-            Readings = example.Readings,
-        };
         var bag = new DiagnosticBag();
         RulesEngine asked = engine.Under(example);
         if (asked != engine)
@@ -52,7 +45,7 @@ public static class ExampleCheck
             example = asked.Rulebook.Examples.First(e => e.Span == example.Span);
         }
 
-        bool canAsk = asked.TryAsk(question, out Answer? answer, out QuestionError? error);
+        bool canAsk = asked.TryAsk(QuestionOf(example), out Answer? answer, out QuestionError? error);
         if (canAsk && example.Refused is { } refused)
         {
             bag.Report(Messages.ExampleOutcome, example.Span, example.Name, $"nekas {refused}", NameOf(answer!.Outcome));
@@ -68,6 +61,15 @@ public static class ExampleCheck
 
         return bag.ToList();
     }
+
+    /// <summary>Gives the question that an example asks.</summary>
+    internal static Question QuestionOf(Example example) => new()
+    {
+        Name = example.Question.Name,
+        AsOf = example.Day,
+        Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+        Readings = example.Readings,
+    };
 
     private static void Compare(Example example, Answer answer, DiagnosticBag bag)
     {

@@ -94,7 +94,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
         }
         else if (entry is MapNode map)
         {
-            var reader = new MapReader(map, bag, "text", "ej-normativ", "ej-kodad");
+            var reader = new MapReader(map, bag, "text", "ej-normativ", "ej-kodad", "frågas");
             ScalarNode? notNormative = reader.Scalar("ej-normativ");
             ScalarNode? notEncoded = reader.Scalar("ej-kodad");
             if (notNormative is not null && notEncoded is not null)
@@ -102,8 +102,18 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
                 bag.Report(Messages.TwoAccounts, id.Span, id.Text);
             }
 
+            if (notEncoded is null)
+            {
+                reader.Refuse("frågas");
+            }
+            else if (reader.Find("frågas") is null)
+            {
+                bag.Report(Messages.AskedOrNot, id.Span, id.Text);
+            }
+
             _statements.Add(new Statement(id.Text, document, clause, reader.Text("text", required: true), id.Span)
             {
+                IsAsked = notEncoded is not null && reader.Flag("frågas"),
                 NotNormative = notNormative is null ? null : Reason(notNormative, reasons),
                 NotEncoded = notEncoded is null ? null : Reason(notEncoded, reasons),
             });

@@ -134,6 +134,7 @@ public static class RulebookLoader
             ExampleDay = exampleDay,
             Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var bound, Diagnostics: var findings } ? (bound, findings) : default,
             SourceUses = SourceUses.Of(versions, lexicon.Documents),
+            UsersOf = ProvisionLinks.Of(versions),
             Names = [.. declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })],
             Silences = [.. accepted.DistinctBy(s => (s.Span, s.Question))],
         };

@@ -8,6 +8,12 @@ namespace MiniMaria.Rules.Loading;
 internal static partial class SourceUses
 {
     private const string Remarks = "anmärkningar";
+
+    private const string References = "hänvisningar";
+
+    /// <summary>Sections that no answer hangs on: what is known to be wrong, what is reckoned to check.</summary>
+    private static readonly string[] Undecided = [Remarks, "avstämningar"];
+
     private const string Sources = "underlag";
     private const string NoEffect = "utan-verkan";
 
@@ -20,8 +26,8 @@ internal static partial class SourceUses
             from version in versions
             from clause in version.Clauses
             from section in clause.Value.Entries
-            from use in InSection(section.Value, new SourceUse(string.Empty, string.Empty, version.Version.Document.Name, clause.Key, section.Key.Text != Remarks, section.Value.Span))
-            select use;
+            from use in InSection(section.Value, new SourceUse(string.Empty, string.Empty, version.Version.Document.Name, clause.Key, !Undecided.Contains(section.Key.Text), section.Value.Span))
+            select section.Key.Text == References ? use with { Decides = IsTested(section.Value, use.Provision) } : use;
         IEnumerable<SourceUse> inRegister =
             from document in documents
             from id in Named(document.MissingBecause ?? string.Empty)
@@ -57,6 +63,11 @@ internal static partial class SourceUses
             uses = uses.Concat(Named(id.Text).Select(n => own with { Id = n }));
         }
 
+        if (map["id"] is null && place.Provision.Length == 0 && map["faktum"] is ScalarNode limited)
+        {
+            own = own with { Provision = limited.Text, Span = limited.Span };
+        }
+
         if (!place.Decides && map["text"] is ScalarNode text)
         {
             uses = uses.Concat(Named(text.Text).Select(n => own with { Id = n }));
@@ -65,6 +76,10 @@ internal static partial class SourceUses
         return uses.Concat(Words(map[Sources]).Select(w => own with { Id = w }))
             .Concat(map.Entries.Where(e => e.Key.Text != Sources).SelectMany(e => InProvision(e.Value, own)));
     }
+
+    /// <summary>Tells whether somebody can be asked what a reference demands; another only tells where the text points.</summary>
+    private static bool IsTested(Node references, string id) =>
+        references is ListNode list && list.Items.OfType<MapNode>().Any(r => r["id"] is ScalarNode name && name.Text == id && r["faktum"] is not null);
 
     private static IEnumerable<string> Words(Node? node) => node switch
     {

@@ -8,5 +8,5 @@ namespace MiniMaria.Rules.Review;
 public sealed record AuthorityDemand(RequirementResult Result, IReadOnlyList<string> Wanted)
 {
     /// <summary>What it asks for that is recorded.</summary>
-    public IEnumerable<string> Recorded => Result.Met == true ? Wanted : Wanted.Except(Result.Missing);
+    public IEnumerable<string> Recorded => Result.Met == true ? Wanted : Wanted.Except(Result.Missing).Take(Math.Max(0, Wanted.Count - Result.Missing.Count));
 }

@@ -31,12 +31,23 @@ internal sealed class MutantFiles(Lexicon lexicon)
         ["någon"] = "alla",
     };
 
+    /// <summary>Gives the files of clauses in the order of their paths, of all documents or of one.</summary>
+    public static IEnumerable<KeyValuePair<string, MapNode?>> ClausesOf(IReadOnlyDictionary<string, MapNode?> files, string? document)
+    {
+        string[] folders = [.. files.Where(f => f.Value is { } head && head["punkt"] is null && head["dokument"] is ScalarNode name && name.Text == document).Select(f => FolderOf(f.Key))];
+        return files.Where(f => f.Value?["punkt"] is not null && (document is null || folders.Contains(FolderOf(f.Key)))).OrderBy(f => f.Key, StringComparer.Ordinal);
+
+        static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    }
+
     /// <summary>Gives every mutant of a file with the whole file as it then is.</summary>
-    public IEnumerable<(RuleMutant Mutant, MapNode File)> Of(MapNode file)
+    /// <param name="file">The file.</param>
+    /// <param name="only">The only section to change; <see langword="null"/> for all.</param>
+    public IEnumerable<(RuleMutant Mutant, MapNode File)> Of(MapNode file, string? only = null)
     {
         foreach ((ScalarNode key, Node value) in file.Entries)
         {
-            if (Sections.Contains(key.Text))
+            if (only is null ? Sections.Contains(key.Text) : key.Text == only)
             {
                 foreach ((RuleMutant mutant, Node changed) in Change(value, null))
                 {
@@ -140,7 +151,7 @@ internal sealed class MutantFiles(Lexicon lexicon)
         {
             ValueKind.Integer => [Value.Of(value.Integer + 1).ToString(), Value.Of(value.Integer - 1).ToString()],
             ValueKind.Date => [Value.Of(value.Date.AddDays(1)).ToString(), Value.Of(value.Date.AddDays(-1)).ToString()],
-            ValueKind.Decimal => [Value.Of(value.Decimal * 2).ToString()],
+            ValueKind.Decimal => [Value.Of(value.Decimal * 2).ToString().Replace('.', ',')],
             ValueKind.Period when word.Split(' ') is [var count, var unit] && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out int number) =>
                 [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number + 1} {unit}"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number - 1} {unit}")],
             _ => [],

@@ -29,8 +29,7 @@ public static class MutationTest
         var mutants = new MutantFiles(rulebook.Lexicon);
         (string Path, RuleMutant Mutant, MapNode File)[] all =
         [
-            .. files.Where(f => f.Value?["punkt"] is not null && (document is null || f.Key.StartsWith(document + "/", StringComparison.Ordinal)))
-                .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .. MutantFiles.ClausesOf(files, document)
                 .SelectMany(f => mutants.Of(f.Value!).Select(m => (f.Key, m.Mutant, m.File))),
         ];
         var fates = new (Fate Fate, AnswerChange? Change)[all.Length];

@@ -50,6 +50,9 @@ public sealed class Rulebook
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
     internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];
 
+    /// <summary>Gets by the name of a value, day, computation or derived fact the provisions of all versions that use it.</summary>
+    internal ILookup<string, string> UsersOf { get; init; } = Array.Empty<string>().ToLookup(n => n, StringComparer.Ordinal);
+
     /// <summary>Gets the names that the clauses of all versions declare.</summary>
     internal IReadOnlyList<DeclaredName> Names { get; init; } = [];
 

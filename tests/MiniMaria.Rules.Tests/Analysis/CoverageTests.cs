@@ -19,10 +19,11 @@ public sealed class CoverageTests
         Assert.Equal((CoverageState.Encoded, null), (responsible.State, responsible.Reason));
         Assert.Equal(["södra", "r-region", "r-södra"], responsible.Provisions);
         Assert.Equal(["A-1"], responsible.Remarks);
+        Assert.Equal(("ansvar", "En ung i Mora"), (responsible.ShownIn!.Question.Name, responsible.ShownIn.Name));
         StatementCoverage cover = Assert.Single(document.Clauses[0].Statements);
         Assert.Equal((CoverageState.NotNormative, "En titel binder ingen."), (cover.State, cover.Reason));
         Assert.Equal("Punkten är tom i avtalet.", document.Clauses[3].WhySilent);
-        Assert.Equal(new CoverageTotals(Encoded: 4, NotNormative: 1, NotEncoded: 0, Unaccounted: 0), coverage.Totals);
+        Assert.Equal(new CoverageTotals(Encoded: 4, NotNormative: 1, NotEncoded: 0, NotAsked: 0, NotShown: 0, Unaccounted: 0), coverage.Totals);
         Assert.Equal(5, coverage.Totals.All);
         Assert.Equal([("A-1", "avtal 1"), ("T-1", "avtal 1"), ("T-2", "")], coverage.Observations.Select(o => (o.Observation.Id, string.Join("; ", o.Places))));
     }
@@ -69,11 +70,45 @@ public sealed class CoverageTests
 
     [Fact]
     public void Of_EncodedStatementWithAccount_IsFound() => Finds(
-        Accounted.Replace(Statements, "AV-2-02: Uppsägningen är skriftlig.", "AV-2-02: { text: Uppsägningen är skriftlig., ej-kodad: Ingen frågar. }"),
+        Accounted.Replace(Statements, "AV-2-02: Uppsägningen är skriftlig.", "AV-2-02: { text: Uppsägningen är skriftlig., ej-kodad: Ingen frågar., frågas: nej }"),
         """
         MM0806 Error avtal/inventering.yaml:12:5+7 |AV-2-02|
           Posten »AV-2-02« är kodad i k-form men förklaras ändå.
           The statement 'AV-2-02' is encoded in k-form but accounted for as well.
+        """);
+
+    [Theory]
+    [InlineData("ja", CoverageState.NotEncoded)]
+    [InlineData("nej", CoverageState.NotAsked)]
+    public void Of_StatementThatIsNotEncoded_IsAskedOrNot(string asked, CoverageState state)
+    {
+        RuleFiles files = Accounted.Replace(Statements, "  \"3\": Punkten är tom i avtalet.", $"  \"3\":\n    AV-3-01: {{ text: Parterna träffas., ej-kodad: Det behövs inte., frågas: {asked} }}");
+
+        StatementCoverage cover = Coverage.Of(files.Load().Rulebook!).Documents[0].Clauses[3].Statements[0];
+
+        Assert.Equal((state, "Det behövs inte.", null), (cover.State, cover.Reason, cover.ShownIn));
+    }
+
+    /// <summary>The value is used by a rule that answers, so it shows where that rule does.</summary>
+    [Fact]
+    public void Of_ValueAlone_IsShownWhereItIsUsed()
+    {
+        RuleFiles files = Accounted.Replace(Notice, "- { id: k-tid, text: Den kom i tid., att: { i-tid: ja }, underlag: [AV-2-01] }", "- { id: k-tid, text: Den kom i tid., att: { i-tid: ja }, underlag: [AV-2-02] }")
+            .Replace(Notice, "      brister: { giltig: nej }\n    underlag: [AV-2-01]", "      brister: { giltig: nej }\n    underlag: [AV-2-02]");
+
+        StatementCoverage cover = Coverage.Of(files.Load().Rulebook!).Documents[0].Clauses[2].Statements[0];
+
+        Assert.Equal(["tid"], cover.Provisions);
+        Assert.Equal((CoverageState.Encoded, "En uppsägning i tid"), (cover.State, cover.ShownIn!.Name));
+    }
+
+    [Fact]
+    public void Of_PresuppositionThatNoExampleFails_IsNotShown() => Finds(
+        Accounted.Replace(Responsibility, "    vald: under-21\n    underlag: [AV-1-02]", "    vald: under-21\n    underlag: [AV-1-01]"),
+        """
+        MM0812 Warning avtal/inventering.yaml:9:5+7 |AV-1-02|
+          Posten »AV-1-02« står under ung, men inget exempel visar det i ett svar.
+          The statement 'AV-1-02' stands under ung, but no example shows that in an answer.
         """);
 
     [Fact]

@@ -42,7 +42,25 @@ public sealed class InventoryFaultTests
             """);
 
     [Fact]
-    public void Load_TwoAccounts_AreFound() => Accounted.Replace(Statements, "ej-normativ: titel", "ej-normativ: titel, ej-kodad: Det behövs inte.")
+    public void Load_NotEncodedWithoutWhetherItIsAsked_IsFound() => Accounted.Replace(Statements, "ej-normativ: titel", "ej-kodad: titel")
+        .Finds(
+            """
+            MM0813 Error avtal/inventering.yaml:6:5+7 |AV-0-01|
+              Posten »AV-0-01« är ej kodad; skriv frågas: ja eller nej, om någon skulle fråga om den.
+              The statement 'AV-0-01' is not encoded; write frågas: ja or nej, whether anybody would ask about it.
+            """);
+
+    [Fact]
+    public void Load_AskedOfWhatBindsNobody_IsFound() => Accounted.Replace(Statements, "ej-normativ: titel", "ej-normativ: titel, frågas: nej")
+        .Finds(
+            """
+            MM0101 Error avtal/inventering.yaml:6:68+6 |frågas|
+              Nyckeln »frågas« finns inte här.
+              The key 'frågas' does not exist here.
+            """);
+
+    [Fact]
+    public void Load_TwoAccounts_AreFound() => Accounted.Replace(Statements, "ej-normativ: titel", "ej-normativ: titel, ej-kodad: Det behövs inte., frågas: nej")
         .Finds(
             """
             MM0803 Error avtal/inventering.yaml:6:5+7 |AV-0-01|
