@@ -171,7 +171,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         ulong slots = 0;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.True && requirement.PresumedWhen is not null)
+            if (met == Truth.True && requirement.PresumedWhen is not null && ConditionEvaluator.Evaluate(requirement.Test!, facts) == Truth.Unknown)
             {
                 slots |= ConditionEvaluator.MissingFor(requirement.Test!, facts);
             }

@@ -59,11 +59,19 @@ internal static class Completions
     public static bool Same(Answer a, Answer b) =>
         a.Outcome == b.Outcome && a.Question.Fields.All(f => a[f.Name] == b[f.Name]);
 
-    /// <summary>Gives whole tables that hold what a table that need not be whole holds already.</summary>
+    /// <summary>Gives the facts that may be left out: those that rules test for being given at all, and those that a presumption stands in for.</summary>
+    public static string[] CanBeLeftOut(Answer answer) =>
+    [
+        .. OptionalFacts(answer),
+        .. answer.Facts.Edition.Rules.Where(r => Leans(answer.Question, answer.Facts.Edition).Contains(r.Question))
+            .SelectMany(r => r.Requirements).Where(r => r.PresumedWhen is not null).SelectMany(FactsOf),
+    ];
+
     /// <summary>Tells whether nothing is left out of a table that need not be whole: what it lacks is not known yet.</summary>
     private static bool IsWhole(FactDefinition fact, object value) =>
         !fact.IsPartial || value is not Dictionary<string, int> table || Array.TrueForAll(Asking.Parties, table.ContainsKey);
 
+    /// <summary>Gives whole tables that hold what a table that need not be whole holds already.</summary>
     private static object[] Filled(FactDefinition fact, RandomQuestion question)
     {
         object given = question.Facts.First(f => f.Name == fact.Name).Value;
@@ -86,24 +94,25 @@ internal static class Completions
     /// <summary>The facts that requirements among the assumptions would have tested: a presumption holds until somebody says otherwise.</summary>
     private static string[] PresumedFacts(Answer answer) =>
     [
-        .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements)
-            .Where(r => answer.Assumptions.Contains(r.Id))
-            .SelectMany(r => r.Test!.Tests)
-            .Select(t => t switch
-            {
-                TermIn term => term.Fact.Name,
-                Contains contains => contains.Fact.Name,
-                Compare compare => compare.Fact.Name,
-                _ => null,
-            })
-            .OfType<string>(),
+        .. answer.Facts.Edition.Rules.SelectMany(r => r.Requirements).Where(r => answer.Assumptions.Contains(r.Id)).SelectMany(FactsOf),
     ];
+
+    private static IEnumerable<string> FactsOf(Requirement requirement) => requirement.Test!.Tests
+        .Select(t => t switch
+        {
+            TermIn term => term.Fact.Name,
+            Contains contains => contains.Fact.Name,
+            Compare compare => compare.Fact.Name,
+            _ => null,
+        })
+        .OfType<string>();
 
     private static IEnumerable<QuestionDefinition> Leans(QuestionDefinition question, Edition edition) =>
         edition.Rules.Where(r => r.Question == question)
             .SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled))
-            .SelectMany(a => a.Value.All.OfType<AnswerTo>())
-            .SelectMany(a => Leans(a.Question, edition))
+            .SelectMany(a => a.Value.All.OfType<AnswerTo>().Select(v => v.Question))
+            .Concat(edition.RulesFor(question).Presuppositions.Select(p => p.Asks).OfType<QuestionDefinition>())
+            .SelectMany(asked => Leans(asked, edition))
             .Append(question)
             .Distinct();
 }

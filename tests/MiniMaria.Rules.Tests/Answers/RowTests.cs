@@ -235,7 +235,7 @@ public sealed class RowTests
         - ST: stadgarna a
 
         Handlingarnas status:
-        - gällande: stadgarna a. Gäller.
+        - Gällande: stadgarna a. Gäller.
         """.ReplaceLineEndings("\n"),
         SmallRules.With(TwoDays).Ask("dagar", ("år", 2027)).Explain());
 

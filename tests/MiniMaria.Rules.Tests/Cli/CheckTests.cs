@@ -121,7 +121,7 @@ public sealed class CheckTests : IDisposable
         Run run = await Run.Of("check", _folder);
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
-        Assert.Contains(" fel MM0703: Reglerna vb-6.5-förebyggande, vb-6.5-motsägelse säger emot varandra när insats: förebyggande-insatser, hemkommun: Orsa, ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" fel MM0703: Reglerna vb-6.5-förebyggande, vb-6.5-motsägelse säger emot varandra när insats: förebyggande-insatser, hemkommun: Orsa. ", run.Unwrapped, StringComparison.Ordinal);
         Assert.Contains(" Exempel: minimaria ask ansvar --insats förebyggande-insatser --hemkommun Orsa ", run.Unwrapped, StringComparison.Ordinal);
         Assert.Contains(" Regler: vb-6.5-förebyggande, vb-6.5-motsägelse ", run.Unwrapped, StringComparison.Ordinal);
     }
@@ -209,7 +209,7 @@ public sealed class CheckTests : IDisposable
     {
         Run run = await Run.Of(["check", .. options.Split(' ')]);
 
-        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Output));
+        Assert.Equal(ExitCode.WrongCall, run.Code);
         Assert.Contains(fault, run.Unwrapped, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Ask_AgreementSignedByAllSeven_BindsByItsOwnText()
     {
-        ValidityAnswer answer = Signed(Asking.Parties, []);
+        ValidityAnswer answer = Signed(Asking.Parties, decisions: null);
 
         Assert.True(answer.IsInForce);
         Assert.True(answer.IsBinding);
@@ -185,7 +185,7 @@ public sealed class ValidityQuestionTests
             AsOf = Asking.Day,
         });
 
-    private static ValidityAnswer Signed(IEnumerable<string> signedBy, Dictionary<string, string> decisions, params (string Id, string Reading)[] readings) =>
+    private static ValidityAnswer Signed(IEnumerable<string> signedBy, Dictionary<string, string>? decisions, params (string Id, string Reading)[] readings) =>
         Asking.Engine.Ask(new ValidityQuestion
         {
             Agreement = Agreement,

@@ -69,7 +69,7 @@ public sealed class ContractTests
         Answer answer = Asking.Ask("uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
 
         Assert.Contains(
-            """why":{"rule":"sa-4-uppsägning","question":"uppsägning","state":"requirementsNotMet","conditions":[{"requirement":"sa-4-i-tid","fact":"uppsägningsdag","interpretation":"T-10","label":"uppsägningsdagen","found":"2027-01-01","needed":"senast 2026-12-31","holds":false}],"""
+            """why":{"rule":"sa-4-uppsägning","question":"uppsägning","state":"requirementsNotMet","conditions":[{"requirement":"sa-4-i-tid","fact":"uppsägningsdag","interpretation":"T-41","label":"uppsägningsdagen","found":"2027-01-01","needed":"senast 2026-12-31","holds":false}],"""
             + "\"others\":[],\"missingFacts\":[],\"presuppositions\":[],\"citation\":{\"rule\":\"sa-4-uppsägning\",",
             AnswerJson.Write(answer, Asking.Engine.Rulebook, why: answer.WhyNot("sa-4-uppsägning")),
             StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Line_NothingCan_SaysTheLastDay() => Assert.Contains(
-        """remedies":{"state":"impossible","ways":[],"obstacles":[{"requirement":"sa-4-i-tid","lastDay":"2026-12-31","citation":{"rule":"sa-4-i-tid","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"},"text":"Det går inte längre att uppfylla kravet »Uppsägningen kom i tid«: sista dagen var 2026-12-31. Då gäller: förlängs till 2028-12-31."}],"missingFacts":[],"complete":true}""",
+        """remedies":{"state":"impossible","ways":[],"obstacles":[{"requirement":"sa-4-i-tid","lastDay":"2026-12-31","citation":{"rule":"sa-4-i-tid","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"},"text":"Det går inte längre att uppfylla kravet »Uppsägningen skrevs senast tolv månader före avtalets utgång«: sista dagen var 2026-12-31. Då gäller: förlängs till 2028-12-31 och sista dag för en ny uppsägning till nästa slutdag 2027-12-31."}],"missingFacts":[],"complete":true}""",
         Asking.Line("""{"question":"uppsägning","asOf":"2027-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2027-01-15","form":"skriftlig","delgiven":true}}"""),
         StringComparison.Ordinal);
 
