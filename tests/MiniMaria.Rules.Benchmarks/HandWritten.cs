@@ -9,18 +9,25 @@ internal static class HandWritten
     private const string Region = "Region Dalarna";
     private const string InTargetGroup = "i-målgruppen";
     private static readonly HandWrittenReading AgeReading = new("T-01", "inte-fyllt-21", ["till-och-med-21"]);
+    private static readonly HandWrittenReading RelativeReading = new("K-19", "alla-närstående", ["bara-anhöriga-med-eget-bruk"]);
+    private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["varje-kommun"]);
     private static readonly HandWrittenCitation FalunHosts = new("vb-3.2-falun", Description, "2025-04-11", "3.2", "förslag", "Falun är värdkommun för sitt område.");
     private static readonly HandWrittenCitation MoraHosts = new("vb-3.2-mora", Description, "2025-04-11", "3.2", "förslag", "Mora är värdkommun för sitt område.");
     private static readonly HandWrittenCitation TargetGroup = new("vb-4-målgrupp", Description, "2025-04-11", "4", "förslag", "Målgruppen är barn och unga.");
     private static readonly HandWrittenCitation County = new("hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
     private static readonly HandWrittenCitation Prevention = new("vb-6.5-förebyggande", Description, "2025-04-11", "6.5", "förslag", "Varje kommun förebygger på hemmaplan.");
     private static readonly HandWrittenCitation Support = new("sa-8.2-ytterligare-stöd", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Behövs mer stöd svarar hemkommunen.");
+    private static readonly HandWrittenCitation HostDoesIts = new("vb-3.3-kommunens-insatser", Description, "2025-04-11", "3.3", "förslag", "Värdkommunen driver verksamheten.");
+    private static readonly HandWrittenCitation HostDoesItsShare = new("vb-3.3-kommunens-del-av-det-delade", Description, "2025-04-11", "3.3", "förslag", "Värdkommunen driver verksamheten.");
+    private static readonly HandWrittenCitation AgreedHostDoesIts = new("sa-8.2-kommunens-insatser", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Värdkommunen driver verksamheten.");
+    private static readonly HandWrittenCitation AgreedHostDoesItsShare = new("sa-8.2-kommunens-del-av-det-delade", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Värdkommunen driver verksamheten.");
     private static readonly HandWrittenCitation Ward68 = new("sr-7.3-avdelning-68", "slutrapport", "2025-04-11", "7.3", "förslag", "Före artonårsdagen avdelning 68.");
     private static readonly HandWrittenCitation Ward65 = new("sr-7.3-avdelning-65", "slutrapport", "2025-04-11", "7.3", "förslag", "Från artonårsdagen avdelning 65.");
     private static readonly HandWrittenRemark Smedjebacken = new("K-01", "Kommunen är inte part.", [FalunHosts]);
     private static readonly HandWrittenRemark Sobering = new("K-51", "Tillnyktring nämns inte.", [Ward68]);
     private static readonly HandWrittenRemark Relatives = new("K-19", "Anhöriga eller närstående.", [TargetGroup]);
     private static readonly HandWrittenRemark Reports = new("T-38", "Bara regionens anmälningar.", [Prevention]);
+    private static readonly HandWrittenRemark Wards = new("M-11", "Rapporten binder inte.", [Ward68]);
     private static readonly HandWrittenRemark MoraAgreement = new("M-05", "Moras underavtal saknas.", [MoraHosts]);
     private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
 
@@ -30,49 +37,63 @@ internal static class HandWritten
 
     public static HandWrittenAnswer Ask(ResponsibilityQuestion question)
     {
+        string intervention = question.Intervention!;
         string home = question.HomeMunicipality!;
         int age = question.Age!.Value;
         bool isFalun = IsFalun(home);
         bool inCounty = isFalun || IsMora(home);
-        if (age >= 21 || !inCounty)
+        if (intervention == "tillnyktring")
         {
-            return Outside(age, inCounty, question);
+            return Silent(question);
         }
 
-        string intervention = question.Intervention!;
+        bool isForTheYoung = intervention is not ("förebyggande-insatser" or "ytterligare-stöd");
+        bool isRelative = isForTheYoung && question.Relation == "närstående";
+        bool isTooOld = isForTheYoung && age >= 21;
+        if (isTooOld || !inCounty)
+        {
+            return Outside(isTooOld, inCounty, isRelative, question);
+        }
+
         string host = isFalun ? "Falun" : "Mora";
         HandWrittenCitation hosting = isFalun ? FalunHosts : MoraHosts;
+        bool isParty = isFalun && home != "Smedjebacken";
         switch (intervention)
         {
             case "kartläggning" or "stöd-och-behandling" or "psykosocial-behandling" or "sexuell-utsatthet":
-                return Answer(question, "delat", [Region, host], [hosting, Rows[intervention]]);
-            case "sociala-stödinsatser" or "anhörigstöd":
-                return Answer(question, "kommun", [host], [hosting, Rows[intervention]]);
-            case "kriminalitet":
-                bool together = question.ComplexProblems == true && home is not ("Falun" or "Mora");
-                return Answer(question, "kommun", [host], [hosting, Rows[together ? "komplex" : intervention]], cooperation: together ? [home] : []);
+                return Answer(
+                    question,
+                    "delat",
+                    [Region, host],
+                    isParty ? [hosting, HostDoesItsShare, Rows[intervention], AgreedHostDoesItsShare] : [hosting, HostDoesItsShare, Rows[intervention]],
+                    isRelative ? [RelativeReading, MunicipalityReading] : [MunicipalityReading]);
+            case "sociala-stödinsatser" or "anhörigstöd" or "kriminalitet":
+                bool together = intervention == "kriminalitet" && question.ComplexProblems == true && home is not ("Falun" or "Mora");
+                return Answer(
+                    question,
+                    "kommun",
+                    [host],
+                    (together, isParty) switch
+                    {
+                        (true, true) => [hosting, HostDoesIts, Rows[intervention], Rows["komplex"], AgreedHostDoesIts],
+                        (true, false) => [hosting, HostDoesIts, Rows[intervention], Rows["komplex"]],
+                        (false, true) => [hosting, HostDoesIts, Rows[intervention], AgreedHostDoesIts],
+                        _ => [hosting, HostDoesIts, Rows[intervention]],
+                    },
+                    isRelative ? [RelativeReading, MunicipalityReading] : [MunicipalityReading],
+                    cooperation: together ? [home] : []);
             case "förebyggande-insatser":
-                return Answer(question, "kommun", [home], [Prevention]);
+                return Answer(question, "kommun", [home], [Prevention], [], isForTheYoung: false);
             case "ytterligare-stöd":
-                return Answer(question, "kommun", [home], [Support]);
+                return Answer(question, "kommun", [home], [Support], [], isForTheYoung: false);
             case "heldygnsvård":
-                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65], unit: age < 18 ? "avdelning-68" : "avdelning-65");
-            case "tillnyktring":
-                return new HandWrittenAnswer
-                {
-                    Question = "ansvar",
-                    AsOf = question.AsOf!.Value,
-                    Outcome = "Silent",
-                    Citations = [],
-                    Assumptions = [InTargetGroup],
-                    Remarks = Remarks(intervention, home),
-                };
+                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65], isRelative ? [RelativeReading] : [], unit: age < 18 ? "avdelning-68" : "avdelning-65");
             default:
-                return Answer(question, "region", [Region], [Rows[intervention]]);
+                return Answer(question, "region", [Region], [Rows[intervention]], isRelative ? [RelativeReading] : []);
         }
     }
 
-    private static HandWrittenAnswer Answer(ResponsibilityQuestion question, string responsible, string[] by, HandWrittenCitation[] citations, string[]? cooperation = null, string? unit = null) => new()
+    private static HandWrittenAnswer Answer(ResponsibilityQuestion question, string responsible, string[] by, HandWrittenCitation[] citations, HandWrittenReading[] readings, string[]? cooperation = null, string? unit = null, bool isForTheYoung = true) => new()
     {
         Question = "ansvar",
         AsOf = question.AsOf!.Value,
@@ -82,35 +103,42 @@ internal static class HandWritten
         InCooperationWith = cooperation ?? [],
         Unit = unit,
         Citations = citations,
-        Assumptions = [InTargetGroup],
+        Assumptions = isForTheYoung ? [InTargetGroup] : [],
+        Interpretations = readings,
         Remarks = Remarks(question.Intervention!, question.HomeMunicipality!),
     };
 
-    private static HandWrittenAnswer Outside(int age, bool inCounty, ResponsibilityQuestion question) => new()
+    private static HandWrittenAnswer Silent(ResponsibilityQuestion question) => new()
+    {
+        Question = "ansvar",
+        AsOf = question.AsOf!.Value,
+        Outcome = "Silent",
+        Citations = [],
+        Remarks = [Sobering],
+    };
+
+    private static HandWrittenAnswer Outside(bool isTooOld, bool inCounty, bool isRelative, ResponsibilityQuestion question) => new()
     {
         Question = "ansvar",
         AsOf = question.AsOf!.Value,
         Outcome = "OutsideScope",
-        Citations = (age >= 21, inCounty) switch
+        Citations = (isTooOld, inCounty) switch
         {
             (true, true) => [TargetGroup],
             (true, false) => [County, TargetGroup],
             _ => [County],
         },
-        Interpretations = age >= 21 ? [AgeReading] : [],
+        Interpretations = isTooOld ? [AgeReading] : isRelative ? [RelativeReading] : [],
         Remarks = [],
     };
 
-    private static HandWrittenRemark[] Remarks(string intervention, string home) => (intervention, home) switch
+    private static HandWrittenRemark[] Remarks(string intervention, string home) => intervention switch
     {
-        ("tillnyktring", "Smedjebacken") => [Smedjebacken, Sobering],
-        ("anhörigstöd", "Smedjebacken") => [Relatives, Smedjebacken],
-        ("orosanmälan", "Smedjebacken") => [Reports, Smedjebacken],
-        (_, "Smedjebacken") => [Smedjebacken],
-        ("tillnyktring", _) => [Sobering],
-        ("anhörigstöd", _) => [Relatives],
-        ("orosanmälan", _) => [Reports],
-        ("ytterligare-stöd", _) when IsMora(home) => [MoraAgreement],
+        "anhörigstöd" => [Relatives],
+        "orosanmälan" => [Reports],
+        "heldygnsvård" => [Wards],
+        "ytterligare-stöd" when home == "Smedjebacken" => [Smedjebacken],
+        "ytterligare-stöd" when IsMora(home) => [MoraAgreement],
         _ => [],
     };
 

@@ -4,7 +4,6 @@ using MiniMaria.Rules.Questions;
 namespace MiniMaria.Rules.Benchmarks;
 
 /// <summary>Answers the same 10,000 questions by hand-written code, by the library, and by the library with ten times the rules.</summary>
-[Config(typeof(InProcess))]
 [MemoryDiagnoser]
 public class ResponsibilityBenchmarks
 {

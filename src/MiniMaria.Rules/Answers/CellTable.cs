@@ -18,24 +18,37 @@ internal sealed class CellTable
     // Invariant: a place is filled when its cell is first asked for, always with content that says the same.
     private readonly AnswerContent?[] _contents;
 
-    private CellTable(Axis[] axes, int cells)
+    private readonly int[] _uncut;
+
+    private CellTable(Axis[] axes, int[] uncut, int cells)
     {
         _axes = axes;
+        _uncut = uncut;
         _contents = new AnswerContent?[cells];
     }
 
-    /// <summary>Makes a table, or gives <see langword="null"/> for a question whose facts cannot be cut into few cells, such as days.</summary>
+    /// <summary>Makes a table, or gives <see langword="null"/> for a question whose facts cannot be cut into few cells.</summary>
     public static CellTable? For(Edition edition, QuestionDefinition question)
     {
         var cuts = new FactCuts(edition, question);
-        if (!cuts.AreComplete)
+        Axis[] axes = [.. cuts.Facts.Where(f => question.SlotOf(f.Key) >= 0 && !cuts.Uncut.Contains(f.Key)).OrderBy(f => f.Key.Ordinal).Select(f => new Axis(f.Key, question.SlotOf(f.Key), [.. f.Value]))];
+        int[] uncut = [.. cuts.Uncut.Select(question.SlotOf).Where(slot => slot >= 0)];
+        long cells = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Size, int.MaxValue));
+        return cells <= MaximumCells ? new CellTable(axes, uncut, (int)cells) : null;
+    }
+
+    /// <summary>Tells whether the facts lie in a cell: no fact is given that the cells do not tell apart, such as a day.</summary>
+    public bool Holds(Case facts)
+    {
+        foreach (int slot in _uncut)
         {
-            return null;
+            if (facts.ValueAt(slot).HasValue)
+            {
+                return false;
+            }
         }
 
-        Axis[] axes = [.. cuts.Facts.Where(f => question.SlotOf(f.Key) >= 0).OrderBy(f => f.Key.Ordinal).Select(f => new Axis(f.Key, question.SlotOf(f.Key), [.. f.Value]))];
-        long cells = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Size, int.MaxValue));
-        return cells <= MaximumCells ? new CellTable(axes, (int)cells) : null;
+        return true;
     }
 
     public ref AnswerContent? ContentFor(Case facts)

@@ -31,7 +31,7 @@ internal sealed class Concluder
 
     public Answer Conclude(Case facts)
     {
-        if (_tables[facts.Question.Ordinal] is not { } table || facts.HasReadings)
+        if (_tables[facts.Question.Ordinal] is not { } table || facts.HasReadings || !table.Holds(facts))
         {
             return new Answer(facts, WorkOut(facts));
         }

@@ -16,15 +16,15 @@ internal sealed class FactCuts
     {
         _edition = edition;
         Add(question);
-        AreComplete &= !edition.Derivations.Any(d => Facts.ContainsKey(d.Fact))
-            && Facts.Keys.Where(f => question.SlotOf(f) >= 0).All(f => f.IsAskedDay || f.Type.Kind is ValueKind.Term or ValueKind.Boolean or ValueKind.Integer);
+        Uncut.UnionWith(Facts.Keys.Where(f => !f.IsAskedDay && f.Type.Kind is not (ValueKind.Term or ValueKind.Boolean or ValueKind.Integer)));
+        Uncut.UnionWith(edition.Derivations.Where(d => Facts.ContainsKey(d.Fact)).Select(d => d.From));
     }
 
     /// <summary>Gets for each fact the numbers that begin a new stretch, of the day asked about the numbers of days; none for other kinds.</summary>
     public Dictionary<FactDefinition, SortedSet<int>> Facts { get; } = [];
 
-    /// <summary>Gets a value indicating whether the cuts tell apart everything that the rules do: no days, lists or free numbers.</summary>
-    public bool AreComplete { get; private set; } = true;
+    /// <summary>Gets the facts that, once given, are told apart in more ways than the cuts: days, lists, numbers compared with other facts, and facts from which others follow.</summary>
+    public HashSet<FactDefinition> Uncut { get; } = [];
 
     private void Add(QuestionDefinition question)
     {
@@ -109,7 +109,13 @@ internal sealed class FactCuts
         }
         else
         {
-            AreComplete = false;
+            // As long as one of the facts in the operand is missing the comparison tells nothing apart.
+            FactDefinition[] others = [.. compare.Operand.All.OfType<FactValue>().Select(f => f.Fact).Where(f => !f.IsAskedDay)];
+            Uncut.UnionWith(others.Length > 0 ? others : [compare.Fact]);
+            foreach (FactDefinition other in others)
+            {
+                Add(other);
+            }
         }
     }
 
@@ -129,8 +135,9 @@ internal sealed class FactCuts
             case FactValue { Fact.Type.Kind: ValueKind.Term or ValueKind.Boolean } fact:
                 Add(fact.Fact);
                 break;
-            case FactValue:
-                AreComplete = false;
+            case FactValue fact:
+                Add(fact.Fact);
+                Uncut.Add(fact.Fact);
                 break;
             case AnswerTo asked:
                 Add(asked.Question);

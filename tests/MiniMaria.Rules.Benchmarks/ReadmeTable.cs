@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Reports;
+
+namespace MiniMaria.Rules.Benchmarks;
+
+/// <summary>Writes what a run has measured into the README, between its two marks.</summary>
+internal static partial class ReadmeTable
+{
+    private static readonly (string Method, string Said)[] Rows =
+    [
+        (nameof(ResponsibilityBenchmarks.HandWrittenSwitch), "hand-written C# switch"),
+        (nameof(ResponsibilityBenchmarks.Library), "the library, full answer"),
+        (nameof(ResponsibilityBenchmarks.LibraryTenTimesTheRules), "the library with ten times the rules"),
+    ];
+
+    /// <summary>Gives the table of a run.</summary>
+    /// <exception cref="InvalidOperationException">Something was not measured.</exception>
+    public static string Of(Summary summary)
+    {
+        double baseline = Nanoseconds(Report(summary, Rows[0].Method));
+        var table = new StringBuilder("| | per question | ratio | allocated |\n| --- | --- | --- | --- |\n");
+        foreach ((string method, string said) in Rows)
+        {
+            BenchmarkReport report = Report(summary, method);
+            double time = Nanoseconds(report);
+            long? bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
+            table.Append(CultureInfo.InvariantCulture, $"| {said} | {time:0} ns | {time / baseline:0.0} | {bytes} B |\n");
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>Writes a table into a README.</summary>
+    /// <exception cref="InvalidOperationException">The README lacks the marks.</exception>
+    public static void Write(string path, string table)
+    {
+        string text = File.ReadAllText(path);
+        if (!Marked().IsMatch(text))
+        {
+            throw new InvalidOperationException($"{path} lacks the marks <!-- measured --> and <!-- /measured -->.");
+        }
+
+        File.WriteAllText(path, Marked().Replace(text, $"<!-- measured -->\n{table}<!-- /measured -->"));
+    }
+
+    private static BenchmarkReport Report(Summary summary, string method) =>
+        summary.Reports.FirstOrDefault(r => r.Success && r.ResultStatistics is not null && r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method)
+        ?? throw new InvalidOperationException($"{method} was not measured.");
+
+    private static double Nanoseconds(BenchmarkReport report) => report.ResultStatistics!.Mean;
+
+    [GeneratedRegex("<!-- measured -->\n.*?<!-- /measured -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marked();
+}
