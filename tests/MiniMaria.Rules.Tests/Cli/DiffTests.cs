@@ -109,9 +109,9 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_ChangelogOfANewVersionOfTheRules_HasItAsHeading()
     {
-        Run run = await Diff(Edited("shorter").Replace("dokument.yaml", "version: \"2026.1\"", "version: \"2026.2\""), "--format", "changelog", "--lang", "en");
+        Run run = await Diff(Edited("shorter").Replace("dokument.yaml", "version: \"2026.2\"", "version: \"2026.3\""), "--format", "changelog", "--lang", "en");
 
-        Assert.StartsWith("## 2026.2\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("## 2026.3\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -236,7 +236,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("Ange två sidor", "diff")]
     [InlineData("Ange två sidor", "diff a")]
     [InlineData("»yaml« är inget format", "diff a b --format yaml")]
-    [InlineData("Ange antingen --format eller --changelog", "diff a b --format json --changelog")]
+    [InlineData("Ange antingen --format eller --changelog", "diff a b --format markdown --changelog")]
     [InlineData("Flaggan »--formt« finns inte. Menade du »--format«?", "diff a b --formt json")]
     [InlineData("»-x« är varken en mapp", "diff -x b")]
     [InlineData("»i dag« är ingen dag", "diff a b --dag i dag")]
@@ -267,7 +267,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_MarkdownInTheRules_IsShownHarmless()
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
 
         Assert.Contains(@"&lt;img src=x&gt; \*\*fet\*\* \| \[x\](y) \`z\`", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
@@ -278,7 +278,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("--format", "changelog")]
     public async Task Diff_CallsAndAddressesInTheRules_AreShownHarmless(string option, string format)
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
 
         Assert.All((string[])["@torvalds", "~~", "$x$", "avtal#12", "https://"], raw => Assert.DoesNotContain(raw, run.Output, StringComparison.Ordinal));
     }
@@ -290,7 +290,7 @@ public sealed class DiffTests : IDisposable
     private static EditedRules Edited(string name) => name switch
     {
         "shorter" => new EditedRules().TwentyDays(),
-        "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: Uppsägningen kom utan oskäligt dröjsmål."),
+        "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan", "text: Uppsägningen kom utan oskäligt dröjsmål sedan"),
         "reading" => new EditedRules().Replace(Clause4, "vald: inte-fyllt-21", "vald: till-och-med-21"),
         _ => new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
     };
