@@ -68,6 +68,21 @@ internal sealed class SpaceSide
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
 
+    /// <summary>Gets for every requirement of which it is open whether it is presumed to be met the facts that it tests, and those on which the presumption hangs.</summary>
+    public IEnumerable<(IEnumerable<string> Tested, IEnumerable<string> Deciding)> OpenPresumptions
+    {
+        get
+        {
+            Case facts = Facts;
+            return from rule in _asked.SelectMany(q => Edition.RulesFor(q).Rules)
+                   from requirement in rule.RequirementArray
+                   where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) == Truth.Unknown
+                       && MayHold(rule.When, facts) != Truth.False && MayHold(requirement.When, facts) != Truth.False
+                   let tested = ConditionEvaluator.MissingFor(requirement.Test!, facts)
+                   select (NamesOf(tested), NamesOf(ConditionEvaluator.MissingFor(requirement.PresumedWhen!, facts) & ~tested));
+        }
+    }
+
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IReadOnlyList<string> TestedForBeingGiven { get; }
 
