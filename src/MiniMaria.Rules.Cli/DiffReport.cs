@@ -10,12 +10,7 @@ namespace MiniMaria.Rules.Cli;
 internal sealed record DiffReport(string Old, string New, ComparisonResult Result, IReadOnlyList<AuthorityNeed>? Authority)
 {
     /// <summary>Gets the readings under which questions change their answers that do not under the rules' own, with those answers.</summary>
-    public IReadOnlyList<ReadingChange> OnlyUnderReadings { get; } =
-    [
-        .. RulebookComparison.UnderOtherReadings(Result)
-            .Select(r => r with { Answers = [.. r.Answers.Where(a => Result.Unchanged.Any(q => q.Name == a.Question.Name))] })
-            .Where(r => r.Answers.Count > 0),
-    ];
+    public IReadOnlyList<ReadingChange> OnlyUnderReadings => field ??= [.. RulebookComparison.UnderOtherReadings(Result)];
 
     /// <summary>Gets the clauses of which answers change; of the others, no more than their names is worth telling.</summary>
     public IEnumerable<ClauseChange> Amended => Result.Clauses.Where(c => c.Step == VersionStep.Amending);

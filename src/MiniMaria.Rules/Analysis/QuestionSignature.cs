@@ -21,14 +21,14 @@ internal static class QuestionSignature
     private static IEnumerable<string> Rules(Edition edition, QuestionDefinition question)
     {
         QuestionDefinition[] asked = [.. SpaceSide.Asked(edition, question).Distinct()];
-        return asked.Select(q => Of(edition.RulesFor(q)))
+        return asked.Select(q => Of(edition, edition.RulesFor(q)))
             .Concat(edition.Derivations.Where(d => asked.Any(q => q.SlotOf(d.Fact) >= 0)).Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"));
     }
 
-    private static string Of(QuestionRules rules) => string.Join('\n', (string[])
+    private static string Of(Edition edition, QuestionRules rules) => string.Join('\n', (string[])
     [
         rules.Question.Name,
-        .. rules.Rules.Select(r => $"{r.Id} {r.Citation.Document} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)} + {string.Join(", ", r.AddsTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
+        .. rules.Rules.Select(r => $"{r.Id} {edition.Abbreviate(r.Citation)} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)} + {string.Join(", ", r.AddsTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
         .. rules.Rules.SelectMany(r => r.RequirementArray).Select(r => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
         .. rules.Presuppositions.Select(p => $"{p.Id} {p.When.Signature} {p.Condition?.Signature} {p.Asks} {Of(p.Expected)}"),
         .. rules.Limits.Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}"),

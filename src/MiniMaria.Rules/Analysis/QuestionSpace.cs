@@ -51,7 +51,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
         HashSet<string> open = NamesOf(drafts, (d, i) => d.IsOpen ? d.OpenFacts : 0);
         HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deep ? 0 : DutyFacts(d, cases[i]!)));
-        FactDefinition? next = _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
+        HashSet<string> deciding = DecidingPresumptionsOf([.. open, .. presumed], out HashSet<string> tested);
+        FactDefinition? next = _facts.Find(f => deciding.Contains(f.Name) && !tested.Contains(f.Name)) ?? _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
         if (next is null && asked is null)
@@ -69,7 +70,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
-            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)), Go);
+            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)) || tested.Contains(next.Name), Go);
         }
 
         foreach ((int side, object provision) in undecided)
@@ -152,6 +153,27 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Gives the facts on which it hangs what the sides presume of the facts wanted: those are set first, for of what is set
+    /// already it could not be told any more whether one side presumes it and another asks.
+    /// </summary>
+    private HashSet<string> DecidingPresumptionsOf(HashSet<string> wanted, out HashSet<string> tested)
+    {
+        var deciding = new HashSet<string>(StringComparer.Ordinal);
+        tested = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((IEnumerable<string> facts, IEnumerable<string> hangsOn) in sides.Count > 1 ? sides.SelectMany(s => s.CanAsk ? s.OpenPresumptions : []) : [])
+        {
+            string[] undecided = [.. hangsOn.Where(f => !_decided.Contains(f))];
+            if (undecided.Length > 0 && facts.Any(wanted.Contains))
+            {
+                deciding.UnionWith(undecided);
+                tested.UnionWith(facts);
+            }
+        }
+
+        return deciding;
     }
 
     private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>

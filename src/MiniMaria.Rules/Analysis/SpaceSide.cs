@@ -68,6 +68,21 @@ internal sealed class SpaceSide
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
 
+    /// <summary>Gets for every requirement of which it is open whether it is presumed to be met the facts that it tests, and those on which the presumption hangs.</summary>
+    public IEnumerable<(IEnumerable<string> Tested, IEnumerable<string> Deciding)> OpenPresumptions
+    {
+        get
+        {
+            Case facts = Facts;
+            return from rule in _asked.SelectMany(q => Edition.RulesFor(q).Rules)
+                   from requirement in rule.RequirementArray
+                   where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) == Truth.Unknown
+                       && MayHold(rule.When, facts) != Truth.False && MayHold(requirement.When, facts) != Truth.False
+                   let tested = ConditionEvaluator.MissingFor(requirement.Test!, facts)
+                   select (NamesOf(tested), NamesOf(ConditionEvaluator.MissingFor(requirement.PresumedWhen!, facts) & ~tested));
+        }
+    }
+
     /// <summary>Gets the facts of this side for which it matters whether they are given at all.</summary>
     public IReadOnlyList<string> TestedForBeingGiven { get; }
 
@@ -164,7 +179,13 @@ internal sealed class SpaceSide
 
     private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date
         ? Question.OrderedSlots.Length == 0 || Facts.CanBe(slot, value)
-        : Edition.RulesFor(Question).Limits.All(l => Question.SlotOf(l.Fact) != slot || l.Outside(value).Length == 0);
+        : !LimitsAgainst(Question.FactArray[slot].Name, value).Any();
+
+    /// <summary>Gives the limits of the question outside which a value of any side's vocabulary lies.</summary>
+    public IEnumerable<FactLimit> LimitsAgainst(string fact, Value value) =>
+        Question.SlotOf(fact) is var slot and >= 0 && Translate(value, Question.FactArray[slot]) is { } own
+            ? Edition.RulesFor(Question).Limits.Where(l => Question.SlotOf(l.Fact) == slot && l.Outside(own).Length > 0)
+            : [];
 
     /// <summary>Gives the fact from which a missing fact would follow, if any, by name.</summary>
     public string? DerivedFrom(string fact) =>

@@ -119,10 +119,10 @@ public static class AmendmentAuthority
         }
     }
 
-    /// <summary>What is missing when nothing is recorded is all that a requirement asks for.</summary>
+    /// <summary>What is missing when nothing is recorded is all that a requirement asks for, also one that only arises with what is recorded.</summary>
     private static IReadOnlyList<AuthorityDemand> DemandsOf(Answer answer, Answer unrecorded) =>
     [
-        .. answer.Requirements.Select(r => new AuthorityDemand(r, unrecorded.Requirements.FirstOrDefault(u => u.Requirement.Id == r.Requirement.Id)?.Missing ?? [])),
+        .. answer.Requirements.Select(r => new AuthorityDemand(r, unrecorded.Requirements.FirstOrDefault(u => u.Requirement.Id == r.Requirement.Id)?.Missing ?? Lacking.Of(r.Requirement, unrecorded.Facts))),
     ];
 
     /// <summary>Asks with the approvals of each form by themselves, since the question takes one form, and keeps the answer that goes furthest.</summary>

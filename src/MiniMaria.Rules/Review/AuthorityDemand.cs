@@ -4,7 +4,7 @@ namespace MiniMaria.Rules.Review;
 
 /// <summary>One requirement that a change must meet, and what is recorded of it.</summary>
 /// <param name="Result">The requirement, and how it fares with what is recorded.</param>
-/// <param name="Wanted">All that it asks for, recorded or not: parties, bodies, forms.</param>
+/// <param name="Wanted">All that it asks for, recorded or not: parties and bodies by name, anything else in a sentence.</param>
 public sealed record AuthorityDemand(RequirementResult Result, IReadOnlyList<string> Wanted)
 {
     /// <summary>What it asks for that is recorded.</summary>

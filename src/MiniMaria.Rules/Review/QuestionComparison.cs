@@ -148,7 +148,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     private (string Document, string Clause, string Id) CauseOf(Region region)
     {
         // A rule that differs by a value of another clause is as it was: the value is the cause.
-        ProvisionChange[] involved = [.. attribution.Of(Question, region.Drafts[0], region.Drafts[1]).SelectMany(p => p.Through.Count > 0 ? p.Through : [p]).Distinct()];
+        ProvisionChange[] involved = [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
         foreach (ProvisionChange provision in involved)
         {
             provisions.HasEffect(provision.Document, provision.Id);

@@ -4,17 +4,18 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;
 
-/// <summary>Which readings can show more of a change than the rules' own: those on which the changed questions rest.</summary>
+/// <summary>Which readings can show a change that the rules' own do not: those on which questions rest of which the rules say something else, and which answer as before.</summary>
 internal static class ReadingReach
 {
-    /// <summary>Gives the readings that the new rules do not choose, in the order of the documents, each with the names of the changed questions that rest on it.</summary>
+    /// <summary>Gives the readings that the new rules do not choose, in the order of the documents, each with the names of such questions that rest on it.</summary>
     public static IEnumerable<(Interpretation Interpretation, Reading Reading, IReadOnlySet<string> Questions)> Of(ComparisonResult result)
     {
+        HashSet<string> unchanged = [.. result.Unchanged.Select(q => q.Name)];
         var found = new Dictionary<string, (Interpretation Interpretation, HashSet<string> Questions)>(StringComparer.Ordinal);
         foreach ((DateOnly from, _) in ComparisonWalk.Stretches(result.Old, result.New))
         {
             (Edition before, Edition after) = (result.Old.EditionOn(from), result.New.EditionOn(from));
-            foreach ((QuestionDefinition was, QuestionDefinition now) in ComparisonWalk.Questions(before, after, result.VocabularyDiffers))
+            foreach ((QuestionDefinition was, QuestionDefinition now) in ComparisonWalk.Questions(before, after, result.VocabularyDiffers).Where(q => unchanged.Contains(q.Now.Name)))
             {
                 foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(before, was).Concat(QuestionSignature.ReadingsOf(after, now)))
                 {

@@ -14,6 +14,7 @@ namespace MiniMaria.Rules.Tests.Cli;
 public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
+    private const string Clause13 = $"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml";
     private const string Clause4 = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
 
     private static readonly ConcurrentDictionary<string, DiffReport> Reports = [];
@@ -70,8 +71,8 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_Formats_AreThoseOfTheOptions()
     {
-        Assert.StartsWith("### Ändring i sak", (await Diff(Edited("shorter"), "--format", "markdown")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(Edited("shorter"), "--changelog")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("### Ändring i sak", (await Diff(Edited("invoice"), "--format", "markdown")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(Edited("invoice"), "--changelog")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,9 +110,9 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_ChangelogOfANewVersionOfTheRules_HasItAsHeading()
     {
-        Run run = await Diff(Edited("shorter").Replace("dokument.yaml", "version: \"2026.1\"", "version: \"2026.2\""), "--format", "changelog", "--lang", "en");
+        Run run = await Diff(Edited("invoice").Replace("dokument.yaml", "version: \"2026.2\"", "version: \"2026.3\""), "--format", "changelog", "--lang", "en");
 
-        Assert.StartsWith("## 2026.2\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("## 2026.3\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -138,7 +139,7 @@ public sealed class DiffTests : IDisposable
         JsonElement figure = clause.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "rättelsetid");
         Assert.Equal(("value", "changed", "30 dagar", "20 dagar", Clause16, 5), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
         JsonElement answer = Assert.Single(clause.GetProperty("answers").EnumerateArray());
-        Assert.Equal((24, 24, 4), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        Assert.Equal((234, 240, 96), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
@@ -181,7 +182,7 @@ public sealed class DiffTests : IDisposable
 
     [Fact]
     public async Task Diff_AuthorityWithoutADay_AsksTheRulesOfToday() =>
-        Assert.Matches("enligt reglerna den 20[0-9]{2}-[0-9]{2}-[0-9]{2}:", (await Diff(Edited("shorter"), "--authority")).Unwrapped);
+        Assert.Matches("enligt reglerna den 20[0-9]{2}-[0-9]{2}-[0-9]{2}:", (await Diff(Edited("invoice"), "--authority")).Unwrapped);
 
     [Fact]
     public async Task Diff_GitRevisions_ReadsTheFolderInEach()
@@ -189,7 +190,7 @@ public sealed class DiffTests : IDisposable
         var repository = new Repository(Path.Combine(_folder, "repository"));
         new EditedRules().WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
         repository.Commit("first");
-        Edited("shorter").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        Edited("invoice").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
         repository.Commit("second");
         Edited("words").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
 
@@ -199,11 +200,11 @@ public sealed class DiffTests : IDisposable
         Run withFolder = await repository.Run("diff", "HEAD", Path.Combine("avtal", "rules"), "--rules", "avtal/rules", "--lang", "en");
 
         Assert.StartsWith("Amending change: 1 of ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("rättelsetid: 30 dagar → 20 dagar", run.Output, StringComparison.Ordinal);
+        Assert.Contains("fakturadag: 31 januari år → 28 februari år", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("No difference", same.Output, StringComparison.Ordinal);
         Assert.Equal(run.Output, fromBelow.Output);
-        Assert.Contains("rättelsetid: 20 dagar → 30 dagar", withFolder.Output, StringComparison.Ordinal);
-        Assert.Equal(" M avtal/rules/" + Clause16, repository.Git("status", "--porcelain").TrimEnd());
+        Assert.Contains("fakturadag: 28 februari år → 31 januari år", withFolder.Output, StringComparison.Ordinal);
+        Assert.Equal(" M avtal/rules/" + Clause13 + "\n M avtal/rules/" + Clause16, repository.Git("status", "--porcelain").TrimEnd());
     }
 
     [Theory]
@@ -236,7 +237,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("Ange två sidor", "diff")]
     [InlineData("Ange två sidor", "diff a")]
     [InlineData("»yaml« är inget format", "diff a b --format yaml")]
-    [InlineData("Ange antingen --format eller --changelog", "diff a b --format json --changelog")]
+    [InlineData("Ange antingen --format eller --changelog", "diff a b --format markdown --changelog")]
     [InlineData("Flaggan »--formt« finns inte. Menade du »--format«?", "diff a b --formt json")]
     [InlineData("»-x« är varken en mapp", "diff -x b")]
     [InlineData("»i dag« är ingen dag", "diff a b --dag i dag")]
@@ -267,7 +268,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_MarkdownInTheRules_IsShownHarmless()
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
 
         Assert.Contains(@"&lt;img src=x&gt; \*\*fet\*\* \| \[x\](y) \`z\`", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
@@ -278,7 +279,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("--format", "changelog")]
     public async Task Diff_CallsAndAddressesInTheRules_AreShownHarmless(string option, string format)
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
 
         Assert.All((string[])["@torvalds", "~~", "$x$", "avtal#12", "https://"], raw => Assert.DoesNotContain(raw, run.Output, StringComparison.Ordinal));
     }
@@ -286,11 +287,12 @@ public sealed class DiffTests : IDisposable
     private async Task<Run> Diff(EditedRules edited, params string[] more) =>
         await Run.Of(["diff", _old, edited.WriteTo(Path.Combine(_folder, Guid.NewGuid().ToString("N"))), .. more]);
 
-    /// <summary>A shorter time to rectify; other words; another reading; the shorter time by a version of its own.</summary>
+    /// <summary>A shorter time to rectify; other words; another reading; a later invoice; the shorter time by a version of its own.</summary>
     private static EditedRules Edited(string name) => name switch
     {
         "shorter" => new EditedRules().TwentyDays(),
-        "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen dröjde inte oskäligt.", "text: Uppsägningen kom utan oskäligt dröjsmål."),
+        "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan", "text: Uppsägningen kom utan oskäligt dröjsmål sedan"),
+        "invoice" => new EditedRules().Replace(Clause13, "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n"),
         "reading" => new EditedRules().Replace(Clause4, "vald: inte-fyllt-21", "vald: till-och-med-21"),
         _ => new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
     };

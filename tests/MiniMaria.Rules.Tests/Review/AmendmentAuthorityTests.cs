@@ -39,7 +39,7 @@ public sealed class AmendmentAuthorityTests
         AuthorityDemand approval = need.Demands.Single(d => d.Wanted.Count > 1);
         Assert.Equal(Parties, approval.Wanted);
         Assert.Equal(["Falun", "Gagnef"], approval.Recorded);
-        Assert.Equal(["skriftlig"], need.Demands.Single(d => d.Wanted.Count == 1).Recorded);
+        Assert.Equal(["att formen är skriftlig"], need.Demands.Single(d => d.Wanted.Count == 1).Recorded);
     }
 
     /// <summary>Who agreed to the thirty days has not agreed to the twenty.</summary>
@@ -58,32 +58,47 @@ public sealed class AmendmentAuthorityTests
         Assert.False(need.IsValid);
     }
 
-    /// <summary>A change of clause 9.1 may be a smaller one of the budget, which the steering group decides and all are told of.</summary>
+    /// <summary>A change of clause 9.1 may be a smaller one of the budget, which the steering group decides, or all approve in writing.</summary>
     [Fact]
     public void Of_ChangedBudgetClause_IsAskedAboutAsEachKindOfChange()
     {
-        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/9.1-budget.yaml", "svar: { beslutas-av: parterna, kräver: [beslut-i-varje-kommun] }", "svar: { beslutas-av: parterna }"));
+        IReadOnlyList<AuthorityNeed> needs = Needs(ChangedBudget());
 
         Assert.Equal(3, needs.Count);
-        Assert.Equal(["styrgruppen", .. Parties], needs[0].Demands.SelectMany(d => d.Wanted));
-        Assert.All(needs.Skip(1), n => Assert.Equal(["skriftlig", .. Parties], n.Demands.SelectMany(d => d.Wanted)));
+        Assert.Equal(
+            ["att styrgruppen har godkänt ändringen, eller att formen är skriftlig och Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika och Säter har godkänt ändringen"],
+            needs[0].Demands.SelectMany(d => d.Wanted));
+        Assert.All(needs.Skip(1), n => Assert.Equal(["att formen är skriftlig", .. Parties], n.Demands.SelectMany(d => d.Wanted)));
         Assert.Equal(3, needs.Select(n => n.CalledAs).Distinct().Count());
+    }
+
+    /// <summary>What the steering group decides all seven are told of: a demand that arises only with the decision.</summary>
+    [Fact]
+    public void Of_BudgetClauseThatTheSteeringGroupDecided_TellsWhoIsToBeToldOfIt()
+    {
+        AuthorityNeed need = Needs(ChangedBudget().Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngodkännanden:\n  - { av: styrgruppen, dag: 2026-02-01 }\nmeddelanden:\n  - { till: Falun, dag: 2026-02-02 }\n"))[0];
+
+        AuthorityDemand told = need.Demands.Single(d => d.Result.Requirement.IsDuty);
+        Assert.True(need.IsValid);
+        Assert.Equal(Parties, told.Wanted);
+        Assert.Equal(["Falun"], told.Recorded);
     }
 
     [Fact]
     public void Of_OtherWordsOnly_TakesNothing() =>
-        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "text: Uppsägningen dröjde inte oskäligt.", "text: Uppsägningen kom utan oskäligt dröjsmål.")));
+        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "text: Uppsägningen kom utan oskäligt uppehåll sedan", "text: Uppsägningen kom utan oskäligt dröjsmål sedan")));
 
     [Fact]
     public void Of_OtherRemark_TakesNothing() =>
-        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "frågor: [förtida-upphörande]", "frågor: [förtida-upphörande, uppsägning]")));
+        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "inte: { anmaningens-slutdag: { tidigast: uppsägningsdag } }", "inte: { anmaningens-slutdag: { efter: uppsägningsdag } }")));
 
+    /// <summary>By VB 3.1 the steering group approves and the parties renegotiate; who the parties of SA are does not matter yet.</summary>
     [Fact]
-    public void Of_BeforeTheAgreement_TakesTheSteeringGroupOnly()
+    public void Of_BeforeTheAgreement_TakesTheSteeringGroupAndARenegotiation()
     {
         IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"), new DateOnly(2025, 6, 1));
 
-        Assert.All(needs, n => Assert.Equal(["styrgruppen"], n.Demands.SelectMany(d => d.Wanted)));
+        Assert.All(needs, n => Assert.Equal(["styrgruppen", "att den omförhandling som krävs är gjord"], n.Demands.SelectMany(d => d.Wanted)));
     }
 
     [Fact]
@@ -103,7 +118,7 @@ public sealed class AmendmentAuthorityTests
 
     [Fact]
     public void Check_DecidedWithOralApproval_IsRefused() => Assert.Equal(
-        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but the change is not valid: Godkännandet är skriftligt. (skriftlig)"],
+        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but the change is not valid: Godkännandet är skriftligt. (att formen är skriftlig)"],
         Check("beslutad", "muntlig", Parties).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}"));
 
     [Fact]
@@ -200,6 +215,9 @@ public sealed class AmendmentAuthorityTests
 
     private static IReadOnlyList<Diagnostic> Check(string status, string form, string[] approved) =>
         AmendmentAuthority.Check(new EditedRules().TwentyDaysFrom2027(status, form, approved).Load());
+
+    private static EditedRules ChangedBudget() =>
+        new EditedRules().Replace($"{Agreement}/2025-11-17/9.1-budget.yaml", "svar: { beslutas-av: parterna, kräver: [beslut-i-varje-kommun] }", "svar: { beslutas-av: parterna }");
 
     private static IReadOnlyList<AuthorityNeed> Needs(EditedRules edited, DateOnly? day = null) =>
         AmendmentAuthority.Of(RulebookComparison.Compare(new EditedRules().Load(), edited.Load()), day ?? new DateOnly(2026, 3, 1));

@@ -42,12 +42,12 @@ public sealed class DecisionMatrixTests
           slag: karta
             tid: ingen, till: –; enligt ST 1 (karta); tolkning T-1=bara-böcker
           slag: roman
-            sidor: 300; 301
+            sidor: 300
               tid: lång, till: –; enligt ST 1 (lång-bok)
             sidor: 299
               tid: kort, till: –; enligt ST 1 (kort-bok)
           slag: lexikon
-            sidor: 300; 301
+            sidor: 300
               tid: lång, till: –; enligt ST 1 (lång-bok)
             sidor: 299
               OREGLERAT

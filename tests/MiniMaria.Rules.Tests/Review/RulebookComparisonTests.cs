@@ -106,6 +106,46 @@ public sealed class RulebookComparisonTests
         Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), (change.From, change.Through));
     }
 
+    /// <summary>Of a question that one side refuses the limit is the cause, whatever else is changed.</summary>
+    [Fact]
+    public void Compare_LimitNarrowed_IsPutDownToIt()
+    {
+        Rulebook Limited(string kinds, string days) => Load(new SmallRules().Version("stadgar", "a", "2026-01-01")
+            .Clause("stadgar", "a", 1, $"värden:\n  böcker: {{ är: [{kinds}], lista: slag, underlag: [ST-1-01] }}\nbegränsas:\n  - {{ faktum: slag, till: böcker, frågor: [lån], underlag: [ST-1-01] }}")
+            .Clause("stadgar", "a", 2, $"regler:\n{One}  - {{ id: möte, text: Möte hålls., fråga: dagar, svar: {{ dagar: {{ dag: {days}, vem: [vän] }} }} }}\n  - {{ id: karta, text: Kartor lånas av vänner., fråga: lån, när: {{ slag: karta }}, svar: {{ till: [vän] }} }}").Source);
+
+        AnswerChange change = RulebookComparison.Compare(Limited("roman, lexikon, karta", "31 januari år"), Limited("roman, lexikon", "28 februari år")).Answers.Single(a => a.Question.Name == "lån");
+
+        Assert.Equal(("1", "slag"), (change.Clause, change.Rule));
+        Assert.Equal("karta", change.Example.Facts["slag"]);
+        Assert.Null(change.New);
+    }
+
+    /// <summary>A row tells where it stands: moved to another clause, it is another answer.</summary>
+    [Fact]
+    public void Compare_RowMovedToAnotherClause_IsFound()
+    {
+        const string Row = "regler:\n  - { id: möte, text: Möte hålls., fråga: dagar, svar: { dagar: { dag: 31 januari år, vem: [vän] } } }";
+        Rulebook In(int clause) => Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", clause, Row).Source);
+
+        Assert.Equal(["dagar"], RulebookComparison.Compare(In(1), In(2)).Answers.Select(a => a.Question.Name));
+    }
+
+    /// <summary>What one side presumes of a novel the other presumes of a map: left out, it tells the two apart.</summary>
+    [Theory]
+    [InlineData("skadad: nej")]
+    [InlineData("slag: [roman, lexikon, karta], skadad: nej")]
+    public void Compare_PresumedOfAnotherKind_IsFoundWhereTheFactIsLeftOut(string test)
+    {
+        Rulebook Presumed(string kind) => Load(
+            $"- {{ id: retur, text: Boken är hel., fråga: retur, kräver: [ {{ id: hel, text: Hel., att: {{ {test} }}, presumeras-när: {{ slag: {kind} }} }} ], svar: {{ uppfyllt: {{ klart: ja }}, brister: {{ klart: nej }} }} }}");
+
+        AnswerChange change = Assert.Single(RulebookComparison.Compare(Presumed("roman"), Presumed("karta")).Answers);
+
+        Assert.Contains("outcome", change.Parts.Keys);
+        Assert.DoesNotContain("skadad", change.Example.Facts.Keys);
+    }
+
     /// <summary>Words of a rule that stand in the rows of an answer are words, also when other rules say something else.</summary>
     [Fact]
     public void Compare_RewordedRow_ChangesNoAnswer()
