@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -63,7 +64,7 @@ internal sealed class SpaceSide
         from assignment in (Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]
         let place = $"{rule.Question.Name}.{rule.Question.Fields[assignment.Field].Name}"
         from reckoned in assignment.Value is RowsOf rows
-            ? rows.Rows.SelectMany((row, i) => row.Select((cell, j) => (Place: $"{place} {rule.Id} {i} {j}", Value: cell)))
+            ? rows.Rows.SelectMany((row, i) => row.Select((cell, j) => (Place: string.Create(CultureInfo.InvariantCulture, $"{place} {rule.Id} {i} {j}"), Value: cell)))
             : [(Place: place, Value: (ValueExpression?)assignment.Value)]
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
