@@ -62,7 +62,7 @@ internal static class Phrases
     public static readonly Phrase CoverageNotNormative = new("Ej normativ", "Not normative");
     public static readonly Phrase CoverageNotEncoded = new("Ej kodad", "Not encoded");
     public static readonly Phrase CoverageNotAsked = new("Ej kodad, frågas inte", "Not encoded, not asked");
-    public static readonly Phrase CoverageNotShown = new("Visas inte i något exempel", "Shown in no example");
+    public static readonly Phrase CoverageNotShown = new("Visas inte i något svar", "Shown in no answer");
     public static readonly Phrase CoverageShownIn = new("Visas i {0}: {1}", "Shown in {0}: {1}");
     public static readonly Phrase CoverageUnaccounted = new("Utan förklaring", "Unaccounted");
     public static readonly Phrase CoverageRemarks = new("Nämns i: {0}", "Mentioned in: {0}");
