@@ -91,7 +91,7 @@ public static class RulebookLoader
 
         dictionary.CheckWords(all, vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
-        BoundClauses bound = BindClauses(lexicon, files, silences, exampleDay, agreements ?? NoAgreements, bag, rulebook: null, changed: null);
+        BoundClauses bound = BindClauses(lexicon, files, silences, exampleDay, agreements ?? NoAgreements, bag, known: null);
         bound.Rests.Report();
 
         if (bag.HasErrors)
@@ -134,17 +134,24 @@ public static class RulebookLoader
     /// <param name="path">Where the clause stands.</param>
     /// <param name="clause">The clause as it would be.</param>
     /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="only">The first day of the only stretch of days to which the change is to apply; <see langword="null"/> for all.</param>
     /// <returns>The rulebook; <see langword="null"/> when the clause then has errors.</returns>
-    internal static Rulebook? With(Rulebook rulebook, IReadOnlyDictionary<string, MapNode?> read, string path, MapNode clause, IReadOnlyDictionary<string, AgreementTerm>? agreements = null)
+    internal static Rulebook? With(Rulebook rulebook, IReadOnlyDictionary<string, MapNode?> read, string path, MapNode clause, IReadOnlyDictionary<string, AgreementTerm>? agreements = null, DateOnly? only = null)
     {
         var bag = new DiagnosticBag();
         Dictionary<string, MapNode?> files = new(read.Where(f => !IsOfAll(f.Key)), StringComparer.Ordinal) { [path] = clause };
-        BoundClauses bound = BindClauses(rulebook.Lexicon, files, read.GetValueOrDefault(SilenceFile), rulebook.ExampleDay, agreements ?? NoAgreements, bag, rulebook, clause);
+        BoundClauses bound = BindClauses(rulebook.Lexicon, files, read.GetValueOrDefault(SilenceFile), rulebook.ExampleDay, agreements ?? NoAgreements, bag, Known);
         return bag.HasErrors ? null : new Rulebook(rulebook.Lexicon, rulebook.Version, string.Empty, bound.AllVersions, [.. bound.Editions], rulebook.Examples)
         {
             ExampleDay = rulebook.ExampleDay,
             Rebind = terms => (With(rulebook, read, path, clause, terms), []),
         };
+
+        Edition? Known(DateOnly from, List<ClauseInForce> clauses)
+        {
+            bool stays = only is null ? clauses.TrueForAll(c => c.Node != clause) : only != from;
+            return stays && agreements is null ? rulebook.Editions.FirstOrDefault(e => e.From == from) : null;
+        }
     }
 
     /// <summary>Tells of a file that it is about all documents, or about a document as a whole.</summary>
@@ -159,20 +166,19 @@ public static class RulebookLoader
         DateOnly exampleDay,
         IReadOnlyDictionary<string, AgreementTerm> agreements,
         DiagnosticBag bag,
-        Rulebook? rulebook,
-        MapNode? changed)
+        Func<DateOnly, List<ClauseInForce>, Edition?>? known)
     {
         var versionLoader = new VersionLoader(lexicon, bag);
         List<VersionFiles> versions = new Agreements(lexicon, bag, agreements).Apply(versionLoader.Load(files));
         DocumentVersion[] allVersions = [.. versions.Select(v => v.Version)];
-        var bound = new BoundClauses(versions, allVersions, new ExampleBinder(lexicon, bag, allVersions, exampleDay) { AreKnown = rulebook is not null }, new Rests(bag));
+        var bound = new BoundClauses(versions, allVersions, new ExampleBinder(lexicon, bag, allVersions, exampleDay) { AreKnown = known is not null }, new Rests(bag));
         string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
         foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
         {
             List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
-            if (agreements.Count == 0 && clauses.TrueForAll(c => c.Node != changed) && rulebook?.Editions.FirstOrDefault(e => e.From == from) is { } known)
+            if (known?.Invoke(from, clauses) is { } edition)
             {
-                bound.Editions.Add(known);
+                bound.Editions.Add(edition);
                 continue;
             }
 

@@ -69,6 +69,11 @@ public static class RemovalTest
             Fate fate = ways.Count == 0 ? Fate.Unnoticed : Fate.Refused;
             foreach (MapNode way in ways)
             {
+                if (IsNoticedOnLikelyDays(path, way))
+                {
+                    return Fate.Noticed;
+                }
+
                 if (RulebookLoader.With(rulebook, files, path, way) is not { } without)
                 {
                     continue;
@@ -83,6 +88,19 @@ public static class RemovalTest
             }
 
             return fate;
+        }
+
+        /// <summary>Tells whether an example of the same file notices during the stretch of days that most of them ask about; most do, and no other days need be read.</summary>
+        private bool IsNoticedOnLikelyDays(string path, MapNode way)
+        {
+            if (rulebook.Examples.Where(e => e.AgreedEnd is null && e.Span.File == path).GroupBy(e => rulebook.EditionOn(e.Day)).MaxBy(g => g.Count()) is not { } examples
+                || RulebookLoader.With(rulebook, files, path, way, only: examples.Key.From) is not { } without)
+            {
+                return false;
+            }
+
+            var engine = new RulesEngine(without);
+            return examples.Any(e => ExampleCheck.Run(engine, e).Count > 0);
         }
 
         /// <summary>Gives what is found, the likeliest and cheapest first: the examples of the same file, and last those that suppose that an agreement has ended.</summary>
