@@ -55,6 +55,7 @@ internal static class CheckJson
             json.WriteNumber("rules", report.RuleCount);
             json.WriteNumber("examples", rulebook.Examples.Count);
             json.WriteNumber("statements", coverage.Totals.All);
+            json.WriteNumber("encoded", coverage.Totals.Encoded);
             json.WriteNumber("unaccounted", coverage.Totals.Unaccounted);
             json.WriteNumber("regions", analysis.Regions);
             json.WriteBoolean("complete", analysis.IsComplete);

@@ -50,7 +50,7 @@ internal sealed class CheckPage(Page page, Language language)
         int errors = report.Count(Severity.Error);
         int warnings = report.Count(Severity.Warning);
         return report is { Coverage: { } coverage, Analysis: { } analysis, Loaded.Rulebook: { } rulebook }
-            ? Phrases.CheckSum.In(language, report.Loaded.FileCount, report.RuleCount, rulebook.Examples.Count, coverage.Totals.All - coverage.Totals.Unaccounted, coverage.Totals.All, analysis.Regions, errors, warnings, report.Count(Severity.Information))
+            ? Phrases.CheckSum.In(language, report.Loaded.FileCount, report.RuleCount, rulebook.Examples.Count, coverage.Totals.Encoded, coverage.Totals.All, analysis.Regions, errors, warnings, report.Count(Severity.Information))
             : Phrases.CheckSumUnloaded.In(language, report.Loaded.FileCount, errors, warnings);
     }
 

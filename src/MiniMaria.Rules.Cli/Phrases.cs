@@ -44,7 +44,7 @@ internal static class Phrases
     public static readonly Phrase AskedOn = new("Prövad per {0} mot regelversion {1} ({2}…).", "As of {0}, by rule version {1} ({2}…).");
 
     // The end of a check.
-    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Täckning: {3}/{4}. Prövade lägen: {5}. Fel: {6}. Varningar: {7}. Upplysningar: {8}.", "Files: {0}. Rules: {1}. Examples: {2}. Coverage: {3}/{4}. Regions tried: {5}. Errors: {6}. Warnings: {7}. Notes: {8}.");
+    public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Kodade poster: {3}/{4}. Prövade lägen: {5}. Fel: {6}. Varningar: {7}. Upplysningar: {8}.", "Files: {0}. Rules: {1}. Examples: {2}. Statements encoded: {3}/{4}. Regions tried: {5}. Errors: {6}. Warnings: {7}. Notes: {8}.");
     public static readonly Phrase CheckTime = new("Tid: {0} s.", "Time: {0} s.");
     public static readonly Phrase CheckIncomplete = new("Alla lägen är inte prövade; det som inte står här kan ändå finnas.", "Not every region has been tried; what is not told here may exist all the same.");
     public static readonly Phrase CheckCut = new("Bara de {0} första fynden av varje slag visas; summan räknar alla.", "Only the first {0} findings of each kind are shown; the sum counts all.");
@@ -62,7 +62,7 @@ internal static class Phrases
     public static readonly Phrase CoverageNotNormative = new("Ej normativ", "Not normative");
     public static readonly Phrase CoverageNotEncoded = new("Ej kodad", "Not encoded");
     public static readonly Phrase CoverageNotAsked = new("Ej kodad, frågas inte", "Not encoded, not asked");
-    public static readonly Phrase CoverageNotShown = new("Visas inte i något exempel", "Shown in no example");
+    public static readonly Phrase CoverageNotShown = new("Visas inte i något svar", "Shown in no answer");
     public static readonly Phrase CoverageShownIn = new("Visas i {0}: {1}", "Shown in {0}: {1}");
     public static readonly Phrase CoverageUnaccounted = new("Utan förklaring", "Unaccounted");
     public static readonly Phrase CoverageRemarks = new("Nämns i: {0}", "Mentioned in: {0}");

@@ -36,14 +36,15 @@ public sealed class Coverage
         var bag = new DiagnosticBag();
         var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(new RulesEngine(rulebook)));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
-        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook.Lexicon.Inventory, uses, shown, bag))];
+        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook, uses, shown, bag))];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];
         FindUnknown(rulebook, bag);
         return new Coverage(documents, observations, bag.ToList());
     }
 
-    private static DocumentCoverage Cover(DocumentEntry document, Inventory inventory, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static DocumentCoverage Cover(DocumentEntry document, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
+        Inventory inventory = rulebook.Lexicon.Inventory;
         ILookup<string, Statement> statements = inventory.Statements.Where(s => s.Document == document).ToLookup(s => s.Clause, StringComparer.Ordinal);
         if (statements.Count == 0)
         {
@@ -57,7 +58,7 @@ public sealed class Coverage
                 number,
                 document.Clauses.GetValueOrDefault(number, string.Empty),
                 inventory.WhySilent(document, number),
-                [.. statements[number].Select(s => Cover(s, uses, shown, bag))]);
+                [.. statements[number].Select(s => Cover(s, rulebook, uses, shown, bag))]);
             if (clause.Statements.Count > 0 || clause.WhySilent is not null)
             {
                 clauses.Add(clause);
@@ -71,7 +72,7 @@ public sealed class Coverage
         return new DocumentCoverage(document, clauses);
     }
 
-    private static StatementCoverage Cover(Statement statement, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static StatementCoverage Cover(Statement statement, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
         string[] provisions = [.. uses[statement.Id].Where(u => u.Decides).Select(u => u.Provision).Distinct()];
         string[] remarks = [.. uses[statement.Id].Where(u => !u.Decides).Select(u => u.Provision).Distinct()];
@@ -83,7 +84,13 @@ public sealed class Coverage
                 bag.Report(Messages.NeedlessAccount, statement.Span, statement.Id, provisions[0]);
             }
 
-            if (provisions.Select(shown.Value.For).FirstOrDefault(e => e is not null) is { } example)
+            if (!StatementWords.AreShared(statement, provisions, rulebook))
+            {
+                bag.Report(Messages.NotSaid, statement.Span, statement.Id, string.Join(", ", provisions));
+                return new StatementCoverage(statement, CoverageState.NotShown, provisions, remarks);
+            }
+
+            if (shown.Value.For(statement, uses[statement.Id].Where(u => u.Decides)) is { } example)
             {
                 return new StatementCoverage(statement, CoverageState.Encoded, provisions, remarks) { ShownIn = example };
             }

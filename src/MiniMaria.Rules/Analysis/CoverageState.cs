@@ -3,7 +3,7 @@ namespace MiniMaria.Rules.Analysis;
 /// <summary>What became of a statement of the documents in the rules.</summary>
 public enum CoverageState
 {
-    /// <summary>A provision that answers hang on names it, and an example shows that provision in an answer.</summary>
+    /// <summary>A provision that answers hang on names it and says something of it, and an example shows that provision in an answer.</summary>
     Encoded,
 
     /// <summary>It binds nobody; the inventory says why.</summary>
@@ -15,7 +15,7 @@ public enum CoverageState
     /// <summary>It binds somebody, but no host would ask about it, and no provision names it; the inventory says why.</summary>
     NotAsked,
 
-    /// <summary>A provision names it, but shows in the answer of no example.</summary>
+    /// <summary>A provision names it, but says nothing of it, or shows in the answer of no example.</summary>
     NotShown,
 
     /// <summary>Nobody has said what became of it.</summary>

@@ -5,7 +5,7 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="NotNormative">Statements that bind nobody.</param>
 /// <param name="NotEncoded">Statements that bind somebody and that a host would ask about, but that are not encoded, with a reason.</param>
 /// <param name="NotAsked">Statements that bind somebody but that no host would ask about, and that are not encoded, with a reason.</param>
-/// <param name="NotShown">Statements that a provision names which shows in the answer of no example.</param>
+/// <param name="NotShown">Statements that a provision names which says nothing of them, or shows in the answer of no example.</param>
 /// <param name="Unaccounted">Statements of which nobody has said what became.</param>
 public sealed record CoverageTotals(int Encoded, int NotNormative, int NotEncoded, int NotAsked, int NotShown, int Unaccounted)
 {

@@ -1,13 +1,14 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>Asks every example once and remembers which provisions show in its answer: that they are cited, required, read or refuse; what is only taken for granted does not show.</summary>
 internal sealed class ExampleTraces
 {
-    private readonly Dictionary<string, Example> _shownIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Trace>> _traces = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _users;
 
     public ExampleTraces(RulesEngine engine)
@@ -15,35 +16,59 @@ internal sealed class ExampleTraces
         _users = engine.Rulebook.UsersOf;
         foreach (Example example in engine.Rulebook.Examples)
         {
-            foreach (string provision in Shown(engine.Under(example), example))
+            foreach ((string provision, Way way) in Shown(engine.Under(example), example).DistinctBy(s => s.Provision))
             {
-                // An example that stands beside the provision shows it best.
-                if (!_shownIn.TryGetValue(provision, out Example? known) || (known.Provision != provision && example.Provision == provision))
+                if (!_traces.TryGetValue(provision, out List<Trace>? traces))
                 {
-                    _shownIn[provision] = example;
+                    _traces.Add(provision, traces = []);
                 }
+
+                traces.Add(new Trace(example, way));
             }
         }
     }
 
-    /// <summary>Gives an example in whose answer a provision shows; of a name one in which a provision that uses it does.</summary>
-    public Example? For(string provision) =>
-        _shownIn.GetValueOrDefault(provision) ?? _users[provision].Select(u => _shownIn.GetValueOrDefault(u)).FirstOrDefault(e => e is not null);
+    /// <summary>In what way a provision shows, the best first.</summary>
+    private enum Way
+    {
+        Itself,
+        WhereItIsUsed,
+        AsReading,
+    }
 
-    private static IEnumerable<string> Shown(RulesEngine engine, Example example)
+    /// <summary>
+    /// Gives the example that best shows a statement in its answer by one of the provisions that carry it: those of its own clause
+    /// first, what is decided before how it was read, and of the examples the one that stands nearest below.
+    /// </summary>
+    public Example? For(Statement statement, IEnumerable<SourceUse> uses) => uses
+        .SelectMany(u => TracesOf(u.Provision).Select(t => (Use: u, Trace: t)))
+        .OrderBy(s => s.Use.Document != statement.Document.Name || s.Use.Clause != statement.Clause)
+        .ThenBy(s => s.Trace.Way)
+        .ThenBy(s => s.Trace.Example.Span.File != s.Use.Span.File)
+        .ThenBy(s => s.Trace.Example.Span.Line < s.Use.Span.Line)
+        .ThenBy(s => Math.Abs(s.Trace.Example.Span.Line - s.Use.Span.Line))
+        .Select(s => s.Trace.Example)
+        .FirstOrDefault();
+
+    private IEnumerable<Trace> TracesOf(string provision) => _traces.GetValueOrDefault(provision, [])
+        .Concat(_users[provision].SelectMany(u => _traces.GetValueOrDefault(u, []).Where(t => t.Way == Way.Itself).Select(t => t with { Way = Way.WhereItIsUsed })));
+
+    private static IEnumerable<(string Provision, Way Way)> Shown(RulesEngine engine, Example example)
     {
         if (!engine.TryAsk(ExampleCheck.QuestionOf(example), out Answer? answer, out QuestionError? error))
         {
-            return error.Fact is { } refused ? [refused] : [];
+            return error.Fact is { } refused ? [(refused, Way.Itself)] : [];
         }
 
         IEnumerable<string> tables = answer.Facts.Edition.Rules.Where(r => answer.Citations.Any(c => c.Rule == r.Id)).Select(r => r.Table);
         return
         [
-            .. answer.Citations.Select(c => c.Rule),
-            .. tables,
-            .. answer.Requirements.Select(r => r.Requirement.Id),
-            .. answer.Interpretations.Select(i => i.Interpretation.Id),
+            .. answer.Citations.Select(c => (c.Rule, Way.Itself)),
+            .. tables.Select(t => (t, Way.Itself)),
+            .. answer.Requirements.Select(r => (r.Requirement.Id, Way.Itself)),
+            .. answer.Interpretations.Select(i => (i.Interpretation.Id, Way.AsReading)),
         ];
     }
+
+    private sealed record Trace(Example Example, Way Way);
 }

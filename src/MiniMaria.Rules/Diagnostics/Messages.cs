@@ -203,9 +203,10 @@ internal static class Messages
     public static readonly Message NoInventory = new("MM0808", Error, "Dokumentet »{0}« har ingen inventering.", "The document '{0}' has no inventory.");
     public static readonly Message UnusedObservation = new("MM0809", Error, "Iakttagelsen »{0}« finns inte i reglerna och har inget skäl.", "The observation '{0}' is not in the rules and has no reason.");
     public static readonly Message NeedlessReason = new("MM0810", Error, "Iakttagelsen »{0}« finns i reglerna men har ändå ett skäl.", "The observation '{0}' is in the rules but has a reason as well.");
+    public static readonly Message UnknownObservation = new("MM0811", Error, "»{0}« finns inte bland iakttagelserna.", "'{0}' is not among the observations.");
     public static readonly Message NotShown = new("MM0812", Warning, "Posten »{0}« står under {1}, men inget exempel visar det i ett svar.", "The statement '{0}' stands under {1}, but no example shows that in an answer.");
     public static readonly Message AskedOrNot = new("MM0813", Error, "Posten »{0}« är ej kodad; skriv frågas: ja eller nej, om någon skulle fråga om den.", "The statement '{0}' is not encoded; write frågas: ja or nej, whether anybody would ask about it.");
-    public static readonly Message UnknownObservation = new("MM0811", Error, "»{0}« finns inte bland iakttagelserna.", "'{0}' is not among the observations.");
+    public static readonly Message NotSaid = new("MM0814", Warning, "Posten »{0}« står under {1}, som inte säger något av det som posten säger.", "The statement '{0}' stands under {1}, which says nothing of what the statement says.");
 
     // MM09: the vocabulary as a dictionary.
     public static readonly Message TwoMeanings = new("MM0901", Error, "»{0}« betyder en sak i listan {1} och en annan i {2}.", "'{0}' means one thing in the list {1} and another in {2}.");

@@ -18,11 +18,19 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     public List<Example> Examples { get; } = [];
 
+    /// <summary>Gets a value indicating whether the examples are read already, so that they are passed over.</summary>
+    public bool AreKnown { get; init; }
+
     public IReadOnlyList<DocumentVersion> Versions { get; } = versions;
 
     /// <summary>Reads the examples of one provision.</summary>
     public void Bind(MapNode provision, Scope scope, ClauseInForce clause)
     {
+        if (AreKnown)
+        {
+            return;
+        }
+
         // The other keys are read where the provision is.
         var owner = new MapReader(provision, bag, [.. provision.Entries.Select(e => e.Key.Text)]);
         string id = (provision["id"] as ScalarNode)?.Text ?? string.Empty;

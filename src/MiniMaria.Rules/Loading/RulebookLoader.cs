@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -90,26 +91,8 @@ public static class RulebookLoader
 
         dictionary.CheckWords(all, vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
-        var versionLoader = new VersionLoader(lexicon, bag);
-        List<VersionFiles> versions = new Agreements(lexicon, bag, agreements ?? NoAgreements).Apply(versionLoader.Load(files));
-        DocumentVersion[] allVersions = [.. versions.Select(v => v.Version)];
-        var examples = new ExampleBinder(lexicon, bag, allVersions, exampleDay);
-        var rests = new Rests(bag);
-        string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
-        var editions = new List<Edition>();
-        var declared = new List<DeclaredName>();
-        var accepted = new List<Silence>();
-        foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
-        {
-            List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
-            bag.Absent = names.Except(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
-            var binder = new EditionBinder(lexicon, bag, examples, rests);
-            editions.Add(binder.Bind(from, through, applying, ended, clauses, silences));
-            declared.AddRange(binder.Names);
-            accepted.AddRange(binder.Silences);
-        }
-
-        rests.Report();
+        BoundClauses bound = BindClauses(lexicon, files, silences, exampleDay, agreements ?? NoAgreements, bag, known: null);
+        bound.Rests.Report();
 
         if (bag.HasErrors)
         {
@@ -129,16 +112,84 @@ public static class RulebookLoader
         }
 
         string fingerprint = Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
-        var rulebook = new Rulebook(lexicon, version, fingerprint, allVersions, [.. editions], examples.Examples)
+        var rulebook = new Rulebook(lexicon, version, fingerprint, bound.AllVersions, [.. bound.Editions], bound.Examples.Examples)
         {
             ExampleDay = exampleDay,
-            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var bound, Diagnostics: var findings } ? (bound, findings) : default,
-            SourceUses = SourceUses.Of(versions, lexicon.Documents),
-            UsersOf = ProvisionLinks.Of(versions),
-            Names = [.. declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })],
-            Silences = [.. accepted.DistinctBy(s => (s.Span, s.Question))],
+            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            SourceUses = SourceUses.Of(bound.Versions, lexicon.Documents),
+            Users = new(() => ProvisionLinks.Of(bound.Versions)),
+            Words = new(() => ProvisionWords.Of(bound.Versions)),
+            Names = [.. bound.Declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })],
+            Silences = [.. bound.Accepted.DistinctBy(s => (s.Span, s.Question))],
         };
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
+    }
+
+    /// <summary>
+    /// Makes the rulebook as it would be with one clause otherwise. What the clause cannot change is taken over: the vocabulary,
+    /// the examples, and the stretches of days to which it does not apply. What only warns of words is not looked for.
+    /// </summary>
+    /// <param name="rulebook">The rulebook that the files make.</param>
+    /// <param name="read">The files as they are.</param>
+    /// <param name="path">Where the clause stands.</param>
+    /// <param name="clause">The clause as it would be.</param>
+    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="only">The first day of the only stretch of days to which the change is to apply; <see langword="null"/> for all.</param>
+    /// <returns>The rulebook; <see langword="null"/> when the clause then has errors.</returns>
+    internal static Rulebook? With(Rulebook rulebook, IReadOnlyDictionary<string, MapNode?> read, string path, MapNode clause, IReadOnlyDictionary<string, AgreementTerm>? agreements = null, DateOnly? only = null)
+    {
+        var bag = new DiagnosticBag();
+        Dictionary<string, MapNode?> files = new(read.Where(f => !IsOfAll(f.Key)), StringComparer.Ordinal) { [path] = clause };
+        BoundClauses bound = BindClauses(rulebook.Lexicon, files, read.GetValueOrDefault(SilenceFile), rulebook.ExampleDay, agreements ?? NoAgreements, bag, Known);
+        return bag.HasErrors ? null : new Rulebook(rulebook.Lexicon, rulebook.Version, string.Empty, bound.AllVersions, [.. bound.Editions], rulebook.Examples)
+        {
+            ExampleDay = rulebook.ExampleDay,
+            Rebind = terms => (With(rulebook, read, path, clause, terms), []),
+        };
+
+        Edition? Known(DateOnly from, List<ClauseInForce> clauses)
+        {
+            bool stays = only is null ? clauses.TrueForAll(c => c.Node != clause) : only != from;
+            return stays && agreements is null ? rulebook.Editions.FirstOrDefault(e => e.From == from) : null;
+        }
+    }
+
+    /// <summary>Tells of a file that it is about all documents, or about a document as a whole.</summary>
+    private static bool IsOfAll(string path) =>
+        path is VocabularyFile or RegisterFile or ObservationFile or SilenceFile or FrozenFiles.LockFile || path.EndsWith(InventoryFile, StringComparison.Ordinal);
+
+    /// <summary>Binds the clauses in force during every stretch of days.</summary>
+    private static BoundClauses BindClauses(
+        Lexicon lexicon,
+        Dictionary<string, MapNode?> files,
+        MapNode? silences,
+        DateOnly exampleDay,
+        IReadOnlyDictionary<string, AgreementTerm> agreements,
+        DiagnosticBag bag,
+        Func<DateOnly, List<ClauseInForce>, Edition?>? known)
+    {
+        var versionLoader = new VersionLoader(lexicon, bag);
+        List<VersionFiles> versions = new Agreements(lexicon, bag, agreements).Apply(versionLoader.Load(files));
+        DocumentVersion[] allVersions = [.. versions.Select(v => v.Version)];
+        var bound = new BoundClauses(versions, allVersions, new ExampleBinder(lexicon, bag, allVersions, exampleDay) { AreKnown = known is not null }, new Rests(bag));
+        string[] names = [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()];
+        foreach ((DateOnly from, DateOnly? through) in VersionLoader.Stretches(versions))
+        {
+            List<ClauseInForce> clauses = versionLoader.ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
+            if (known?.Invoke(from, clauses) is { } edition)
+            {
+                bound.Editions.Add(edition);
+                continue;
+            }
+
+            bag.Absent = names.Except(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
+            var binder = new EditionBinder(lexicon, bag, bound.Examples, bound.Rests);
+            bound.Editions.Add(binder.Bind(from, through, applying, ended, clauses, silences));
+            bound.Declared.AddRange(binder.Names);
+            bound.Accepted.AddRange(binder.Silences);
+        }
+
+        return bound;
     }
 
     /// <summary>Tells whether there is no more than can be read; of a file that is too large by itself nothing is.</summary>
@@ -252,5 +303,15 @@ public static class RulebookLoader
         }
 
         return taken;
+    }
+
+    /// <summary>What came of the clauses of all versions.</summary>
+    private sealed record BoundClauses(List<VersionFiles> Versions, DocumentVersion[] AllVersions, ExampleBinder Examples, Rests Rests)
+    {
+        public List<Edition> Editions { get; } = [];
+
+        public List<DeclaredName> Declared { get; } = [];
+
+        public List<Silence> Accepted { get; } = [];
     }
 }

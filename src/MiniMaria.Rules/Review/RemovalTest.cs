@@ -4,6 +4,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;
 
@@ -35,8 +36,10 @@ public static class RemovalTest
         ];
         var fates = new Fate[all.Length];
 
+        var tests = new Trial(rulebook, files);
+
         // Each takes as long as its examples: so they are handed out one by one.
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), i => fates[i] = Try(rulebook, files, all[i].Path, all[i].Files));
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), i => fates[i] = tests.Try(all[i].Path, all[i].Files));
         return new RemovalResult(
             fates.Count(f => f == Fate.Noticed),
             [.. all.Where((_, i) => fates[i] == Fate.Refused).Select(r => r.Removal)],
@@ -53,38 +56,73 @@ public static class RemovalTest
         Unnoticed,
     }
 
-    /// <summary>Tells whether an example notices in any of the ways in which something is taken away.</summary>
-    private static Fate Try(Rulebook rulebook, Dictionary<string, MapNode?> files, string path, IReadOnlyList<MapNode> ways)
+    /// <summary>Tries what is taken away of one rulebook, by the examples of the questions on which its rules then say something else.</summary>
+    private sealed class Trial(Rulebook rulebook, Dictionary<string, MapNode?> files)
     {
-        Fate fate = ways.Count == 0 ? Fate.Unnoticed : Fate.Refused;
-        foreach (MapNode way in ways)
+        private readonly Dictionary<(Edition Edition, string Question), string> _signatures = rulebook.Editions
+            .SelectMany(e => rulebook.Lexicon.Questions.Select(q => (Key: (e, q.Name), Signature: QuestionSignature.Of(e, q))))
+            .ToDictionary(s => s.Key, s => s.Signature);
+
+        /// <summary>Tells whether an example notices in any of the ways in which something is taken away.</summary>
+        public Fate Try(string path, IReadOnlyList<MapNode> ways)
         {
-            var changed = new Dictionary<string, MapNode?>(files, StringComparer.Ordinal) { [path] = way };
-            if (RulebookLoader.Bind(changed, changed.Count, new DiagnosticBag()).Rulebook is not { } without)
+            Fate fate = ways.Count == 0 ? Fate.Unnoticed : Fate.Refused;
+            foreach (MapNode way in ways)
             {
-                continue;
+                if (IsNoticedOnLikelyDays(path, way))
+                {
+                    return Fate.Noticed;
+                }
+
+                if (RulebookLoader.With(rulebook, files, path, way) is not { } without)
+                {
+                    continue;
+                }
+
+                if (FindingsOf(without, path).Any(d => d.Severity == Severity.Error))
+                {
+                    return Fate.Noticed;
+                }
+
+                fate = Fate.Unnoticed;
             }
 
-            if (FindingsOf(rulebook, without, path).Any())
-            {
-                return Fate.Noticed;
-            }
-
-            fate = Fate.Unnoticed;
+            return fate;
         }
 
-        return fate;
-    }
+        /// <summary>Tells whether an example of the same file notices during the stretch of days that most of them ask about; most do, and no other days need be read.</summary>
+        private bool IsNoticedOnLikelyDays(string path, MapNode way)
+        {
+            if (rulebook.Examples.Where(e => e.AgreedEnd is null && e.Span.File == path).GroupBy(e => rulebook.EditionOn(e.Day)).MaxBy(g => g.Count()) is not { } examples
+                || RulebookLoader.With(rulebook, files, path, way, only: examples.Key.From) is not { } without)
+            {
+                return false;
+            }
 
-    /// <summary>Gives what the examples and the reconciliations find, first those of the file that is likeliest to notice; only of questions whose rules differ.</summary>
-    private static IEnumerable<Diagnostic> FindingsOf(Rulebook rulebook, Rulebook without, string path)
-    {
-        HashSet<string> concerned = [.. rulebook.Editions.Zip(without.Editions).SelectMany(e => rulebook.Lexicon.Questions
-            .Where(q => without.Lexicon.TryFindQuestion(q.Name, out var other) && QuestionSignature.Of(e.First, q) != QuestionSignature.Of(e.Second, other))
-            .Select(q => q.Name))];
-        var engine = new RulesEngine(without);
-        return without.Examples.Where(e => concerned.Contains(e.Question.Name)).OrderBy(e => e.Span.File != path).SelectMany(e => ExampleCheck.Run(engine, e))
-            .Concat(ReconciliationCheck.Run(without))
-            .Where(d => d.Severity == Severity.Error);
+            var engine = new RulesEngine(without);
+            return examples.Any(e => ExampleCheck.Run(engine, e).Count > 0);
+        }
+
+        /// <summary>Gives what is found, the likeliest and cheapest first: the examples of the same file, and last those that suppose that an agreement has ended.</summary>
+        private IEnumerable<Diagnostic> FindingsOf(Rulebook without, string path)
+        {
+            (Edition Before, Edition After)[] changed = [.. rulebook.Editions.Zip(without.Editions).Where(e => e.First != e.Second)];
+            var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+            var engine = new RulesEngine(without);
+            return rulebook.Examples.Where(e => e.AgreedEnd is null).OrderBy(e => e.Span.File != path).Where(e => IsConcerned(e.Question)).SelectMany(e => ExampleCheck.Run(engine, e))
+                .Concat(ReconciliationCheck.Run(without))
+                .Concat(rulebook.Examples.Where(e => e.AgreedEnd is not null).SelectMany(e => ExampleCheck.Run(engine, e)));
+
+            bool IsConcerned(QuestionDefinition question)
+            {
+                if (!known.TryGetValue(question.Name, out bool concerned))
+                {
+                    concerned = changed.Any(e => _signatures[(e.Before, question.Name)] != QuestionSignature.Of(e.After, question));
+                    known.Add(question.Name, concerned);
+                }
+
+                return concerned;
+            }
+        }
     }
 }

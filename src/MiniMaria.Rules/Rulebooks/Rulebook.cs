@@ -51,7 +51,16 @@ public sealed class Rulebook
     internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];
 
     /// <summary>Gets by the name of a value, day, computation or derived fact the provisions of all versions that use it.</summary>
-    internal ILookup<string, string> UsersOf { get; init; } = Array.Empty<string>().ToLookup(n => n, StringComparer.Ordinal);
+    internal ILookup<string, string> UsersOf => Users.Value;
+
+    /// <summary>Gets by the id or name of a provision the words in which it says something in any version.</summary>
+    internal ILookup<string, string> WordsOf => Words.Value;
+
+    /// <summary>Gets what <see cref="UsersOf"/> gives; no answer needs it, so it is found when asked for.</summary>
+    internal Lazy<ILookup<string, string>> Users { get; init; } = new(Nothing);
+
+    /// <summary>Gets what <see cref="WordsOf"/> gives; no answer needs it, so it is found when asked for.</summary>
+    internal Lazy<ILookup<string, string>> Words { get; init; } = new(Nothing);
 
     /// <summary>Gets the names that the clauses of all versions declare.</summary>
     internal IReadOnlyList<DeclaredName> Names { get; init; } = [];
@@ -74,4 +83,6 @@ public sealed class Rulebook
 
         return i;
     }
+
+    private static ILookup<string, string> Nothing() => Array.Empty<string>().ToLookup(n => n, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Tests.Loading;
+using MiniMaria.Rules.Tests.Structure;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Analysis;
@@ -104,12 +105,37 @@ public sealed class CoverageTests
 
     [Fact]
     public void Of_PresuppositionThatNoExampleFails_IsNotShown() => Finds(
-        Accounted.Replace(Responsibility, "    vald: under-21\n    underlag: [AV-1-02]", "    vald: under-21\n    underlag: [AV-1-01]"),
+        Accounted.Replace(Responsibility, GrownUp, "")
+            .Replace(Responsibility, "    vald: under-21\n    underlag: [AV-1-02]", "    vald: under-21\n    underlag: [AV-1-01]"),
         """
         MM0812 Warning avtal/inventering.yaml:9:5+7 |AV-1-02|
           Posten »AV-1-02« står under ung, men inget exempel visar det i ett svar.
           The statement 'AV-1-02' stands under ung, but no example shows that in an answer.
         """);
+
+    /// <summary>A rule that says nothing of what the statement says does not encode it, however often it is cited.</summary>
+    [Fact]
+    public void Of_StatementWhoseCarrierSaysSomethingElse_IsNotShown() => Finds(
+        Accounted.Replace(Statements, "AV-2-02: Uppsägningen är skriftlig.", "AV-2-02: Varje part betalar hälften."),
+        """
+        MM0814 Warning avtal/inventering.yaml:12:5+7 |AV-2-02|
+          Posten »AV-2-02« står under k-form, som inte säger något av det som posten säger.
+          The statement 'AV-2-02' stands under k-form, which says nothing of what the statement says.
+        """);
+
+    /// <summary>Everything is accounted for, what is encoded shows, and the guide to the rules says how much that is.</summary>
+    [Fact]
+    public void Of_EmbeddedRules_AccountForEverythingAsTheirGuideSays()
+    {
+        var coverage = Coverage.Of(Embedded.Load().Rulebook!);
+
+        Assert.Empty(coverage.Findings);
+        CoverageTotals totals = coverage.Totals;
+        Assert.Contains(
+            $"Av de {totals.All} posterna är {totals.Encoded} kodade, {totals.NotNormative} ej normativa och {totals.NotAsked + totals.NotEncoded} ej kodade. Ingen av de {totals.NotAsked} lämnar en fråga utan svar",
+            File.ReadAllText(Path.Combine(SourceFile.Repository, "rules", "README.md")),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_ClauseWithoutStatementOrReason_IsFound() => Finds(
@@ -156,7 +182,7 @@ public sealed class CoverageTests
     public void Of_RemarkThatIsNoObservation_IsFound() => Finds(
         Accounted.Replace(Observations, "A-1: Avtalet är oklart om Mora.", "A-2: { text: Avtalet är oklart., utan-verkan: Ingen frågar. }"),
         """
-        MM0811 Error avtal/2026/1-ansvar.yaml:53:9+3 |A-1|
+        MM0811 Error avtal/2026/1-ansvar.yaml:54:9+3 |A-1|
           »A-1« finns inte bland iakttagelserna.
           'A-1' is not among the observations.
           allowed: A-2, T-1, T-2

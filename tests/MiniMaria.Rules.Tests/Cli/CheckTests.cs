@@ -35,7 +35,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal((await Run.Of("check")).Output, run.Output);
-        Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Täckning: (\d+)/\1\. Prövade lägen: \d{4,}\. Fel: 0\. Varningar: 0\. Upplysningar: \d+\.$", run.Unwrapped);
+        Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Kodade poster: \d+/\d+\. Prövade lägen: \d{4,}\. Fel: 0\. Varningar: 0\. Upplysningar: \d+\.$", run.Unwrapped);
     }
 
     [Fact]

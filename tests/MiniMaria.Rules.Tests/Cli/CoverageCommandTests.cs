@@ -52,7 +52,7 @@ public sealed class CoverageCommandTests
     {
         Run run = await Run.Of("coverage", "--lang", language);
 
-        string head = new(' ', 28);
+        string head = new string(' ', 26) + "Al";
         await Verifier.Verify(run.Output[run.Output.IndexOf(head, StringComparison.Ordinal)..]).UseMethodName("Coverage_totals_" + language);
     }
 

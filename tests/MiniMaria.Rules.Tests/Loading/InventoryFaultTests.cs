@@ -54,7 +54,7 @@ public sealed class InventoryFaultTests
     public void Load_AskedOfWhatBindsNobody_IsFound() => Accounted.Replace(Statements, "ej-normativ: titel", "ej-normativ: titel, frågas: nej")
         .Finds(
             """
-            MM0101 Error avtal/inventering.yaml:6:68+6 |frågas|
+            MM0101 Error avtal/inventering.yaml:6:66+6 |frågas|
               Nyckeln »frågas« finns inte här.
               The key 'frågas' does not exist here.
             """);

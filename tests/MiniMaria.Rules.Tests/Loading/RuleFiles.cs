@@ -179,8 +179,12 @@ internal sealed class RuleFiles
             """,
     }.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value.ReplaceLineEndings("\n") + "\n")));
 
+    /// <summary>An example that shows the limit of age, and on what reading it hangs.</summary>
+    public const string GrownUp = "\n      - En som har fyllt 21: { givet: { hemkommun: Mora, ålder: 21 }, utfall: utanför }";
+
     /// <summary>The same rule set with an inventory of its document and what was found in it, nothing missing.</summary>
     public static RuleFiles Accounted { get; } = Valid
+        .Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }\n          svar: { ansvarig: Regionen }", "givet: { hemkommun: Mora, ålder: 17 }\n          svar: { ansvarig: Regionen }" + GrownUp)
         .With(
             Statements,
             """
@@ -192,9 +196,9 @@ internal sealed class RuleFiles
                 AV-0-01: { text: Omslaget har en titel., ej-normativ: titel }
               "1":
                 AV-1-01: Regionen och Falun ansvarar.
-                AV-1-02: Avtalet gäller unga.
+                AV-1-02: Avtalet gäller personer upp till 21 år.
               "2":
-                AV-2-01: Uppsägningen kommer i tid.
+                AV-2-01: Uppsägningen kommer tre månader i förväg.
                 AV-2-02: Uppsägningen är skriftlig.
               "3": Punkten är tom i avtalet.
 

@@ -29,7 +29,7 @@ public sealed class RemovalTestTests
             """);
 
         Removal removal = Assert.Single(result.Unnoticed);
-        Assert.Equal(("också-kort", 8), (removal.Provision, removal.Span.Line));
+        Assert.Equal(("också-kort", 5), (removal.Provision, removal.Span.Line));
         Assert.Equal(["ST-1-02"], removal.Statements);
         Assert.Equal(["ST-1-02"], result.Uncovered);
     }
@@ -68,11 +68,12 @@ public sealed class RemovalTestTests
               - { id: hel, text: Hel., att: { skadad: nej }, underlag: [ST-1-02] }
             svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }
             underlag: [ST-1-01]
-            exempel: [ { Inte i tid: { givet: { i-tid: nej, skadad: ja }, svar: { klart: nej } } }, { I tid: { givet: { i-tid: ja, skadad: nej }, svar: { klart: ja } } } ]
+            exempel: [ { Inte i tid: { givet: { i-tid: nej, skadad: nej }, svar: { klart: nej } } }, { I tid: { givet: { i-tid: ja, skadad: nej }, svar: { klart: ja } } } ]
         """).Unnoticed.Select(r => r.Provision));
 
+    /// <summary>Only an example at the limit notices another limit; one beyond it does not notice that the rule is gone.</summary>
     [Theory]
-    [InlineData("50", "")]
+    [InlineData("50", "kort")]
     [InlineData("49", "")]
     [InlineData("10", "tunn")]
     public void Run_Value_IsMadeAnother(string pages, string unnoticed) => Assert.Equal(unnoticed, string.Join(", ", Run(
@@ -111,9 +112,46 @@ public sealed class RemovalTestTests
             exempel: [ { En bok: { givet: { slag: {{kind}} }, svar: { tid: kort } } } ]
         """).Unnoticed.Select(r => r.Provision)));
 
+    /// <summary>The examples that stand beside what is taken away stay.</summary>
+    [Fact]
+    public void Run_Presupposition_IsNoticedByItsOwnExample() => Assert.Equal((2, 2), Counts(Run(
+        $$"""
+        förutsättningar:
+          - id: bok
+            text: a
+            frågor: [lån]
+            att: { gammal: nej }
+            underlag: [ST-1-02]
+            exempel: [ { En gammal: { givet: { slag: roman, gammal: ja }, utfall: utanför } } ]
+        regler: [ { id: kort, text: a, fråga: lån, när: { slag: roman }, svar: { tid: kort }, exempel: [ { En ny: { givet: { slag: roman, gammal: nej }, svar: { tid: kort } } } ] } ]
+        """)));
+
+    [Fact]
+    public void Run_ReadingOfWhatAppliesAfterTheEnd_IsNoticedByAnExampleOfTheEnd() => Assert.Empty(Run(
+        """
+        tolkningar:
+          - id: T-1
+            ord: under tiden
+            fråga: Gäller det sedan?
+            läsningar:
+              fortsätter: { innebär: Ja., skäl: Ett. }
+              upphör: { innebär: Nej., skäl: Två. }
+            vald: fortsätter
+            underlag: [ST-1-01]
+        regler:
+          - id: kort
+            text: a
+            fråga: lån
+            efterverkan: { T-1: fortsätter }
+            svar: { tid: kort }
+            exempel: [ { Efter slutet: { slut: 2026-05-31, givet: { slag: roman }, svar: { tid: kort } } } ]
+        """).Unnoticed);
+
     [Fact]
     public void Run_ExampleThatDoesNotHold_IsRefused() => Assert.Throws<RulesLoadException>(() => Run(
         $"regler: [ {{ id: kort, text: a, fråga: lån, svar: {{ tid: lång }}, underlag: [ST-1-01], {Example} }} ]"));
+
+    private static (int Count, int Noticed) Counts(RemovalResult result) => (result.Count, result.Noticed);
 
     private static RemovalResult Run(string clause) => RemovalTest.Run(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, clause).Source);
 }
