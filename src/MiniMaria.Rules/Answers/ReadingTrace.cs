@@ -98,6 +98,17 @@ internal static class ReadingTrace
         }
     }
 
+    /// <summary>Gives the interpretations on whose reading a condition hangs.</summary>
+    public static IEnumerable<Interpretation> In(Condition condition) => condition switch
+    {
+        ConditionByReading byReading => byReading.ByReading.SelectMany(In).Prepend(byReading.Interpretation),
+        ReadingIs reading => [reading.Interpretation],
+        Not not => In(not.Part),
+        All all => all.Parts.SelectMany(In),
+        Any any => any.Parts.SelectMany(In),
+        _ => [],
+    };
+
     public static void AddOnce(Interpretation interpretation, List<Interpretation> readings)
     {
         if (!readings.Contains(interpretation))

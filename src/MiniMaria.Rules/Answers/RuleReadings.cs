@@ -56,14 +56,27 @@ internal static class RuleReadings
         {
             if (requirement.UsesReadings && (fulfilled != Truth.False || draft.Requirements.Contains((requirement, Truth.False))))
             {
-                ReadingTrace.Add(requirement.When, facts, draft.Readings);
-                if (ConditionEvaluator.Evaluate(requirement.When, facts) != Truth.False)
+                bool applies = ConditionEvaluator.Evaluate(requirement.When, facts) != Truth.False;
+                if (applies || !IsPresumedAnyway(requirement, facts))
+                {
+                    ReadingTrace.Add(requirement.When, facts, draft.Readings);
+                }
+
+                if (applies)
                 {
                     TraceRequirement(requirement, facts, draft);
                 }
             }
         }
     }
+
+    /// <summary>Tells whether a requirement that does not apply would be presumed to be met under every reading under which it applies.</summary>
+    private static bool IsPresumedAnyway(Requirement requirement, Case facts) =>
+        requirement is { PresumedWhen: { } presumed, Test: { } test }
+        && ReadingTrace.In(requirement.When).All(i => Enumerable.Range(0, i.Readings.Count).All(reading =>
+            facts.Read(i, reading) is var read
+            && (ConditionEvaluator.Evaluate(requirement.When, read) == Truth.False
+                || (ConditionEvaluator.Evaluate(test, read) == Truth.Unknown && ConditionEvaluator.Evaluate(presumed, read) == Truth.True))));
 
     private static void TraceRequirement(Requirement requirement, Case facts, Draft draft)
     {
