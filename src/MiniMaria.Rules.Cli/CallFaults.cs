@@ -99,11 +99,11 @@ internal static class CallFaults
             return new CallFault(Phrases.OptionBeforeQuestion.In(tree.Language, name));
         }
 
-        string? near = NearestMatch.Find(name, tree.OptionsOf(command).SelectMany(CommandTree.NamesOf));
+        string? near = NearestMatch.Find(name, tree.OptionsOf(command).Where(o => !o.Hidden).SelectMany(CommandTree.NamesOf));
         string fault = Phrases.UnknownOption.In(tree.Language, name) + Suggestion(near, tree.Language);
         return new CallFault(
             command is QuestionCommand question
-                ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Question.Name, string.Join(", ", question.FactOptions.Select(o => o.Name)))
+                ? fault + " " + Phrases.QuestionTakes.In(tree.Language, question.Question.Name, string.Join(", ", question.FactOptions.Where(o => !o.Hidden).Select(o => o.Name)))
                 : fault,
             near);
 

@@ -11,6 +11,9 @@ internal sealed class FactOption : Option<string[]>
         : base(name, aliases)
     {
         Fact = fact;
+
+        // The day asked about has an option of its own; who gives it as a fact is told so.
+        Hidden = fact.IsAskedDay;
         Description = fact.Meaning;
         HelpName = NameOfValue(fact.Type.Kind).In(language);
         Arity = ArgumentArity.ZeroOrMore;

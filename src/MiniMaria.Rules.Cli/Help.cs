@@ -63,10 +63,10 @@ internal sealed class Help(CommandTree tree, Page page)
     private void WriteOptions(Command command)
     {
         FactOption[] facts = [.. command.Options.OfType<FactOption>()];
-        if (facts.Length > 0)
+        if (!Array.TrueForAll(facts, f => f.Hidden))
         {
             WriteSection(Phrases.HelpFacts);
-            foreach (FactOption fact in facts)
+            foreach (FactOption fact in facts.Where(f => !f.Hidden))
             {
                 page.WriteColumns(NameOf(fact), fact.Explain(tree.Language), Column);
             }

@@ -103,6 +103,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
                 AddCommon(child, ref common);
             }
         }
+        else if (node is Leaf { Outcome: Outcome.Silent })
+        {
+            // Where the documents may turn out to say nothing, nothing is certain yet.
+            common = new Value[facts.Question.Fields.Count];
+        }
         else if (node is Leaf { Outcome: Outcome.Answered or Outcome.NeedsFacts } leaf)
         {
             if (common is null)

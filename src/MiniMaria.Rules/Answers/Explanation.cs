@@ -42,7 +42,7 @@ internal static class Explanation
         AddSection(text, words.Assumed, Assumptions(answer, words));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
         AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
-        AddSection(text, words.Status, answer.Citations.GroupBy(c => c.Status).Select(s => Status(s, answer.Facts.Edition)));
+        AddSection(text, words.Status, answer.Citations.GroupBy(c => (c.Status, ByOptions: IsInForceByOptions(c, answer))).Select(s => Status(s.Key.Status, s.Key.ByOptions, s, answer.Facts.Edition, words)));
         return text.ToString().TrimEnd('\n');
     }
 
@@ -136,7 +136,7 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
+        group result by (State: words.State(result, answer.Assumptions), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
     private static string MissingOf(RequirementResult result, Answer answer, ExplanationWords words)
@@ -169,12 +169,16 @@ internal static class Explanation
         select $" {words.LookUp} {NeededWords.Join([.. alike], words.And)}, {(alike.Key ? words.WhichIsMissing : words.WhichDoesNotApply)}.");
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
-    private static string Status(IGrouping<string, Citation> citations, Edition edition)
+    private static string Status(string status, bool isByOptions, IEnumerable<Citation> citations, Edition edition, ExplanationWords words)
     {
         string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
-        string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == citations.Key)?.Status.Meaning ?? string.Empty;
-        return $"{ExplanationWords.Sentence(citations.Key)}: {documents}. {meaning}".TrimEnd();
+        string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == status)?.Status.Meaning ?? string.Empty;
+        return $"{ExplanationWords.Sentence(status)}{(isByOptions ? " " + words.ByOptions : string.Empty)}: {documents}. {meaning}".TrimEnd();
     }
+
+    /// <summary>Tells whether it is the host's word, and not the document, that a version is in force.</summary>
+    private static bool IsInForceByOptions(Citation citation, Answer answer) =>
+        answer.Facts.Edition.Versions.Any(v => v.Document.Name == citation.Document && v.Id == citation.Version && v.AgreedStart <= answer.AsOf);
 
     /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
     private static IEnumerable<string> Assumptions(Answer answer, ExplanationWords words) =>
@@ -188,9 +192,18 @@ internal static class Explanation
         Edition edition = answer.Facts.Edition;
         return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
             ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
-            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => words.Agreed(v, answer.AsOf)).FirstOrDefault()
+            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => AgreedDays(v, answer, words)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? string.Empty;
+    }
+
+    /// <summary>Says from when to when a document applies by the host's word, and that its own conditions are tested besides where the question takes the decisions on it.</summary>
+    private static string AgreedDays(DocumentVersion version, Answer answer, ExplanationWords words)
+    {
+        bool isTested = version.AgreedStart is not null && answer.Question.Facts.Any(f => f.Default is { Part: AgreementPart.Decisions } decisions && DocumentOf(decisions.Of) == version.Document.Name);
+        return words.Agreed(version, answer.AsOf) + (isTested ? " " + words.AgreedButTested : string.Empty);
+
+        string DocumentOf(string of) => answer.Question.SlotOf(of) is var named and >= 0 ? answer.Facts[answer.Question.FactArray[named]].TermOrNull?.Name ?? string.Empty : of;
     }
 
     /// <summary>Names only the wording and the reading beside a list, which many readings may bear on.</summary>

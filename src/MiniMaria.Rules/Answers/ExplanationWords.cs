@@ -28,7 +28,9 @@ internal sealed class ExplanationWords
         AgreedUntil = "{0} gäller till och med {1} enligt inställningarna.",
         AgreedFromUntil = "{0} gäller från {1} till och med {2} enligt inställningarna.",
         AgreedEnded = "{0} upphörde {1} enligt inställningarna; det som svaret bygger på gäller ändå.",
+        AgreedButTested = "Om handlingens egna villkor är uppfyllda prövas ändå mot besluten i frågan; säger inställningen och besluten olika är något av dem fel.",
         FilledFact = "{0} är {1} enligt inställningarna.",
+        ByOptions = "enligt inställningarna",
         NotAmongSources = "Finns inte bland underlagen",
         LookUp = "Slå upp",
         OfDocument = "i",
@@ -37,6 +39,7 @@ internal sealed class ExplanationWords
         Status = "Handlingarnas status:",
         Clause = "punkt",
         Met = "Uppfyllt",
+        Presumed = "Antaget",
         NotMet = "Inte uppfyllt",
         NotKnown = "Inte känt",
         Duty = "Att göra",
@@ -72,7 +75,9 @@ internal sealed class ExplanationWords
         AgreedUntil = "{0} applies through {1}, by the options.",
         AgreedFromUntil = "{0} applies from {1} through {2}, by the options.",
         AgreedEnded = "{0} ended on {1}, by the options; what the answer rests on applies all the same.",
+        AgreedButTested = "Whether its own conditions are met is tested by the decisions in the question all the same; where the option and the decisions differ, one of them is wrong.",
         FilledFact = "{0} is {1}, by the options.",
+        ByOptions = "by the options",
         NotAmongSources = "Not among the sources",
         LookUp = "Look up",
         OfDocument = "of",
@@ -81,6 +86,7 @@ internal sealed class ExplanationWords
         Status = "Status of the documents:",
         Clause = "clause",
         Met = "Met",
+        Presumed = "Presumed",
         NotMet = "Not met",
         NotKnown = "Not known",
         Duty = "To do",
@@ -132,7 +138,11 @@ internal sealed class ExplanationWords
 
     public required string AgreedEnded { get; init; }
 
+    public required string AgreedButTested { get; init; }
+
     public required string FilledFact { get; init; }
+
+    public required string ByOptions { get; init; }
 
     public required string NotAmongSources { get; init; }
 
@@ -149,6 +159,8 @@ internal sealed class ExplanationWords
     public required string Clause { get; init; }
 
     public required string Met { get; init; }
+
+    public required string Presumed { get; init; }
 
     public required string NotMet { get; init; }
 
@@ -181,8 +193,11 @@ internal sealed class ExplanationWords
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
 
     /// <summary>Says how a requirement or a duty fares.</summary>
-    public string State(RequirementResult result) => (result.Requirement.IsDuty, result.Met) switch
+    /// <param name="result">How it fares.</param>
+    /// <param name="assumptions">What the answer takes for granted.</param>
+    public string State(RequirementResult result, IReadOnlyList<string> assumptions) => (result.Requirement.IsDuty, result.Met) switch
     {
+        (false, true) when assumptions.Contains(result.Requirement.Id) => Presumed,
         (false, true) => Met,
         (false, false) => NotMet,
         (false, null) => NotKnown,

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Answers;
 
 /// <summary>
 /// Tells how the amounts and days of an answer were reckoned, a sentence a step, from the first to the last: what is
-/// reckoned bears the name that the rules give it, and of a table one key shows how all are done.
+/// reckoned bears the name that the rules give it, and of a table one key shows how all are done: the key that the answer takes out of it, otherwise the first.
 /// </summary>
 /// <param name="answer">The answer.</param>
 /// <param name="concluder">What the answer was concluded with.</param>
@@ -19,6 +19,9 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
     private readonly Case _facts = answer.Facts;
     private readonly List<string> _steps = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    /// <summary>The key of the tables that are told of at the moment; <see langword="null"/> when none is taken out of them.</summary>
+    private Term? _key;
 
     private bool Swedish => language == Language.Swedish;
 
@@ -77,6 +80,12 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
                 }
 
                 break;
+            case EntryOf entry:
+                Term? outer = _key;
+                _key = entry.Key;
+                Tell(entry.Operands[0], string.Empty);
+                _key = outer;
+                break;
             case Computation computation:
                 foreach (ValueExpression operand in computation.Operands)
                 {
@@ -93,11 +102,14 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
 
     private void Add(ValueExpression value, string label, string? said)
     {
-        if (said is not null && label.Length > 0 && _told.Add(value.Signature))
+        if (said is not null && label.Length > 0 && _told.Add($"{_key?.Name} {value.Signature}"))
         {
             _steps.Add($"{char.ToUpperInvariant(label[0])}{label[1..]}: {said}.");
         }
     }
+
+    /// <summary>Gives the key by which to show how a table is reckoned.</summary>
+    private Term ShownKeyOf(Table table) => _key is { } key && table[key].HasValue ? key : table.Entries[0].Key;
 
     private string? Said(Computation computation)
     {
@@ -128,7 +140,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         [
             .. weights.Entries.Select(e => (e.Key, amount * Arithmetic.Number(e.Value) / whole, Arithmetic.Number(parts[e.Key]))),
         ];
-        (Term first, decimal exact, decimal part) = all[0];
+        (Term first, decimal exact, decimal part) = _key is { } key && Array.Exists(all, a => a.Key == key) ? Array.Find(all, a => a.Key == key) : all[0];
         string[] more = [.. all.Where(a => a.Part > decimal.Floor(a.Exact / step) * step && allotment.Method is AllotmentMethod.LargestRemainder).Select(a => a.Key.Label)];
         string how = (allotment.Method, Swedish) switch
         {
@@ -153,7 +165,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         decimal step = Arithmetic.Number(operands[2]);
         decimal amount = Arithmetic.Number(operands[1]);
         bool isTable = operands[0].Kind == ValueKind.Table;
-        Term? first = isTable ? operands[0].Table.Entries[0].Key : null;
+        Term? first = isTable ? ShownKeyOf(operands[0].Table) : null;
         decimal percent = Arithmetic.Number(first is null ? operands[0] : operands[0].Table[first]);
         decimal part = Arithmetic.Number(first is null ? result : result.Table[first]);
         // Which of the two is the per cent is the same to the result, not to who reads it.
@@ -176,13 +188,13 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
             return $"{Show(operands[0])} − {Show(operands[1])} = {result.ToLabel()}";
         }
 
-        Term first = result.Table.Entries[0].Key;
+        Term first = ShownKeyOf(result.Table);
         return $"{WithName(difference.Operands[0], default)} {(Swedish ? "minus" : "less")} {WithName(difference.Operands[1], default)}. {(Swedish ? "För" : "For")} {first.Label}: {Show(operands[0].Table[first])} − {Show(operands[1].Table[first])} = {Show(result.Table[first])}";
     }
 
     private string Raised(Uprating uprating, Value[] operands, Value result)
     {
-        Term? first = result.Kind == ValueKind.Table ? result.Table.Entries[0].Key : null;
+        Term? first = result.Kind == ValueKind.Table ? ShownKeyOf(result.Table) : null;
         var years = new List<string>();
         for (int year = operands[2].Integer; year <= operands[3].Integer; year++)
         {

@@ -29,8 +29,8 @@ internal static class AnswerDifferences
         foreach (RequirementResult requirement in RequirementsOf(@new).Concat(RequirementsOf(old)).DistinctBy(r => r.Requirement.Id))
         {
             string id = requirement.Requirement.Id;
-            string? before = StateOf(RequirementsOf(old).FirstOrDefault(r => r.Requirement.Id == id), words);
-            string? after = StateOf(RequirementsOf(@new).FirstOrDefault(r => r.Requirement.Id == id), words);
+            string? before = StateOf(old, id, words);
+            string? after = StateOf(@new, id, words);
             if (before != after)
             {
                 all.Add(new AnswerDifference(id, requirement.Requirement.Text, before, after));
@@ -77,5 +77,6 @@ internal static class AnswerDifferences
 
     private static IReadOnlyList<RequirementResult> RequirementsOf(Answer? answer) => answer?.Requirements ?? [];
 
-    private static string? StateOf(RequirementResult? requirement, ExplanationWords words) => requirement is null ? null : words.State(requirement);
+    private static string? StateOf(Answer? answer, string requirement, ExplanationWords words) =>
+        RequirementsOf(answer).FirstOrDefault(r => r.Requirement.Id == requirement) is { } result ? words.State(result, answer!.Assumptions) : null;
 }

@@ -28,6 +28,15 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void Ask_FactsThatMayLeaveTheDocumentsSilent_NothingIsCertainYet()
+    {
+        Answer answer = SmallRules.With("- { id: ett, text: Ett., fråga: lån, när: { slag: roman }, svar: { tid: kort } }").Ask("lån");
+
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+        Assert.False(answer["tid"].HasValue);
+    }
+
+    [Fact]
     public void Ask_ChainWrittenBackwards_SameAnswer()
     {
         string backwards = string.Join('\n', Chain.Split('\n').Reverse());

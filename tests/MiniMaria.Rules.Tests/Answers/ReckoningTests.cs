@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -46,6 +47,15 @@ public sealed class ReckoningTests
             answer.Explain(),
             StringComparison.Ordinal);
         Assert.Contains("\nReckoned so:\n- Andelar: 100 is allotted by poäng, together 3,", answer.Explain(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_OneEntryOfATable_IsReckonedByThatEntry()
+    {
+        string explained = Asking.Ask("budget", ("avtal", "budget-falun"), ("budgetpost", "it-och-larm")).Explain();
+
+        Assert.Contains("För it och larm: 50\u00A0000 × 50 % = 25\u00A0000.", explained, StringComparison.Ordinal);
+        Assert.DoesNotContain("samordnartjänst", explained, StringComparison.Ordinal);
     }
 
     [Fact]

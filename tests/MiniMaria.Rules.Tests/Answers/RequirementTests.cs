@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Questions;
 
@@ -172,6 +173,8 @@ public sealed class RequirementTests
         Assert.True(presumed["klart"].Boolean);
         Assert.Equal(["hel"], presumed.Assumptions);
         Assert.True(presumed.Requirements.Single(r => r.Requirement.Id == "hel").Met);
+        Assert.Contains("\n- Antaget: ", presumed.Explain(), StringComparison.Ordinal);
+        Assert.Contains("\n- Presumed: ", presumed.Explain(Language.English), StringComparison.Ordinal);
         Assert.False(said["klart"].Boolean);
         Assert.Empty(said.Assumptions);
     }

@@ -53,6 +53,14 @@ public sealed class TextTests
     }
 
     [Fact]
+    public async Task Ask_DayAskedAboutAsAFact_IsNotOfferedAndSaysWhatToGive()
+    {
+        Assert.DoesNotContain("frågedag", (await Run.Of("ask målgrupp --help")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("frågedag", (await Run.Of(["[suggest]", "ask målgrupp --"], [])).ToString(), StringComparison.Ordinal);
+        Assert.Contains("(--dag)", (await Run.Of("ask målgrupp --ålder 20 --frågedag 2026-02-01")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_NarrowTerminal_WrapsAtItsWidth()
     {
         Run run = await Run.Of(["ask", "målgrupp", "--ålder", "20", "--dag", Run.Day], [], new Terminal(40, Colour: false));

@@ -144,8 +144,8 @@ public sealed class AskingFaultTests
         Assert.Equal(
             """
             MM0522 slutdag:
-              »slutdag« är dagen som frågan gäller och anges inte som ett faktum.
-              'slutdag' is the day asked about and is not given as a fact.
+              »slutdag« är dagen som frågan gäller och anges inte som ett faktum. Ange den som frågans dag (--dag).
+              'slutdag' is the day asked about and is not given as a fact. Give it as the day of the question (AsOf, --as-of).
             """.ReplaceLineEndings("\n"),
             Render(error));
     }

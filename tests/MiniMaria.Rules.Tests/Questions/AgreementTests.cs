@@ -94,6 +94,17 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Ask_DecisionAgainstTheStartThatTheHostSays_ExplainsThatBothAreTested()
+    {
+        string explained = Ask(Engine(Description, "2026-01-01", null), "2026-03-01", "giltighet", ("avtal", Description), ("beslut", new Dictionary<string, string> { ["Falun"] = "avslag" })).Explain();
+
+        Assert.Contains("Gäller: nej", explained, StringComparison.Ordinal);
+        Assert.Contains("säger inställningen och besluten olika är något av dem fel", explained, StringComparison.Ordinal);
+        Assert.Contains("- Gällande enligt inställningarna: verksamhetsbeskrivningen 2025-04-11.", explained, StringComparison.Ordinal);
+        Assert.DoesNotContain("inställningen och besluten", Ask(Engine(Description, "2026-01-01", null), "2026-03-01", "parter", ("avtal", Description)).Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_DecisionOfNobody_SaysWhoThereIs()
     {
         var exception = Assert.Throws<QuestionException>(() => new RulesEngine(Deciding(new AgreementTerm { Decisions = { ["Gävle"] = "godkänt" } })));
