@@ -162,8 +162,8 @@ internal sealed class SpaceSide
         return slot < 0 || Translate(value, Question.FactArray[slot]) is not { } own || IsPossible(slot, own);
     }
 
-    private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date
-        ? Question.OrderedSlots.Length == 0 || Facts.CanBe(slot, value)
+    private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date || Question.PresupposingSlots.Length > 0
+        ? (Question.OrderedSlots.Length == 0 && Question.PresupposingSlots.Length == 0) || Facts.CanBe(slot, value)
         : Edition.RulesFor(Question).Limits.All(l => Question.SlotOf(l.Fact) != slot || l.Outside(value).Length == 0);
 
     /// <summary>Gives the fact from which a missing fact would follow, if any, by name.</summary>
