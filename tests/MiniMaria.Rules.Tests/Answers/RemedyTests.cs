@@ -125,6 +125,25 @@ public sealed class RemedyTests
         Assert.All(answer.Remedies.Obstacles, o => Assert.NotEqual(true, answer.Requirements.Single(r => r.Requirement == o.Requirement).Met));
     }
 
+    /// <summary>That the other party remedies in time is nothing to forestall by an earlier demand: the remedy answers to the demand made.</summary>
+    [Fact]
+    public void Remedies_RemedyInTimeIsPlanned_TheDemandIsNotMoved()
+    {
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-20"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-04-10"), ("uppsägningsdag", "2026-04-25"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+
+        Assert.Equal(["sa-16-ingen-rättelse"], answer.Remedies.Obstacles.Select(o => o.Requirement.Id));
+    }
+
+    /// <summary>The demand came before the remedy, so it has been made; only its day is not known.</summary>
+    [Fact]
+    public void Remedies_DayOfTheDemandNotKnown_HangsOnIt()
+    {
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("avtalsbrott", true), ("rättelsedag", "2026-02-10"), ("uppsägningsdag", "2026-03-15"), ("anmaningens-form", "skriftlig"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+
+        Assert.Equal(RemedyState.NeedsFacts, answer.Remedies.State);
+        Assert.Contains("anmaningsdag", answer.Remedies.MissingFacts.Select(f => f.Name));
+    }
+
     /// <summary>Where all have approved in writing nobody need be told (SA 9 read as a condition): the step cites the requirement that falls away.</summary>
     [Fact]
     public void Remedies_RequirementFallsAway_IsCited()
