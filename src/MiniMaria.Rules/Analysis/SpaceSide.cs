@@ -178,8 +178,8 @@ internal sealed class SpaceSide
         return slot < 0 || Translate(value, Question.FactArray[slot]) is not { } own || IsPossible(slot, own);
     }
 
-    private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date
-        ? Question.OrderedSlots.Length == 0 || Facts.CanBe(slot, value)
+    private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date || Question.PresupposingSlots.Length > 0
+        ? (Question.OrderedSlots.Length == 0 && Question.PresupposingSlots.Length == 0) || Facts.CanBe(slot, value)
         : !LimitsAgainst(Question.FactArray[slot].Name, value).Any();
 
     /// <summary>Gives the limits of the question outside which a value of any side's vocabulary lies.</summary>

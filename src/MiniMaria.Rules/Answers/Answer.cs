@@ -65,6 +65,9 @@ public sealed class Answer
     /// <summary>Gets what keeps the answer from being reckoned; <see langword="null"/> when nothing does.</summary>
     internal Obstacle? Obstacle => _content.Obstacle;
 
+    /// <summary>Gets those of the citations that stand whatever the missing facts are.</summary>
+    internal IReadOnlyList<Citation> SettledCitations => _content.Settled ?? Citations;
+
     /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
     internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays?.RemarksFor(Facts) ?? [];
 

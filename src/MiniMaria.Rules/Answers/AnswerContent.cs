@@ -16,6 +16,9 @@ internal sealed class AnswerContent
 
     public required IReadOnlyList<Citation> Citations { get; init; }
 
+    /// <summary>Gets those of the citations that stand whatever the missing facts are; <see langword="null"/> when all do.</summary>
+    public IReadOnlyList<Citation>? Settled { get; init; }
+
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
     public IReadOnlyList<FactDefinition> MissingFacts { get; init; } = [];

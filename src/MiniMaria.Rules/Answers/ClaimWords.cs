@@ -28,6 +28,7 @@ internal static class ClaimWords
                 {
                     (true, true) => Say(contains, true, true, (has.Length > 0 && missing.Length > 0 ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : contains.Terms)),
                     (true, false) => Say(contains, true, true, NeededWords.Or(contains.Terms)),
+                    (false, false) when contains.Terms.Length > 1 && missing.Length == contains.Terms.Length => Say(contains, true, true, "ingen av " + NeededWords.And(contains.Terms)),
                     (false, true) when contains.Terms.Length > 1 => Say(contains, false, true, "någon av " + NeededWords.And(contains.Terms)),
                     _ => Say(contains, false, true, NeededWords.And(contains.Terms.Intersect(has).DefaultIfEmpty(contains.Terms[0]))),
                 };
@@ -108,7 +109,8 @@ internal static class ClaimWords
             case Compare { Fact.Type.Kind: ValueKind.Boolean } compare:
                 return Say(compare.Fact, facts[compare.Fact].Boolean, false);
             case Compare compare:
-                return WithNeeded(Say(compare.Fact, true, false, facts[compare.Fact].ToLabel()));
+                string found = Say(compare.Fact, true, false, facts[compare.Fact].ToLabel());
+                return !wanted && facts[compare.Fact] == ConditionEvaluator.Evaluate(compare.Operand, facts) ? found : WithNeeded(found);
             default:
                 return Sentence(test, wanted, facts, Language.Swedish);
         }

@@ -20,6 +20,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
     private readonly Representatives _representatives = Representatives.For(facts.Edition);
     private readonly List<Rule> _rules = [];
+
+    // The rules that hold in every answer that can be given so far; null before the first.
+    private HashSet<Rule>? _settled;
     private readonly List<Presupposition> _failed = [];
     private readonly List<Interpretation> _readings = [];
     private readonly List<string> _assumptions = [];
@@ -54,6 +57,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Outcome = outcome,
             Values = common ?? new Value[facts.Question.Fields.Count],
             Citations = Concluder.Cite(_rules, _failed),
+            Settled = outcome == Outcome.NeedsFacts ? Concluder.Cite(_rules.Where(r => _settled!.Contains(r)), []) : null,
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
             Assumptions = [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
@@ -227,7 +231,10 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
     private Leaf ToLeaf(Draft draft, ulong stillOpen)
     {
-        foreach (Rule rule in draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules)
+        List<Rule> rules = draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules;
+        _settled ??= [.. rules];
+        _settled.IntersectWith(rules);
+        foreach (Rule rule in rules)
         {
             if (!_rules.Contains(rule))
             {

@@ -34,7 +34,8 @@ internal static class Explanation
         }
 
         bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
-        AddSection(text, words.Because, Reasons(answer, words).Distinct().Concat(Outside(answer, language)));
+        AddSection(text, words.Because, Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)));
+        AddSection(text, words.MayApply, Reasons(answer, [.. answer.Citations.Except(answer.SettledCitations)], words).Distinct());
         AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
         AddRemedies(text, answer.Remedies, answer.Facts.Edition, words);
@@ -88,7 +89,7 @@ internal static class Explanation
     }
 
     /// <summary>Gives the rules' texts, but of the rules whose texts stand in rows only what their abbreviations stand for.</summary>
-    private static IEnumerable<string> Reasons(Answer answer, ExplanationWords words)
+    private static IEnumerable<string> Reasons(Answer answer, IReadOnlyList<Citation> citations, ExplanationWords words)
     {
         Lexicon lexicon = answer.Facts.Edition.Lexicon;
         HashSet<string> told =
@@ -99,8 +100,8 @@ internal static class Explanation
                from row in answer[field.Name].Rows
                select row[column.Name].Text,
         ];
-        string abbreviations = string.Join("; ", answer.Citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
-        IEnumerable<string> reasons = answer.Citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({Where(c, lexicon, words)})");
+        string abbreviations = string.Join("; ", citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
+        IEnumerable<string> reasons = citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({Where(c, lexicon, words)})");
         return abbreviations.Length > 0 ? reasons.Prepend(abbreviations) : reasons;
 
         string? Abbreviated(Citation citation) => lexicon.TryFindDocument(citation.Document, out DocumentEntry? document)
@@ -213,7 +214,7 @@ internal static class Explanation
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {
         string host = used.ChosenByHost ? " " + words.ChosenByHost : string.Empty;
-        string others = string.Join(" ", used.Alternatives.Select(a => a.Meaning));
-        return $"»{used.Interpretation.Wording}«: {used.Reading.Meaning}{host} {words.Otherwise}: {others} ({used.Interpretation.Id})";
+        string others = string.Join(" ", used.Alternatives.Select(a => $"{words.Otherwise}: {a.Meaning}"));
+        return $"»{used.Interpretation.Wording}«: {used.Reading.Meaning}{host} {others} ({used.Interpretation.Id})";
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ExplanationWords
         Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         Because = "Därför:",
+        MayApply = "Beror på uppgifter som saknas:",
         Reckoned = "Så är det räknat:",
         Requirements = "Krav:",
         Remedy = "Så blir kraven uppfyllda:",
@@ -60,6 +61,7 @@ internal sealed class ExplanationWords
         Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
         SilentOnTheDay = "The documents do not regulate this on that day.",
         Because = "Because:",
+        MayApply = "Hangs on missing facts:",
         Reckoned = "Reckoned so:",
         Requirements = "Requirements:",
         Remedy = "How to meet the requirements:",
@@ -107,6 +109,8 @@ internal sealed class ExplanationWords
     public required string SilentOnTheDay { get; init; }
 
     public required string Because { get; init; }
+
+    public required string MayApply { get; init; }
 
     public required string Reckoned { get; init; }
 

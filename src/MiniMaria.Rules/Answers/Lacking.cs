@@ -35,7 +35,8 @@ internal static class Lacking
         IEnumerable<string> entries = isOneList
             ? open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts))
             : open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>();
-        return [.. entries.Distinct()];
+        string[] lacking = [.. entries.Distinct()];
+        return isOneList && lacking.Length == 0 ? [.. open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>().Distinct()] : lacking;
     }
 
     private static IEnumerable<(Condition Condition, bool Wanted)> Open(Condition test, Case facts) =>
@@ -55,7 +56,7 @@ internal static class Lacking
             ConditionByReading byReading => Joint(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], wanted, facts),
             All all when wanted => all.Parts.SelectMany(p => Joint(p, true, facts)),
             Any any when !wanted => any.Parts.SelectMany(p => Joint(p, false, facts)),
-            Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Joint(test, wanted == yes, facts),
+            Compare compare when Source(compare, wanted, facts) is var (test, yes) => Joint(test, wanted == yes, facts),
             _ => [(condition, wanted)],
         };
     }
@@ -86,9 +87,13 @@ internal static class Lacking
         All all => wanted ? Product(all.Parts, true, facts) : all.Parts.SelectMany(p => Ways(p, false, facts)),
         Any any => wanted ? any.Parts.SelectMany(p => Ways(p, true, facts)) : Product(any.Parts, false, facts),
         Always or ReadingIs or Given or Compare { Fact.IsAskedDay: true } => Is(condition, wanted, facts) ? [[]] : [],
-        Compare compare when ConditionParts.Source(compare, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
+        Compare compare when Source(compare, wanted, facts) is var (test, yes) => Ways(test, wanted == yes, facts),
         _ => [[(condition, wanted)]],
     };
+
+    /// <summary>Gives what was really said; that a day should have been another is no way to say that something should not have been done in time.</summary>
+    private static (Condition Test, bool Yes)? Source(Compare compare, bool wanted, Case facts) =>
+        ConditionParts.Source(compare, facts) is var (test, yes) && (wanted == yes || test is not Compare { Fact.Type.Kind: ValueKind.Date }) ? (test, yes) : null;
 
     private static (Condition Condition, bool Wanted)[][] Product(Condition[] parts, bool wanted, Case facts)
     {

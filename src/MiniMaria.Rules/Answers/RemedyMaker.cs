@@ -8,8 +8,8 @@ namespace MiniMaria.Rules.Answers;
 /// <param name="origin">The facts as they were.</param>
 /// <param name="ways">Tells what was done on days gone by.</param>
 /// <param name="isMet">Tells whether every requirement is met with other facts.</param>
-/// <param name="met">Gives the requirements that are met with some facts.</param>
-internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool> isMet, Func<Case, IReadOnlyList<Requirement>> met)
+/// <param name="asked">Gives the requirements that apply with some facts, each with whether it is met.</param>
+internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool> isMet, Func<Case, IReadOnlyList<(Requirement Requirement, bool IsMet)>> asked)
 {
     /// <summary>Plans with more steps are tried without each single step, not without each group of steps.</summary>
     private const int MaximumGrouped = 10;
@@ -127,11 +127,15 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         Case facts = origin.With(all.SelectMany(s => s).Select(c => (origin.Question.SlotOf(c.Fact), c.Value)));
         HashSet<FactDefinition> touched = [.. step.Select(c => c.Fact)];
         touched.UnionWith(origin.Edition.Derivations.Where(d => touched.Contains(d.From) || FactsOf(d.Test).Any(touched.Contains)).Select(d => d.Fact).ToArray());
-        Requirement[] newly = [.. met(facts).Except(met(origin))];
-        Requirement[] helped = [.. met(facts).Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
+        Requirement[] met = [.. Met(asked(facts))];
+        Requirement[] newly = [.. met.Except(Met(asked(origin)))];
+        Requirement[] helped = [.. met.Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
         bool isAct = IsAct(step);
-        return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : newly, RemedyWords.Step(step, isAct, origin));
+        Requirement[] relieved = helped.Length + newly.Length > 0 ? [] : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
+        return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved, RemedyWords.Step(step, isAct, origin));
     }
+
+    private static IEnumerable<Requirement> Met(IEnumerable<(Requirement Requirement, bool IsMet)> requirements) => requirements.Where(r => r.IsMet).Select(r => r.Requirement);
 
     private static IEnumerable<FactDefinition> FactsOf(Condition condition) => condition.Tests.SelectMany(test => test switch
     {

@@ -35,7 +35,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         bool isComplete = _tried.Count < MaximumPlans;
         if (_found.Count > 0)
         {
-            IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, Met).Make(_found);
+            IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, Asked).Make(_found);
             return new Remedies { State = RemedyState.Possible, Ways = [.. remedies.Take(Remedies.MaximumCount)], IsComplete = isComplete && remedies.Count <= Remedies.MaximumCount };
         }
 
@@ -161,13 +161,13 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         return slots;
     }
 
-    /// <summary>Gives the requirements that are met with some facts.</summary>
-    private IReadOnlyList<Requirement> Met(Case facts)
+    /// <summary>Gives the requirements that apply with some facts, each with whether it is met.</summary>
+    private IReadOnlyList<(Requirement Requirement, bool IsMet)> Asked(Case facts)
     {
         Draft draft = concluder.Decide(_facts.Question, facts);
         try
         {
-            return [.. draft.Requirements.Where(r => r.Met == Truth.True && !r.Requirement.IsDuty).Select(r => r.Requirement)];
+            return [.. draft.Requirements.Where(r => !r.Requirement.IsDuty).Select(r => (r.Requirement, r.Met == Truth.True))];
         }
         finally
         {
@@ -175,10 +175,21 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         }
     }
 
-    /// <summary>Names what no way begins with; else what no way ends with; else all that is open.</summary>
+    /// <summary>
+    /// Names what no way begins with; else what no way ends with; else all that is open. What is met is never in the way: to
+    /// meet what is not, it would have to be done anew, and the last day for that is the last day for both.
+    /// </summary>
     private IReadOnlyList<RemedyObstacle> Obstacles(RequirementResult[] open)
     {
-        Dictionary<Requirement, DateOnly?> dead = _atOnce.Count > 0 ? _atOnce : _later.Count > 0 ? _later : open.ToDictionary(r => r.Requirement, _ => (DateOnly?)null);
+        Dictionary<Requirement, DateOnly?> dead = _atOnce.Count > 0 ? _atOnce : _later;
+        if (!open.Any(r => dead.ContainsKey(r.Requirement)))
+        {
+            RequirementResult[] broken = [.. open.Where(r => r.Met == false)];
+            DateOnly? last = dead.Values.Max();
+            dead = (broken.Length > 0 ? broken : open).ToDictionary(r => r.Requirement, _ => last);
+        }
+
+        dead = dead.Where(d => open.Any(r => r.Requirement == d.Key)).ToDictionary();
         return [.. _facts.Edition.Rules.SelectMany(rule => rule.Requirements.Where(dead.ContainsKey).Select(r => new RemedyObstacle(r, dead[r], RemedyWords.Obstacle(answer, rule, r, dead[r]))))];
     }
 }

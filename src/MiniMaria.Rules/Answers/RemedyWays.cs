@@ -169,17 +169,30 @@ internal sealed class RemedyWays(Case origin)
                 // The day on the other side is to move, or is missing too: begin with the first that is left.
                 ways.Add([new FactEdit(slot, null, Value.Of(first), true)]);
             }
+            else if (!plan.Facts.ValueAt(slot).HasValue && !Array.Exists(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)))
+            {
+                // What cannot come any more has been: only the day is not known.
+                Waiting |= 1UL << slot;
+            }
         }
 
         return ways;
     }
 
-    /// <summary>Tells whether a fact can be moved to a day: past another day only when somebody can move that along.</summary>
-    private static bool IsReachable(int slot, DateOnly day, Case facts)
+    /// <summary>
+    /// Tells whether a fact can be moved to a day: past another day only when somebody can move that along. What others have
+    /// done after it, or will do, answers to it as it is, so then it stays.
+    /// </summary>
+    private bool IsReachable(int slot, DateOnly day, Case facts)
     {
         foreach ((int later, int earlier) in facts.Question.OrderedSlots)
         {
             int other = later == slot ? earlier : later;
+            if (earlier == slot && facts.Question.FactArray[later].Act is null && origin.ValueAt(later).HasValue && origin.ValueAt(slot) is { HasValue: true } given && given.Date != day)
+            {
+                return false;
+            }
+
             if ((later == slot || earlier == slot) && facts.Question.FactArray[other].Act is null
                 && facts.ValueAt(other) is { HasValue: true } fixedDay && (later == slot ? day < fixedDay.Date : fixedDay.Date < day))
             {

@@ -211,9 +211,10 @@ internal sealed class LexiconLoader
         var defaulted = new List<(FactDefinition Fact, MapNode Default)>();
         var acts = new ActReader(_bag);
         var order = new DayOrderReader(_bag);
+        var presupposed = new PresupposedReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, PresupposedReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -233,6 +234,7 @@ internal sealed class LexiconLoader
             CheckNumbers(reader, fact);
             acts.ReadDays(reader, fact);
             order.Read(reader, fact);
+            presupposed.Read(reader, fact);
             if (reader.Map("förval") is { } byDefault)
             {
                 defaulted.Add((fact, byDefault));
@@ -246,6 +248,7 @@ internal sealed class LexiconLoader
 
         acts.Bind(_facts);
         order.Bind(_facts);
+        presupposed.Bind(_facts);
         foreach ((FactDefinition fact, ScalarNode from) in counted)
         {
             string[] days = [.. facts.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];

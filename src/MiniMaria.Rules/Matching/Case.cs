@@ -98,12 +98,21 @@ public sealed class Case
 
     internal Value ValueAt(int slot) => _values[slot];
 
-    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, and no term lies outside what the fact can concern.</summary>
+    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, nothing given presupposes otherwise, and no term lies outside what the fact can concern.</summary>
     internal bool CanBe(int slot, Value value)
     {
         foreach ((int later, int earlier) in Question.OrderedSlots)
         {
             if ((later == slot || earlier == slot) && !IsInOrder(later == slot ? value : _values[later], earlier == slot ? value : _values[earlier]))
+            {
+                return false;
+            }
+        }
+
+        foreach ((int presupposing, int presupposed, Value[] values) in Question.PresupposingSlots)
+        {
+            bool isRuledOut = (slot == presupposing && IsGivenAt(presupposed) && !values.Contains(_values[presupposed])) || (slot == presupposed && IsGivenAt(presupposing) && !values.Contains(value));
+            if (isRuledOut && value.HasValue)
             {
                 return false;
             }
@@ -220,6 +229,8 @@ public sealed class Case
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
     private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
 
+    private bool IsGivenAt(int slot) => (_given & (1UL << slot)) != 0;
+
     private static bool IsInOrder(Value later, Value earlier) => !later.HasValue || !earlier.HasValue || earlier.Date <= later.Date;
 
     private ulong SlotsWithValue()
@@ -258,7 +269,7 @@ public sealed class Case
             int slot = Question.SlotOf(fact);
             if (slot >= 0 && Evaluate(test) is var truth && truth != Truth.Unknown)
             {
-                // A fact that follows from another yields to it, also when the host gave both.
+                // A fact that follows from another yields to it; a host that says otherwise of both is refused before.
                 _values[slot] = Value.Of(truth == Truth.True);
             }
         }

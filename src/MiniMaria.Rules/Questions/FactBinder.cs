@@ -68,8 +68,12 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         }
 
         CheckOrder();
+        CheckPresupposed();
         CheckLimits();
-        return new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
+        Value[] given = edition.Derivations.Length == 0 ? _values : [.. _values];
+        var facts = new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
+        CheckDerived(given, facts);
+        return facts;
     }
 
     private List<FactDefinition> Fill(AgreementDefaults agreements)
@@ -171,6 +175,31 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
             {
                 string name = question.FactArray[later].Name;
                 throw new QuestionException(new QuestionError(Messages.DaysInWrongOrder, [name, _values[later].ToString(), question.FactArray[earlier].Name, _values[earlier].ToString()], name));
+            }
+        }
+    }
+
+    /// <summary>A fact may not be given beside one that rules it out.</summary>
+    private void CheckPresupposed()
+    {
+        foreach ((int slot, int presupposed, Value[] values) in question.PresupposingSlots)
+        {
+            if (_values[slot].HasValue && _values[presupposed].HasValue && !values.Contains(_values[presupposed]))
+            {
+                string name = question.FactArray[slot].Name;
+                throw new QuestionException(new QuestionError(Messages.FactRuledOut, [name, question.FactArray[presupposed].Name, _values[presupposed].ToString()], name));
+            }
+        }
+    }
+
+    /// <summary>What follows from a fact must agree with it when both are given.</summary>
+    private void CheckDerived(Value[] given, Case facts)
+    {
+        foreach ((FactDefinition fact, FactDefinition from, _) in edition.Derivations)
+        {
+            if (question.SlotOf(fact) is var slot and >= 0 && given[slot].HasValue && given[slot] != facts.ValueAt(slot))
+            {
+                throw new QuestionException(new QuestionError(Messages.FactsContradict, [given[slot].ToString(), fact.Name, from.Name, facts.ValueAt(slot).ToString()], fact.Name));
             }
         }
     }

@@ -168,7 +168,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
     [
         .. lexicon.Lists.Select(l => $"{l.Name}: {string.Join(", ", l.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}"),
-        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {f.IsAskedDay} {f.IsPartial}"),
+        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {string.Join(", ", f.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} {f.IsAskedDay} {f.IsPartial}"),
         .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; {string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
     ]);
 

@@ -44,6 +44,9 @@ public sealed class FactDefinition
     /// <summary>The days before which this day cannot lie, also by way of other days; none for most facts.</summary>
     public IReadOnlyList<FactDefinition> NotBefore { get; internal set; } = [];
 
+    /// <summary>Gets the facts that must have one of some values, where they are given, for this fact to be given; none for most facts.</summary>
+    internal IReadOnlyList<(FactDefinition Fact, Value[] Values)> Presupposes { get; set; } = [];
+
     /// <summary>What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then missing.</summary>
     public AgreementDefault? Default { get; internal set; }
 

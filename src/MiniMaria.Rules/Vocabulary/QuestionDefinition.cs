@@ -36,6 +36,7 @@ public sealed class QuestionDefinition
         CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
         AskedDaySlots = [.. FactArray.Index().Where(f => f.Item.IsAskedDay).Select(f => f.Index)];
         OrderedSlots = [.. FactArray.Index().SelectMany(f => f.Item.NotBefore.Select(SlotOf).Where(earlier => earlier >= 0).Select(earlier => (f.Index, earlier)))];
+        PresupposingSlots = [.. FactArray.Index().SelectMany(f => f.Item.Presupposes.Where(p => SlotOf(p.Fact) >= 0).Select(p => (f.Index, SlotOf(p.Fact), p.Values)))];
     }
 
     /// <summary>The name of the question, in Swedish.</summary>
@@ -76,6 +77,9 @@ public sealed class QuestionDefinition
 
     /// <summary>Gets the places of the days that cannot lie before another, each with the place of that other.</summary>
     internal (int Later, int Earlier)[] OrderedSlots { get; }
+
+    /// <summary>Gets the places of the facts that presuppose another, each with the place of that other and the values that it may have.</summary>
+    internal (int Slot, int Presupposed, Value[] Values)[] PresupposingSlots { get; }
 
     /// <summary>Gives the place of a fact among this question's facts, or -1 when the question does not take it.</summary>
     internal int SlotOf(FactDefinition fact) => _slots[fact.Ordinal];

@@ -85,6 +85,16 @@ internal static class RemedyAttempts
             }
         }
 
+        // What nobody acts on and cannot lie before an act answers to that act as it is.
+        foreach (FactDefinition act in asked.Definition.Facts.Where(f => f.Type.Kind == ValueKind.Date && asked.Has(f.Name)))
+        {
+            bool isAnswered = asked.Definition.Facts.Any(f => f.Act is null && asked.Has(f.Name) && f.NotBefore.Contains(act));
+            if (isAnswered && !Equals(facts[act.Name], asked.Facts.First(f => f.Name == act.Name).Value))
+            {
+                return false;
+            }
+        }
+
         foreach ((FactDefinition derived, FactDefinition from, _) in answer.Facts.Edition.Derivations)
         {
             // What is said outright is not unsaid by a day that nobody has given.

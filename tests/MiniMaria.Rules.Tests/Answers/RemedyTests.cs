@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -111,7 +112,50 @@ public sealed class RemedyTests
 
     [Fact]
     public void Remedies_OralNoticeGivenAndNoTimeLeft_NothingCan() =>
-        Assert.Equal(["sa-4-i-tid"], Notice("2027-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true)).Remedies.Obstacles.Select(o => o.Requirement.Id));
+        Assert.Equal(["sa-4-skriftlig"], Notice("2027-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true)).Remedies.Obstacles.Select(o => o.Requirement.Id));
+
+    /// <summary>The notice was written in time, so that is not in the way: what lacks is that it be served, and that had to be in time too.</summary>
+    [Fact]
+    public void Remedies_NotServedAndNoTimeLeft_TheObstacleIsWhatLacksWithItsLastDay()
+    {
+        Answer answer = Notice("2027-02-01", ("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven", false));
+
+        RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
+        Assert.Equal(("sa-4-delgiven", Day("2026-12-31")), (obstacle.Requirement.Id, obstacle.LastDay));
+        Assert.All(answer.Remedies.Obstacles, o => Assert.NotEqual(true, answer.Requirements.Single(r => r.Requirement == o.Requirement).Met));
+    }
+
+    /// <summary>That the other party remedies in time is nothing to forestall by an earlier demand: the remedy answers to the demand made.</summary>
+    [Fact]
+    public void Remedies_RemedyInTimeIsPlanned_TheDemandIsNotMoved()
+    {
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-20"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-04-10"), ("uppsägningsdag", "2026-04-25"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+
+        Assert.Equal(["sa-16-ingen-rättelse"], answer.Remedies.Obstacles.Select(o => o.Requirement.Id));
+    }
+
+    /// <summary>The demand came before the remedy, so it has been made; only its day is not known.</summary>
+    [Fact]
+    public void Remedies_DayOfTheDemandNotKnown_HangsOnIt()
+    {
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("avtalsbrott", true), ("rättelsedag", "2026-02-10"), ("uppsägningsdag", "2026-03-15"), ("anmaningens-form", "skriftlig"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+
+        Assert.Equal(RemedyState.NeedsFacts, answer.Remedies.State);
+        Assert.Contains("anmaningsdag", answer.Remedies.MissingFacts.Select(f => f.Name));
+    }
+
+    /// <summary>Where all have approved in writing nobody need be told (SA 9 read as a condition): the step cites the requirement that falls away.</summary>
+    [Fact]
+    public void Remedies_RequirementFallsAway_IsCited()
+    {
+        Question question = Asking.Question("ändring", Day("2026-03-01"), [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "mindre-budgetjustering"), ("godkänd-av", "styrgruppen"), ("meddelad-till", "Falun")]) with { Readings = new Dictionary<string, string> { ["T-50"] = "villkor" } };
+
+        Answer answer = Asking.Engine.Ask(question);
+
+        Assert.Equal(2, answer.Remedies.Ways.Count);
+        Assert.All(answer.Remedies.Ways.SelectMany(w => w.Steps), s => Assert.NotEmpty(s.Citations));
+        Assert.DoesNotContain("()", answer.Explain(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Remedies_EndOfTheAgreementNotKnown_HangsOnIt()

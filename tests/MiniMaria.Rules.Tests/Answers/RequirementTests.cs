@@ -195,8 +195,16 @@ public sealed class RequirementTests
     }
 
     [Fact]
-    public void Ask_DerivedFactGivenToo_TheDayDecides() =>
-        Assert.False(Return.Ask("retur", ("slag", "roman"), ("lånedag", "2026-01-31"), ("återlämnad", "2026-03-01"), ("i-tid", true))["klart"].Boolean);
+    public void Ask_DerivedFactGivenTooAndAlike_IsAnswered() =>
+        Assert.False(Return.Ask("retur", ("slag", "roman"), ("lånedag", "2026-01-31"), ("återlämnad", "2026-03-01"), ("i-tid", false))["klart"].Boolean);
+
+    [Fact]
+    public void Ask_DerivedFactGivenOtherwise_IsRefusedNamingBoth()
+    {
+        QuestionException refused = Assert.Throws<QuestionException>(() => Return.Ask("retur", ("slag", "roman"), ("lånedag", "2026-01-31"), ("återlämnad", "2026-03-01"), ("i-tid", true)));
+
+        Assert.Equal("i-tid är ja men återlämnad ger nej.", refused.Error.Message(Language.Swedish));
+    }
 
     [Fact]
     public void Ask_DerivedFactLacksTheLimit_TheLimitsFactIsAskedFor() =>

@@ -136,6 +136,23 @@ public sealed class AskingFaultTests
     }
 
     [Fact]
+    public void Ask_FactBesideOneThatRulesItOut_NamesBoth()
+    {
+        var engine = new RulesEngine(RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Dagen för uppsägningen. }", "betyder: Dagen för uppsägningen., förutsätter: { form: skriftlig } }").Load().Rulebook!);
+        Question question = Given("dag", "2026-05-01", "form", "muntlig") with { Name = "uppsägning" };
+
+        Assert.False(engine.TryAsk(question, out _, out QuestionError? error));
+        Assert.Equal(
+            """
+            MM0525 dag:
+              dag kan inte anges när form är muntlig.
+              dag cannot be given when form is muntlig.
+            """.ReplaceLineEndings("\n"),
+            Render(error));
+        Assert.True(engine.TryAsk(Given("dag", "2026-05-01", "form", "skriftlig") with { Name = "uppsägning" }, out _, out _));
+    }
+
+    [Fact]
     public void Ask_DayAskedAboutGivenAsAFact_SaysSo()
     {
         var engine = new RulesEngine(RuleFiles.Valid.Replace(RuleFiles.Words, "betyder: Avtalets sista dag. }", "betyder: Avtalets sista dag., förval: { del: frågans-dag } }").Load().Rulebook!);

@@ -460,6 +460,12 @@ public sealed class VocabularyFaultTests
               The key 'inte-före' does not exist here.
             """);
 
+    [Theory]
+    [InlineData("form: [skriftlig, muntlig]", "")]
+    [InlineData("dag: ja", "MM0103 Error begrepp.yaml:29:71+3 |dag|\n  Här ska stå ett faktum som är ja eller nej eller en term, inte »dag«.\n  Expected a fact that is yes or no or a term, not 'dag'.")]
+    public void Load_FactThatPresupposesAnother_IsTakenOrFound(string presupposed, string expected) =>
+        Ordered($"dag: {{ typ: datum, betyder: Dagen för uppsägningen., förutsätter: {{ {presupposed} }} }}").Finds(expected);
+
     private static RuleFiles Asked(string slutdag) => Valid.Replace(Words, "slutdag: { typ: datum, betyder: Avtalets sista dag. }", slutdag);
 
     private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);
