@@ -37,7 +37,7 @@ public sealed class ForceMajeureQuestionTests
 
     [Fact]
     public void Ask_StrikeThatIsOver_TheDutyStillStands() =>
-        Assert.True(Asking.Requirement(Asking.Engine.Ask(Strike with { HasEnded = true }).Answer, "sa-17-upphört").Requirement.IsDuty);
+        Assert.True(Asking.Requirement(Asking.Engine.Ask(Strike with { HasEnded = true }).Answer, "sa-17-är-över").Requirement.IsDuty);
 
     [Theory]
     [InlineData(null, null)]
