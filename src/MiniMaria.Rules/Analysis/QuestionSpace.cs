@@ -35,9 +35,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     public void Walk()
     {
-        // What is merely named first, then numbers and days, those first with which most others are compared.
+        // What is merely named first, then the rest: first the numbers and days with which most others are compared.
         _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
-            .OrderBy(f => ValueClasses.IsMeasured(f) ? 1 : 0).ThenByDescending(f => _classes.PartnersOf(f.Name))];
+            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name))];
         Go();
     }
 

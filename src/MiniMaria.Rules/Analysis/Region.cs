@@ -14,13 +14,19 @@ internal readonly record struct Region(IReadOnlyList<(FactDefinition Fact, Value
     /// <summary>Gives the question that stands for the region on the first side, which can ask it.</summary>
     public Question ToQuestion() => ToQuestion(Cases[0]!.Question.Name, Cases[0]!.AsOf);
 
-    /// <summary>Gives the question that stands for the region.</summary>
-    public Question ToQuestion(string name, DateOnly day) => new()
+    /// <summary>Gives the question that stands for the region, its facts in the order of the question.</summary>
+    public Question ToQuestion(string name, DateOnly day)
     {
-        Name = name,
-        AsOf = day,
-        Facts = Set.Where(s => s.Value.HasValue && !s.Fact.IsAskedDay).ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
-    };
+        FactDefinition[] facts = (Cases[0] ?? Cases[^1])!.Question.FactArray;
+        return new Question
+        {
+            Name = name,
+            AsOf = day,
+            Facts = Set.Where(s => s.Value.HasValue && !s.Fact.IsAskedDay)
+                .OrderBy(s => Array.FindIndex(facts, f => f.Name == s.Fact.Name))
+                .ToDictionary(s => s.Fact.Name, s => Plain(s.Value), StringComparer.Ordinal),
+        };
+    }
 
     private static object? Plain(Value value) => value.Kind switch
     {

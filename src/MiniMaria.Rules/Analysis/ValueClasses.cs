@@ -56,7 +56,7 @@ internal sealed class ValueClasses
     /// <summary>Keeps of values of a fact one of each kind, where the facts decided are all that it is compared with.</summary>
     public Value[] Distinct(FactDefinition fact, Value[] values, IReadOnlySet<string> decided)
     {
-        if (!IsMeasured(fact) || (_partners.TryGetValue(fact.Name, out HashSet<string>? others) && !others.IsSubsetOf(decided)))
+        if (!IsMeasured(fact) || fact.Type.Kind == ValueKind.Decimal || (_partners.TryGetValue(fact.Name, out HashSet<string>? others) && !others.IsSubsetOf(decided)))
         {
             return values;
         }

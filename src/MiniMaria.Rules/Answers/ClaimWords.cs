@@ -128,7 +128,7 @@ internal static class ClaimWords
 
         string label = contains.Fact.Label + (contains.Column is { } column ? $" {column.Label}" : string.Empty);
         string not = holds ? string.Empty : "inte ";
-        return subordinate ? $"{keys} {not}finns med bland uppgifterna om {label}" : $"{keys} finns {not}med bland uppgifterna om {label}";
+        return subordinate ? $"{label} {not}anges för {keys}" : $"{label} anges {not}för {keys}";
     }
 
     private static string Say(FactDefinition fact, bool holds, bool subordinate, params ReadOnlySpan<string> values)

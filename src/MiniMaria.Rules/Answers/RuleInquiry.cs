@@ -93,7 +93,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
             {
                 conditions.AddRange(ConditionParts.Of(presupposition.Condition!, _facts));
             }
-            else if (presupposition.Asks is { } question)
+            else if (presupposition.Asks is { } question && ConditionEvaluator.Evaluate(presupposition.When, _facts) == Truth.True)
             {
                 AddAsked(presupposition, question, conditions);
             }

@@ -184,7 +184,7 @@ public sealed class CallTests
     }
 
     [Theory]
-    [InlineData("2026-03-01", "Gällande: underavtalet för nedre Dalarna 2025-11-17.")]
+    [InlineData("2026-03-01", "Gällande enligt inställningarna: underavtalet för nedre Dalarna 2025-11-17.")]
     [InlineData("2025-12-31", "Förslag: underavtalet för nedre Dalarna 2025-11-17.")]
     [InlineData("2028-01-01", "Underavtalet för nedre Dalarna 2025-11-17 upphörde 2027-12-31")]
     public async Task RunAsync_AgreementStated_StatusFollowsTheDay(string day, string expected)

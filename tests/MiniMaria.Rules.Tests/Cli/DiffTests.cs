@@ -139,7 +139,7 @@ public sealed class DiffTests : IDisposable
         JsonElement figure = clause.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "rättelsetid");
         Assert.Equal(("value", "changed", "30 dagar", "20 dagar", Clause16, 5), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
         JsonElement answer = Assert.Single(clause.GetProperty("answers").EnumerateArray());
-        Assert.Equal((234, 240, 96), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        Assert.Equal((456, 468, 96), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());

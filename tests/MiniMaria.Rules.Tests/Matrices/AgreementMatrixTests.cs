@@ -129,13 +129,15 @@ public sealed class AgreementMatrixTests
     [Fact]
     public async Task Confidentiality()
     {
+        // Who consents cannot be said when nobody does.
+        Option[] consents = Options("samtycke", "samtycke");
         Option[][] axes =
         [
-            Options("samtycke", "samtycke"),
+            [.. consents.Where(o => o.Label != "inget")],
             Options("samtyckande", "samtycke-av"),
             [new("den unge råder själv", ("råder-själv", true)), new("den unge råder inte själv", ("råder-själv", false)), new("mognaden är inte bedömd")],
         ];
-        await Verify("FÅR UPPGIFTEN DELAS MED STÖD AV SAMTYCKE?", "sekretess", "Samtycke × vem som har lämnat det × om den unge själv råder.", [axes], axes);
+        await Verify("FÅR UPPGIFTEN DELAS MED STÖD AV SAMTYCKE?", "sekretess", "Samtycke × vem som har lämnat det × om den unge själv råder.", [axes, [[.. consents.Where(o => o.Label == "inget")]]], axes);
     }
 
     private static async Task Verify(string title, string question, string about, Option[][][] tables, Option[][] tried, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
