@@ -10,6 +10,7 @@ internal static class HandWritten
     private const string InTargetGroup = "i-målgruppen";
     private static readonly HandWrittenReading AgeReading = new("T-01", "inte-fyllt-21", ["till-och-med-21"]);
     private static readonly HandWrittenReading RelativeReading = new("K-19", "alla-närstående", ["bara-anhöriga-med-eget-bruk"]);
+    private static readonly HandWrittenReading CountyReading = new("T-21", "inom-länet", ["hela-landet"]);
     private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["varje-kommun"]);
     private static readonly HandWrittenCitation FalunHosts = new("vb-3.2-falun", Description, "2025-04-11", "3.2", "förslag", "Falun är värdkommun för sitt område.");
     private static readonly HandWrittenCitation MoraHosts = new("vb-3.2-mora", Description, "2025-04-11", "3.2", "förslag", "Mora är värdkommun för sitt område.");
@@ -128,7 +129,13 @@ internal static class HandWritten
             (true, false) => [County, TargetGroup],
             _ => [County],
         },
-        Interpretations = isTooOld ? [AgeReading] : isRelative ? [RelativeReading] : [],
+        Interpretations = (isTooOld, isRelative, inCounty) switch
+        {
+            (true, _, true) => [AgeReading],
+            (true, _, false) => [AgeReading, CountyReading],
+            (false, true, _) => [RelativeReading, CountyReading],
+            _ => [CountyReading],
+        },
         Remarks = [],
     };
 
