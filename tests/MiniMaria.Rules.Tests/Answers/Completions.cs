@@ -18,7 +18,10 @@ internal static class Completions
     /// </summary>
     public static FactDefinition[] Missing(RandomQuestion question, Answer answer)
     {
-        string[] settled = [.. PresumedFacts(answer), .. OptionalFacts(answer)];
+        string[] presumed = PresumedFacts(answer);
+
+        // A fact from which the presumed one would follow says otherwise too.
+        string[] settled = [.. presumed, .. OptionalFacts(answer), .. answer.Facts.Edition.Derivations.Where(d => presumed.Contains(d.Fact.Name)).Select(d => d.From.Name)];
         return
         [
             .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !f.IsAskedDay && !settled.Contains(f.Name)
