@@ -27,8 +27,17 @@ internal static class Completions
             .. question.Definition.Facts.Where(f => !question.Has(f.Name) && !f.IsAskedDay && !settled.Contains(f.Name)
                 && !(f.Name == "födelsedatum" && question.Definition.Facts.Any(o => o.Name == "ålder"))
                 && !(f.Name == "ålder" && question.Has("födelsedatum"))
-                && !answer.Facts.Edition.Derivations.Any(d => (d.Fact == f && question.Has(d.From.Name)) || (d.From == f && question.Has(d.Fact.Name)))),
+                && !answer.Facts.Edition.Derivations.Any(d => (d.Fact == f && question.Has(d.From.Name)) || (d.From == f && question.Has(d.Fact.Name)))
+                && CanBeGiven(f, question)),
         ];
+    }
+
+    /// <summary>Tells whether any value of a fact is accepted beside those given: some facts presuppose that another is not as it is.</summary>
+    private static bool CanBeGiven(FactDefinition fact, RandomQuestion question)
+    {
+        DateOnly[] known = [.. question.Facts.Select(f => f.Value).OfType<DateOnly>()];
+        object[] values = SampleValues.Of(fact, question.Day, known);
+        return values.Length == 0 || Array.Exists(values, v => question.With([(fact.Name, v)]).CanBeAsked);
     }
 
     /// <summary>Gives complete facts: all ways when they are few, otherwise random ones.</summary>
