@@ -62,13 +62,15 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
             .FirstOrDefault(p => p is not null);
     }
 
-    /// <summary>Gives the facts of each step: one, or what was done on a day gone by together with its new days.</summary>
+    /// <summary>Gives the facts of each step: one, or what was done on a day gone by, or is done on a day of its own, together with its new days.</summary>
     private int[][] StepsOf(RemedyPlan plan)
     {
         int[] slots = [.. plan.Edits.Select(e => e.Slot).Distinct()];
-        var days = slots.ToDictionary(s => s, s => IsAct(plan, s) ? ways.DaysPassed(origin.Question.FactArray[s]).Where(slots.Contains).ToArray() : []);
+        var days = slots.ToDictionary(s => s, s => IsAct(plan, s) ? DaysOf(origin.Question.FactArray[s]).Where(slots.Contains).ToArray() : []);
         return [.. slots.Where(s => !days.Values.Any(d => d.Contains(s))).Select(s => (int[])[.. days[s], s])];
     }
+
+    private IEnumerable<int> DaysOf(FactDefinition fact) => ways.DaysPassed(fact).Concat(ways.OwnDays(fact));
 
     private static bool IsAct(RemedyPlan plan, int slot) => Array.Exists(plan.Edits, e => e.Slot == slot && e.IsAct);
 

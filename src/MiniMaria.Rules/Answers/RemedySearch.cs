@@ -96,9 +96,9 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         IReadOnlyList<FactEdit[]>? fewest = null;
         foreach (RuleMatch match in draft.Matches.Where(m => draft.IsUnsettled && m.Truth == Truth.Unknown))
         {
-            // What rule applies is for the facts to say; only what can be done counts.
+            // What rule applies is for the facts to say; only what can be done, or may have been done already, counts.
             _ways.Waiting = NobodyActsOn(ConditionEvaluator.MissingFor(match.Rule.When, plan.Facts));
-            Consider([.. Acts(match.Rule.When, true, plan), .. Acts(match.Rule.When, false, plan)], null);
+            Consider([.. Acts(match.Rule.When, true, plan, orDone: true), .. Acts(match.Rule.When, false, plan, orDone: true)], null);
         }
 
         foreach ((Requirement requirement, _) in draft.Requirements.Where(r => !r.Requirement.IsDuty && r.Met != Truth.True))
@@ -143,10 +143,11 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         return [.. ways];
     }
 
-    private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan)
+    /// <summary>Gives the ways in which something is done, or also those in which it may have been done already.</summary>
+    private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan, bool orDone = false)
     {
         ulong waiting = _ways.Waiting;
-        FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct))];
+        FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct || (orDone && _facts.Question.FactArray[e.Slot].Act is not null)))];
         _ways.Waiting = waiting;
         return acts;
     }

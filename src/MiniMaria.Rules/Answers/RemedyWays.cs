@@ -81,8 +81,10 @@ internal sealed class RemedyWays(Case origin)
             return [];
         }
 
-        FactEdit[] anew = [.. DaysPassed(fact).Where(d => !plan.Sets(d)).Select(d => new FactEdit(d, null, Value.Of(origin.AsOf), true))];
-        bool canAct = fact.Act is not null && (isGiven || !DaysPassed(fact).Any());
+        int[] passed = [.. DaysPassed(fact)];
+        int[] days = passed.Length > 0 && OwnDays(fact).ToArray() is { Length: > 0 } own ? own : passed;
+        FactEdit[] anew = [.. days.Where(d => !plan.Sets(d)).Select(d => new FactEdit(d, null, Value.Of(origin.AsOf), true))];
+        bool canAct = fact.Act is not null && (isGiven || passed.Length == 0);
         return
         [
             .. values
@@ -91,6 +93,15 @@ internal sealed class RemedyWays(Case origin)
                     ? (FactEdit[])[new FactEdit(slot, null, v, true), .. anew]
                     : [new FactEdit(slot, null, v, false)]),
         ];
+    }
+
+    /// <summary>Gives the places of the days, not known yet, that are an act's own: they presuppose it, or what follows from it. Done now, it is done on them, and what was done before it stays.</summary>
+    public IEnumerable<int> OwnDays(FactDefinition fact)
+    {
+        int[] told = [origin.Question.SlotOf(fact), .. origin.Edition.Derivations.Where(d => d.From == fact).Select(d => origin.Question.SlotOf(d.Fact))];
+        return origin.Question.PresupposingSlots
+            .Where(p => told.Contains(p.Presupposed) && !origin.ValueAt(p.Slot).HasValue && origin.Question.FactArray[p.Slot] is { Act: not null, Type.Kind: ValueKind.Date })
+            .Select(p => p.Slot);
     }
 
     /// <summary>Gives the places of the days, gone by, on which what a fact tells was done.</summary>

@@ -22,7 +22,9 @@ internal static class RemedyWords
             return $"{MustBe}{ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Values(step[^1], origin))}.";
         }
 
-        string words = string.Join("; ", step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)).Select((w, i) => i == 0 ? w : Small(w)));
+        // An act of which the day is said as well is said once.
+        string[] acts = [.. step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal))];
+        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Small(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
         return isAnew ? $"Gör om: {Small(words)}." : words + ".";
     }
