@@ -81,24 +81,13 @@ internal static class CheckJson
         json.WriteString("code", diagnostic.Code);
         json.WriteString("message", diagnostic.Message(language));
         json.WriteString("help", diagnostic.Help(language));
-        WriteWords(json, "allowed", diagnostic.Allowed);
+        json.WriteWords("allowed", diagnostic.Allowed);
         json.WriteString("suggestion", diagnostic.Suggestion);
-        WriteWords(json, "rules", finding.Rules);
+        json.WriteWords("rules", finding.Rules);
         if (finding.Example is { } example)
         {
             ExampleText.Write(json, "example", example);
             json.WriteNumber("regions", finding.Regions);
         }
-    }
-
-    private static void WriteWords(Utf8JsonWriter json, string name, IReadOnlyList<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
     }
 }

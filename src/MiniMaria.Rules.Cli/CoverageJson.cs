@@ -61,8 +61,8 @@ internal static class CoverageJson
             _ => "unaccounted",
         });
         json.WriteString("reason", statement.Reason);
-        WriteWords(json, "provisions", statement.Provisions);
-        WriteWords(json, "remarks", statement.Remarks);
+        json.WriteWords("provisions", statement.Provisions);
+        json.WriteWords("remarks", statement.Remarks);
         if (statement.ShownIn is { } example)
         {
             json.WriteStartObject("shownIn");
@@ -79,7 +79,7 @@ internal static class CoverageJson
         json.WriteString("id", observation.Observation.Id);
         json.WriteString("text", observation.Observation.Text);
         json.WriteString("noEffect", observation.Observation.NoEffect);
-        WriteWords(json, "places", observation.Places);
+        json.WriteWords("places", observation.Places);
     }
 
     private static void Write(Utf8JsonWriter json, CoverageTotals totals)
@@ -103,17 +103,6 @@ internal static class CoverageJson
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words)
-        {
-            json.WriteStringValue(word);
         }
 
         json.WriteEndArray();

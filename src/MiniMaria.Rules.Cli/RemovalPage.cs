@@ -56,7 +56,7 @@ internal sealed class RemovalPage(Rulebook rulebook)
             json.WriteNumber("noticed", result.Noticed);
             WriteList(json, "refused", result.Refused);
             WriteList(json, "unnoticed", result.Unnoticed);
-            WriteWords(json, "uncovered", result.Uncovered);
+            json.WriteWords("uncovered", result.Uncovered);
             json.WriteEndObject();
         }
 
@@ -72,19 +72,8 @@ internal sealed class RemovalPage(Rulebook rulebook)
             json.WriteString("provision", removal.Provision);
             json.WriteString("file", removal.Span.File);
             json.WriteNumber("line", removal.Span.Line);
-            WriteWords(json, "statements", removal.Statements);
+            json.WriteWords("statements", removal.Statements);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words)
-        {
-            json.WriteStringValue(word);
         }
 
         json.WriteEndArray();

@@ -20,7 +20,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     public const int MaximumRegions = 400_000;
 
     private readonly ValueClasses _classes = new(sides);
-    private List<FactDefinition> _facts = [];
+    private readonly List<FactDefinition> _facts = [];
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     public void Walk()
     {
         // What is merely named first, then the rest: first the numbers and days with which most others are compared.
-        _facts = [.. sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
-            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name))];
+        _facts.AddRange(sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
+            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
         Go();
     }
 

@@ -49,7 +49,7 @@ internal sealed class SpaceSide
             .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
             .Any(v => v is NextWorkday));
 
-    /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, in the readings used.</summary>
+    /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, under every reading.</summary>
     public IEnumerable<Compare> Comparisons => _asked.Select(Edition.RulesFor)
         .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
             .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))

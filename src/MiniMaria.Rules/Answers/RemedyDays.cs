@@ -41,22 +41,29 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
 
         var right = new List<(DateOnly Day, bool IsLast)[]>();
         Try(plan.Facts, slots, [], right);
-        var limits = new Dictionary<int, (DateOnly, DateOnly, DateOnly?)>();
+        var limits = new Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)>();
         foreach ((int place, int slot) in slots.Index())
         {
-            DateOnly earliest = right.Min(r => r[place].Day);
-            DateOnly? latest = right.Exists(r => r[place].IsLast) ? null : right.Max(r => r[place].Day);
-
-            // The days that come after are chosen to go with this one.
-            DateOnly value = latest is null ? right.Min(r => r[place].Day) : right.Max(r => r[place].Day);
-            right.RemoveAll(r => r[place].Day != value);
-            limits[slot] = (value, earliest, latest);
+            // Days of which one cannot lie before the other move together; with others this one goes as they are chosen.
+            (DateOnly Day, bool IsLast)[] free = Right(place, other => !plan.Facts.Question.OrderedSlots.Any(o => o == (other, slot) || o == (slot, other)));
+            (DateOnly Day, bool IsLast)[] left = Right(place, _ => true);
+            bool isOpen = Array.Exists(left, d => d.IsLast);
+            limits[slot] = (isOpen ? left.Min(d => d.Day) : left.Max(d => d.Day), free.Min(d => d.Day), Array.Exists(free, d => d.IsLast) ? null : free.Max(d => d.Day));
         }
 
         return limits;
+
+        (DateOnly Day, bool IsLast)[] Right(int place, Func<int, bool> stays) =>
+            [.. right.Where(r => limits.All(l => !stays(l.Key) || r[Array.IndexOf(slots, l.Key)].Day == l.Value.Value)).Select(r => r[place])];
     }
 
-    private static int[] SlotsOf(RemedyPlan plan) => [.. plan.Edits.Where(e => e.Value.Kind == ValueKind.Date).Select(e => e.Slot)];
+    /// <summary>Gives the days in the order of the facts, each after those before which it cannot lie: the first of them leaves the most room.</summary>
+    private static int[] SlotsOf(RemedyPlan plan)
+    {
+        int[] slots = [.. plan.Edits.Where(e => e.Value.Kind == ValueKind.Date).Select(e => e.Slot)];
+        FactDefinition[] facts = plan.Facts.Question.FactArray;
+        return [.. slots.SelectMany(s => slots.Where(e => facts[s].NotBefore.Contains(facts[e])).OrderBy(e => facts[e].NotBefore.Count).Append(s)).Distinct()];
+    }
 
     private void Try(Case facts, ReadOnlySpan<int> slots, (DateOnly Day, bool IsLast)[] set, List<(DateOnly Day, bool IsLast)[]> right)
     {

@@ -35,7 +35,7 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         }
 
         FactChange[][][] remedies = Merge([.. least.Select(ToSteps).OrderBy(CostOf, Comparer<int[]>.Create(Compare))]);
-        return [.. remedies.Select(steps => new Remedy([.. steps.Select(s => ToStep(s, steps))]))];
+        return [.. remedies.Select(steps => new Remedy([.. steps.Select(s => ToStep(s, steps)), .. Again(steps)]))];
     }
 
     /// <summary>Gives a part of a plan that will do as well, or <see langword="null"/>.</summary>
@@ -66,11 +66,10 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
     private int[][] StepsOf(RemedyPlan plan)
     {
         int[] slots = [.. plan.Edits.Select(e => e.Slot).Distinct()];
-        var days = slots.ToDictionary(s => s, s => IsAct(plan, s) ? DaysOf(origin.Question.FactArray[s]).Where(slots.Contains).ToArray() : []);
+        HashSet<int> free = [.. slots];
+        var days = slots.ToDictionary(s => s, s => IsAct(plan, s) ? ways.DaysOf(origin.Question.FactArray[s]).Where(free.Remove).ToArray() : []);
         return [.. slots.Where(s => !days.Values.Any(d => d.Contains(s))).Select(s => (int[])[.. days[s], s])];
     }
-
-    private IEnumerable<int> DaysOf(FactDefinition fact) => ways.DaysPassed(fact).Concat(ways.OwnDays(fact));
 
     private static bool IsAct(RemedyPlan plan, int slot) => Array.Exists(plan.Edits, e => e.Slot == slot && e.IsAct);
 
@@ -135,6 +134,35 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         bool isAct = IsAct(step);
         Requirement[] relieved = helped.Length + newly.Length > 0 ? [] : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
         return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved, RemedyWords.Step(step, isAct, origin));
+    }
+
+    /// <summary>
+    /// Gives what was told of an act that is done anew, or on another day, and is needed of the new one too: nobody knows yet
+    /// whether it will be so. What is to be done is said only when the act was done already, and not when a new day tells it.
+    /// </summary>
+    private IEnumerable<RemedyStep> Again(FactChange[][] steps)
+    {
+        FactChange[] changes = [.. steps.SelectMany(s => s)];
+        Case facts = origin.With(changes.Select(c => (origin.Question.SlotOf(c.Fact), c.Value)));
+        FactDefinition[] anew = [.. changes.Select(c => c.Fact).Where(f => f.Act is not null && origin[f].HasValue)];
+        foreach (FactDefinition fact in origin.Question.FactArray.Where(f => origin.IsGiven(f) && f.TellsOf.Any(t => anew.Contains(t) && (f.Act is null || IsDone(t))) && !Tells(f)))
+        {
+            Case without = facts.With([(origin.Question.SlotOf(fact), default)]);
+            Requirement[] needing = [.. asked(without).Where(r => !r.IsMet).Select(r => r.Requirement)];
+            if (needing.Length == 0)
+            {
+                // Another fact tells as much; only one of them is said.
+                facts = without;
+                continue;
+            }
+
+            var change = new FactChange(fact, origin[fact], [], [], null, null);
+            yield return new RemedyStep([change], fact.Act is not null, needing, RemedyWords.Step([change], fact.Act is not null, origin), IsAgain: true);
+        }
+
+        bool IsDone(FactDefinition act) => act.ActDays.Append(act).All(d => origin[d] is not { HasValue: true, Kind: ValueKind.Date } day || day.Date < origin.AsOf);
+
+        bool Tells(FactDefinition fact) => changes.Any(c => c.Fact == fact || c.Fact.Presupposes.Any(p => p.Fact == fact));
     }
 
     private static IEnumerable<Requirement> Met(IEnumerable<(Requirement Requirement, bool IsMet)> requirements) => requirements.Where(r => r.IsMet).Select(r => r.Requirement);

@@ -8,7 +8,8 @@ namespace MiniMaria.Rules.Answers;
 /// <param name="IsAct">Whether somebody can do it; otherwise it is a missing fact that must have this value.</param>
 /// <param name="Requirements">The requirements that it helps to meet, in the order of the documents.</param>
 /// <param name="Text">What to do, as a short Swedish sentence.</param>
-public sealed record RemedyStep(IReadOnlyList<FactChange> Changes, bool IsAct, IReadOnlyList<Requirement> Requirements, string Text)
+/// <param name="IsAgain">Whether the question said it of an act that is done anew, so that it must be so, or be done, for the new act too; asking again with it changes nothing.</param>
+public sealed record RemedyStep(IReadOnlyList<FactChange> Changes, bool IsAct, IReadOnlyList<Requirement> Requirements, string Text, bool IsAgain = false)
 {
     /// <summary>The fact that it sets; the first when there are several.</summary>
     public FactDefinition Fact => Changes[0].Fact;

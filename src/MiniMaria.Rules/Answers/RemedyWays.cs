@@ -81,10 +81,8 @@ internal sealed class RemedyWays(Case origin)
             return [];
         }
 
-        int[] passed = [.. DaysPassed(fact)];
-        int[] days = passed.Length > 0 && OwnDays(fact).ToArray() is { Length: > 0 } own ? own : passed;
-        FactEdit[] anew = [.. days.Where(d => !plan.Sets(d)).Select(d => new FactEdit(d, null, Value.Of(origin.AsOf), true))];
-        bool canAct = fact.Act is not null && (isGiven || passed.Length == 0);
+        FactEdit[] anew = [.. DaysOf(fact).Where(d => !plan.Sets(d)).Select(d => new FactEdit(d, null, Value.Of(origin.AsOf), true))];
+        bool canAct = fact.Act is not null && (isGiven || !DaysPassed(fact).Any());
         return
         [
             .. values
@@ -95,8 +93,15 @@ internal sealed class RemedyWays(Case origin)
         ];
     }
 
+    /// <summary>Gives the places of the days on which what a fact tells is done anew: its own, or those gone by; none when nothing was done yet.</summary>
+    public int[] DaysOf(FactDefinition fact)
+    {
+        int[] passed = [.. DaysPassed(fact)];
+        return passed.Length > 0 && OwnDays(fact).ToArray() is { Length: > 0 } own ? own : passed;
+    }
+
     /// <summary>Gives the places of the days, not known yet, that are an act's own: they presuppose it, or what follows from it. Done now, it is done on them, and what was done before it stays.</summary>
-    public IEnumerable<int> OwnDays(FactDefinition fact)
+    private IEnumerable<int> OwnDays(FactDefinition fact)
     {
         int[] told = [origin.Question.SlotOf(fact), .. origin.Edition.Derivations.Where(d => d.From == fact).Select(d => origin.Question.SlotOf(d.Fact))];
         return origin.Question.PresupposingSlots

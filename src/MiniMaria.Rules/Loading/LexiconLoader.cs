@@ -214,7 +214,7 @@ internal sealed class LexiconLoader
         var presupposed = new PresupposedReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, PresupposedReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, PresupposedReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "avser", "förval", "utan-verkan");
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
             var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
@@ -232,7 +232,7 @@ internal sealed class LexiconLoader
             facts.Add(fact);
             _facts.Add(name.Text, fact);
             CheckNumbers(reader, fact);
-            acts.ReadDays(reader, fact);
+            acts.ReadOthers(reader, fact);
             order.Read(reader, fact);
             presupposed.Read(reader, fact);
             if (reader.Map("förval") is { } byDefault)

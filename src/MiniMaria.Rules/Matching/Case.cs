@@ -111,7 +111,8 @@ public sealed class Case
 
         foreach ((int presupposing, int presupposed, Value[] values) in Question.PresupposingSlots)
         {
-            bool isRuledOut = (slot == presupposing && IsGivenAt(presupposed) && !values.Contains(_values[presupposed])) || (slot == presupposed && IsGivenAt(presupposing) && !values.Contains(value));
+            bool isRuledOut = (slot == presupposing && IsGivenAt(presupposed) && Presupposes(value) && !values.Contains(_values[presupposed]))
+                || (slot == presupposed && IsGivenAt(presupposing) && Presupposes(_values[presupposing]) && !values.Contains(value));
             if (isRuledOut && value.HasValue)
             {
                 return false;
@@ -120,6 +121,9 @@ public sealed class Case
 
         return Limits.All(l => Question.SlotOf(l.Fact) != slot || l.Outside(value).Length == 0);
     }
+
+    /// <summary>Tells whether a value presupposes what its fact does: that something is not so presupposes nothing.</summary>
+    internal static bool Presupposes(Value value) => value.HasValue && (value.Kind != ValueKind.Boolean || value.Boolean);
 
     /// <summary>Gives the same case with one more fact supposed to be known.</summary>
     internal Case Suppose(int slot, Value value)

@@ -184,7 +184,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     {
         foreach ((int slot, int presupposed, Value[] values) in question.PresupposingSlots)
         {
-            if (_values[slot].HasValue && _values[presupposed].HasValue && !values.Contains(_values[presupposed]))
+            if (Case.Presupposes(_values[slot]) && _values[presupposed].HasValue && !values.Contains(_values[presupposed]))
             {
                 string name = question.FactArray[slot].Name;
                 throw new QuestionException(new QuestionError(Messages.FactRuledOut, [name, question.FactArray[presupposed].Name, _values[presupposed].ToString()], name));

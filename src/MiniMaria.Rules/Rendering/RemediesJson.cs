@@ -68,6 +68,11 @@ internal static class RemediesJson
         }
 
         json.WriteBoolean("act", step.IsAct);
+        if (step.IsAgain)
+        {
+            json.WriteBoolean("again", true);
+        }
+
         AnswerJson.WriteTexts(json, "requirements", step.Requirements.Select(r => r.Id));
         AnswerJson.WriteCitations(json, "citations", step.Citations);
         json.WriteString("text", step.Text);

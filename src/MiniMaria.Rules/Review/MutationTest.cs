@@ -17,14 +17,7 @@ public static class MutationTest
     public static MutationResult Run(RuleSource source, string? document = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        LoadResult loaded = RulebookLoader.Load(source);
-        Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
-        Diagnostic[] failing = [.. FindingsOf(new RulesEngine(rulebook))];
-        if (failing.Length > 0)
-        {
-            throw new RulesLoadException(failing);
-        }
-
+        Rulebook rulebook = LoadSound(source);
         Dictionary<string, MapNode?> files = RulebookLoader.Read(source);
         var mutants = new MutantFiles(rulebook.Lexicon);
         (string Path, RuleMutant Mutant, MapNode File)[] all =
@@ -39,6 +32,16 @@ public static class MutationTest
             fates.Count(f => f.Fate == Fate.Caught),
             [.. all.Where((_, i) => fates[i].Fate == Fate.Equivalent).Select(m => m.Mutant)],
             [.. all.Select((m, i) => (m.Mutant, fates[i].Change)).Where(m => m.Change is not null).Select(m => new SurvivingMutant(m.Mutant, m.Change!))]);
+    }
+
+    /// <summary>Loads rules whose examples and reconciliations hold: others would notice every change.</summary>
+    /// <exception cref="RulesLoadException">The rule files have errors, or an example or a reconciliation does not hold.</exception>
+    internal static Rulebook LoadSound(RuleSource source)
+    {
+        LoadResult loaded = RulebookLoader.Load(source);
+        Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
+        Diagnostic[] failing = [.. FindingsOf(new RulesEngine(rulebook))];
+        return failing.Length > 0 ? throw new RulesLoadException(failing) : rulebook;
     }
 
     private enum Fate

@@ -15,7 +15,10 @@ internal sealed class Positions
     private readonly Compare[][] _limits;
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
-    public Positions(IReadOnlyList<SpaceSide> sides) => _limits = [.. sides.Select(s => LimitsOf(s.Edition, s.Question))];
+    public Positions(IReadOnlyList<SpaceSide> sides) => _limits =
+    [
+        .. sides.Select(s => s.Comparisons.Where(c => ValueClasses.IsMeasured(c.Fact) && s.Question.SlotOf(c.Fact) >= 0).DistinctBy(c => c.Signature).ToArray()),
+    ];
 
     /// <summary>Gets how many positions have been met.</summary>
     public int Count => _all.Count;
@@ -26,7 +29,7 @@ internal sealed class Positions
         var key = new StringBuilder();
         foreach ((FactDefinition fact, Value value) in region.Set)
         {
-            key.Append(fact.Name).Append('=').Append(IsMeasured(fact) && value.HasValue ? "~" : value.ToString()).Append(';');
+            key.Append(fact.Name).Append('=').Append(ValueClasses.IsMeasured(fact) && value.HasValue ? "~" : value.ToString()).Append(';');
         }
 
         for (int side = 0; side < _limits.Length; side++)
@@ -45,48 +48,4 @@ internal sealed class Positions
         _all.Add(position);
         return position;
     }
-
-    /// <summary>Gives the limits that the rules of a question and of those that it leans on set for numbers and days.</summary>
-    private static Compare[] LimitsOf(Edition edition, QuestionDefinition question)
-    {
-        var asked = new List<QuestionDefinition> { question };
-        var conditions = new List<Condition?>();
-        for (int i = 0; i < asked.Count; i++)
-        {
-            QuestionRules rules = edition.RulesFor(asked[i]);
-            foreach (Presupposition presupposition in rules.Presuppositions)
-            {
-                conditions.AddRange([presupposition.When, presupposition.Condition]);
-                Ask(presupposition.Asks);
-            }
-
-            foreach (Rule rule in rules.Rules)
-            {
-                conditions.Add(rule.When);
-                conditions.AddRange(rule.RequirementArray.SelectMany(r => (Condition?[])[r.When, r.Test, r.PresumedWhen]));
-                foreach (AnswerTo other in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()))
-                {
-                    Ask(other.Question);
-                }
-            }
-        }
-
-        conditions.AddRange(edition.Derivations.Where(d => question.SlotOf(d.Fact) >= 0).Select(d => d.Test));
-        return
-        [
-            .. conditions.OfType<Condition>().SelectMany(c => c.Tests).OfType<Compare>()
-                .Where(c => IsMeasured(c.Fact) && question.SlotOf(c.Fact) >= 0)
-                .DistinctBy(c => c.Signature),
-        ];
-
-        void Ask(QuestionDefinition? other)
-        {
-            if (other is not null && !asked.Contains(other))
-            {
-                asked.Add(other);
-            }
-        }
-    }
-
-    private static bool IsMeasured(FactDefinition fact) => fact.Type.Kind is ValueKind.Integer or ValueKind.Decimal or ValueKind.Date;
 }

@@ -15,18 +15,11 @@ public static class RemovalTest
     /// <param name="source">The rule files; without errors, and their examples hold.</param>
     /// <param name="document">The name of the only document whose files are changed; <see langword="null"/> for all.</param>
     /// <returns>What became of the removals, in the order of the files.</returns>
-    /// <exception cref="RulesLoadException">The rule files have errors, or an example does not hold: it would notice every removal.</exception>
+    /// <exception cref="RulesLoadException">The rule files have errors, or an example or a reconciliation does not hold: it would notice every removal.</exception>
     public static RemovalResult Run(RuleSource source, string? document = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        LoadResult loaded = RulebookLoader.Load(source);
-        Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
-        Diagnostic[] failing = [.. ExampleCheck.Run(new RulesEngine(rulebook))];
-        if (failing.Length > 0)
-        {
-            throw new RulesLoadException(failing);
-        }
-
+        Rulebook rulebook = MutationTest.LoadSound(source);
         Dictionary<string, MapNode?> files = RulebookLoader.Read(source);
         var removals = new RemovalFiles(rulebook.Lexicon);
         (string Path, Removal Removal, IReadOnlyList<MapNode> Files)[] all =
@@ -35,7 +28,6 @@ public static class RemovalTest
                 .SelectMany(f => removals.Of(f.Value!).Select(r => (f.Key, r.Removal, r.Files))),
         ];
         var fates = new Fate[all.Length];
-
         var tests = new Trial(rulebook, files);
 
         // Each takes as long as its examples: so they are handed out one by one.

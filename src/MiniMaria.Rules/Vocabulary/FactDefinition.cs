@@ -44,7 +44,7 @@ public sealed class FactDefinition
     /// <summary>The days before which this day cannot lie, also by way of other days; none for most facts.</summary>
     public IReadOnlyList<FactDefinition> NotBefore { get; internal set; } = [];
 
-    /// <summary>Gets the facts that must have one of some values, where they are given, for this fact to be given; none for most facts.</summary>
+    /// <summary>Gets the facts that must have one of some values, where they are given, for this fact to be given, or to be yes; none for most facts.</summary>
     internal IReadOnlyList<(FactDefinition Fact, Value[] Values)> Presupposes { get; set; } = [];
 
     /// <summary>What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then missing.</summary>
@@ -67,6 +67,9 @@ public sealed class FactDefinition
 
     /// <summary>The days on which that is done; when one of them has passed, the act is done anew on a new day. None for most facts.</summary>
     public IReadOnlyList<FactDefinition> ActDays { get; internal set; } = [];
+
+    /// <summary>The acts that it tells something about, such as how long one took; what was told of one act need not be so of the next. None for most facts.</summary>
+    public IReadOnlyList<FactDefinition> TellsOf { get; internal set; } = [];
 
     /// <summary>Gets how it is said in a sentence (<c>påstående</c>); <see langword="null"/> when only its label says it.</summary>
     internal Claim? Claim { get; init; }

@@ -53,7 +53,7 @@ public sealed class AnalysisOracleTests
             string found = string.Join('\n', Found(analysis, loaded.Rulebook));
             Assert.True(expected == found, $"{text}\n--- every combination shows\n{expected}\n--- the analysis found\n{found}");
             Assert.All(analysis.Findings.Where(f => f.Diagnostic.Code is "MM0701" or "MM0703"), f => Assert.Equal(f.Diagnostic.Code == "MM0701" ? Outcome.Silent : Outcome.Conflict, new RulesEngine(loaded.Rulebook).Ask(f.Example!).Outcome));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+        }).Check(Randomly.Times(count));
 
     /// <summary>Gives what the analysis found, each as its kind and what it concerns.</summary>
     private static IEnumerable<string> Found(AnalysisResult analysis, Rulebook rulebook)

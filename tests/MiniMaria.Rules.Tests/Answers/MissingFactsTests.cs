@@ -12,7 +12,7 @@ namespace MiniMaria.Rules.Tests.Answers;
 /// <summary>What an answer with facts missing promises, tried by filling them in.</summary>
 public sealed class MissingFactsTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100);
+    private static readonly Config Config = Randomly.Times(100);
 
     public static TheoryData<string> Questions => [.. Asking.Engine.Rulebook.Lexicon.Questions.Select(q => q.Name)];
 
@@ -87,7 +87,7 @@ public sealed class MissingFactsTests
     [Fact]
     public void Ask_FactsInAnotherOrder_SameBytes() =>
         Prop.ForAll(RandomQuestion.Any(missingPercent: 30), asked =>
-            Line(asked) == Line(asked with { Facts = [.. asked.Facts.Reverse()] })).Check(Config.WithMaxTest(1000));
+            Line(asked) == Line(asked with { Facts = [.. asked.Facts.Reverse()] })).Check(Randomly.Times(1000));
 
     [Fact]
     public void Ask_OneMoreFact_NeverMakesASettledAnswerOpen() =>
@@ -97,7 +97,7 @@ public sealed class MissingFactsTests
             FactDefinition[] missing = Completions.Missing(asked, answer);
             return answer.Outcome == Outcome.NeedsFacts || missing.Length == 0
                 || Completions.Of(asked, missing[..1], new Random(4)).All(f => Completions.Ask(asked, f).Outcome != Outcome.NeedsFacts);
-        }).Check(Config.WithMaxTest(500));
+        }).Check(Randomly.Times(500));
 
     private static bool Changes(RandomQuestion asked, FactDefinition fact, FactDefinition[] missing)
     {

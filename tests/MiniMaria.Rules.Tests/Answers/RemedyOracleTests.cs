@@ -35,7 +35,7 @@ public sealed class RemedyOracleTests
             {
                 Assert.Equal(least.Min(l => l.Length), ways.Min(w => w.Length));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Randomly.Times(150));
 
     /// <summary>Gives the least sets of changes after which every requirement is met; of a day only that it is chosen.</summary>
     private static List<string[]> Least(RulesEngine engine, RandomRequirements rules)

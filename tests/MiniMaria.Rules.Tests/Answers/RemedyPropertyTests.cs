@@ -10,7 +10,7 @@ namespace MiniMaria.Rules.Tests.Answers;
 /// <summary>What remedies promise, tried on random facts of every question of the embedded rules that has requirements.</summary>
 public sealed class RemedyPropertyTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Config = Randomly.Times(150);
 
     public static TheoryData<string> Questions => [.. WithRequirements];
 

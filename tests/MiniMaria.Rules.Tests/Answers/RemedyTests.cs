@@ -37,6 +37,23 @@ public sealed class RemedyTests
         Amendment(),
         "Använd skriftlig form. Skaffa godkännande från Avesta, Borlänge, Falun, Gagnef, Hedemora, Ludvika och Säter.");
 
+    /// <summary>SA 4 counts the day of service (T-39): the notice that is written need not be written anew.</summary>
+    [Fact]
+    public void Remedies_WrittenButNotServed_IsServedInTime() =>
+        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-02-01"), ("form", "skriftlig"), ("delgiven", false)), "Delge uppsägningen senast 2026-12-31.");
+
+    /// <summary>Where the day of writing counts, a notice written in time can be served whenever.</summary>
+    [Fact]
+    public void Remedies_DayOfWritingCounts_CanStillBeServed() => AssertWays(
+        Notice("2027-02-01", [("uppsägningsdag", "2026-01-15"), ("form", "skriftlig"), ("delgiven", false)], new() { ["T-39"] = "skrivandet" }),
+        "Delge uppsägningen tidigast 2027-02-01.");
+
+    /// <summary>How a notice of a day gone by was written and served is only not known, also when the last day has passed.</summary>
+    [Fact]
+    public void Remedies_NothingKnownButThatItWasWrittenInTime_IsNotHopeless() => AssertWays(
+        Notice("2027-02-01", ("uppsägningsdag", "2026-01-15")),
+        "Detta måste stämma: formen är skriftlig. Detta måste stämma: uppsägningen är delgiven.");
+
     [Fact]
     public void Remedies_AllMet_NothingIsNeeded()
     {
@@ -98,7 +115,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_ReadAsAtAnyTime_NoDayIsTooLate() => AssertWays(
         Notice("2027-03-01", [("uppsägningsdag", "2027-02-01"), ("form", "muntlig"), ("delgiven", true)], new() { ["T-12"] = "när-som-helst" }),
-        "Gör om: säg upp avtalet tidigast 2027-03-01; använd skriftlig form.");
+        "Gör om: säg upp avtalet tidigast 2027-03-01; använd skriftlig form. Delge uppsägningen.");
 
     /// <summary>An oral notice stays oral; but while there is time, it can be given anew in writing.</summary>
     [Fact]
@@ -106,9 +123,21 @@ public sealed class RemedyTests
     {
         Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true));
 
-        AssertWays(answer, "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form.");
+        AssertWays(answer, "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen.");
         Assert.Equal(["form", "uppsägningsdag"], answer.Remedies.Ways[0].Steps[0].Changes.Select(c => c.Fact.Name));
+        Assert.True(answer.Remedies.Ways[0].Steps[1].IsAgain);
     }
+
+    /// <summary>That the oral notice was served says nothing of the written one: it is served too, and in time (SA 4).</summary>
+    [Theory]
+    [InlineData("delgivningsdag", "2026-01-20", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Gör om: delge uppsägningen senast 2026-12-31.")]
+    [InlineData("delgiven-till", "alla-övriga-parter", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen så att mottagarna är alla övriga parter.")]
+    public void Remedies_OralNoticeServed_TheNewNoticeIsServedToo(string fact, string value, string expected) =>
+        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true), (fact, value)), expected);
+
+    [Fact]
+    public void Remedies_OralNoticeNotServed_IsWrittenAndServedInTime() =>
+        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", false)), "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen senast 2026-12-31.");
 
     [Fact]
     public void Remedies_OralNoticeGivenAndNoTimeLeft_NothingCan() =>
@@ -177,12 +206,28 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_OralDemand_IsMadeAnewAndTheTimeRunsAgain() => AssertWays(
         Termination("2026-03-01", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01.");
+        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+
+    /// <summary>When the demand was sent counts under one reading only (T-09); the new one is sent on a day of its own, not by the day on which it arrives.</summary>
+    [Fact]
+    public void Remedies_OralDemandWithItsDayOfSending_IsSentAnew() => AssertWays(
+        Termination("2026-03-01", ("avsändningsdag", "2025-12-28"), ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
+        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; sänd anmaningen tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+
+    /// <summary>That the oral notice came without undue delay says nothing of the one that takes its place a year later (SA 16).</summary>
+    [Fact]
+    public void Remedies_OralNoticeGivenAnew_TheDelayIsAssessedAnew()
+    {
+        Answer answer = Asking.Ask(Day("2027-04-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-01"), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-04-01"), ("form", "muntlig"), ("utan-oskäligt-uppehåll", true));
+
+        AssertWays(answer, "Gör om: säg upp avtalet tidigast 2027-04-01; använd skriftlig form. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        Assert.Equal((false, true, "sa-16-utan-uppehåll"), (answer.Remedies.Ways[0].Steps[1].IsAct, answer.Remedies.Ways[0].Steps[1].IsAgain, answer.Remedies.Ways[0].Steps[1].Requirements[0].Id));
+    }
 
     [Fact]
     public void Remedies_NoticeTooEarly_TheFirstDayIsNamed() => AssertWays(
         Termination("2026-01-20", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("uppsägningsdag", "2026-01-31")),
-        "Säg upp avtalet tidigast 2026-02-01.");
+        "Säg upp avtalet tidigast 2026-02-01. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     [Fact]
     public void Remedies_DefectCuredInTime_NothingCan()
@@ -201,7 +246,26 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_ForceMajeure_ToldOrallyIsPutInWriting() => AssertWays(
         ForceMajeure(("skada-begränsas", true), ("underrättelse", "muntlig"), ("underrättad-omedelbart", true)),
-        "Ge motparten skriftlig underrättelse.");
+        "Ge motparten skriftlig underrättelse. Detta måste stämma: motparten är underrättad omedelbart.");
+
+    /// <summary>Told orally at once but not in writing: the writing comes on a new day, and is it too late by the strict reading (T-07) nothing helps.</summary>
+    [Theory]
+    [InlineData("efter-omständigheterna", "Gör om: underrätta motparten tidigast 2026-04-10; ge motparten skriftlig underrättelse. Detta måste stämma: motparten är underrättad omedelbart.")]
+    [InlineData("samma-dag", null)]
+    public void Remedies_ForceMajeure_WritingAfterTheDay_MustStillBeAtOnce(string reading, string? expected)
+    {
+        (string, object?)[] facts = [("händelse", "krig"), ("verkan", "förhindras"), ("underrättelse", "muntlig"), ("underrättad-omedelbart", true), ("kännedomsdag", "2026-03-01"), ("underrättelsedag", "2026-03-01")];
+        Answer answer = Asking.Engine.Ask(Asking.Question("force-majeure", Day("2026-04-10"), facts) with { Readings = new Dictionary<string, string> { ["T-07"] = reading } });
+
+        if (expected is null)
+        {
+            Assert.Equal(Day("2026-03-01"), Assert.Single(answer.Remedies.Obstacles).LastDay);
+        }
+        else
+        {
+            AssertWays(answer, expected);
+        }
+    }
 
     [Fact]
     public void Remedies_ForceMajeure_WhatIsNotKnownMustTurnOutSo()

@@ -235,7 +235,7 @@ public sealed class WhyNotTests
         {
             Answer answer = Asking.Engine.Ask(asked.ToQuestion());
             return Asking.Engine.Rulebook.Editions.SelectMany(e => e.Rules).All(rule => Agrees(answer, rule, answer.WhyNot(rule.Id)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Randomly.Times(150));
 
     private static bool Agrees(Answer answer, Rule rule, RuleFinding finding)
     {

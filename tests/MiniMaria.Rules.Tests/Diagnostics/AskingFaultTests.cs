@@ -2,6 +2,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Tests.Loading;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Diagnostics;
 
@@ -150,6 +151,18 @@ public sealed class AskingFaultTests
             """.ReplaceLineEndings("\n"),
             Render(error));
         Assert.True(engine.TryAsk(Given("dag", "2026-05-01", "form", "skriftlig") with { Name = "uppsägning" }, out _, out _));
+    }
+
+    /// <summary>Nobody can be told at once who is not told at all (SA 17); that nobody was told at once is no contradiction.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Ask_YesThatAnotherFactRulesOut_IsRefused_NoIsNot(bool told, bool isTaken)
+    {
+        Question question = Asking.Question("force-majeure", Asking.Day, [("händelse", "krig"), ("underrättelse", "ingen"), ("underrättad-omedelbart", told)]);
+
+        Assert.Equal(isTaken, Asking.Engine.TryAsk(question, out _, out QuestionError? error));
+        Assert.Equal(isTaken ? null : "underrättad-omedelbart", error?.Fact);
     }
 
     [Fact]

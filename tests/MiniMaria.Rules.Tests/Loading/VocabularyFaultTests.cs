@@ -466,6 +466,13 @@ public sealed class VocabularyFaultTests
     public void Load_FactThatPresupposesAnother_IsTakenOrFound(string presupposed, string expected) =>
         Ordered($"dag: {{ typ: datum, betyder: Dagen för uppsägningen., förutsätter: {{ {presupposed} }} }}").Finds(expected);
 
+    [Theory]
+    [InlineData("form", "")]
+    [InlineData("dag", "MM0103 Error begrepp.yaml:29:63+3 |dag|\n  Här ska stå ett annat faktum med åtgärd, inte »dag«.\n  Expected another fact with åtgärd, not 'dag'.")]
+    [InlineData("formm", "MM0212 Error begrepp.yaml:29:63+5 |formm|\n  Faktumet »formm« är inte upptaget bland fakta.\n  The fact 'formm' is not declared.\n  allowed: form\n  suggestion: form")]
+    public void Load_FactThatTellsOfAnAct_IsTakenOrFound(string act, string expected) =>
+        Ordered($"dag: {{ typ: datum, betyder: Dagen för uppsägningen., avser: {act} }}").Replace(Words, "betyder: Uppsägningens form. }", "betyder: Uppsägningens form., åtgärd: Använd … form }").Finds(expected);
+
     private static RuleFiles Asked(string slutdag) => Valid.Replace(Words, "slutdag: { typ: datum, betyder: Avtalets sista dag. }", slutdag);
 
     private static RuleFiles Ordered(string day) => Valid.Replace(Words, "dag: { typ: datum, betyder: Dagen för uppsägningen. }", day);

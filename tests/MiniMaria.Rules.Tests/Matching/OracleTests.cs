@@ -21,7 +21,7 @@ public sealed class OracleTests
     [MemberData(nameof(Questions))]
     public void Ask_RandomFacts_SameBytesAsTheLinearMatcher(string question) =>
         Prop.ForAll(RandomQuestion.Any(question, missingPercent: 35), asked => Line(Asking.Engine, asked) == Line(Oracle, asked))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(700));
+            .Check(Randomly.Times(700));
 
     [Fact]
     public void Ask_RandomFacts_ConditionsHaveTheTruthOfTheLinearMatcher() =>
@@ -35,7 +35,7 @@ public sealed class OracleTests
                     false => Truth.False,
                     null => Truth.Unknown,
                 })));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Randomly.Times(2000));
 
     [Fact]
     public void Ask_RandomFacts_RemarksAreThoseWhoseConditionsHold() =>
@@ -45,7 +45,7 @@ public sealed class OracleTests
             Remark[] all = answer.Facts.Edition.RulesFor(answer.Question).Remarks;
             IEnumerable<Remark> touching = all.Where(r => answer.Outcome != Outcome.OutsideScope && LinearMatcher.Holds(r.When, answer.Facts) == true);
             return answer.Remarks.Where(r => r.Id is not (OtherDays.Ended or OtherDays.Later)).SequenceEqual(touching);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Randomly.Times(2000));
 
     private static IEnumerable<Condition> Conditions(Rule rule) =>
         [rule.When, .. rule.Requirements.SelectMany(r => (Condition?[])[r.When, r.Test, r.PresumedWhen]).OfType<Condition>()];

@@ -8,7 +8,7 @@ namespace MiniMaria.Rules.Tests.Questions;
 /// <summary>Allotting by weight in whole steps.</summary>
 public sealed class AllottingTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Config = Randomly.Times(500);
 
     // The classic example of a council of 100 seats, with the results that textbooks give.
     private static readonly int[] Votes = [47_000, 16_000, 15_900, 12_000, 6_000, 3_100];

@@ -77,7 +77,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Line_Remedies_SayStepsValuesAndClauses() => Assert.Contains(
-        """remedies":{"state":"possible","ways":[{"steps":[{"fact":"form","value":"skriftlig","also":[{"fact":"uppsägningsdag","value":"2026-12-31","earliest":"2026-03-01","latest":"2026-12-31"}],"act":true,"requirements":["sa-4-skriftlig","sa-4-i-tid"],"citations":[{"rule":"sa-4-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form."}]}],"obstacles":[],"missingFacts":[],"complete":true},"explanation":""",
+        """remedies":{"state":"possible","ways":[{"steps":[{"fact":"form","value":"skriftlig","also":[{"fact":"uppsägningsdag","value":"2026-12-31","earliest":"2026-03-01","latest":"2026-12-31"}],"act":true,"requirements":["sa-4-skriftlig","sa-4-i-tid"],"citations":[{"rule":"sa-4-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form."},{"fact":"delgiven","value":true,"act":true,"again":true,"requirements":["sa-4-delgiven"],"citations":[{"rule":"sa-4-delgiven","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Delge uppsägningen."}]}],"obstacles":[],"missingFacts":[],"complete":true},"explanation":""",
         Asking.Line("""{"question":"uppsägning","asOf":"2026-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2026-01-15","form":"muntlig","delgiven":true}}"""),
         StringComparison.Ordinal);
 

@@ -36,7 +36,7 @@ public sealed class ComparisonOracleTests
             Assert.Empty(certain.Except(found));
             Assert.Empty(found.Except(certain).Except(possible));
             Assert.All(result.Answers, a => AssertTells(a, old, @new));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Randomly.Times(60));
 
     /// <summary>The example must be askable and give just the answers that the change shows.</summary>
     private static void AssertTells(AnswerChange change, Rulebook old, Rulebook @new)

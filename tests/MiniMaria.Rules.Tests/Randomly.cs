@@ -1,0 +1,23 @@
+using System.Globalization;
+using FsCheck;
+using Microsoft.FSharp.Core;
+
+namespace MiniMaria.Rules.Tests;
+
+/// <summary>
+/// How tests of random input run: the same input in every run, so that a run can be repeated, or with the environment
+/// variable <c>MINIMARIA_SEED</c> the input of that number, or of a new one where it is <c>new</c>.
+/// </summary>
+internal static class Randomly
+{
+    /// <summary>Any odd number will do.</summary>
+    private const ulong Gamma = 0x9E3779B97F4A7C15;
+
+    /// <summary>Gives the configuration of a property that is tried so many times and throws where it does not hold.</summary>
+    public static Config Times(int count)
+    {
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(count);
+        string? seed = Environment.GetEnvironmentVariable("MINIMARIA_SEED");
+        return seed == "new" ? config : config.WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed is null ? 1 : ulong.Parse(seed, CultureInfo.InvariantCulture), Gamma), FSharpOption<int>.None)));
+    }
+}
