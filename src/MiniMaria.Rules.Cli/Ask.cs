@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
@@ -33,7 +34,7 @@ internal static class Ask
             return WriteError(unknown, parse, tree, streams);
         }
 
-        if (!EngineFor(new RulesEngineOptions(), parse, tree).TryAsk(question, out Answer? answer, out QuestionError? error))
+        if (!EngineFor(new RulesEngineOptions { Matcher = Matchers.Index }, parse, tree).TryAsk(question, out Answer? answer, out QuestionError? error))
         {
             return WriteError(error, parse, tree, streams);
         }
@@ -55,7 +56,7 @@ internal static class Ask
     public static QuestionError? UnknownQuestion(ParseResult parse, CommandTree tree)
     {
         string? word = parse.UnmatchedTokens.Count > 0 ? parse.UnmatchedTokens[0] : null;
-        return word is null || word.StartsWith('-') || new RulesEngine(tree.Rulebook!).TryAsk(new Question { Name = word }, out _, out QuestionError? error)
+        return word is null || word.StartsWith('-') || RulesEngine.ForFewQuestions(tree.Rulebook!).TryAsk(new Question { Name = word }, out _, out QuestionError? error)
             ? null
             : error;
     }

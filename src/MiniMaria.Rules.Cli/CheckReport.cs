@@ -32,7 +32,7 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
             return new CheckReport(loaded, null, null, Sorted(loaded.Diagnostics, []));
         }
 
-        var engine = new RulesEngine(rulebook);
+        var engine = RulesEngine.ForFewQuestions(rulebook);
         var coverage = Coverage.Of(rulebook);
         AnalysisResult analysis = RulebookAnalysis.Run(rulebook);
 

@@ -135,7 +135,7 @@ internal sealed class Help(CommandTree tree, Page page)
             return null;
         }
 
-        var engine = new RulesEngine(rulebook);
+        var engine = RulesEngine.ForFewQuestions(rulebook);
         DateOnly last = rulebook.Editions[^1].From;
         Example example = Array.Find(examples, e => e.Day >= last && IsAnswered(e)) ?? Array.Find(examples, IsAnswered) ?? examples[0];
 

@@ -34,7 +34,7 @@ public sealed class Coverage
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var bag = new DiagnosticBag();
-        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(new RulesEngine(rulebook)));
+        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(RulesEngine.ForFewQuestions(rulebook)));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
         DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook, uses, shown, bag))];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];

@@ -39,6 +39,9 @@ public sealed class RulesEngine
     {
     }
 
+    /// <summary>Makes an engine of which few questions will be asked, so that compiling rules would not pay.</summary>
+    internal static RulesEngine ForFewQuestions(Rulebook rulebook) => new(rulebook, new RulesEngineOptions { Matcher = Matchers.Index });
+
     private RulesEngine(RulesEngineOptions options, Func<RulesEngineOptions, Rulebook> load)
     {
         _options = options;
@@ -191,7 +194,7 @@ public sealed class RulesEngine
     }
 
     /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
-    private sealed class State(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher>? matcher)
+    private sealed class State(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher> matcher)
     {
         // Two threads may make the same concluder at first; either will do.
         private readonly Concluder?[] _concluders = new Concluder?[rulebook.Editions.Count];
@@ -210,9 +213,7 @@ public sealed class RulesEngine
         private Concluder Make(Edition edition)
         {
             var otherDays = new OtherDays(Rulebook.Editions, i => _concluders[i] ??= Make(Rulebook.Editions[i]));
-            return matcher is null
-                ? new Concluder(edition, new IndexedMatcher(edition), keep: true) { OtherDays = otherDays }
-                : new Concluder(edition, matcher(edition), keep: false) { OtherDays = otherDays };
+            return new Concluder(edition, matcher(edition), keep: true) { OtherDays = otherDays };
         }
     }
 }

@@ -19,8 +19,8 @@ public sealed class RulesEngineOptions
     /// </summary>
     public IDictionary<string, AgreementTerm> Agreements { get; } = new Dictionary<string, AgreementTerm>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes the matcher for each edition of the rules; <see langword="null"/>, the default, for the built-in one.</summary>
-    public Func<Edition, IMatcher>? Matcher { get; set; }
+    /// <summary>Makes the matcher for each edition of the rules, such as <see cref="Matchers.Index"/>. <value><see cref="Matchers.Default"/> by default.</value></summary>
+    public Func<Edition, IMatcher> Matcher { get; set; } = Matchers.Default;
 
     /// <summary>The clock behind the default day. <value>The system's clock by default.</value></summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

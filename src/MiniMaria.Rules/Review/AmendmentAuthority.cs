@@ -19,7 +19,7 @@ public static class AmendmentAuthority
     public static IReadOnlyList<AuthorityNeed> Of(ComparisonResult comparison, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var engine = new RulesEngine(comparison.Old);
+        var engine = RulesEngine.ForFewQuestions(comparison.Old);
         return
         [
             .. comparison.Old.Lexicon.Documents.SelectMany(document => Of(
@@ -41,7 +41,7 @@ public static class AmendmentAuthority
         ArgumentNullException.ThrowIfNull(version);
         return version.Amends is null || version.From is not { } from || from == DateOnly.MinValue
             ? []
-            : [.. Of(new RulesEngine(rulebook), version.Document, version.Clauses, version, from.AddDays(-1))];
+            : [.. Of(RulesEngine.ForFewQuestions(rulebook), version.Document, version.Clauses, version, from.AddDays(-1))];
     }
 
     /// <summary>Reports every version that bears a status that it may bear only when its change is valid, and is not.</summary>

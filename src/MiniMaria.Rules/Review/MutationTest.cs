@@ -40,7 +40,7 @@ public static class MutationTest
     {
         LoadResult loaded = RulebookLoader.Load(source);
         Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
-        Diagnostic[] failing = [.. FindingsOf(new RulesEngine(rulebook))];
+        Diagnostic[] failing = [.. FindingsOf(RulesEngine.ForFewQuestions(rulebook))];
         return failing.Length > 0 ? throw new RulesLoadException(failing) : rulebook;
     }
 
@@ -61,7 +61,7 @@ public static class MutationTest
             return (Fate.Refused, null);
         }
 
-        if (FindingsOf(new RulesEngine(mutant), path).Any())
+        if (FindingsOf(RulesEngine.ForFewQuestions(mutant), path).Any())
         {
             return (Fate.Caught, null);
         }

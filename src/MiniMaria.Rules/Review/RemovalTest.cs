@@ -91,7 +91,7 @@ public static class RemovalTest
                 return false;
             }
 
-            var engine = new RulesEngine(without);
+            var engine = RulesEngine.ForFewQuestions(without);
             return examples.Any(e => ExampleCheck.Run(engine, e).Count > 0);
         }
 
@@ -100,7 +100,7 @@ public static class RemovalTest
         {
             (Edition Before, Edition After)[] changed = [.. rulebook.Editions.Zip(without.Editions).Where(e => e.First != e.Second)];
             var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-            var engine = new RulesEngine(without);
+            var engine = RulesEngine.ForFewQuestions(without);
             return rulebook.Examples.Where(e => e.AgreedEnd is null).OrderBy(e => e.Span.File != path).Where(e => IsConcerned(e.Question)).SelectMany(e => ExampleCheck.Run(engine, e))
                 .Concat(ReconciliationCheck.Run(without))
                 .Concat(rulebook.Examples.Where(e => e.AgreedEnd is not null).SelectMany(e => ExampleCheck.Run(engine, e)));

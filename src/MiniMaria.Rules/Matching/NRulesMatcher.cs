@@ -1,0 +1,24 @@
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Matching;
+
+/// <summary>
+/// Lets NRules find the rules that hold. The rules of a question are compiled when it is first asked, and NRules is asked
+/// once for each kind of case: cases for which every test of the question comes to the same have the same rules.
+/// </summary>
+internal sealed class NRulesMatcher : IMatcher
+{
+    private readonly Lazy<NRulesNetwork>[] _byQuestion;
+
+    public NRulesMatcher(Edition edition) =>
+        _byQuestion = [.. edition.Lexicon.Questions.Select(q => new Lazy<NRulesNetwork>(() => new NRulesNetwork(edition.RulesFor(q).Rules)))];
+
+    public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches)
+    {
+        foreach (RuleMatch match in _byQuestion[question.Ordinal].Value.Match(facts))
+        {
+            matches.Add(match);
+        }
+    }
+}
