@@ -14,12 +14,6 @@ public sealed class DecisionOrderAnswer : TypedAnswer
     /// <summary>The parties and bodies that decide; empty when the answer does not tell.</summary>
     public IReadOnlyList<Term> DecidedBy => TermsAt("beslutas-av");
 
-    /// <summary>The parties and bodies that may decide, although the documents do not say that it must be they; empty when there are none.</summary>
-    public IReadOnlyList<Term> MayBeDecidedBy => TermsAt("får-besluta");
-
-    /// <summary>The parties and bodies that do it, where there is nothing to decide; empty when there are none.</summary>
-    public IReadOnlyList<Term> CarriedOutBy => TermsAt("genomförs-av");
-
     /// <summary>The bodies that make the proposal; empty when there is none.</summary>
     public IReadOnlyList<Term> ProposedBy => TermsAt("förslag-av");
 
