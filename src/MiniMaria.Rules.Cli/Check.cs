@@ -36,7 +36,7 @@ internal static class Check
                 break;
         }
 
-        return report.Count(Severity.Error) > 0 ? ExitCode.FaultyRules : ExitCode.Done;
+        return report.Count(Severity.Error) > 0 ? ExitCode.FaultyRules : report.Analysis is { IsComplete: false } ? ExitCode.Incomplete : ExitCode.Done;
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Cli;
 
-/// <summary>Lays out the result of a check for a person: the findings, then one line that sums them up.</summary>
+/// <summary>Lays out the result of a check for a person: whether all was tried, the findings, then one line that sums them up.</summary>
 internal sealed class CheckPage(Page page, Language language)
 {
     /// <summary>Writes the result.</summary>
@@ -12,15 +12,15 @@ internal sealed class CheckPage(Page page, Language language)
     /// <param name="time">How long it took; <see langword="null"/> leaves that out.</param>
     public void Write(CheckReport report, TimeSpan? time)
     {
+        if (report.Analysis is { IsComplete: false })
+        {
+            page.Write(Phrases.CheckIncomplete.In(language), Page.Caution);
+        }
+
         var diagnostics = new DiagnosticPage(page, language);
         foreach (Finding finding in report.Listed)
         {
             diagnostics.Write(finding.Diagnostic, finding.Diagnostic.Severity == Severity.Information ? [] : Shown(finding));
-        }
-
-        if (report.Analysis is { IsComplete: false })
-        {
-            page.Write(Phrases.CheckIncomplete.In(language), Page.Caution);
         }
 
         if (report.Listed.Count < report.Findings.Count)

@@ -16,7 +16,7 @@ internal static class Diff
     private const string Markdown = "markdown";
     private const string Changelog = "changelog";
 
-    /// <summary>Compares; that something differs is no fault.</summary>
+    /// <summary>Compares; that something differs is no fault, but that not all was compared is told.</summary>
     public static ExitCode Run(ParseResult parse, CommandTree tree, Streams streams)
     {
         Language language = tree.Language;
@@ -55,7 +55,7 @@ internal static class Diff
                 break;
         }
 
-        return ExitCode.Done;
+        return report.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
     }
 
     private static string FormatOf(ParseResult parse, CommandTree tree)

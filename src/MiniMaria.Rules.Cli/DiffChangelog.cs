@@ -19,7 +19,7 @@ internal sealed class DiffChangelog(DiffReport report)
             text.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         }
 
-        if (report.Result.Answers.Count > 0)
+        if (report.Result.Answers.Count > 0 && report.Result.IsComplete)
         {
             text.Append("- ").Append(_words.In(DiffPhrases.NoOtherAnswers)).Append('\n');
         }
@@ -40,7 +40,7 @@ internal sealed class DiffChangelog(DiffReport report)
     private IEnumerable<string> WithoutEffect()
     {
         string[] amended = [.. report.Amended.Select(c => _words.Short(c.Document?.Name ?? string.Empty, c.Clause))];
-        foreach ((Phrase phrase, bool reworded) in ((Phrase, bool)[])[(DiffPhrases.SameAnswers, false), (DiffPhrases.OnlyWords, true)])
+        foreach ((Phrase phrase, bool reworded) in ((Phrase, bool)[])[(report.Result.IsComplete ? DiffPhrases.SameAnswers : DiffPhrases.AnswersUnknown, false), (DiffPhrases.OnlyWords, true)])
         {
             string[] clauses = [.. report.WithoutEffect.Where(p => p.Change == ChangeKind.Reworded == reworded).Select(p => _words.Short(p.Document, p.Clause)).Distinct().Except(amended)];
             if (clauses.Length > 0)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
@@ -31,11 +32,13 @@ internal static class DiffJson
             WriteArray(json, "clauses", result.Clauses, c => WriteClause(json, c, result, language));
             WriteArray(json, "deadlines", result.Deadlines, d => WriteDeadline(json, d));
             WriteNames(json, "unchanged", result.Unchanged);
+            WriteNames(json, "unfinished", result.Unfinished);
             WriteArray(json, "onlyUnderReadings", report.OnlyUnderReadings, r =>
             {
                 json.WriteString("interpretation", r.Interpretation.Id);
                 json.WriteString("reading", r.Reading.Id);
                 WriteArray(json, "answers", r.Answers, a => WriteAnswer(json, a, result, language));
+                WriteNames(json, "unfinished", r.Unfinished);
             });
             WriteNames(json, "addedQuestions", result.AddedQuestions);
             WriteNames(json, "removedQuestions", result.RemovedQuestions);
@@ -112,25 +115,12 @@ internal static class DiffJson
         }
 
         json.WriteEndObject();
+        json.WriteBoolean("isCertain", change.IsCertain);
         json.WriteNumber("positions", change.Positions);
         json.WriteNumber("positionsInAll", change.PositionsInAll);
         json.WriteString("from", Day(change.From));
         json.WriteString("through", Day(change.Through));
-        json.WriteStartObject("example");
-        json.WriteString("asOf", Day(change.Example.AsOf));
-        ExampleText.WriteFacts(json, "facts", change.Example);
-        if (change.Example.Readings.Count > 0)
-        {
-            json.WriteStartObject("readings");
-            foreach ((string interpretation, string reading) in change.Example.Readings)
-            {
-                json.WriteString(interpretation, reading);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        WriteExample(json, change.Example);
         WriteArray(json, "differences", change.Differences(language), difference =>
         {
             json.WriteString("part", difference.Part);
@@ -140,6 +130,31 @@ internal static class DiffJson
         });
         WriteWhole(json, "old", change.Old, language);
         WriteWhole(json, "new", change.New, language);
+    }
+
+    private static void WriteExample(Utf8JsonWriter json, Question? example)
+    {
+        if (example is null)
+        {
+            json.WriteNull("example");
+            return;
+        }
+
+        json.WriteStartObject("example");
+        json.WriteString("asOf", Day(example.AsOf));
+        ExampleText.WriteFacts(json, "facts", example);
+        if (example.Readings.Count > 0)
+        {
+            json.WriteStartObject("readings");
+            foreach ((string interpretation, string reading) in example.Readings)
+            {
+                json.WriteString(interpretation, reading);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Writes an answer as <c>ask --json</c> does.</summary>

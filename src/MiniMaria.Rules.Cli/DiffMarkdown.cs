@@ -41,11 +41,16 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         text.AppendJoin("  \n", lines.Where(l => l.Length > 0)).Append("\n\n");
     }
 
-    /// <summary>Gives an example in one line, with the first things that differ.</summary>
+    /// <summary>Gives an example in one line, with the first things that differ, or that none was found.</summary>
     private string Example(AnswerChange change)
     {
+        if (change.Example is not { } example)
+        {
+            return _words.In(DiffPhrases.NoExample);
+        }
+
         IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Lower(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
-        return $"{_words.In(DiffPhrases.Example)}: {MarkdownText.Escape(DiffWords.Facts(change))} – {string.Join(", ", differences)}.";
+        return $"{_words.In(DiffPhrases.Example)}: {MarkdownText.Escape(DiffWords.Facts(change, example))} – {string.Join(", ", differences)}.";
     }
 
     private IEnumerable<string> Tail()
@@ -60,12 +65,14 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
 
         if (report.Result.Step == VersionStep.Amending)
         {
-            string deadlines = report.Result.Deadlines.Count == 0 ? _words.In(DiffPhrases.NoDeadlines) : string.Join("; ", report.Result.Deadlines.Take(Shown + 1).Select(_words.Deadline)) + (report.Result.Deadlines.Count > Shown + 1 ? " …" : ".");
+            string deadlines = report.Result.Deadlines.Count == 0 ? _words.NoDeadlines : string.Join("; ", report.Result.Deadlines.Take(Shown + 1).Select(_words.Deadline)) + (report.Result.Deadlines.Count > Shown + 1 ? " …" : ".");
             yield return $"**{_words.In(DiffPhrases.Deadlines)}** {MarkdownText.Escape(deadlines)}";
         }
 
-        (string which, string what) = _words.Unchanged();
-        yield return $"**{which}** {what}";
+        if (_words.Unchanged() is var (which, what))
+        {
+            yield return $"**{which}** {what}";
+        }
     }
 
     private IEnumerable<string> AuthorityLines()
@@ -95,7 +102,13 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
             {
                 text.Append(Changes(change)).Append(' ').Append(_words.Days(change.From, change.Through));
                 text.Append(change.Rule.Length > 0 ? $" ({MarkdownText.Code(change.Rule)})" : string.Empty).Append("  \n");
-                text.Append(_words.In(DiffPhrases.Example)).Append(": ").Append(MarkdownText.Escape(DiffWords.Facts(change))).Append(".\n\n");
+                if (change.Example is not { } example)
+                {
+                    text.Append(_words.In(DiffPhrases.NoExample)).Append("\n\n");
+                    continue;
+                }
+
+                text.Append(_words.In(DiffPhrases.Example)).Append(": ").Append(MarkdownText.Escape(DiffWords.Facts(change, example))).Append(".\n\n");
                 text.Append("| | ").Append(_words.In(DiffPhrases.Before)).Append(" | ").Append(_words.In(DiffPhrases.Now)).Append(" |\n| --- | --- | --- |\n");
                 foreach ((string what, string before, string now) in _words.SideBySide(change))
                 {
@@ -115,7 +128,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
 
         if (report.WithoutEffect.Any())
         {
-            AppendFold(text, _words.In(DiffPhrases.WithoutEffect), report.WithoutEffect.Select(p => $"{_words.Short(p.Document, p.Clause)}: {_words.Provision(p)}"));
+            AppendFold(text, _words.WithoutEffect, report.WithoutEffect.Select(p => $"{_words.Short(p.Document, p.Clause)}: {_words.Provision(p)}"));
         }
 
         if (report.OnlyUnderReadings.Count > 0)

@@ -43,7 +43,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
 
         if (report.WithoutEffect.Any())
         {
-            page.Write(_words.In(DiffPhrases.WithoutEffect), Page.Strong);
+            page.Write(_words.WithoutEffect, Page.Strong);
             WriteItems(report.WithoutEffect.Select(p => $"{_words.Short(p.Document, p.Clause)}: {_words.Provision(p)}"));
         }
 
@@ -53,8 +53,10 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
             WriteItems(report.OnlyUnderReadings.Select(_words.Reading));
         }
 
-        (string which, string what) = _words.Unchanged();
-        page.Write([(which, Page.Strong), (what, Page.Plain)], string.Empty, Page.Plain, Indent);
+        if (_words.Unchanged() is var (which, what))
+        {
+            page.Write([(which, Page.Strong), (what, Page.Plain)], string.Empty, Page.Plain, Indent);
+        }
     }
 
     private void WriteClause(ClauseChange clause)
@@ -65,7 +67,13 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
         foreach (AnswerChange change in clause.Answers)
         {
             page.Write($"{_words.Changes(change, _words.In(DiffPhrases.Quoted, change.Question.Title))} {_words.Days(change.From, change.Through)}{(change.Rule.Length > 0 ? $" [{change.Rule}]" : string.Empty)}", prefix: Item, hang: Indent);
-            page.Write($"{_words.In(DiffPhrases.Example)}: {DiffWords.Facts(change)}.", prefix: new string(' ', Indent), hang: Indent);
+            if (change.Example is not { } example)
+            {
+                page.Write(_words.In(DiffPhrases.NoExample), prefix: new string(' ', Indent), hang: Indent);
+                continue;
+            }
+
+            page.Write($"{_words.In(DiffPhrases.Example)}: {DiffWords.Facts(change, example)}.", prefix: new string(' ', Indent), hang: Indent);
             ColumnDefinition[] columns = [Column(string.Empty), Column(_words.In(DiffPhrases.Before)), Column(_words.In(DiffPhrases.Now))];
             (string What, string Before, string Now)[] differences = [.. _words.SideBySide(change)];
             Row[] rows = [.. differences.Take(Shown).Select(d => new Row(columns, [Value.Of(d.What), Value.Of(d.Before), Value.Of(d.Now)]))];
@@ -112,7 +120,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
     {
         if (report.Result.Deadlines.Count == 0)
         {
-            page.Write([(_words.In(DiffPhrases.Deadlines), Page.Strong), (_words.In(DiffPhrases.NoDeadlines), Page.Plain)], string.Empty, Page.Plain, Indent);
+            page.Write([(_words.In(DiffPhrases.Deadlines), Page.Strong), (_words.NoDeadlines, Page.Plain)], string.Empty, Page.Plain, Indent);
             return;
         }
 

@@ -26,7 +26,11 @@ internal static class DiffPhrases
     public static readonly Phrase Editorial = new("Redaktionell ändring: bara ord är andra, inga svar ändras.", "Editorial change: only words differ, no answer changes.");
     public static readonly Phrase Clarifying = new("Förtydligande: regler är andra, men inga svar ändras.", "Clarifying change: rules differ, but no answer changes.");
     public static readonly Phrase Amending = new("Ändring i sak: {0} av {1} frågor får andra svar.", "Amending change: {0} of {1} questions get other answers.");
-    public static readonly Phrase Incomplete = new("Alla lägen hann inte jämföras; fler svar kan ändras.", "Not every position was compared; more answers may change.");
+    public static readonly Phrase StepUnknown = new("okänt om svar ändras", "not known whether answers change");
+    public static readonly Phrase Incomplete = new("Alla lägen hann inte jämföras: det är okänt om fler svar ändras.", "Not every position could be compared: it is not known whether more answers change.");
+    public static readonly Phrase Unknown = new("Alla lägen hann inte jämföras: det är okänt om något svar ändras.", "Not every position could be compared: it is not known whether any answer changes.");
+    public static readonly Phrase Unfinished = new("Inte jämförda i alla lägen: {0}.", "Not compared in every position: {0}.");
+    public static readonly Phrase AmendingPerhaps = new("Ändring i sak: {0} av {1} frågor får eller kan få andra svar.", "Amending change: {0} of {1} questions get or may get other answers.");
 
     // A clause and the answers that change because of it.
     public static readonly Phrase NoClause = new("Begrepp och frågor", "Words and questions");
@@ -34,6 +38,10 @@ internal static class DiffPhrases
     public static readonly Phrase Changes = new("Svaret på {0} ändras i {1} av {2}", "The answer to {0} changes in {1} of {2}");
     public static readonly Phrase ChangesInAll = new("Svaret på {0} ändras i alla {1}", "The answer to {0} changes in all {1}");
     public static readonly Phrase ChangesAlways = new("Svaret på {0} ändras alltid", "The answer to {0} always changes");
+    public static readonly Phrase MayChange = new("Svaret på {0} kan bli ett annat i {1} av {2}", "The answer to {0} may be another in {1} of {2}");
+    public static readonly Phrase MayChangeInAll = new("Svaret på {0} kan bli ett annat i alla {1}", "The answer to {0} may be another in all {1}");
+    public static readonly Phrase MayChangeAlways = new("Svaret på {0} kan bli ett annat", "The answer to {0} may be another");
+    public static readonly Phrase NoExample = new("Det räknas på ett annat sätt, så beloppet kan bli ett annat. Inget exempel hittades där det blir det.", "It is reckoned in another way, so the amount may be another. No example was found where it is.");
     public static readonly Phrase Positions = new("{0} lägen", "{0} positions");
     public static readonly Phrase Quoted = new("»{0}«", "'{0}'");
     public static readonly Phrase Details = new("Detaljer: {0}", "Details: {0}");
@@ -63,6 +71,7 @@ internal static class DiffPhrases
     public static readonly Phrase Changed = new("Ändrat: {0}", "Changed: {0}");
     public static readonly Phrase Reworded = new("Omformulerat: {0}", "Reworded: {0}");
     public static readonly Phrase WithoutEffect = new("Ändrat utan att något svar ändras:", "Changed without another answer:");
+    public static readonly Phrase EffectUnknown = new("Ändrat, men det är okänt om något svar ändras:", "Changed, but it is not known whether an answer changes:");
 
     public static readonly Phrase UnderReadings = new("Ändras bara för den som läser orden på ett annat sätt:", "Changes only for those who read the words in another way:");
     public static readonly Phrase UnderReading = new("{0}, läsningen {1}: {2}", "{0}, the reading {1}: {2}");
@@ -79,6 +88,7 @@ internal static class DiffPhrases
     public static readonly Phrase RemovedQuestions = new("Borttagna frågor: {0}.", "Questions gone: {0}.");
     public static readonly Phrase Deadlines = new("Frister som flyttas:", "Deadlines that move:");
     public static readonly Phrase NoDeadlines = new("inga.", "none.");
+    public static readonly Phrase NoDeadlinesFound = new("inga hittade, men alla lägen hann inte jämföras.", "none found, but not every position could be compared.");
     public static readonly Phrase NewDeadline = new("{0}: ny, {1}", "{0}: new, {1}");
     public static readonly Phrase GoneDeadline = new("{0}: borttagen, var {1}", "{0}: gone, was {1}");
     public static readonly Phrase AllUnchanged = new("Alla {0} frågor:", "All {0} questions:");
@@ -109,6 +119,7 @@ internal static class DiffPhrases
     public static readonly Phrase AnswersAlways = new("svar alla dagar", "svar alla dagar");
     public static readonly Phrase NoOtherAnswers = new("Inga andra svar ändras.", "Inga andra svar ändras.");
     public static readonly Phrase OnlyWords = new("Omformulerat utan att svaren ändras: {0}.", "Omformulerat utan att svaren ändras: {0}.");
+    public static readonly Phrase AnswersUnknown = new("Sagt på ett annat sätt; det är okänt om svaren ändras: {0}.", "Sagt på ett annat sätt; det är okänt om svaren ändras: {0}.");
     public static readonly Phrase SameAnswers = new("Sagt på ett annat sätt med samma svar: {0}.", "Sagt på ett annat sätt med samma svar: {0}.");
 
     // Help.

@@ -12,6 +12,9 @@ internal sealed record DiffReport(string Old, string New, ComparisonResult Resul
     /// <summary>Gets the readings under which questions change their answers that do not under the rules' own, with those answers.</summary>
     public IReadOnlyList<ReadingChange> OnlyUnderReadings => field ??= [.. RulebookComparison.UnderOtherReadings(Result)];
 
+    /// <summary>Gets a value indicating whether all was compared, under other readings as well.</summary>
+    public bool IsComplete => Result.IsComplete && OnlyUnderReadings.All(r => r.Unfinished.Count == 0);
+
     /// <summary>Gets the clauses of which answers change; of the others, no more than their names is worth telling.</summary>
     public IEnumerable<ClauseChange> Amended => Result.Clauses.Where(c => c.Step == VersionStep.Amending);
 

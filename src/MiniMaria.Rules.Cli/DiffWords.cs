@@ -1,6 +1,7 @@
 using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -20,15 +21,25 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
         VersionStep.None => DiffPhrases.StepNone,
         VersionStep.Editorial => DiffPhrases.StepEditorial,
         VersionStep.Clarifying => DiffPhrases.StepClarifying,
+        VersionStep.Unknown => DiffPhrases.StepUnknown,
         _ => DiffPhrases.StepAmending,
     });
 
-    public string Headline() => result.Step switch
+    /// <summary>Sums up; that not all was compared comes first.</summary>
+    public string Headline() => result.Step == VersionStep.Amending && !result.IsComplete ? $"{In(DiffPhrases.Incomplete)} {Sum()}" : Sum();
+
+    /// <summary>Gives the heading of the provisions that take part in no other answer, as far as is known.</summary>
+    public string WithoutEffect => In(result.IsComplete ? DiffPhrases.WithoutEffect : DiffPhrases.EffectUnknown);
+
+    public string NoDeadlines => In(result.IsComplete ? DiffPhrases.NoDeadlines : DiffPhrases.NoDeadlinesFound);
+
+    private string Sum() => result.Step switch
     {
         VersionStep.None => In(DiffPhrases.None),
         VersionStep.Editorial => In(DiffPhrases.Editorial),
         VersionStep.Clarifying => In(DiffPhrases.Clarifying),
-        _ => In(DiffPhrases.Amending, result.Answers.Select(a => a.Question.Name).Distinct().Count() + result.RemovedQuestions.Count, result.New.Lexicon.Questions.Count - result.AddedQuestions.Count + result.RemovedQuestions.Count),
+        VersionStep.Unknown => In(DiffPhrases.Unknown),
+        _ => In(result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps, result.Answers.Select(a => a.Question.Name).Distinct().Count() + result.RemovedQuestions.Count, result.New.Lexicon.Questions.Count - result.AddedQuestions.Count + result.RemovedQuestions.Count),
     };
 
     /// <summary>Names a clause, as a heading or inside a list.</summary>
@@ -47,13 +58,16 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     public string Short(string document, string clause) =>
         result.New.Lexicon.TryFindDocument(document, out DocumentEntry? entry) || result.Old.Lexicon.TryFindDocument(document, out entry) ? entry.Abbreviate(clause) : document;
 
-    /// <summary>Says in how many positions a question changes its answer, and what of it.</summary>
+    /// <summary>Says in how many positions a question changes or may change its answer, and what of it.</summary>
     public string Changes(AnswerChange change, string title)
     {
         string inAll = In(DiffPhrases.Positions, change.PositionsInAll);
-        string sentence = change.Positions < change.PositionsInAll ? In(DiffPhrases.Changes, title, change.Positions, inAll)
-            : change.PositionsInAll > 1 ? In(DiffPhrases.ChangesInAll, title, inAll)
-            : In(DiffPhrases.ChangesAlways, title);
+        (Phrase some, Phrase all, Phrase always) = change.IsCertain
+            ? (DiffPhrases.Changes, DiffPhrases.ChangesInAll, DiffPhrases.ChangesAlways)
+            : (DiffPhrases.MayChange, DiffPhrases.MayChangeInAll, DiffPhrases.MayChangeAlways);
+        string sentence = change.Positions < change.PositionsInAll ? In(some, title, change.Positions, inAll)
+            : change.PositionsInAll > 1 ? In(all, title, inAll)
+            : In(always, title);
         string parts = Parts(change);
         return parts.Length > 0 ? $"{sentence}: {parts}." : sentence + ".";
     }
@@ -67,10 +81,10 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     };
 
     /// <summary>Gives the facts of a change's example, in the order of the question.</summary>
-    public static string Facts(AnswerChange change)
+    public static string Facts(AnswerChange change, Question example)
     {
         Answer asked = (change.New ?? change.Old)!;
-        return string.Join(", ", asked.Question.Facts.Where(f => change.Example.Facts.ContainsKey(f.Name)).Select(f => $"{f.Label} {asked.Facts[f].ToLabel()}"));
+        return string.Join(", ", asked.Question.Facts.Where(f => example.Facts.ContainsKey(f.Name)).Select(f => $"{f.Label} {asked.Facts[f].ToLabel()}"));
     }
 
     /// <summary>Lays the example's answers side by side: what, before, now.</summary>
@@ -144,20 +158,26 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
             : In(DiffPhrases.OtherHead, version.Document.InText, version.Id, rest) + ".";
     }
 
-    /// <summary>Says which questions keep all their answers: the words before the colon, and those after.</summary>
-    public (string Which, string What) Unchanged() =>
-        (In(result.Answers.Count + result.RemovedQuestions.Count > 0 ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
+    /// <summary>Says which questions keep all their answers: the words before the colon, and those after; nothing where none does.</summary>
+    public (string Which, string What)? Unchanged() => result.Unchanged.Count == 0
+        ? null
+        : (In(result.Answers.Count + result.RemovedQuestions.Count + result.Unfinished.Count > 0 ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
 
     /// <summary>Says under which reading which answers change.</summary>
     public string Reading(ReadingChange change) => In(
         DiffPhrases.UnderReading,
         change.Interpretation.Id,
         change.Reading.Id,
-        string.Join(' ', change.Answers.Select(a => Changes(a, In(DiffPhrases.Quoted, a.Question.Title))).Distinct()));
+        string.Join(' ', change.Answers.Select(a => Changes(a, In(DiffPhrases.Quoted, a.Question.Title))).Distinct().Concat(change.Unfinished.Count > 0 ? [In(DiffPhrases.Unfinished, string.Join(", ", change.Unfinished))] : [])));
 
     /// <summary>Gives what else must be told: versions, words, questions, and that not all was compared.</summary>
     public IEnumerable<string> Notes()
     {
+        if (!result.IsComplete)
+        {
+            yield return In(DiffPhrases.Unfinished, string.Join(", ", result.Unfinished.Select(q => In(DiffPhrases.Quoted, q.Title))));
+        }
+
         foreach (VersionChange version in result.Versions)
         {
             yield return Version(version);
@@ -178,10 +198,6 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
             yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", result.RemovedQuestions));
         }
 
-        if (!result.IsComplete)
-        {
-            yield return In(DiffPhrases.Incomplete);
-        }
     }
 
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>The program could not finish: what it writes cannot be written (a full disk), or it is at fault itself.</summary>
     Failed = 3,
+
+    /// <summary>There was more to compare or check than the limit allows, and what was not reached may hold something; nothing worse was found.</summary>
+    Incomplete = 4,
 }

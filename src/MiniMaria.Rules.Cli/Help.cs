@@ -57,6 +57,7 @@ internal sealed class Help(CommandTree tree, Page page)
             WriteExitCode(ExitCode.FaultyRules, Phrases.ExitFaultyRules);
             WriteExitCode(ExitCode.WrongCall, Phrases.ExitWrongCall);
             WriteExitCode(ExitCode.Failed, Phrases.ExitFailed);
+            WriteExitCode(ExitCode.Incomplete, Phrases.ExitIncomplete);
         }
     }
 

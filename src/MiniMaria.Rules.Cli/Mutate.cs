@@ -68,7 +68,7 @@ internal static class Mutate
         {
             page.WriteFinding(
                 [(survivor.Mutant.Span.ToString(), Page.Strong), (Phrases.Survives.In(language, Change(survivor.Mutant, language)), Page.Fault)],
-                [[(Phrases.SurvivesExample.In(language, survivor.Change.Question.Name, ExampleText.Words(survivor.Change.Example)), Page.Plain)]],
+                [[(Shown(survivor.Change, language), Page.Plain)]],
                 Indent);
         }
 
@@ -81,6 +81,13 @@ internal static class Mutate
             Phrases.MutationSum.In(language, mutation.Count, mutation.Caught, mutation.Refused, mutation.Equivalent.Count, mutation.Survivors.Count),
             Page.Strong);
     }
+
+    private static string Shown(AnswerChange? change, Language language) => change switch
+    {
+        null => Phrases.SurvivesUnknown.In(language),
+        { Example: { } example } => Phrases.SurvivesExample.In(language, change.Question.Name, ExampleText.Words(example)),
+        _ => Phrases.SurvivesReckoned.In(language, change.Question.Name),
+    };
 
     private static string Change(RuleMutant mutant, Language language) =>
         mutant.To.Length == 0 ? Phrases.Without.In(language, mutant.From) : Phrases.InsteadOf.In(language, mutant.To, mutant.From);
@@ -125,7 +132,10 @@ internal static class Mutate
         if (change is not null)
         {
             json.WriteString("question", change.Question.Name);
-            ExampleText.WriteFacts(json, "facts", change.Example);
+            if (change.Example is { } example)
+            {
+                ExampleText.WriteFacts(json, "facts", example);
+            }
         }
 
         json.WriteEndObject();

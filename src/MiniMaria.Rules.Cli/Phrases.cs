@@ -46,7 +46,7 @@ internal static class Phrases
     // The end of a check.
     public static readonly Phrase CheckSum = new("Filer: {0}. Regler: {1}. Exempel: {2}. Kodade poster: {3}/{4}. Prövade lägen: {5}. Fel: {6}. Varningar: {7}. Upplysningar: {8}.", "Files: {0}. Rules: {1}. Examples: {2}. Statements encoded: {3}/{4}. Regions tried: {5}. Errors: {6}. Warnings: {7}. Notes: {8}.");
     public static readonly Phrase CheckTime = new("Tid: {0} s.", "Time: {0} s.");
-    public static readonly Phrase CheckIncomplete = new("Alla lägen är inte prövade; det som inte står här kan ändå finnas.", "Not every region has been tried; what is not told here may exist all the same.");
+    public static readonly Phrase CheckIncomplete = new("Alla lägen hann inte prövas; det som inte står här kan ändå finnas.", "Not every region could be tried; what is not told here may exist all the same.");
     public static readonly Phrase CheckCut = new("Bara de {0} första fynden av varje slag visas; summan räknar alla.", "Only the first {0} findings of each kind are shown; the sum counts all.");
     public static readonly Phrase CheckExample = new("Exempel:", "Example:");
     public static readonly Phrase CheckRules = new("Regler:", "Rules:");
@@ -77,6 +77,8 @@ internal static class Phrases
     public static readonly Phrase InsteadOf = new("»{0}« i stället för »{1}«", "'{0}' instead of '{1}'");
     public static readonly Phrase Survives = new("överlever: inget exempel märker {0}.", "survives: no example notices {0}.");
     public static readonly Phrase SurvivesExample = new("Ett annat svar på {0} när {1}.", "Another answer to {0} when {1}.");
+    public static readonly Phrase SurvivesReckoned = new("Svaret på {0} räknas på ett annat sätt och beloppet kan bli ett annat.", "The answer to {0} is reckoned in another way, and the amount may be another.");
+    public static readonly Phrase SurvivesUnknown = new("Alla lägen hann inte jämföras: det är okänt om något svar ändras.", "Not every position could be compared: it is not known whether an answer changes.");
     public static readonly Phrase ChangesNothing = new("ändrar inget svar: {0}.", "changes no answer: {0}.");
     public static readonly Phrase MutationSum = new("Mutanter: {0}. Märkta av exempel: {1}. Vägrade: {2}. Utan ändrat svar: {3}. Överlevande: {4}.", "Mutants: {0}. Noticed by examples: {1}. Refused: {2}. Without a changed answer: {3}. Survivors: {4}.");
 
@@ -105,6 +107,7 @@ internal static class Phrases
     public static readonly Phrase ExitFaultyRules = new("regelfilerna är felaktiga", "the rule files are faulty");
     public static readonly Phrase ExitWrongCall = new("anropet eller en fråga är fel", "the call or a question is wrong");
     public static readonly Phrase ExitFailed = new("programmet kunde inte göra färdigt: disken är full, eller det är fel på programmet", "the program could not finish: the disk is full, or the program is at fault");
+    public static readonly Phrase ExitIncomplete = new("allt hann inte jämföras eller prövas; det som återstår är okänt", "not everything could be compared or checked; the rest is unknown");
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
     public static readonly Phrase AboutAsk = new("Ställer en fråga.", "Asks a question.");

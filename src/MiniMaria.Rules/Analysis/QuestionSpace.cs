@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -14,11 +15,8 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="visit">Is called for each region, in a fixed order.</param>
 /// <param name="deep">Whether facts are set also where they change no answer but only which rules hold and which requirements are met.</param>
 /// <param name="most">Past so many regions the walk stops and says so.</param>
-internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false, int most = QuestionSpace.MaximumRegions)
+internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false, int most = Limits.Regions)
 {
-    /// <summary>More regions than a question of an agreement has.</summary>
-    public const int MaximumRegions = 400_000;
-
     private readonly ValueClasses _classes = new(sides);
     private readonly List<FactDefinition> _facts = [];
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];

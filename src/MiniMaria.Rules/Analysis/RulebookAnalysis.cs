@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Analysis;
@@ -12,7 +13,7 @@ public static class RulebookAnalysis
     /// <summary>Analyses every question on every stretch of days.</summary>
     /// <param name="rulebook">The rules.</param>
     /// <returns>The findings, in the order of the files, the same on every run.</returns>
-    public static AnalysisResult Run(Rulebook rulebook) => Run(rulebook, QuestionSpace.MaximumRegions);
+    public static AnalysisResult Run(Rulebook rulebook) => Run(rulebook, Limits.Regions);
 
     /// <summary>Analyses with a limit to the regions of one walk.</summary>
     internal static AnalysisResult Run(Rulebook rulebook, int most)

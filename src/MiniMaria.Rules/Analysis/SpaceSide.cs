@@ -44,13 +44,13 @@ internal sealed class SpaceSide
     public bool CanAsk => _unknown == 0;
 
     /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
-    public bool CountsWorkdays => _asked.Select(Edition.RulesFor).SelectMany(r => r.Rules).Any(r =>
+    public bool CountsWorkdays => AskedRules.SelectMany(r => r.Rules).Any(r =>
         r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.AllRead(Facts.ReadingOf))
             .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
             .Any(v => v is NextWorkday));
 
     /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, under every reading.</summary>
-    public IEnumerable<Compare> Comparisons => _asked.Select(Edition.RulesFor)
+    public IEnumerable<Compare> Comparisons => AskedRules
         .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
             .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))
             .Concat(rules.Remarks.Select(r => r.When)))
@@ -93,8 +93,22 @@ internal sealed class SpaceSide
     /// <summary>Gets the facts set so far, all others left out.</summary>
     public Case FactsAsAsked => new(Edition, Question, Day, (Value[])_values.Clone(), _readings);
 
+    /// <summary>Gets what is in force for the question and for those that it leans on.</summary>
+    public IEnumerable<QuestionRules> AskedRules => _asked.Select(Edition.RulesFor);
+
+    /// <summary>Gets the numbers that stand in what the rules compare with and reckon by.</summary>
+    public IEnumerable<decimal> Numbers =>
+        from value in AskedRules.SelectMany(q => q.Rules).SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).Select(a => a.Value).Concat(Comparisons.Select(c => c.Operand))
+        from literal in value.All.OfType<Literal>()
+        from number in literal.Value.Kind == ValueKind.Table ? literal.Value.Table.Entries.Select(e => e.Value) : [literal.Value]
+        where number.Kind is ValueKind.Integer or ValueKind.Decimal
+        select Arithmetic.Number(number);
+
     /// <summary>Decides the question. The caller returns the draft.</summary>
-    public Draft Decide(Case facts) => _concluder.Decide(Question, facts);
+    public Draft Decide(Case facts) => Decide(Question, facts);
+
+    /// <summary>Decides the question or one that it leans on. The caller returns the draft.</summary>
+    public Draft Decide(QuestionDefinition question, Case facts) => _concluder.Decide(question, facts);
 
     public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
 
@@ -208,7 +222,7 @@ internal sealed class SpaceSide
     private List<Condition> Open(Case facts)
     {
         var open = new List<Condition>();
-        foreach (QuestionRules rules in _asked.Select(Edition.RulesFor))
+        foreach (QuestionRules rules in AskedRules)
         {
             foreach (Presupposition presupposition in rules.Presuppositions)
             {
@@ -271,7 +285,7 @@ internal sealed class SpaceSide
 
     /// <summary>Gives the facts of the question for which a rule tests whether they are given at all.</summary>
     private IEnumerable<string> FactsTestedForBeingGiven() =>
-        _asked.Select(Edition.RulesFor)
+        AskedRules
             .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
                 .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test]).Prepend(r.When))))
             .SelectMany(c => c?.Tests ?? [])

@@ -36,6 +36,9 @@ internal static class Limits
     /// <summary>The questions, counted anew each time, that are asked to answer one.</summary>
     public const int Asked = 1_000_000;
 
+    /// <summary>The regions of one question that are walked through to compare or check rules.</summary>
+    public const int Regions = 400_000;
+
     /// <summary>The seconds that git may take for one answer.</summary>
     public const int GitSeconds = 60;
 }

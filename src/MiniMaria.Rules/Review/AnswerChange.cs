@@ -27,7 +27,13 @@ public sealed record AnswerChange
     public required IReadOnlyDictionary<string, int> Parts { get; init; }
 
     /// <summary>
-    /// In how many positions the answer changes, at the end of the days on which it does. Positions differ in a term, in
+    /// Whether the answer is another in each of the positions; otherwise it is reckoned in another way in at least one of them, and
+    /// the answer may be another there.
+    /// </summary>
+    public required bool IsCertain { get; init; }
+
+    /// <summary>
+    /// In how many positions the answer changes or may change, at the end of the days on which it does. Positions differ in a term, in
     /// whether a fact is given, or in the side of a limit on which a number or day falls.
     /// </summary>
     public required int Positions { get; init; }
@@ -41,13 +47,13 @@ public sealed record AnswerChange
     /// <summary>The last day on which they differ, inclusive; <see langword="null"/> when there is no end.</summary>
     public required DateOnly? Through { get; init; }
 
-    /// <summary>A question that shows the change.</summary>
-    public required Question Example { get; init; }
+    /// <summary>A question that shows the change; <see langword="null"/> when the answer is reckoned in another way and no question was found that shows it.</summary>
+    public required Question? Example { get; init; }
 
-    /// <summary>The answer under the old rules; <see langword="null"/> when they cannot be asked.</summary>
+    /// <summary>The answer under the old rules; <see langword="null"/> when they cannot be asked, or without an example.</summary>
     public required Answer? Old { get; init; }
 
-    /// <summary>The answer under the new rules; <see langword="null"/> when they cannot be asked.</summary>
+    /// <summary>The answer under the new rules; <see langword="null"/> when they cannot be asked, or without an example.</summary>
     public required Answer? New { get; init; }
 
     /// <summary>Lays the two answers of the example side by side.</summary>

@@ -18,11 +18,14 @@ public sealed record ComparisonResult
     /// <summary>The provisions that differ on some day, in the order of the documents.</summary>
     public required IReadOnlyList<ProvisionChange> Provisions { get; init; }
 
-    /// <summary>The answers that differ, by document, clause and rule.</summary>
+    /// <summary>The answers that differ or may differ, by document, clause and rule.</summary>
     public required IReadOnlyList<AnswerChange> Answers { get; init; }
 
-    /// <summary>The questions of the new rules of which no answer differs, in the order of the vocabulary.</summary>
+    /// <summary>The questions of the new rules of which no answer differs: all were compared, and nothing is reckoned in another way. In the order of the vocabulary.</summary>
     public required IReadOnlyList<QuestionDefinition> Unchanged { get; init; }
+
+    /// <summary>The questions of the new rules that have more positions than can be compared: whether more of their answers differ is not known.</summary>
+    public required IReadOnlyList<QuestionDefinition> Unfinished { get; init; }
 
     /// <summary>The questions that only the new rules know.</summary>
     public required IReadOnlyList<QuestionDefinition> AddedQuestions { get; init; }
@@ -43,7 +46,7 @@ public sealed record ComparisonResult
     public required long Regions { get; init; }
 
     /// <summary>Whether every region was reached; otherwise more may differ.</summary>
-    public required bool IsComplete { get; init; }
+    public bool IsComplete => Unfinished.Count == 0;
 
     /// <summary>What differs, clause by clause in the order of the documents; last what comes from no single clause.</summary>
     public IReadOnlyList<ClauseChange> Clauses =>
@@ -58,7 +61,7 @@ public sealed record ComparisonResult
         ProvisionChange[] provisions = [.. Provisions.Where(p => p.Document == document && p.Clause == clause)];
         AnswerChange[] answers = [.. Answers.Where(a => a.Document == document && a.Clause == clause)];
         VersionStep step = answers.Length > 0 || Array.Exists(provisions, p => p.HasEffect) ? VersionStep.Amending
-            : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) ? VersionStep.Clarifying
+            : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) ? IsComplete ? VersionStep.Clarifying : VersionStep.Unknown
             : VersionStep.Editorial;
         return new ClauseChange(EntryOf(document), clause, step, provisions, answers);
     }

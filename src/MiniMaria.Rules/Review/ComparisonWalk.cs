@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
@@ -12,17 +13,18 @@ namespace MiniMaria.Rules.Review;
 /// <param name="new">The rules compared to.</param>
 /// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
 /// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
-internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null)
+/// <param name="most">Past so many regions of a question its walk stops.</param>
+internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, int most = Limits.Regions)
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
     private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
     private readonly Dictionary<Edition, Concluder> _concluders = [];
-    private readonly RulesEngine _oldEngine = new(old);
-    private readonly RulesEngine _newEngine = new(@new);
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+    private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
+    private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
     private readonly bool _vocabularyDiffers = VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
     private long _regions;
-    private bool _isComplete = true;
 
     public ComparisonResult Run()
     {
@@ -42,19 +44,20 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             Old = old,
             New = @new,
             Step = _answers.Count + removed.Length > 0 ? VersionStep.Amending
+                : _unfinished.Count > 0 ? VersionStep.Unknown
                 : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) || _vocabularyDiffers ? VersionStep.Clarifying
                 : differ ? VersionStep.Editorial
                 : VersionStep.None,
             Provisions = provisions,
             Answers = _answers,
-            Unchanged = [.. @new.Lexicon.Questions.Where(q => Knows(old, q) && !_answers.Exists(a => a.Question.Name == q.Name))],
+            Unchanged = [.. @new.Lexicon.Questions.Where(q => Knows(old, q) && !_unfinished.Contains(q.Name) && !_answers.Exists(a => a.Question.Name == q.Name))],
+            Unfinished = [.. @new.Lexicon.Questions.Where(q => _unfinished.Contains(q.Name))],
             AddedQuestions = [.. @new.Lexicon.Questions.Where(q => !Knows(old, q))],
             RemovedQuestions = removed,
             Deadlines = [.. _deadlines.Values],
             Versions = [.. VersionChanges()],
             VocabularyDiffers = _vocabularyDiffers,
             Regions = _regions,
-            IsComplete = _isComplete,
         };
         return result with
         {
@@ -96,20 +99,27 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     {
         DateOnly day = DayIn(from, through);
         SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
-        var comparison = new QuestionComparison(sides, readings, attribution, _provisions, _deadlines);
-        var space = new QuestionSpace(sides, comparison.Visit);
+        var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
+        var space = new QuestionSpace(sides, comparison.Visit, most: most);
         space.Walk();
         Offer(comparison, sides, from, through);
+        comparison.Search();
         _regions += space.Regions;
-        _isComplete &= space.IsComplete;
+        if (!space.IsComplete)
+        {
+            _unfinished.Add(now.Name);
+        }
+
         foreach (AnswerChange change in comparison.Changes.Select(c => c with { From = from, Through = through }))
         {
-            // What goes on from one stretch to the next is one change, told as it is at the end.
+            // What goes on from one stretch to the next is one change, told as it is at the end; by an earlier example if that has none.
             int earlier = _answers.FindIndex(a =>
                 (a.Question.Name, a.Document, a.Rule) == (change.Question.Name, change.Document, change.Rule) && a.Through?.AddDays(1) == from);
             if (earlier >= 0)
             {
-                _answers[earlier] = change with { From = _answers[earlier].From };
+                AnswerChange told = _answers[earlier];
+                AnswerChange latest = change.Example is null ? change with { Example = told.Example, Old = told.Old, New = told.New } : change;
+                _answers[earlier] = latest with { From = told.From, IsCertain = change.IsCertain && told.IsCertain };
             }
             else
             {
@@ -121,11 +131,6 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     /// <summary>Offers the examples that stand beside the rules, on their own day where it lies in the stretch.</summary>
     private void Offer(QuestionComparison comparison, SpaceSide[] sides, DateOnly from, DateOnly? through)
     {
-        if (!comparison.Changes.Any())
-        {
-            return;
-        }
-
         foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
         {
             var question = new Question

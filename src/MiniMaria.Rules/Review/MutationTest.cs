@@ -31,7 +31,7 @@ public static class MutationTest
             fates.Count(f => f.Fate == Fate.Refused),
             fates.Count(f => f.Fate == Fate.Caught),
             [.. all.Where((_, i) => fates[i].Fate == Fate.Equivalent).Select(m => m.Mutant)],
-            [.. all.Select((m, i) => (m.Mutant, fates[i].Change)).Where(m => m.Change is not null).Select(m => new SurvivingMutant(m.Mutant, m.Change!))]);
+            [.. all.Index().Where(m => fates[m.Index].Fate == Fate.Survives).Select(m => new SurvivingMutant(m.Item.Mutant, fates[m.Index].Change))]);
     }
 
     /// <summary>Loads rules whose examples and reconciliations hold: others would notice every change.</summary>
@@ -67,8 +67,15 @@ public static class MutationTest
         }
 
         ComparisonResult comparison = RulebookComparison.Compare(rulebook, mutant);
-        AnswerChange? change = comparison.Answers.Concat(RulebookComparison.UnderOtherReadings(comparison).SelectMany(r => r.Answers)).FirstOrDefault();
-        return change is null ? (Fate.Equivalent, null) : (Fate.Survives, change);
+        bool isComplete = comparison.IsComplete;
+        AnswerChange? change = comparison.Answers.Count > 0 ? comparison.Answers[0] : null;
+        foreach (ReadingChange under in change is null ? RulebookComparison.UnderOtherReadings(comparison) : [])
+        {
+            isComplete &= under.Unfinished.Count == 0;
+            change ??= under.Answers.Count > 0 ? under.Answers[0] : null;
+        }
+
+        return change is null && isComplete ? (Fate.Equivalent, null) : (Fate.Survives, change);
     }
 
     /// <summary>Gives what the examples and the reconciliations find, first the examples of the file that is likeliest to notice.</summary>

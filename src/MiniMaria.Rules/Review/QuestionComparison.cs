@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;
@@ -9,24 +11,44 @@ namespace MiniMaria.Rules.Review;
 /// <param name="readings">The readings used instead of the rules' own, by interpretation id.</param>
 /// <param name="attribution">Puts what differs down to provisions.</param>
 /// <param name="provisions">Is told which provisions have an effect.</param>
+/// <param name="canAsk">Tells of a question whether the old rules can be asked it, and the new.</param>
 /// <param name="deadlines">Takes the days and things to do that move, each once.</param>
-internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<string, string> readings, Attribution attribution, ProvisionComparison provisions, Dictionary<(string Question, string Label), MovedDeadline> deadlines)
+internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<string, string> readings, Attribution attribution, ProvisionComparison provisions, Func<Question, (bool Old, bool New)> canAsk, Dictionary<(string Question, string Label), MovedDeadline> deadlines)
 {
     // How much worse an example is in which a side does not answer or no verdict changes, and one that nobody wrote.
     private const int Fault = 10 * NotAnExample;
     private const int NotAnExample = 2 * QuestionDefinition.MaximumFacts;
 
+    /// <summary>So many positions of a cause without an example are searched for one.</summary>
+    private const int Searched = 4;
+
     private readonly Positions _positions = new(sides);
+    private readonly ReckoningSignature[] _reckoned = [.. sides.Select(s => new ReckoningSignature(s))];
     private readonly Dictionary<(string Document, string Id), Found> _found = [];
+
+    // Positions reckoned in another way in which facts are left out that the answer asks for, told only when none is known in which they are given.
+    private readonly List<(ProvisionChange[] Involved, string Position, string[] Parts, (FactDefinition, Value)[] Set)> _waiting = [];
 
     private QuestionDefinition Question => sides[1].Question;
 
+    private bool IsReckoned => Array.Exists(_reckoned, r => r.IsNeeded);
+
     /// <summary>Gives the changes, one for each provision to which answers are put down; the days are left open.</summary>
-    public IEnumerable<AnswerChange> Changes => _found.Values.Select(f => f.Change! with
+    public IEnumerable<AnswerChange> Changes => _found.Values.Select(found => new AnswerChange
     {
-        Positions = f.Positions.Count,
+        Question = Question,
+        Document = found.Cause.Document,
+        Clause = found.Cause.Clause,
+        Rule = found.Cause.Id,
+        Parts = new SortedDictionary<string, int>(found.Parts.ToDictionary(p => p.Key, p => p.Value.Count), StringComparer.Ordinal),
+        IsCertain = found.IsCertain && found.Shown is not null,
+        Positions = found.Positions.Count,
         PositionsInAll = _positions.Count,
-        Parts = new SortedDictionary<string, int>(f.Parts.ToDictionary(p => p.Key, p => p.Value.Count), StringComparer.Ordinal),
+        From = default,
+        Through = null,
+        Example = found.Shown?.Example,
+        Old = found.Shown?.Old,
+        New = found.Shown?.New,
     });
 
     /// <summary>Takes what a region tells.</summary>
@@ -36,20 +58,143 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         Answer? was = AnswerOf(0, region);
         Answer? now = AnswerOf(1, region);
         string[] differing = [.. Differing(was, now)];
+        string[] otherwise = ReckonedOtherwise(region);
+        if (differing.Length + otherwise.Length == 0)
+        {
+            return;
+        }
+
+        ProvisionChange[] involved = InvolvedIn(region);
+        if (differing.Length == 0 && region.Drafts.All(d => d is { IsOpen: true, OpenFacts: not 0 }))
+        {
+            if (!_waiting.Exists(w => w.Involved.SequenceEqual(involved)))
+            {
+                _waiting.Add((involved, position, otherwise, [.. region.Set]));
+            }
+
+            return;
+        }
+
+        Found found = FoundOf(involved);
+        Add(found, position, [.. differing, .. otherwise]);
+        found.IsCertain &= otherwise.Length == 0;
+        if (differing.Length > 0)
+        {
+            Show(region, was, now, differing, found, NotAnExample);
+        }
+        else if (found.Unshown.Count < Searched)
+        {
+            found.Unshown.Add([.. region.Set]);
+        }
+    }
+
+    /// <summary>Offers an example that stands beside the rules: it shows a change better than what the walk makes up, also one that the walk did not find.</summary>
+    public void Offer(Region example)
+    {
+        Answer? was = AnswerOf(0, example);
+        Answer? now = AnswerOf(1, example);
+        string[] differing = [.. Differing(was, now)];
         if (differing.Length == 0)
         {
             return;
         }
 
-        (string Document, string Clause, string Id) cause = CauseOf(region);
-        var key = (cause.Document, cause.Id);
-        if (!_found.TryGetValue(key, out Found? found))
+        Found found = FoundOf(InvolvedIn(example));
+        found.IsCertain &= ReckonedOtherwise(example).Length == 0;
+        if (found.Positions.Count == 0)
         {
-            _found[key] = found = new Found();
+            Add(found, _positions.Of(example), differing);
         }
 
+        Show(example, was, now, differing, found, malus: 0);
+    }
+
+    /// <summary>Looks, once the walk is done and the examples are offered, for questions that show what is reckoned in another way.</summary>
+    public void Search()
+    {
+        foreach ((ProvisionChange[] involved, string position, string[] parts, (FactDefinition, Value)[] set) in _found.Count == 0 ? _waiting : [])
+        {
+            Found found = FoundOf(involved);
+            found.IsCertain = false;
+            Add(found, position, parts);
+            found.Unshown.Add(set);
+        }
+
+        foreach (Found found in _found.Values.Where(f => f.Shown is null).ToArray())
+        {
+            Array.ForEach([.. found.Unshown], set => Search(found, set));
+        }
+
+        // Where no rule holds for want of a number, nothing is told beside what is told of the same clause.
+        foreach (Found found in _found.Values.Where(f => f is { Shown: null, TakesPart: false } && _found.Values.Any(o => o.TakesPart && (o.Cause.Document, o.Cause.Clause) == (f.Cause.Document, f.Cause.Clause))).ToArray())
+        {
+            _found.Remove(KeyOf(found.Cause));
+        }
+    }
+
+    private void Search(Found found, (FactDefinition Fact, Value Value)[] set)
+    {
+        var numbers = new UnevenNumbers(sides, _reckoned.SelectMany(r => r.Facts).ToHashSet(StringComparer.Ordinal));
+        foreach ((FactDefinition Fact, Value Value)[] facts in numbers.Around(set))
+        {
+            if (found.Shown is { Old.Outcome: Outcome.Answered, New.Outcome: Outcome.Answered })
+            {
+                return;
+            }
+
+            foreach ((FactDefinition Fact, Value Value) limit in Try(found, facts))
+            {
+                Try(found, [.. facts.Where(f => f.Fact.Name != limit.Fact.Name), limit]);
+            }
+        }
+    }
+
+    /// <summary>Shows the answers to a question when they differ.</summary>
+    /// <returns>The limits that the sides reckon for these facts: at one of them the sides may differ.</returns>
+    private (FactDefinition Fact, Value Value)[] Try(Found found, (FactDefinition Fact, Value Value)[] facts)
+    {
+        Action[] undo = [.. facts.SelectMany(f => sides.Select(s => s.Set(f.Fact.Name, f.Value)))];
+        (FactDefinition, Value)[] limits = [];
+        if (sides.All(s => s.CanAsk))
+        {
+            Case[] cases = [.. sides.Select(s => s.FactsAsAsked)];
+            limits = [.. sides.SelectMany((s, i) => _reckoned[i].Tests.Select(t => (t.Fact, ConditionEvaluator.Evaluate(t.Operand, cases[i])))).Where(l => l.Item2.Kind == l.Fact.Type.Kind)];
+            Draft[] drafts = [.. sides.Select((s, i) => s.Decide(cases[i]))];
+            var region = new Region(facts, cases, drafts);
+            Answer? was = AnswerOf(0, region);
+            Answer? now = AnswerOf(1, region);
+            string[] differing = [.. Differing(was, now)];
+            ProvisionChange[] involved = InvolvedIn(region);
+            if (differing.Length > 0 && (CauseOf(involved) == found.Cause || Array.Exists(involved, p => (p.Document, p.Id) == KeyOf(found.Cause))))
+            {
+                Add(found, found.Positions.First(), differing);
+                Show(region, was, now, differing, found, NotAnExample);
+            }
+
+            Array.ForEach(drafts, Draft.Return);
+        }
+
+        Array.ForEach(undo, u => u());
+        return limits;
+    }
+
+    /// <summary>Names the parts of the answer that the sides reckon in different ways; nothing more where only a condition is.</summary>
+    private string[] ReckonedOtherwise(Region region)
+    {
+        if (!IsReckoned || region.Cases is not [{ } before, { } after])
+        {
+            return [];
+        }
+
+        IReadOnlyDictionary<string, string> was = _reckoned[0].Of(before, region.Drafts[0]!);
+        IReadOnlyDictionary<string, string> now = _reckoned[1].Of(after, region.Drafts[1]!);
+        return [.. was.Keys.Union(now.Keys).Where(part => was.GetValueOrDefault(part) != now.GetValueOrDefault(part))];
+    }
+
+    private static void Add(Found found, string position, string[] parts)
+    {
         found.Positions.Add(position);
-        foreach (string part in differing)
+        foreach (string part in parts.Where(p => p.Length > 0))
         {
             if (!found.Parts.TryGetValue(part, out HashSet<string>? positions))
             {
@@ -58,50 +203,25 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
             positions.Add(position);
         }
-
-        Show(region, was, now, differing, cause, found, NotAnExample);
     }
 
-    /// <summary>Offers an example that stands beside the rules: it shows a change that is found better than what the walk makes up.</summary>
-    public void Offer(Region example)
-    {
-        Answer? was = AnswerOf(0, example);
-        Answer? now = AnswerOf(1, example);
-        string[] differing = [.. Differing(was, now)];
-        if (differing.Length > 0 && CauseOf(example) is var cause && _found.TryGetValue((cause.Document, cause.Id), out Found? found))
-        {
-            Show(example, was, now, differing, cause, found, malus: 0);
-        }
-    }
-
-    private void Show(Region region, Answer? was, Answer? now, string[] differing, (string Document, string Clause, string Id) cause, Found found, int malus)
+    private void Show(Region region, Answer? was, Answer? now, string[] differing, Found found, int malus)
     {
         int score = Score(was, now, differing) + malus + differing.Length + region.Set.Count;
-        bool isBest = found.Change is null || score < found.Score;
-        bool moves = differing.Any(Moves);
-        if (moves && was?.Outcome == Outcome.Answered && now?.Outcome == Outcome.Answered)
+        bool isBest = found.Shown is null || score < found.Shown.Score;
+        if (differing.Any(Moves) && was?.Outcome == Outcome.Answered && now?.Outcome == Outcome.Answered)
         {
-            Note(differing.Where(Moves), was, now, cause, isBest);
+            Note(differing.Where(Moves), was, now, found.Cause, isBest);
         }
 
-        if (isBest)
+        Question question = region.ToQuestion(Question.Name, (region.Cases[1] ?? region.Cases[0])!.AsOf) with { Readings = readings };
+        if (isBest && canAsk(question) == (was is not null, now is not null))
         {
-            found.Score = score;
-            found.Change = new AnswerChange
-            {
-                Question = Question,
-                Document = cause.Document,
-                Clause = cause.Clause,
-                Rule = cause.Id,
-                Parts = new Dictionary<string, int>(),
-                Positions = 0,
-                PositionsInAll = 0,
-                From = default,
-                Through = null,
-                Example = region.ToQuestion(Question.Name, (region.Cases[1] ?? region.Cases[0])!.AsOf) with { Readings = readings },
-                Old = was,
-                New = now,
-            };
+            found.Shown = new Shown(score, question, was, now);
+        }
+        else if (isBest && found.Unshown.Count < Searched)
+        {
+            found.Unshown.Add([.. region.Set]);
         }
     }
 
@@ -144,23 +264,35 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         return faults * Fault;
     }
 
-    /// <summary>Gives the provision to which a differing answer is put down, and notes all that take part.</summary>
-    private (string Document, string Clause, string Id) CauseOf(Region region)
+    /// <summary>Gives the provisions that differ and take part in a region, the likeliest cause first; that of a value of another clause is the value.</summary>
+    private ProvisionChange[] InvolvedIn(Region region) => [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+
+    private (string Document, string Clause, string Id) CauseOf(ProvisionChange[] involved) =>
+        (involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause ? (cause.Document, cause.Clause, cause.Id) : (string.Empty, string.Empty, string.Empty);
+
+    private static (string Document, string Id) KeyOf((string Document, string Clause, string Id) cause) => (cause.Document, cause.Id);
+
+    /// <summary>Gives what is known of the provision to which a differing answer is put down, and notes all that take part.</summary>
+    private Found FoundOf(ProvisionChange[] involved)
     {
-        // A rule that differs by a value of another clause is as it was: the value is the cause.
-        ProvisionChange[] involved = [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        var cause = CauseOf(involved);
         foreach (ProvisionChange provision in involved)
         {
             provisions.HasEffect(provision.Document, provision.Id);
         }
 
-        if ((involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause)
+        if (cause.Id.Length > 0)
         {
             provisions.HasEffect(cause.Document, cause.Id);
-            return (cause.Document, cause.Clause, cause.Id);
         }
 
-        return (string.Empty, string.Empty, string.Empty);
+        if (!_found.TryGetValue(KeyOf(cause), out Found? found))
+        {
+            _found[KeyOf(cause)] = found = new Found(cause);
+        }
+
+        found.TakesPart |= involved.Length > 0;
+        return found;
     }
 
     /// <summary>Names what two answers say differently: the outcome, fields, requirements.</summary>
@@ -184,14 +316,25 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     private static Value ValueIn(Answer answer, string field) => answer.Question.FieldIndex(field) >= 0 ? answer[field] : default;
 
     /// <summary>What is known so far of the answers put down to one provision.</summary>
-    private sealed class Found
+    private sealed class Found((string Document, string Clause, string Id) cause)
     {
-        public AnswerChange? Change { get; set; }
+        public (string Document, string Clause, string Id) Cause => cause;
 
-        public int Score { get; set; }
+        public Shown? Shown { get; set; }
+
+        public bool IsCertain { get; set; } = true;
+
+        /// <summary>Gets or sets a value indicating whether a provision that differs takes part in any of the answers.</summary>
+        public bool TakesPart { get; set; }
 
         public HashSet<string> Positions { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, HashSet<string>> Parts { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Gets the facts of some regions that are reckoned in another way and in which the answers are the same.</summary>
+        public List<(FactDefinition Fact, Value Value)[]> Unshown { get; } = [];
     }
+
+    /// <summary>An example; the lower the score, the better it is.</summary>
+    private sealed record Shown(int Score, Question Example, Answer? Old, Answer? New);
 }

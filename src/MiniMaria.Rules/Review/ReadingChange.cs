@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;
 
@@ -6,4 +7,5 @@ namespace MiniMaria.Rules.Review;
 /// <param name="Interpretation">The open wording.</param>
 /// <param name="Reading">The reading.</param>
 /// <param name="Answers">The answers that differ under it, by document, clause and rule.</param>
-public sealed record ReadingChange(Interpretation Interpretation, Reading Reading, IReadOnlyList<AnswerChange> Answers);
+/// <param name="Unfinished">The questions that have more positions under it than can be compared.</param>
+public sealed record ReadingChange(Interpretation Interpretation, Reading Reading, IReadOnlyList<AnswerChange> Answers, IReadOnlyList<QuestionDefinition> Unfinished);

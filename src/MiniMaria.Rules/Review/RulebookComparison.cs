@@ -23,18 +23,21 @@ public static class RulebookComparison
         return new ComparisonWalk(old, @new, readings ?? OwnReadings).Run();
     }
 
+    /// <summary>Compares with a limit to the regions of one question.</summary>
+    internal static ComparisonResult Compare(Rulebook old, Rulebook @new, int most) => new ComparisonWalk(old, @new, OwnReadings, most: most).Run();
+
     /// <summary>Compares under each reading that the new rules do not choose, one at a time, where it can show a difference that their own does not.</summary>
     /// <param name="result">The comparison under the rules' own readings.</param>
-    /// <returns>The answers that differ, by reading in the order of the documents; worked out as they are taken.</returns>
+    /// <returns>The answers that differ, and those that could not all be compared, by reading in the order of the documents; worked out as they are taken.</returns>
     public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in ReadingReach.Of(result))
         {
             ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions).Run();
-            if (other.Answers.Count > 0)
+            if (other.Answers.Count + other.Unfinished.Count > 0)
             {
-                yield return new ReadingChange(interpretation, reading, other.Answers);
+                yield return new ReadingChange(interpretation, reading, other.Answers, other.Unfinished);
             }
         }
     }

@@ -12,6 +12,9 @@ public enum VersionStep
     /// <summary>Rules differ, but no question changes its answer.</summary>
     Clarifying,
 
-    /// <summary>At least one question changes its answer.</summary>
+    /// <summary>Rules differ, and not all could be compared: no answer is known to change, and none is known not to.</summary>
+    Unknown,
+
+    /// <summary>At least one question changes its answer, or is reckoned in another way, so that its answer may change.</summary>
     Amending,
 }

@@ -14,7 +14,7 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     public override IEnumerable<ValueExpression> Parts => Operands;
 
-    public override string Signature => $"{Kind}({string.Join(", ", Operands.Select(o => o.Signature))})";
+    protected override string Say(Func<ValueExpression, string> said) => $"{Kind}({string.Join(", ", Operands.Select(said))})";
 
     /// <summary>Gets what is done, in a fixed form.</summary>
     protected abstract string Kind { get; }

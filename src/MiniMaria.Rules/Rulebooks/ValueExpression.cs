@@ -18,7 +18,7 @@ internal abstract class ValueExpression
     public string? Name { get; internal set; }
 
     /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
-    public abstract string Signature { get; }
+    public string Signature => Say(p => p.Signature);
 
     public abstract bool UsesReadings { get; }
 
@@ -28,10 +28,17 @@ internal abstract class ValueExpression
     /// <summary>Gets the expression itself and everything in it.</summary>
     public IEnumerable<ValueExpression> All => Parts.SelectMany(p => p.All).Prepend(this);
 
+    /// <summary>Gives the signature with some of what it is made of said in another way.</summary>
+    /// <param name="said">Says an expression; <see langword="null"/> for one that is said as in the signature.</param>
+    public string SignatureWith(Func<ValueExpression, string?> said) => said(this) ?? Say(p => p.SignatureWith(said));
+
     /// <summary>Gets the expression itself and everything in it under the readings used.</summary>
     /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
     public IEnumerable<ValueExpression> AllRead(Func<Interpretation, int> readingOf) =>
         (this is ValueByReading byReading ? [byReading.ByReading[readingOf(byReading.Interpretation)]] : Parts).SelectMany(p => p.AllRead(readingOf)).Prepend(this);
+
+    /// <summary>Says in a fixed form what the value is, its parts as they are said.</summary>
+    protected abstract string Say(Func<ValueExpression, string> said);
 }
 
 /// <summary>A value that stands in the rule files.</summary>
@@ -39,7 +46,7 @@ internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(sp
 {
     public Value Value { get; } = value;
 
-    public override string Signature => $"{Value.Kind} {Value}";
+    protected override string Say(Func<ValueExpression, string> said) => $"{Value.Kind} {Value}";
 
     public override bool UsesReadings => false;
 }
@@ -49,7 +56,7 @@ internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExp
 {
     public FactDefinition Fact { get; } = fact;
 
-    public override string Signature => Fact.Name;
+    protected override string Say(Func<ValueExpression, string> said) => Fact.Name;
 
     public override bool UsesReadings => false;
 }
@@ -64,7 +71,7 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
 
     public ValueExpression Period { get; } = period;
 
-    public override string Signature => $"{Day.Signature} {(Sign > 0 ? "plus" : "minus")} {Period.Signature}";
+    protected override string Say(Func<ValueExpression, string> said) => $"{said(Day)} {(Sign > 0 ? "plus" : "minus")} {said(Period)}";
 
     public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
 
@@ -76,7 +83,7 @@ internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueE
 {
     public ValueExpression Day { get; } = day;
 
-    public override string Signature => $"workday from {Day.Signature}";
+    protected override string Say(Func<ValueExpression, string> said) => $"workday from {said(Day)}";
 
     public override bool UsesReadings { get; } = day.UsesReadings;
 
@@ -92,7 +99,7 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
 
     public ValueExpression Year { get; } = year;
 
-    public override string Signature => string.Create(CultureInfo.InvariantCulture, $"{Day}/{Month} {Year.Signature}");
+    protected override string Say(Func<ValueExpression, string> said) => string.Create(CultureInfo.InvariantCulture, $"{Day}/{Month} {said(Year)}");
 
     public override bool UsesReadings { get; } = year.UsesReadings;
 
@@ -104,7 +111,7 @@ internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueE
 {
     public ValueExpression[] Terms { get; } = parts;
 
-    public override string Signature => $"({string.Join(", ", Parts.Select(p => p.Signature))})";
+    protected override string Say(Func<ValueExpression, string> said) => $"({string.Join(", ", Parts.Select(said))})";
 
     public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
@@ -118,7 +125,7 @@ internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> co
 
     public ValueExpression?[][] Rows { get; } = rows;
 
-    public override string Signature => string.Join("; ", Rows.Select(r => string.Join(", ", r.Select((c, i) => $"{Columns[i].Name} {c?.Signature}"))));
+    protected override string Say(Func<ValueExpression, string> said) => string.Join("; ", Rows.Select(r => string.Join(", ", r.Select((c, i) => $"{Columns[i].Name} {(c is null ? null : said(c))}"))));
 
     public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
 
@@ -132,7 +139,7 @@ internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int
 
     public int Field { get; } = field;
 
-    public override string Signature => $"{Question.Name}.{Question.Fields[Field].Name}";
+    protected override string Say(Func<ValueExpression, string> said) => $"{Question.Name}.{Question.Fields[Field].Name}";
 
     public override bool UsesReadings => false;
 }
@@ -145,7 +152,7 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
     /// <summary>Gets the values in the order of the interpretation's readings.</summary>
     public ValueExpression[] ByReading { get; } = byReading;
 
-    public override string Signature => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + v.Signature))})";
+    protected override string Say(Func<ValueExpression, string> said) => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + said(v)))})";
 
     public override bool UsesReadings => true;
 

@@ -4,7 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Snapshots;
 
@@ -113,6 +116,57 @@ public sealed class DiffTests : IDisposable
         Run run = await Diff(Edited("invoice").Replace("dokument.yaml", "version: \"2026.2\"", "version: \"2026.3\""), "--format", "changelog", "--lang", "en");
 
         Assert.StartsWith("## 2026.3\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was not compared is never said to be unchanged, in any form of output.</summary>
+    [Fact]
+    public void Diff_NotComparedWhole_SaysSoFirst()
+    {
+        const string Said = "- { id: tunn, text: Tunn., fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: lång } }";
+        static Rulebook Load(string rules) => RulebookLoader.Load(SmallRules.With(rules).Source).Rulebook!;
+        ComparisonResult result = RulebookComparison.Compare(Load(Said), Load(Said.Replace("högst: 100", "under: 101", StringComparison.Ordinal)), most: 1);
+        var report = new DiffReport("main", "HEAD", result, null);
+        string[] forms = [.. ((Action<TextWriter>[])[
+            t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write(),
+            new DiffMarkdown(report, Language.Swedish).Write,
+            new DiffChangelog(report).Write,
+        ]).Select(Written)];
+
+        Assert.False(report.IsComplete);
+        Assert.StartsWith("Alla lägen hann inte jämföras: det är okänt om något svar ändras.\n- Inte jämförda i alla lägen: »Hur länge får boken lånas?«.\n", forms[0], StringComparison.Ordinal);
+        Assert.All(forms, f => Assert.StartsWith("Alla lägen hann inte jämföras: det är okänt om något svar ändras", f.TrimStart('#', ' ').Replace("Nästa version\n\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(forms, f => Assert.DoesNotContain("samma svar", f, StringComparison.Ordinal));
+        Assert.Contains("Ändrat, men det är okänt om något svar ändras:\n- ST 1: Ändrat: tunn\n", forms[0], StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Written(t => DiffJson.Write(report, Language.Swedish, t)));
+        Assert.Equal(("unknown", false), (json.RootElement.GetProperty("step").GetString(), json.RootElement.GetProperty("isComplete").GetBoolean()));
+        Assert.Equal("lån", Assert.Single(json.RootElement.GetProperty("unfinished").EnumerateArray()).GetString());
+    }
+
+    /// <summary>Nobody has found two amounts that differ, and nobody has proved that there are none.</summary>
+    [Fact]
+    public void Diff_ReckonedInAnotherWayWithoutExample_SaysThatTheAmountMayBeAnother()
+    {
+        static Rulebook Load(string step) => RulebookLoader.Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, $$"""
+            beräkningar:
+              delar: { räkna-upp: poäng, med: 0 %, från: 2000, till: år, avrundat-till: {{step}} }
+            regler:
+              - { id: delning, text: Potten delas., fråga: delning, svar: { summa: { summa: delar } } }
+            """).Source).Rulebook!;
+        var report = new DiffReport("main", "HEAD", RulebookComparison.Compare(Load("1 kr"), Load("\"0,5 kr\"")), null);
+        string text = string.Join(' ', Written(t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.StartsWith("Ändring i sak: 1 av ", text, StringComparison.Ordinal);
+        Assert.Contains("Svaret på »Vem får hur mycket?« kan bli ett annat", text, StringComparison.Ordinal);
+        Assert.Contains("Det räknas på ett annat sätt, så beloppet kan bli ett annat. Inget exempel hittades där det blir det.", text, StringComparison.Ordinal);
+        Assert.Contains("so the amount may be another. No example was found where it is.", Written(new DiffMarkdown(report, Language.English).Write), StringComparison.Ordinal);
+        Assert.Contains("\"example\": null", Written(t => DiffJson.Write(report, Language.Swedish, t)), StringComparison.Ordinal);
+    }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        write(text);
+        return text.ToString();
     }
 
     [Theory]

@@ -53,8 +53,8 @@ public sealed class EmbeddedComparisonTests
     {
         AnswerChange change = ShorterTime.Value.Answers[0];
 
-        Assert.Equal("2026-03-01", change.Example.Facts["anmaningsdag"]);
-        Assert.Equal("2026-03-31", change.Example.Facts["uppsägningsdag"]);
+        Assert.Equal("2026-03-01", change.Example!.Facts["anmaningsdag"]);
+        Assert.Equal("2026-03-31", change.Example!.Facts["uppsägningsdag"]);
         Assert.Equal(
             [
                 "Giltig: nej → ja", "Rättelse senast: 2026-03-31 → 2026-03-21", "Tidigaste dag att säga upp: 2026-04-01 → 2026-03-22", "Skadestånd enligt punkt 16: nej → ja",
@@ -134,7 +134,7 @@ public sealed class EmbeddedComparisonTests
 
         Assert.Equal(("force-majeure", "sa-17-befrielse"), (change.Question.Name, change.Rule));
         Assert.Contains("outcome", change.Parts.Keys);
-        Assert.DoesNotContain("oförutsägbar", change.Example.Facts.Keys);
+        Assert.DoesNotContain("oförutsägbar", change.Example!.Facts.Keys);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class EmbeddedComparisonTests
                     $"{mutant}\n{question}\n{was}\n{now}");
             }
 
-            Assert.All(result.Answers, a => Assert.NotEqual(Told.By(before, a.Example), Told.By(after, a.Example)));
+            Assert.All(result.Answers, a => Assert.NotEqual(Told.By(before, a.Example!), Told.By(after, a.Example!)));
             Assert.All(result.Answers, a => Assert.NotEmpty(a.Clause));
         }
 

@@ -25,7 +25,7 @@ public sealed class MutationTestTests
         MutationResult result = Run("{ id: tunn, text: a, fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: lång }, exempel: [ { Femtio sidor är en tunn bok: { givet: { sidor: 50 }, svar: { tid: lång } } } ] }");
 
         Assert.Equal([("högst", "under"), ("100", "101"), ("100", "99")], result.Survivors.Select(s => (s.Mutant.From, s.Mutant.To)));
-        Assert.Equal([100, 101, 100], result.Survivors.Select(s => (int)s.Change.Example.Facts["sidor"]!));
+        Assert.Equal([100, 101, 100], result.Survivors.Select(s => (int)s.Change!.Example!.Facts["sidor"]!));
         Assert.Equal(1, result.Caught);
     }
 

@@ -58,7 +58,7 @@ public sealed class RulebookComparisonTests
         Assert.Equal(VersionStep.Amending, result.Step);
         AnswerChange change = Assert.Single(result.Answers);
         Assert.Equal(("lån", "stadgar", "1"), (change.Question.Name, change.Document, change.Clause));
-        Assert.InRange((int)change.Example.Facts["sidor"]!, 51, 100);
+        Assert.InRange((int)change.Example!.Facts["sidor"]!, 51, 100);
         Assert.Equal(("lång", "kort"), (change.Old!["tid"].ToString(), change.New!["tid"].ToString()));
         Assert.Equal((new DateOnly(2026, 1, 1), (DateOnly?)null), (change.From, change.Through));
         Assert.DoesNotContain(result.Unchanged, q => q.Name == "lån");
@@ -117,7 +117,7 @@ public sealed class RulebookComparisonTests
         AnswerChange change = RulebookComparison.Compare(Limited("roman, lexikon, karta", "31 januari år"), Limited("roman, lexikon", "28 februari år")).Answers.Single(a => a.Question.Name == "lån");
 
         Assert.Equal(("1", "slag"), (change.Clause, change.Rule));
-        Assert.Equal("karta", change.Example.Facts["slag"]);
+        Assert.Equal("karta", change.Example!.Facts["slag"]);
         Assert.Null(change.New);
     }
 
@@ -143,7 +143,7 @@ public sealed class RulebookComparisonTests
         AnswerChange change = Assert.Single(RulebookComparison.Compare(Presumed("roman"), Presumed("karta")).Answers);
 
         Assert.Contains("outcome", change.Parts.Keys);
-        Assert.DoesNotContain("skadad", change.Example.Facts.Keys);
+        Assert.DoesNotContain("skadad", change.Example!.Facts.Keys);
     }
 
     /// <summary>Words of a rule that stand in the rows of an answer are words, also when other rules say something else.</summary>
