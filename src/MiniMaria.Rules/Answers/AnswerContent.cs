@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -6,6 +7,8 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>What an answer says, apart from the facts that it was given for. Immutable, so that like questions can share it.</summary>
 internal sealed class AnswerContent
 {
+    private readonly Lazy<IReadOnlyList<ReadingUsed>>? _interpretations;
+
     /// <summary>Gets what it was concluded with.</summary>
     public required Concluder Concluder { get; init; }
 
@@ -25,7 +28,14 @@ internal sealed class AnswerContent
 
     public IReadOnlyList<RequirementResult> Requirements { get; init; } = [];
 
-    public IReadOnlyList<ReadingUsed> Interpretations { get; init; } = [];
+    /// <summary>Gets the readings that the answer rests on; looked for when first asked for.</summary>
+    public IReadOnlyList<ReadingUsed> Interpretations => _interpretations?.Value ?? [];
+
+    /// <summary>Sets the facts and the open wording that was met on the way to the answer.</summary>
+    public (Case Facts, IReadOnlyList<Interpretation> Wording) Met
+    {
+        init => _interpretations = value.Wording.Count == 0 ? null : new(() => DecisiveReadings.Of(this, value.Facts, value.Wording));
+    }
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 

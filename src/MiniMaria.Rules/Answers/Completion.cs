@@ -61,7 +61,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
             Assumptions = [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
-            Interpretations = Concluder.UsedReadings(facts, _readings),
+            Met = (facts, _readings),
             Remarks = concluder.RemarksFor(facts, outcome),
             OtherDays = outcome == Outcome.Silent ? concluder.OtherDays : null,
         };

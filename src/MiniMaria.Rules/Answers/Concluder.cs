@@ -94,17 +94,6 @@ internal sealed class Concluder
     public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
         [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
 
-    public static IReadOnlyList<ReadingUsed> UsedReadings(Case facts, List<Interpretation> readings)
-    {
-        if (readings.Count == 0)
-        {
-            return [];
-        }
-
-        readings.Sort(static (a, b) => a.Ordinal.CompareTo(b.Ordinal));
-        return [.. readings.Select(i => new ReadingUsed(i, i.Readings[facts.ReadingOf(i)], facts.IsChosenByHost(i)))];
-    }
-
     private AnswerContent Assemble(Case facts, Draft draft) => new()
     {
         Concluder = this,
@@ -113,7 +102,7 @@ internal sealed class Concluder
         Citations = Cite(draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules, draft.Failed),
         Assumptions = [.. draft.Assumptions],
         Requirements = RequirementCheck.ResultsOf(facts, draft),
-        Interpretations = UsedReadings(facts, draft.Readings),
+        Met = (facts, [.. draft.Readings]),
         Remarks = draft.LeftOver.Count == 0 ? RemarksFor(facts, draft.Outcome) : [.. RemarksFor(facts, draft.Outcome), .. draft.LeftOver],
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
         Obstacle = draft.Outcome is Outcome.OutsideScope or Outcome.Conflict ? null : draft.Obstacle,

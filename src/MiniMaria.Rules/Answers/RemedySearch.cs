@@ -21,6 +21,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     private readonly List<RemedyPlan> _found = [];
     private readonly Dictionary<Requirement, DateOnly?> _atOnce = [];
     private readonly Dictionary<Requirement, DateOnly?> _later = [];
+    private readonly Dictionary<Requirement, DateOnly> _missed = [];
     private ulong _waiting;
 
     public Remedies Run()
@@ -112,6 +113,11 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         void Consider(IReadOnlyList<FactEdit[]> ways, Requirement? requirement)
         {
             _waiting |= _ways.Waiting;
+            if (requirement is not null && _ways.Missed is { } missed)
+            {
+                _missed.TryAdd(requirement, missed);
+            }
+
             if (ways.Count == 0 && _ways.Waiting == 0 && requirement is not null)
             {
                 (plan.Edits.Length == 0 ? _atOnce : _later)[requirement] = _ways.Missed;
@@ -177,7 +183,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     }
 
     /// <summary>
-    /// Names what no way begins with; else what no way ends with; else all that is open. What is met is never in the way: to
+    /// Names what no way begins with; else what no way ends with; else all that is open, each with the last day for it. What is met is never in the way: to
     /// meet what is not, it would have to be done anew, and the last day for that is the last day for both.
     /// </summary>
     private IReadOnlyList<RemedyObstacle> Obstacles(RequirementResult[] open)
@@ -186,8 +192,8 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         if (!open.Any(r => dead.ContainsKey(r.Requirement)))
         {
             RequirementResult[] broken = [.. open.Where(r => r.Met == false)];
-            DateOnly? last = dead.Values.Max();
-            dead = (broken.Length > 0 ? broken : open).ToDictionary(r => r.Requirement, _ => last);
+            DateOnly? last = dead.Count > 0 ? dead.Values.Max() : _missed.Count > 0 ? _missed.Values.Max() : null;
+            dead = (broken.Length > 0 ? broken : open).ToDictionary(r => r.Requirement, r => _missed.TryGetValue(r.Requirement, out DateOnly missed) ? missed : last);
         }
 
         dead = dead.Where(d => open.Any(r => r.Requirement == d.Key)).ToDictionary();

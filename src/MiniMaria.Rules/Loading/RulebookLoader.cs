@@ -22,8 +22,11 @@ public static class RulebookLoader
 
     private static readonly Dictionary<string, AgreementTerm> NoAgreements = [];
 
+    // They are the same as long as the process lives.
+    private static readonly Lazy<LoadResult> Embedded = new(() => LoadAnew(RuleSource.Embedded, NoAgreements));
+
     /// <summary>Loads all rule files of a source. Bad files are reported, never thrown.</summary>
-    /// <param name="source">Where the files come from.</param>
+    /// <param name="source">Where the files come from; those embedded in the library are read once a process.</param>
     /// <returns>The rulebook, unless there are errors, and every finding of every file.</returns>
     public static LoadResult Load(RuleSource source) => Load(source, NoAgreements);
 
@@ -31,6 +34,11 @@ public static class RulebookLoader
     internal static LoadResult Load(RuleSource source, IReadOnlyDictionary<string, AgreementTerm> agreements)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return source == RuleSource.Embedded && agreements.Count == 0 ? Embedded.Value : LoadAnew(source, agreements);
+    }
+
+    private static LoadResult LoadAnew(RuleSource source, IReadOnlyDictionary<string, AgreementTerm> agreements)
+    {
         var bag = new DiagnosticBag();
         var whole = new SourceSpan(source.Name, 1, 1, 1);
         if (LooseRing.Normalize() != WholeRing)

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -25,4 +26,10 @@ public sealed class CostSharingAnswer : TypedAnswer
 
     /// <summary>The day on which the population counts; <see langword="null"/> when the answer does not tell.</summary>
     public DateOnly? PopulationDay => DateAt("folkmängdsdag");
+
+    /// <summary>Where the amount comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not tell.</summary>
+    public Term? AmountFrom => TermAt("beloppet-från");
+
+    /// <summary>Where the population comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not tell.</summary>
+    public Term? PopulationFrom => TermAt("folkmängden-från");
 }

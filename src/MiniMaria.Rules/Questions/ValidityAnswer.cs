@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -15,4 +16,10 @@ public sealed class ValidityAnswer : TypedAnswer
 
     /// <summary>Whether the document binds the parties as a contract; <see langword="null"/> when the answer does not tell.</summary>
     public bool? IsBinding => BooleanAt("bindande");
+
+    /// <summary>The parties that answer themselves for that the decisions needed are taken; empty when the answer does not tell.</summary>
+    public IReadOnlyList<Term> OwnDecisionsBy => TermsAt("egna-beslut-av");
+
+    /// <summary>The parties whose own decision has a condition that the document does not state; empty when there are none.</summary>
+    public IReadOnlyList<Term> ConditionsOf => TermsAt("villkor-hos");
 }

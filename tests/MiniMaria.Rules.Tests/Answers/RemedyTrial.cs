@@ -7,10 +7,10 @@ namespace MiniMaria.Rules.Tests.Answers;
 /// <summary>Tries remedies the way a host would: gives the facts that they name and asks again.</summary>
 internal static class RemedyTrial
 {
-    /// <summary>Tells whether every requirement that applies is met and the answer is yes, whatever is still missing.</summary>
+    /// <summary>Tells whether every requirement that applies is met and the answer, if it is yes or no, is yes, whatever is still missing.</summary>
     public static bool IsMet(Answer answer) =>
         answer.Outcome is Outcome.Answered or Outcome.NeedsFacts
-        && answer.Question.Fields.Any(f => f.IsGathered || answer[f.Name] == Value.Of(true))
+        && (answer.Question.Fields.All(f => f.Type.Kind != ValueKind.Boolean) || answer.Question.Fields.Any(f => f.IsGathered || answer[f.Name] == Value.Of(true)))
         && answer.Requirements.All(r => r.Requirement.IsDuty || r.Met == true);
 
     /// <summary>Asserts that each way does what it says, and that no part of it does.</summary>
