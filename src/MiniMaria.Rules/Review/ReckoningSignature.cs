@@ -99,58 +99,15 @@ internal sealed class ReckoningSignature
     /// <param name="isReckoned">Whether anything in it is reckoned from facts.</param>
     private string Say(ValueExpression expression, Case facts, out bool isReckoned)
     {
-        bool computes = false;
-        bool readsOthers = false;
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        string text = expression.SignatureWith(Said);
-        isReckoned = computes && (readsOthers || read.Count > 0);
+        var wording = new Wording(this);
+        string text = expression.Accept(wording, facts);
+        isReckoned = wording.IsReckoned;
         if (isReckoned)
         {
-            _facts.UnionWith(read);
+            _facts.UnionWith(wording.Facts);
         }
 
         return text;
-
-        string? Said(ValueExpression part)
-        {
-            switch (part)
-            {
-                case FactValue fact:
-                    read.Add(fact.Fact.Name);
-                    return null;
-                case Literal { Value: { Kind: ValueKind.Integer or ValueKind.Decimal } number }:
-                    return Arithmetic.Trim(Arithmetic.Number(number)).ToString(CultureInfo.InvariantCulture);
-                case ValueByReading byReading:
-                    return byReading.ByReading[facts.ReadingOf(byReading.Interpretation)].SignatureWith(Said);
-                case AnswerTo answer:
-                    return Asked(answer.Question, answer.Field);
-                case Computation:
-                    computes = true;
-                    return null;
-                default:
-                    return null;
-            }
-        }
-
-        string Asked(QuestionDefinition question, int field)
-        {
-            Draft asked = _side.Decide(question, facts);
-            try
-            {
-                if (SaidOf(question, field, facts, asked) is { } said)
-                {
-                    computes = readsOthers = true;
-                    return said;
-                }
-
-                Value value = asked.Values[field];
-                return value.Kind is ValueKind.Integer or ValueKind.Decimal ? Arithmetic.Trim(Arithmetic.Number(value)).ToString(CultureInfo.InvariantCulture) : $"{value.Kind} {value}";
-            }
-            finally
-            {
-                Draft.Return(asked);
-            }
-        }
     }
 
     /// <summary>Says the tests against something reckoned, of all that may hold.</summary>
@@ -160,7 +117,7 @@ internal sealed class ReckoningSignature
             .Concat(_presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition]))
             .Concat(_rules.Where(r => MayHold(r.When, facts) != Truth.False)
                 .SelectMany(r => r.RequirementArray.Where(q => MayHold(q.When, facts) != Truth.False).SelectMany(ConditionsOf).Prepend(r.When)));
-        foreach (Compare test in live.SelectMany(c => c is null ? [] : TestsRead(c, facts)).Where(IsReckonedTest).Cast<Compare>())
+        foreach (Compare test in live.SelectMany(c => c?.Accept(TestsRead.Instance, facts) ?? []).Where(IsReckonedTest).Cast<Compare>())
         {
             string operand = Say(test.Operand, facts, out bool reads);
             if (reads)
@@ -186,22 +143,72 @@ internal sealed class ReckoningSignature
         }
     }
 
-    private static IEnumerable<Condition> TestsRead(Condition condition, Case facts) => condition switch
+    private static Truth MayHold(Condition condition, Case facts) => condition.Accept(Outlook.Instance, facts);
+
+    private static string Number(Value number) => Arithmetic.Trim(Arithmetic.Number(number)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Says an expression under the readings used: equal numbers alike, answers to other questions as those are reckoned.</summary>
+    private sealed class Wording(ReckoningSignature signature) : SourceVisitor<Case, string>
     {
-        All all => all.Parts.SelectMany(p => TestsRead(p, facts)),
-        Any any => any.Parts.SelectMany(p => TestsRead(p, facts)),
-        Not not => TestsRead(not.Part, facts),
-        ConditionByReading byReading => TestsRead(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-        _ => [condition],
-    };
+        private bool _computes;
+        private bool _leans;
+
+        public HashSet<string> Facts { get; } = new(StringComparer.Ordinal);
+
+        public bool IsReckoned => _leans || (_computes && Facts.Count > 0);
+
+        public override string Visit(Literal literal, Case facts) => Said(literal.Value);
+
+        public override string Visit(FactValue fact, Case facts)
+        {
+            Facts.Add(fact.Fact.Name);
+            return fact.Signature;
+        }
+
+        public override string Visit(ValueByReading byReading, Case facts) => byReading.ByReading[facts.ReadingOf(byReading.Interpretation)].Accept(this, facts);
+
+        public override string Visit(AnswerTo asked, Case facts)
+        {
+            Draft draft = signature._side.Decide(asked.Question, facts);
+            string? said = signature.SaidOf(asked.Question, asked.Field, facts, draft);
+            _leans |= said is not null;
+            Value value = draft.Values[asked.Field];
+            Draft.Return(draft);
+            return said ?? Said(value);
+        }
+
+        protected override string VisitParts(ValueExpression whole, Case facts)
+        {
+            _computes |= whole is Computation;
+            return whole.Say(p => p.Accept(this, facts));
+        }
+
+        private static string Said(Value value) => value.Kind is ValueKind.Integer or ValueKind.Decimal ? Number(value) : $"{value.Kind} {value}";
+    }
+
+    /// <summary>Collects the tests of a condition under the readings used.</summary>
+    private sealed class TestsRead : PartsVisitor<Case, IEnumerable<Test>>
+    {
+        public static readonly TestsRead Instance = new();
+
+        public override IEnumerable<Test> Visit(Always always, Case facts) => [];
+        public override IEnumerable<Test> Visit(All all, Case facts) => all.Parts.SelectMany(p => p.Accept(this, facts));
+        public override IEnumerable<Test> Visit(Any any, Case facts) => any.Parts.SelectMany(p => p.Accept(this, facts));
+        public override IEnumerable<Test> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
+        public override IEnumerable<Test> Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
+        protected override IEnumerable<Test> VisitTest(Test test, Case facts) => [test];
+    }
 
     /// <summary>Tells whether a condition may hold with other numbers: a test against something reckoned may.</summary>
-    private static Truth MayHold(Condition condition, Case facts) => condition switch
+    private sealed class Outlook : PartsVisitor<Case, Truth>
     {
-        All all => all.Parts.Min(p => MayHold(p, facts)),
-        Any any => any.Parts.Max(p => MayHold(p, facts)),
-        Not not => Truth.True - (int)MayHold(not.Part, facts),
-        ConditionByReading byReading => MayHold(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-        _ => IsReckonedTest(condition) ? Truth.Unknown : facts.Evaluate(condition),
-    };
+        public static readonly Outlook Instance = new();
+
+        public override Truth Visit(Always always, Case facts) => Truth.True;
+        public override Truth Visit(All all, Case facts) => all.Parts.Min(p => p.Accept(this, facts));
+        public override Truth Visit(Any any, Case facts) => any.Parts.Max(p => p.Accept(this, facts));
+        public override Truth Visit(Not not, Case facts) => Truth.True - (int)not.Part.Accept(this, facts);
+        public override Truth Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
+        protected override Truth VisitTest(Test test, Case facts) => IsReckonedTest(test) ? Truth.Unknown : facts.Evaluate(test);
+    }
 }
