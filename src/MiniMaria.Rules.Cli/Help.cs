@@ -37,7 +37,7 @@ internal sealed class Help(CommandTree tree, Page page)
         }
 
         WriteOptions(command);
-        IEnumerable<string[]> names = command.Subcommands.Select(c => CommandTree.NamesOf(c).ToArray()).Concat(command.Options.Select(o => CommandTree.NamesOf(o).ToArray()));
+        IEnumerable<string[]> names = command.Subcommands.Select(c => CommandTree.NamesOf(c).ToArray()).Concat(command.Options.Where(o => !o.Hidden).Select(o => CommandTree.NamesOf(o).ToArray()));
         if (names.SelectMany(PlainNames).FirstOrDefault() is { } plain)
         {
             page.Blank();

@@ -11,10 +11,12 @@ internal static class HandWritten
     private static readonly HandWrittenReading AgeReading = new("T-01", "inte-fyllt-21", ["till-och-med-21"]);
     private static readonly HandWrittenReading RelativeReading = new("K-19", "alla-närstående", ["bara-anhöriga-med-eget-bruk"]);
     private static readonly HandWrittenReading CountyReading = new("T-21", "inom-länet", ["hela-landet"]);
+    private static readonly HandWrittenReading WardAgeReading = new("T-83", "också-heldygnsvården", ["bara-mottagningarna"]);
     private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["varje-kommun"]);
     private static readonly HandWrittenCitation FalunHosts = new("vb-3.2-falun", Description, "2025-04-11", "3.2", "förslag", "Falun är värdkommun för sitt område.");
     private static readonly HandWrittenCitation MoraHosts = new("vb-3.2-mora", Description, "2025-04-11", "3.2", "förslag", "Mora är värdkommun för sitt område.");
     private static readonly HandWrittenCitation TargetGroup = new("vb-4-målgrupp", Description, "2025-04-11", "4", "förslag", "Målgruppen är barn och unga.");
+    private static readonly HandWrittenCitation WardTargetGroup = new("heldygnsvårdens-målgrupp", Description, "2025-04-11", "4", "förslag", "Också heldygnsvården är till för målgruppen.");
     private static readonly HandWrittenCitation County = new("hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
     private static readonly HandWrittenCitation Prevention = new("vb-6.5-förebyggande", Description, "2025-04-11", "6.5", "förslag", "Varje kommun förebygger på hemmaplan.");
     private static readonly HandWrittenCitation Support = new("sa-8.2-ytterligare-stöd", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Behövs mer stöd svarar hemkommunen.");
@@ -28,6 +30,7 @@ internal static class HandWritten
     private static readonly HandWrittenRemark Sobering = new("K-51", "Tillnyktring nämns inte.", [Ward68]);
     private static readonly HandWrittenRemark Relatives = new("K-19", "Anhöriga eller närstående.", [TargetGroup]);
     private static readonly HandWrittenRemark Reports = new("T-38", "Bara regionens anmälningar.", [Prevention]);
+    private static readonly HandWrittenRemark WardAge = new("T-83", "Målgruppen är mottagningarnas.", [TargetGroup]);
     private static readonly HandWrittenRemark Wards = new("M-11", "Rapporten binder inte.", [Ward68]);
     private static readonly HandWrittenRemark MoraAgreement = new("M-05", "Moras underavtal saknas.", [MoraHosts]);
     private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
@@ -67,7 +70,7 @@ internal static class HandWritten
                     "delat",
                     [Region, host],
                     isParty ? [hosting, HostDoesItsShare, Rows[intervention], AgreedHostDoesItsShare] : [hosting, HostDoesItsShare, Rows[intervention]],
-                    isRelative ? [RelativeReading, MunicipalityReading] : [MunicipalityReading]);
+                    Shared(isRelative, home == host));
             case "sociala-stödinsatser" or "anhörigstöd" or "kriminalitet":
                 bool together = intervention == "kriminalitet" && question.ComplexProblems == true && home is not ("Falun" or "Mora");
                 return Answer(
@@ -81,7 +84,7 @@ internal static class HandWritten
                         (false, true) => [hosting, HostDoesIts, Rows[intervention], AgreedHostDoesIts],
                         _ => [hosting, HostDoesIts, Rows[intervention]],
                     },
-                    isRelative ? [RelativeReading, MunicipalityReading] : [MunicipalityReading],
+                    Shared(isRelative, home == host),
                     cooperation: together ? [home] : []);
             case "förebyggande-insatser":
                 return Answer(question, "kommun", [home], [Prevention], [], isForTheYoung: false);
@@ -106,7 +109,7 @@ internal static class HandWritten
         Citations = citations,
         Assumptions = isForTheYoung ? [InTargetGroup] : [],
         Interpretations = readings,
-        Remarks = Remarks(question.Intervention!, question.HomeMunicipality!),
+        Remarks = Remarks(question.Intervention!, question.HomeMunicipality!, question.Age >= 18 || question.Relation is "närstående" or "anhörig-med-eget-bruk"),
     };
 
     private static HandWrittenAnswer Silent(ResponsibilityQuestion question) => new()
@@ -123,27 +126,36 @@ internal static class HandWritten
         Question = "ansvar",
         AsOf = question.AsOf!.Value,
         Outcome = "OutsideScope",
-        Citations = (isTooOld, inCounty) switch
-        {
-            (true, true) => [TargetGroup],
-            (true, false) => [County, TargetGroup],
-            _ => [County],
-        },
-        Interpretations = (isTooOld, isRelative, inCounty) switch
-        {
-            (true, _, true) => [AgeReading],
-            (true, _, false) => [AgeReading, CountyReading],
-            (false, true, _) => [RelativeReading, CountyReading],
-            _ => [CountyReading],
-        },
+        Citations =
+        [
+            .. !inCounty ? [County] : (HandWrittenCitation[])[],
+            .. isTooOld && question.Intervention == "heldygnsvård" ? [WardTargetGroup] : (HandWrittenCitation[])[],
+            .. isTooOld ? [TargetGroup] : (HandWrittenCitation[])[],
+        ],
+        Interpretations =
+        [
+            .. question.Age == 21 && isTooOld ? [AgeReading] : (HandWrittenReading[])[],
+            .. isTooOld && question.Intervention == "heldygnsvård" ? [WardAgeReading] : (HandWrittenReading[])[],
+            .. isRelative && !isTooOld ? [RelativeReading] : (HandWrittenReading[])[],
+            .. !inCounty ? [CountyReading] : (HandWrittenReading[])[],
+        ],
         Remarks = [],
     };
 
-    private static HandWrittenRemark[] Remarks(string intervention, string home) => intervention switch
+    /// <summary>However the word municipality is read, a host municipality hosts its own.</summary>
+    private static HandWrittenReading[] Shared(bool isRelative, bool isHost) => (isRelative, isHost) switch
+    {
+        (true, false) => [RelativeReading, MunicipalityReading],
+        (true, true) => [RelativeReading],
+        (false, false) => [MunicipalityReading],
+        _ => [],
+    };
+
+    private static HandWrittenRemark[] Remarks(string intervention, string home, bool isAdultOrRelative) => intervention switch
     {
         "anhörigstöd" => [Relatives],
         "orosanmälan" => [Reports],
-        "heldygnsvård" => [Wards],
+        "heldygnsvård" => isAdultOrRelative ? [WardAge, Wards] : [Wards],
         "ytterligare-stöd" when home == "Smedjebacken" => [Smedjebacken],
         "ytterligare-stöd" when IsMora(home) => [MoraAgreement],
         _ => [],

@@ -14,6 +14,8 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    private readonly OpenTests _openTests;
+    private readonly Outlook _outlook;
     private readonly ulong _testedForBeingGiven;
     private ulong _determined;
     private bool _isDaySet;
@@ -24,6 +26,8 @@ internal sealed class SpaceSide
     public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
     {
         _concluder = concluder;
+        _openTests = new OpenTests(this);
+        _outlook = new Outlook(this);
         Day = day;
         _readings = readings;
         _values = new Value[question.FactArray.Length];
@@ -231,43 +235,11 @@ internal sealed class SpaceSide
         open.AddRange(Edition.Derivations.Select(d => d.Test));
         return open;
 
-        void Add(Condition? condition)
-        {
-            // What is settled stays so, whatever is set besides.
-            switch (condition)
-            {
-                case not null when MayHold(condition, facts) != Truth.Unknown:
-                    break;
-                case All all:
-                    Array.ForEach(all.Parts, Add);
-                    break;
-                case Any any:
-                    Array.ForEach(any.Parts, Add);
-                    break;
-                case Not not:
-                    Add(not.Part);
-                    break;
-                case ConditionByReading byReading:
-                    Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)]);
-                    break;
-                case not null:
-                    open.Add(condition);
-                    break;
-            }
-        }
+        void Add(Condition? condition) => open.AddRange(condition?.Accept(_openTests, facts) ?? []);
     }
 
     /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
-    private Truth MayHold(Condition condition, Case facts) => condition switch
-    {
-        All all => all.Parts.Min(p => MayHold(p, facts)),
-        Any any => any.Parts.Max(p => MayHold(p, facts)),
-        Not not => Truth.True - (int)MayHold(not.Part, facts),
-        ConditionByReading byReading => MayHold(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-        Given given when !facts[given.Fact].HasValue => Truth.Unknown,
-        Compare compare when !_isDaySet && (compare.Fact.IsAskedDay || compare.Operand.All.Any(v => v is FactValue { Fact.IsAskedDay: true })) => Truth.Unknown,
-        _ => facts.Evaluate(condition),
-    };
+    private Truth MayHold(Condition condition, Case facts) => condition.Accept(_outlook, facts);
 
     /// <summary>Gives the facts of the question for which a rule tests whether they are given at all.</summary>
     private IEnumerable<string> FactsTestedForBeingGiven() =>
@@ -303,4 +275,33 @@ internal sealed class SpaceSide
     }
 
     private static Term? Own(Term term, TermList? list) => list is not null && list.TryFind(term.Name, out Term? own) ? own : null;
+
+    /// <summary>Gives the tests that are open still, in the reading used.</summary>
+    private sealed class OpenTests(SpaceSide side) : PartsVisitor<Case, IEnumerable<Condition>>
+    {
+        public override IEnumerable<Condition> Visit(Always always, Case facts) => [];
+        public override IEnumerable<Condition> Visit(All all, Case facts) => IsSettled(all, facts) ? [] : all.Parts.SelectMany(p => p.Accept(this, facts));
+        public override IEnumerable<Condition> Visit(Any any, Case facts) => IsSettled(any, facts) ? [] : any.Parts.SelectMany(p => p.Accept(this, facts));
+        public override IEnumerable<Condition> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
+        public override IEnumerable<Condition> Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
+        protected override IEnumerable<Condition> VisitTest(Test test, Case facts) => IsSettled(test, facts) ? [] : [test];
+
+        // What is settled stays so, whatever is set besides.
+        private bool IsSettled(Condition condition, Case facts) => side.MayHold(condition, facts) != Truth.Unknown;
+    }
+
+    private sealed class Outlook(SpaceSide side) : ConditionVisitor<Case, Truth>
+    {
+        public override Truth Visit(Always always, Case facts) => Truth.True;
+        public override Truth Visit(TermIn test, Case facts) => facts.Evaluate(test);
+        public override Truth Visit(Contains test, Case facts) => facts.Evaluate(test);
+        public override Truth Visit(Compare test, Case facts) =>
+            !side._isDaySet && (test.Fact.IsAskedDay || test.Operand.Facts.Any(f => f.IsAskedDay)) ? Truth.Unknown : facts.Evaluate(test);
+        public override Truth Visit(Given test, Case facts) => facts[test.Fact].HasValue ? facts.Evaluate(test) : Truth.Unknown;
+        public override Truth Visit(ReadingIs test, Case facts) => facts.Evaluate(test);
+        public override Truth Visit(All all, Case facts) => all.Parts.Min(p => p.Accept(this, facts));
+        public override Truth Visit(Any any, Case facts) => any.Parts.Max(p => p.Accept(this, facts));
+        public override Truth Visit(Not not, Case facts) => Truth.True - (int)not.Part.Accept(this, facts);
+        public override Truth Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
+    }
 }

@@ -39,11 +39,11 @@ internal sealed class UsedWords
     /// <summary>Gives the terms that a value names, the keys of a table among them.</summary>
     public static IEnumerable<Term> TermsIn(Value value) => value.Kind == ValueKind.Table ? value.Table.KeysOf(null) : value.TermSpan.ToArray();
 
-    private void Add(QuestionDefinition question)
+    private bool Add(QuestionDefinition question)
     {
         if (!_questions.Add(question))
         {
-            return;
+            return false;
         }
 
         QuestionRules rules = _edition.RulesFor(question);
@@ -81,51 +81,47 @@ internal sealed class UsedWords
                 Add(requirement.PresumedWhen);
             }
         }
+
+        return true;
     }
 
     private void Add(Condition? condition)
     {
-        foreach (Condition test in condition?.Tests ?? [])
+        foreach (Test test in condition?.Tests ?? [])
         {
-            switch (test)
-            {
-                case TermIn termIn:
-                    Facts.Add(termIn.Fact);
-                    Terms.UnionWith(termIn.Terms);
-                    break;
-                case Contains contains:
-                    Facts.Add(contains.Fact);
-                    Terms.UnionWith(contains.Terms);
-                    break;
-                case Compare compare:
-                    Facts.Add(compare.Fact);
-                    Add(compare.Operand);
-                    break;
-                case Given given:
-                    Facts.Add(given.Fact);
-                    break;
-            }
+            test.Accept(UsedByTest.Instance, this);
         }
     }
 
     private void Add(Assignment[] assignments) => Array.ForEach(assignments, a => Add(a.Value));
 
-    private void Add(ValueExpression expression)
+    private bool Add(ValueExpression expression) => expression.Accept(UsedByValue.Instance, this);
+
+    private bool Add(FactDefinition fact, IEnumerable<Term> terms) => Facts.Add(fact) | Add(terms);
+
+    private bool Add(IEnumerable<Term> terms) => terms.Count(Terms.Add) > 0;
+
+    /// <summary>Adds what a test is about; tells whether anything was new.</summary>
+    private sealed class UsedByTest : TestVisitor<UsedWords, bool>
     {
-        foreach (ValueExpression part in expression.All)
-        {
-            switch (part)
-            {
-                case FactValue fact:
-                    Facts.Add(fact.Fact);
-                    break;
-                case AnswerTo asked:
-                    Add(asked.Question);
-                    break;
-                case Literal literal:
-                    Terms.UnionWith(TermsIn(literal.Value));
-                    break;
-            }
-        }
+        public static readonly UsedByTest Instance = new();
+
+        public override bool Visit(TermIn test, UsedWords used) => used.Add(test.Fact, test.Terms);
+        public override bool Visit(Contains test, UsedWords used) => used.Add(test.Fact, test.Terms);
+        public override bool Visit(Compare test, UsedWords used) => used.Facts.Add(test.Fact) | used.Add(test.Operand);
+        public override bool Visit(Given test, UsedWords used) => used.Facts.Add(test.Fact);
+        public override bool Visit(ReadingIs test, UsedWords used) => false;
+    }
+
+    /// <summary>Adds what a value is made of; tells whether anything was new.</summary>
+    private sealed class UsedByValue : SourceVisitor<UsedWords, bool>
+    {
+        public static readonly UsedByValue Instance = new();
+
+        public override bool Visit(Literal literal, UsedWords used) => used.Add(TermsIn(literal.Value));
+        public override bool Visit(FactValue fact, UsedWords used) => used.Facts.Add(fact.Fact);
+        public override bool Visit(AnswerTo asked, UsedWords used) => used.Add(asked.Question);
+        public override bool Visit(ValueByReading byReading, UsedWords used) => VisitParts(byReading, used);
+        protected override bool VisitParts(ValueExpression whole, UsedWords used) => whole.Parts.Count(used.Add) > 0;
     }
 }

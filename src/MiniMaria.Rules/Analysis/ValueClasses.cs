@@ -79,7 +79,7 @@ internal sealed class ValueClasses
     private static int OrderOf(Value a, Value b) => !a.HasValue || !b.HasValue ? 3 : a.Equals(b) ? 0 : a.Kind == ValueKind.Date && a.Date < b.Date ? 1 : 2;
 
     private IEnumerable<FactDefinition> FactsOf(int side, ValueExpression value) =>
-        value.AllRead(_sides[side].Facts.ReadingOf).OfType<FactValue>().Select(f => f.Fact);
+        value.FactsRead(_sides[side].Facts.ReadingOf);
 
     private void Add(Comparison comparison)
     {

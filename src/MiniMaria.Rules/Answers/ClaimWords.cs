@@ -12,72 +12,21 @@ internal static class ClaimWords
     private const int MostTerms = 5;
 
     /// <summary>Says what a test needs, as it stands after <c>att</c> or <c>om</c>: <c>uppsägningen är lämnad senast 2025-12-31</c>.</summary>
-    /// <param name="test">A test without parts.</param>
+    /// <param name="test">The test.</param>
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
     /// <param name="facts">The case.</param>
-    public static string Needed(Condition test, bool wanted, Case facts)
-    {
-        switch (test)
-        {
-            case TermIn termIn:
-                return Say(termIn.Fact, wanted, true, NeededWords.Or(termIn.Terms));
-            case Contains contains:
-                Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
-                Term[] missing = [.. contains.Terms.Except(has)];
-                return (wanted, contains.All) switch
-                {
-                    (true, true) => Say(contains, true, true, (has.Length > 0 && missing.Length > 0 ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : contains.Terms)),
-                    (true, false) => Say(contains, true, true, NeededWords.Or(contains.Terms)),
-                    (false, false) when contains.Terms.Length > 1 && missing.Length == contains.Terms.Length => Say(contains, true, true, "ingen av " + NeededWords.And(contains.Terms)),
-                    (false, true) when contains.Terms.Length > 1 => Say(contains, false, true, "någon av " + NeededWords.And(contains.Terms)),
-                    _ => Say(contains, false, true, NeededWords.And(contains.Terms.Intersect(has).DefaultIfEmpty(contains.Terms[0]))),
-                };
-            case Compare { Fact.Type.Kind: ValueKind.Boolean } compare:
-                Value operand = ConditionEvaluator.Evaluate(compare.Operand, facts);
-                return Say(compare.Fact, operand.HasValue && operand.Boolean == wanted, true);
-            case Compare { Comparison: Comparison.Equal } compare:
-                return Say(compare.Fact, wanted, true, LimitWords.Of(compare, true, facts, swedish: true));
-            case Compare compare:
-                return Say(compare.Fact, true, true, LimitWords.Of(compare, wanted, facts, swedish: true));
-            case Given given:
-                return given.Expected == wanted ? $"uppgift om {given.Fact.Label} är lämnad" : $"uppgift om {given.Fact.Label} inte är lämnad";
-            default:
-                return string.Empty;
-        }
-    }
+    public static string Needed(Test test, bool wanted, Case facts) => test.Accept(new Needs(facts), wanted);
 
     /// <summary>Gives a sentence without full stop on a test that is not as it is wanted: what was found, or that it is not known.</summary>
-    /// <param name="test">A test without parts.</param>
+    /// <param name="test">The test.</param>
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
     /// <param name="facts">The case.</param>
     /// <param name="language">The language of the framing words; what the vocabulary says is always Swedish.</param>
-    public static string Sentence(Condition test, bool wanted, Case facts, Language language)
-    {
-        bool sv = language == Language.Swedish;
-        string needed = NeededWords.Needed(test, wanted, facts, language);
-        switch (test)
-        {
-            case ReadingIs reading:
-                string used = reading.Interpretation.Readings[facts.ReadingOf(reading.Interpretation)].Meaning;
-                return sv
-                    ? $"»{reading.Interpretation.Wording}« läses så: {used} Här krävs: {needed} ({reading.Interpretation.Id})"
-                    : $"'{reading.Interpretation.Wording}' is read so: {used} Needed here: {needed} ({reading.Interpretation.Id})";
-            case Given given:
-                return sv ? $"för {given.Fact.Label} krävs {needed}" : $"{given.Fact.Label} needs {needed}";
-            case TermIn or Contains or Compare when sv:
-                return ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown
-                    ? $"det är inte känt om {Needed(test, wanted || test is Compare { Fact.Type.Kind: ValueKind.Boolean }, facts)}"
-                    : Found(test, wanted, facts, test is TermIn { Terms.Length: > MostTerms } ? string.Empty : needed);
-            case Contains contains when facts[contains.Fact].HasValue && wanted && contains.All:
-                return $"{contains.Fact.Label}: {NeededWords.And(contains.Terms.Except(contains.ListIn(facts[contains.Fact]).ToArray()), swedish: false)} missing";
-            default:
-                FactDefinition fact = test is TermIn termIn ? termIn.Fact : test is Compare compare ? compare.Fact : ((Contains)test).Fact;
-                return Sentence(fact.Label, facts[fact], needed, swedish: false);
-        }
-    }
+    public static string Sentence(Test test, bool wanted, Case facts, Language language) => test.Accept(new Sentences(facts, language), wanted);
 
     /// <summary>Says what was found of a test that is not as it is wanted, as a main clause: <c>uppsägningen är inte delgiven</c>.</summary>
-    public static string Found(Condition test, bool wanted, Case facts) => Found(test, wanted, facts, test is Compare ? NeededWords.Needed(test, wanted, facts, Language.Swedish) : string.Empty);
+    public static string Found(Test test, bool wanted, Case facts) =>
+        test.Accept(new Findings(facts, test is Compare ? NeededWords.Needed(test, wanted, facts, Language.Swedish) : string.Empty), wanted);
 
     /// <summary>Gives a sentence without full stop for a value that is another than the one needed.</summary>
     public static string Sentence(string label, Value found, string needed, bool swedish) => (found.HasValue, swedish) switch
@@ -91,32 +40,6 @@ internal static class ClaimWords
     /// <summary>Says a value of a fact as a main clause, in words that somebody else has put together.</summary>
     public static string Supposed(FactDefinition fact, Value value, string words) =>
         value.Kind == ValueKind.Boolean ? Say(fact, value.Boolean, false) : Say(fact, true, false, words);
-
-    private static string Found(Condition test, bool wanted, Case facts, string needed)
-    {
-        switch (test)
-        {
-            case TermIn termIn:
-                return WithNeeded(Say(termIn.Fact, true, false, facts[termIn.Fact].ToLabel()));
-            case Contains contains:
-                Term[] has = contains.ListIn(facts[contains.Fact]).ToArray();
-                return (wanted, contains.All) switch
-                {
-                    (true, true) => Say(contains, false, false, NeededWords.And(contains.Terms.Except(has))),
-                    (true, false) => Say(contains, false, false, NeededWords.Or(contains.Terms)),
-                    (false, _) => Say(contains, true, false, NeededWords.And(contains.Terms.Intersect(has))),
-                };
-            case Compare { Fact.Type.Kind: ValueKind.Boolean } compare:
-                return Say(compare.Fact, facts[compare.Fact].Boolean, false);
-            case Compare compare:
-                string found = Say(compare.Fact, true, false, facts[compare.Fact].ToLabel());
-                return !wanted && facts[compare.Fact] == ConditionEvaluator.Evaluate(compare.Operand, facts) ? found : WithNeeded(found);
-            default:
-                return Sentence(test, wanted, facts, Language.Swedish);
-        }
-
-        string WithNeeded(string found) => needed.Length == 0 || (!wanted && test is TermIn or Compare { Comparison: Comparison.Equal }) ? found : $"{found}, inte {needed}";
-    }
 
     private static string Say(Contains contains, bool holds, bool subordinate, string keys)
     {
@@ -149,4 +72,106 @@ internal static class ClaimWords
 
     private static string Say(Claim claim, bool holds, bool subordinate, params ReadOnlySpan<string> values) =>
         subordinate ? claim.Subordinate(holds, values) : claim.Main(holds, values);
+
+    private sealed class Needs(Case facts) : TestVisitor<bool, string>
+    {
+        public override string Visit(TermIn test, bool wanted) => Say(test.Fact, wanted, true, NeededWords.Or(test.Terms));
+
+        public override string Visit(Contains test, bool wanted)
+        {
+            Term[] has = test.ListIn(facts[test.Fact]).ToArray();
+            Term[] missing = [.. test.Terms.Except(has)];
+            return (wanted, test.All) switch
+            {
+                (true, true) => Say(test, true, true, (has.Length > 0 && missing.Length > 0 ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
+                (true, false) => Say(test, true, true, NeededWords.Or(test.Terms)),
+                (false, false) when test.Terms.Length > 1 && missing.Length == test.Terms.Length => Say(test, true, true, "ingen av " + NeededWords.And(test.Terms)),
+                (false, true) when test.Terms.Length > 1 => Say(test, false, true, "någon av " + NeededWords.And(test.Terms)),
+                _ => Say(test, false, true, NeededWords.And(test.Terms.Intersect(has).DefaultIfEmpty(test.Terms[0]))),
+            };
+        }
+
+        public override string Visit(Compare test, bool wanted)
+        {
+            if (test.Fact.Type.Kind == ValueKind.Boolean)
+            {
+                Value operand = ConditionEvaluator.Evaluate(test.Operand, facts);
+                return Say(test.Fact, operand.HasValue && operand.Boolean == wanted, true);
+            }
+
+            bool isEqual = test.Comparison == Comparison.Equal;
+            return Say(test.Fact, !isEqual || wanted, true, LimitWords.Of(test, isEqual || wanted, facts, swedish: true));
+        }
+
+        public override string Visit(Given test, bool wanted) =>
+            test.Expected == wanted ? $"uppgift om {test.Fact.Label} är lämnad" : $"uppgift om {test.Fact.Label} inte är lämnad";
+
+        public override string Visit(ReadingIs test, bool wanted) => string.Empty;
+    }
+
+    private sealed class Sentences(Case facts, Language language) : TestVisitor<bool, string>
+    {
+        private bool Swedish => language == Language.Swedish;
+
+        public override string Visit(TermIn test, bool wanted) =>
+            Swedish ? InSwedish(test, wanted, wanted, test.Terms.Length > MostTerms ? string.Empty : Needed(test, wanted)) : Plain(test.Fact, Needed(test, wanted));
+
+        public override string Visit(Contains test, bool wanted) => Swedish ? InSwedish(test, wanted, wanted, Needed(test, wanted))
+            : facts[test.Fact].HasValue && wanted && test.All ? $"{test.Fact.Label}: {NeededWords.And(test.Terms.Except(test.ListIn(facts[test.Fact]).ToArray()), swedish: false)} missing"
+            : Plain(test.Fact, Needed(test, wanted));
+
+        public override string Visit(Compare test, bool wanted) =>
+            Swedish ? InSwedish(test, wanted, wanted || test.Fact.Type.Kind == ValueKind.Boolean, Needed(test, wanted)) : Plain(test.Fact, Needed(test, wanted));
+
+        public override string Visit(Given test, bool wanted) =>
+            Swedish ? $"för {test.Fact.Label} krävs {Needed(test, wanted)}" : $"{test.Fact.Label} needs {Needed(test, wanted)}";
+
+        public override string Visit(ReadingIs test, bool wanted)
+        {
+            string used = test.Interpretation.Readings[facts.ReadingOf(test.Interpretation)].Meaning;
+            return Swedish
+                ? $"»{test.Interpretation.Wording}« läses så: {used} Här krävs: {Needed(test, wanted)} ({test.Interpretation.Id})"
+                : $"'{test.Interpretation.Wording}' is read so: {used} Needed here: {Needed(test, wanted)} ({test.Interpretation.Id})";
+        }
+
+        private string Needed(Test test, bool wanted) => NeededWords.Needed(test, wanted, facts, language);
+
+        private string Plain(FactDefinition fact, string needed) => Sentence(fact.Label, facts[fact], needed, swedish: false);
+
+        private string InSwedish(Test test, bool wanted, bool open, string needed) => ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown
+            ? $"det är inte känt om {ClaimWords.Needed(test, open, facts)}"
+            : test.Accept(new Findings(facts, needed), wanted);
+    }
+
+    private sealed class Findings(Case facts, string needed) : TestVisitor<bool, string>
+    {
+        public override string Visit(TermIn test, bool wanted) => WithNeeded(Say(test.Fact, true, false, facts[test.Fact].ToLabel()), wanted);
+
+        public override string Visit(Contains test, bool wanted)
+        {
+            Term[] has = test.ListIn(facts[test.Fact]).ToArray();
+            return (wanted, test.All) switch
+            {
+                (true, true) => Say(test, false, false, NeededWords.And(test.Terms.Except(has))),
+                (true, false) => Say(test, false, false, NeededWords.Or(test.Terms)),
+                (false, _) => Say(test, true, false, NeededWords.And(test.Terms.Intersect(has))),
+            };
+        }
+
+        public override string Visit(Compare test, bool wanted)
+        {
+            if (test.Fact.Type.Kind == ValueKind.Boolean)
+            {
+                return Say(test.Fact, facts[test.Fact].Boolean, false);
+            }
+
+            string found = Say(test.Fact, true, false, facts[test.Fact].ToLabel());
+            return !wanted && facts[test.Fact] == ConditionEvaluator.Evaluate(test.Operand, facts) ? found : WithNeeded(found, wanted || test.Comparison != Comparison.Equal);
+        }
+
+        public override string Visit(Given test, bool wanted) => Sentence(test, wanted, facts, Language.Swedish);
+        public override string Visit(ReadingIs test, bool wanted) => Sentence(test, wanted, facts, Language.Swedish);
+
+        private string WithNeeded(string found, bool tells) => needed.Length == 0 || !tells ? found : $"{found}, inte {needed}";
+    }
 }

@@ -162,35 +162,23 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         }
     }
 
-    private Value Evaluate(ValueExpression expression, Rule rule)
-    {
-        switch (expression)
-        {
-            case Literal literal:
-                return literal.Value;
-            case AnswerTo answer:
-                return Ask(answer);
-            case TermsOf terms:
-                return EvaluateTerms(terms, rule);
-            case RowsOf rows:
-                return EvaluateRows(rows, rule);
-            case ValueByReading byReading:
-                return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], rule);
-            case Computation computation:
-                return EvaluateComputation(computation, rule);
-            default:
-                Value value = ConditionEvaluator.Evaluate(expression, facts);
-                if (!value.HasValue)
-                {
-                    ulong missing = ConditionEvaluator.MissingFor(expression, facts);
-                    draft.IsOpen = true;
-                    draft.OpenFacts |= missing;
-                    draft.ReckonedFacts |= missing & facts.Question.FigureSlots;
-                    draft.Obstacle ??= missing == 0 ? Obstacle.In(expression, facts) : null;
-                }
+    private Value Evaluate(ValueExpression expression, Rule rule) => expression.Accept(Values.Instance, (this, rule));
 
-                return value;
+    private Value EvaluateAsRead(ValueByReading byReading, Rule rule) => Evaluate(facts.AsRead(byReading), rule);
+
+    private Value EvaluateAtOnce(ValueExpression expression)
+    {
+        Value value = ConditionEvaluator.Evaluate(expression, facts);
+        if (!value.HasValue)
+        {
+            ulong missing = ConditionEvaluator.MissingFor(expression, facts);
+            draft.IsOpen = true;
+            draft.OpenFacts |= missing;
+            draft.ReckonedFacts |= missing & facts.Question.FigureSlots;
+            draft.Obstacle ??= missing == 0 ? Obstacle.In(expression, facts) : null;
         }
+
+        return value;
     }
 
     private Value EvaluateTerms(TermsOf terms, Rule rule)
@@ -346,5 +334,21 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         {
             Draft.Return(asked);
         }
+    }
+
+    private sealed class Values : ExpressionVisitor<(Drawing Drawing, Rule Rule), Value>
+    {
+        public static readonly Values Instance = new();
+
+        public override Value Visit(Literal literal, (Drawing Drawing, Rule Rule) at) => literal.Value;
+        public override Value Visit(FactValue fact, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateAtOnce(fact);
+        public override Value Visit(ShiftedDay shifted, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateAtOnce(shifted);
+        public override Value Visit(NextWorkday workday, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateAtOnce(workday);
+        public override Value Visit(DayInYear yearly, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateAtOnce(yearly);
+        public override Value Visit(TermsOf terms, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateTerms(terms, at.Rule);
+        public override Value Visit(RowsOf rows, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateRows(rows, at.Rule);
+        public override Value Visit(AnswerTo asked, (Drawing Drawing, Rule Rule) at) => at.Drawing.Ask(asked);
+        public override Value Visit(ValueByReading byReading, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateAsRead(byReading, at.Rule);
+        public override Value Visit(Computation computation, (Drawing Drawing, Rule Rule) at) => at.Drawing.EvaluateComputation(computation, at.Rule);
     }
 }

@@ -26,11 +26,11 @@ internal sealed class FactCuts
     /// <summary>Gets the facts that, once given, are told apart in more ways than the cuts: days, lists, numbers compared with other facts, and facts from which others follow.</summary>
     public HashSet<FactDefinition> Uncut { get; } = [];
 
-    private void Add(QuestionDefinition question)
+    private bool Add(QuestionDefinition question)
     {
         if (!_questions.Add(question))
         {
-            return;
+            return false;
         }
 
         QuestionRules rules = _edition.RulesFor(question);
@@ -53,6 +53,8 @@ internal sealed class FactCuts
         {
             Add(rule);
         }
+
+        return true;
     }
 
     private void Add(Rule rule)
@@ -73,87 +75,76 @@ internal sealed class FactCuts
 
     private void Add(Condition? condition)
     {
-        foreach (Condition test in condition?.Tests ?? [])
+        foreach (Test test in condition?.Tests ?? [])
         {
-            switch (test)
-            {
-                case TermIn termIn:
-                    Add(termIn.Fact);
-                    break;
-                case Contains contains:
-                    Add(contains.Fact);
-                    break;
-                case Compare compare:
-                    Add(compare);
-                    break;
-                case Given given:
-                    Add(given.Fact);
-                    break;
-            }
+            test.Accept(CutsOfTest.Instance, this);
         }
     }
 
-    private void Add(Compare compare)
-    {
-        Add(compare.Fact);
-        if (compare.Fact.Type.Kind != ValueKind.Integer && !compare.Fact.IsAskedDay)
-        {
-            Add(compare.Operand);
-        }
-        else if (Limits(compare.Operand) is { } limits)
-        {
-            foreach (int limit in limits)
-            {
-                Facts[compare.Fact].UnionWith([limit, limit + 1]);
-            }
-        }
-        else
-        {
-            // As long as one of the facts in the operand is missing the comparison tells nothing apart.
-            FactDefinition[] others = [.. compare.Operand.All.OfType<FactValue>().Select(f => f.Fact).Where(f => !f.IsAskedDay)];
-            Uncut.UnionWith(others.Length > 0 ? others : [compare.Fact]);
-            foreach (FactDefinition other in others)
-            {
-                Add(other);
-            }
-        }
-    }
+    private void Add(ValueExpression expression) => expression.Accept(CutsOfValue.Instance, this);
 
-    private static IEnumerable<int>? Limits(ValueExpression operand) => operand switch
+    private bool Add(FactDefinition fact) => Facts.TryAdd(fact, []);
+
+    /// <summary>Gives the numbers that stand in the rule files, under every reading; <see langword="null"/> when an operand is anything else.</summary>
+    private static IEnumerable<int>? Limits(ValueExpression operand)
     {
-        Literal literal => [Number(literal.Value)],
-        ValueByReading byReading when byReading.ByReading.All(b => b is Literal) => byReading.ByReading.Select(b => Number(((Literal)b).Value)),
-        _ => null,
-    };
+        ValueExpression[] limits = operand is ValueByReading byReading ? byReading.ByReading : [operand];
+        return Array.TrueForAll(limits, l => l is Literal) ? limits.Select(l => Number(((Literal)l).Value)) : null;
+    }
 
     private static int Number(Value value) => value.Kind == ValueKind.Date ? value.Date.DayNumber : value.Integer;
 
-    private void Add(ValueExpression expression)
+    /// <summary>Adds what a test is about; tells whether anything was new.</summary>
+    private sealed class CutsOfTest : TestVisitor<FactCuts, bool>
     {
-        switch (expression)
-        {
-            case FactValue { Fact.Type.Kind: ValueKind.Term or ValueKind.Boolean } fact:
-                Add(fact.Fact);
-                break;
-            case FactValue fact:
-                Add(fact.Fact);
-                Uncut.Add(fact.Fact);
-                break;
-            case AnswerTo asked:
-                Add(asked.Question);
-                break;
-            default:
-                foreach (ValueExpression part in expression.Parts)
-                {
-                    Add(part);
-                }
+        public static readonly CutsOfTest Instance = new();
 
-                break;
+        public override bool Visit(TermIn test, FactCuts cuts) => cuts.Add(test.Fact);
+        public override bool Visit(Contains test, FactCuts cuts) => cuts.Add(test.Fact);
+
+        public override bool Visit(Compare test, FactCuts cuts)
+        {
+            bool isNew = cuts.Add(test.Fact);
+            if (test.Fact.Type.Kind != ValueKind.Integer && !test.Fact.IsAskedDay)
+            {
+                return test.Operand.Accept(CutsOfValue.Instance, cuts) || isNew;
+            }
+
+            if (Limits(test.Operand) is { } limits)
+            {
+                cuts.Facts[test.Fact].UnionWith(limits.SelectMany(limit => (int[])[limit, limit + 1]));
+                return isNew;
+            }
+
+            // As long as one of the facts in the operand is missing the comparison tells nothing apart.
+            FactDefinition[] others = [.. test.Operand.Facts.Where(f => !f.IsAskedDay)];
+            cuts.Uncut.UnionWith(others.Length > 0 ? others : [test.Fact]);
+            return others.Count(cuts.Add) > 0 || isNew;
         }
+
+        public override bool Visit(Given test, FactCuts cuts) => cuts.Add(test.Fact);
+        public override bool Visit(ReadingIs test, FactCuts cuts) => false;
     }
 
-    private void Add(FactDefinition fact)
+    /// <summary>Adds what a value hangs on; tells whether anything was new.</summary>
+    private sealed class CutsOfValue : SourceVisitor<FactCuts, bool>
     {
-        Facts.TryAdd(fact, []);
+        public static readonly CutsOfValue Instance = new();
+
+        public override bool Visit(Literal literal, FactCuts cuts) => false;
+
+        public override bool Visit(FactValue fact, FactCuts cuts)
+        {
+            if (fact.Fact.Type.Kind is not (ValueKind.Term or ValueKind.Boolean))
+            {
+                cuts.Uncut.Add(fact.Fact);
+            }
+
+            return cuts.Add(fact.Fact);
+        }
+
+        public override bool Visit(AnswerTo asked, FactCuts cuts) => cuts.Add(asked.Question);
+        public override bool Visit(ValueByReading byReading, FactCuts cuts) => VisitParts(byReading, cuts);
+        protected override bool VisitParts(ValueExpression whole, FactCuts cuts) => whole.Parts.Count(p => p.Accept(this, cuts)) > 0;
     }
 }

@@ -46,56 +46,10 @@ internal static class LimitWords
     /// <param name="facts">The case.</param>
     /// <param name="swedish">Whether the framing words are Swedish.</param>
     /// <param name="withValues">Whether it is known after all, and the values that it is counted from are told too.</param>
-    public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false)
-    {
-        Value known = value is AnswerTo or RowsOf or TermsOf ? default : ConditionEvaluator.Evaluate(value, facts);
-        if (known.HasValue && (!withValues || value is Literal))
-        {
-            return known.ToLabel();
-        }
-
-        switch (value)
-        {
-            case FactValue fact:
-                return fact.Fact.Label + (known.HasValue ? $" ({known.ToLabel()})" : string.Empty);
-            case ValueByReading byReading:
-                return Counted(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, swedish, withValues);
-            case ShiftedDay shifted:
-                return Shifted(shifted, facts, swedish, withValues);
-            case NextWorkday next:
-                return Counted(next.Day, facts, swedish, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
-            case DayInYear yearly:
-                return string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {Months[yearly.Month - 1]} ") + Counted(yearly.Year, facts, swedish);
-            default:
-                string[] from = [.. value.All.OfType<FactValue>().Select(f => f.Fact.Label).Distinct()];
-                return (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join(from, swedish ? "och" : "and");
-        }
-    }
-
-    /// <summary>Puts together what is counted the same way: twelve months and one day before.</summary>
-    private static string Shifted(ShiftedDay shifted, Case facts, bool swedish, bool withValues)
-    {
-        var periods = new List<string>();
-        ValueExpression day = shifted;
-        while (Resolved(day, facts) is ShiftedDay inner && inner.Sign == shifted.Sign)
-        {
-            periods.Insert(0, Counted(inner.Period, facts, swedish));
-            day = inner.Day;
-        }
-
-        string side = (shifted.Sign > 0, swedish) switch
-        {
-            (true, true) => "efter",
-            (true, false) => "after",
-            (false, true) => "före",
-            (false, false) => "before",
-        };
-        string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
-        return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {the}{Counted(day, facts, swedish, withValues)}";
-    }
+    public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false) => value.Accept(new Counting(facts, swedish), withValues);
 
     private static ValueExpression Resolved(ValueExpression value, Case facts) =>
-        value is ValueByReading byReading ? Resolved(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts) : value;
+        value is ValueByReading byReading ? Resolved(facts.AsRead(byReading), facts) : value;
 
     private static Comparison Opposite(Comparison comparison) => comparison switch
     {
@@ -105,4 +59,57 @@ internal static class LimitWords
         Comparison.Above => Comparison.AtMost,
         _ => comparison,
     };
+
+    private sealed class Counting(Case facts, bool swedish) : ExpressionVisitor<bool, string>
+    {
+        public override string Visit(Literal literal, bool withValues) => literal.Value.ToLabel();
+
+        public override string Visit(FactValue fact, bool withValues) =>
+            Known(fact, withValues) ?? fact.Fact.Label + (facts[fact.Fact] is { HasValue: true } known ? $" ({known.ToLabel()})" : string.Empty);
+
+        /// <summary>Puts together what is counted the same way: twelve months and one day before.</summary>
+        public override string Visit(ShiftedDay shifted, bool withValues)
+        {
+            if (Known(shifted, withValues) is { } known)
+            {
+                return known;
+            }
+
+            var periods = new List<string>();
+            ValueExpression day = shifted;
+            while (Resolved(day, facts) is ShiftedDay inner && inner.Sign == shifted.Sign)
+            {
+                periods.Insert(0, inner.Period.Accept(this, false));
+                day = inner.Day;
+            }
+
+            string side = (shifted.Sign > 0, swedish) switch
+            {
+                (true, true) => "efter",
+                (true, false) => "after",
+                (false, true) => "före",
+                (false, false) => "before",
+            };
+            string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
+            return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {the}{day.Accept(this, withValues)}";
+        }
+
+        public override string Visit(NextWorkday workday, bool withValues) =>
+            Known(workday, withValues) ?? workday.Day.Accept(this, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
+
+        public override string Visit(DayInYear yearly, bool withValues) => Known(yearly, withValues)
+            ?? string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {Months[yearly.Month - 1]} ") + yearly.Year.Accept(this, false);
+
+        public override string Visit(TermsOf terms, bool withValues) => Following(terms);
+        public override string Visit(RowsOf rows, bool withValues) => Following(rows);
+        public override string Visit(AnswerTo asked, bool withValues) => Following(asked);
+        public override string Visit(ValueByReading byReading, bool withValues) => facts.AsRead(byReading).Accept(this, withValues);
+        public override string Visit(Computation computation, bool withValues) => Known(computation, withValues) ?? Following(computation);
+
+        private string? Known(ValueExpression value, bool withValues) =>
+            !withValues && ConditionEvaluator.Evaluate(value, facts) is { HasValue: true } known ? known.ToLabel() : null;
+
+        private string Following(ValueExpression value) =>
+            (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");
+    }
 }

@@ -8,17 +8,8 @@ namespace MiniMaria.Rules.Answers;
 internal static class LookUps
 {
     /// <summary>Gives the references on which a condition hangs, as open wording is read; none when it is decided.</summary>
-    public static IEnumerable<Reference> Of(Condition condition, Case facts) => ConditionEvaluator.Evaluate(condition, facts) != Truth.Unknown
-        ? []
-        : condition switch
-        {
-            Compare { Reference: { } reference } => [reference],
-            Not not => Of(not.Part, facts),
-            All all => all.Parts.SelectMany(p => Of(p, facts)),
-            Any any => any.Parts.SelectMany(p => Of(p, facts)),
-            ConditionByReading byReading => Of(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-            _ => [],
-        };
+    public static IEnumerable<Reference> Of(Condition condition, Case facts) =>
+        ConditionEvaluator.Evaluate(condition, facts) != Truth.Unknown ? [] : condition.Accept(References.Instance, facts);
 
     /// <summary>Gives what a requirement that is not known to be met needs to have looked up.</summary>
     public static IReadOnlyList<Citation> Of(Requirement requirement, Case facts) =>
@@ -35,4 +26,20 @@ internal static class LookUps
             .SelectMany(r => r.ToLookUp)
             .DistinctBy(c => (c.Document, c.Clause)),
     ];
+
+    private sealed class References : ConditionVisitor<Case, IEnumerable<Reference>>
+    {
+        public static readonly References Instance = new();
+
+        public override IEnumerable<Reference> Visit(Always always, Case facts) => [];
+        public override IEnumerable<Reference> Visit(TermIn test, Case facts) => [];
+        public override IEnumerable<Reference> Visit(Contains test, Case facts) => [];
+        public override IEnumerable<Reference> Visit(Compare test, Case facts) => test.Reference is { } reference ? [reference] : [];
+        public override IEnumerable<Reference> Visit(Given test, Case facts) => [];
+        public override IEnumerable<Reference> Visit(ReadingIs test, Case facts) => [];
+        public override IEnumerable<Reference> Visit(All all, Case facts) => all.Parts.SelectMany(p => Of(p, facts));
+        public override IEnumerable<Reference> Visit(Any any, Case facts) => any.Parts.SelectMany(p => Of(p, facts));
+        public override IEnumerable<Reference> Visit(Not not, Case facts) => Of(not.Part, facts);
+        public override IEnumerable<Reference> Visit(ConditionByReading byReading, Case facts) => Of(facts.AsRead(byReading), facts);
+    }
 }

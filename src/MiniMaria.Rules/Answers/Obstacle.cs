@@ -14,58 +14,11 @@ namespace MiniMaria.Rules.Answers;
 internal sealed record Obstacle(Message Message, object[] Arguments, string? Fact, bool IsDeclared, SourceSpan Span)
 {
     /// <summary>Finds what keeps an expression from having a value; <see langword="null"/> when only facts are missing.</summary>
-    public static Obstacle? In(ValueExpression expression, Case facts)
-    {
-        switch (expression)
-        {
-            case FactValue fact:
-                return facts[fact.Fact].HasValue || facts.DerivationOf(fact.Fact) is not { } test ? null : In(test, facts);
-            case ValueByReading byReading:
-                return In(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
-            case AnswerTo or TermsOf or RowsOf:
-                return null;
-        }
-
-        if (expression.Parts.Select(p => In(p, facts)).FirstOrDefault(o => o is not null) is { } inner)
-        {
-            return inner;
-        }
-
-        Value[] parts = [.. expression.Parts.Select(p => ConditionEvaluator.Evaluate(p, facts))];
-        if (!Array.TrueForAll(parts, p => p.HasValue) || ConditionEvaluator.Evaluate(expression, facts).HasValue)
-        {
-            return null;
-        }
-
-        var fault = ReckoningFault.OutsideCalendar;
-        if (expression is Computation computation)
-        {
-            computation.Compute(parts, out fault);
-        }
-
-        return Of(expression, parts, fault);
-    }
+    public static Obstacle? In(ValueExpression expression, Case facts) => expression.Accept(InValue.Instance, facts);
 
     /// <summary>Finds what leaves a condition open; <see langword="null"/> when only facts are missing.</summary>
-    public static Obstacle? In(Condition condition, Case facts)
-    {
-        if (ConditionEvaluator.Evaluate(condition, facts) != Truth.Unknown)
-        {
-            return null;
-        }
-
-        return condition switch
-        {
-            All all => FirstIn(all.Parts, facts),
-            Any any => FirstIn(any.Parts, facts),
-            Not not => In(not.Part, facts),
-            ConditionByReading byReading => In(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-            Compare compare => In(new FactValue(default, compare.Fact), facts) ?? In(compare.Operand, facts),
-            TermIn test => In(new FactValue(default, test.Fact), facts),
-            Contains contains => In(new FactValue(default, contains.Fact), facts),
-            _ => null,
-        };
-    }
+    public static Obstacle? In(Condition condition, Case facts) =>
+        ConditionEvaluator.Evaluate(condition, facts) != Truth.Unknown ? null : condition.Accept(InCondition.Instance, facts);
 
     /// <summary>Says why an expression whose parts are there has no value.</summary>
     public static Obstacle Of(ValueExpression expression, ReadOnlySpan<Value> parts, ReckoningFault fault)
@@ -96,4 +49,58 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
     }
 
     private static Obstacle? FirstIn(Condition[] parts, Case facts) => parts.Select(p => In(p, facts)).FirstOrDefault(o => o is not null);
+
+    private static Obstacle? InFact(FactDefinition fact, Case facts) =>
+        facts[fact].HasValue || facts.DerivationOf(fact) is not { } test ? null : In(test, facts);
+
+    private sealed class InValue : ExpressionVisitor<Case, Obstacle?>
+    {
+        public static readonly InValue Instance = new();
+
+        public override Obstacle? Visit(Literal literal, Case facts) => null;
+        public override Obstacle? Visit(FactValue fact, Case facts) => InFact(fact.Fact, facts);
+        public override Obstacle? Visit(ShiftedDay shifted, Case facts) => Among(shifted, facts);
+        public override Obstacle? Visit(NextWorkday workday, Case facts) => Among(workday, facts);
+        public override Obstacle? Visit(DayInYear yearly, Case facts) => Among(yearly, facts);
+        public override Obstacle? Visit(TermsOf terms, Case facts) => null;
+        public override Obstacle? Visit(RowsOf rows, Case facts) => null;
+        public override Obstacle? Visit(AnswerTo asked, Case facts) => null;
+        public override Obstacle? Visit(ValueByReading byReading, Case facts) => In(facts.AsRead(byReading), facts);
+        public override Obstacle? Visit(Computation computation, Case facts) => Among(computation, facts);
+
+        private static Obstacle? Among(ValueExpression expression, Case facts)
+        {
+            if (expression.Parts.Select(p => In(p, facts)).FirstOrDefault(o => o is not null) is { } inner)
+            {
+                return inner;
+            }
+
+            Value[] parts = [.. expression.Parts.Select(p => ConditionEvaluator.Evaluate(p, facts))];
+            if (!Array.TrueForAll(parts, p => p.HasValue) || ConditionEvaluator.Evaluate(expression, facts).HasValue)
+            {
+                return null;
+            }
+
+            var fault = ReckoningFault.OutsideCalendar;
+            if (expression is Computation computation)
+            {
+                computation.Compute(parts, out fault);
+            }
+
+            return Of(expression, parts, fault);
+        }
+    }
+
+    private sealed class InCondition : PartsVisitor<Case, Obstacle?>
+    {
+        public static readonly InCondition Instance = new();
+
+        public override Obstacle? Visit(Always always, Case facts) => null;
+        public override Obstacle? Visit(All all, Case facts) => FirstIn(all.Parts, facts);
+        public override Obstacle? Visit(Any any, Case facts) => FirstIn(any.Parts, facts);
+        public override Obstacle? Visit(Not not, Case facts) => In(not.Part, facts);
+        public override Obstacle? Visit(ConditionByReading byReading, Case facts) => In(facts.AsRead(byReading), facts);
+        protected override Obstacle? VisitTest(Test test, Case facts) => test.HangsOnAsking || test.Tested is not { } fact ? null
+            : InFact(fact, facts) ?? (test.Against is { } operand ? In(operand, facts) : null);
+    }
 }

@@ -12,102 +12,33 @@ internal static class ReadingTrace
     /// </summary>
     public static void Add(Condition condition, Case facts, List<Interpretation> readings)
     {
-        if (!condition.UsesReadings)
+        if (condition.UsesReadings)
         {
-            return;
-        }
-
-        switch (condition)
-        {
-            case ConditionByReading byReading:
-                AddOnce(byReading.Interpretation, readings);
-                Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, readings);
-                break;
-            case ReadingIs reading:
-                AddOnce(reading.Interpretation, readings);
-                break;
-            case Compare compare:
-                Add(compare.Operand, facts, readings);
-                break;
-            case Not not:
-                Add(not.Part, facts, readings);
-                break;
-            case All all:
-                AddParts(all.Parts, Truth.False, facts, readings);
-                break;
-            case Any any:
-                AddParts(any.Parts, Truth.True, facts, readings);
-                break;
+            AddAll(condition.Accept(Deciding.Instance, facts), readings);
         }
     }
 
     public static void Add(ValueExpression expression, Case facts, List<Interpretation> readings)
     {
-        if (!expression.UsesReadings)
+        if (expression.UsesReadings)
         {
-            return;
-        }
-
-        switch (expression)
-        {
-            case ValueByReading byReading:
-                AddOnce(byReading.Interpretation, readings);
-                Add(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts, readings);
-                break;
-            default:
-                foreach (ValueExpression part in expression.Parts)
-                {
-                    Add(part, facts, readings);
-                }
-
-                break;
+            AddAll(ReadingsUsed(expression, facts), readings);
         }
     }
 
     /// <summary>Adds the readings that turn the truth of a condition: another reading would give another result.</summary>
-    /// <returns>Whether the condition turns on a reading.</returns>
-    public static bool AddDecisive(Condition condition, Case facts, List<Interpretation> readings)
+    public static void AddDecisive(Condition condition, Case facts, List<Interpretation> readings)
     {
-        if (!condition.UsesReadings)
+        if (condition.UsesReadings)
         {
-            return false;
-        }
-
-        switch (condition)
-        {
-            case ConditionByReading byReading:
-                Truth used = ConditionEvaluator.Evaluate(condition, facts);
-                bool turns = Array.Exists(byReading.ByReading, alternative => ConditionEvaluator.Evaluate(alternative, facts) != used);
-                if (turns)
-                {
-                    AddOnce(byReading.Interpretation, readings);
-                }
-
-                return turns;
-            case ReadingIs reading:
-                AddOnce(reading.Interpretation, readings);
-                return true;
-            case Not not:
-                return AddDecisive(not.Part, facts, readings);
-            case All all:
-                return AddDecisiveParts(all.Parts, Truth.True, facts, readings);
-            case Any any:
-                return AddDecisiveParts(any.Parts, Truth.False, facts, readings);
-            default:
-                return false;
+            AddAll(condition.Accept(Decisive.Instance, facts), readings);
         }
     }
 
     /// <summary>Gives the interpretations on whose reading a condition hangs.</summary>
-    public static IEnumerable<Interpretation> In(Condition condition) => condition switch
-    {
-        ConditionByReading byReading => byReading.ByReading.SelectMany(In).Prepend(byReading.Interpretation),
-        ReadingIs reading => [reading.Interpretation],
-        Not not => In(not.Part),
-        All all => all.Parts.SelectMany(In),
-        Any any => any.Parts.SelectMany(In),
-        _ => [],
-    };
+    /// <param name="condition">The condition.</param>
+    /// <param name="withOperands">Whether those count too on which only hangs what a fact is compared with.</param>
+    public static IEnumerable<Interpretation> In(Condition condition, bool withOperands = false) => condition.Accept(Every.Instance, withOperands);
 
     public static void AddOnce(Interpretation interpretation, List<Interpretation> readings)
     {
@@ -117,35 +48,68 @@ internal static class ReadingTrace
         }
     }
 
-    private static void AddParts(Condition[] parts, Truth decisive, Case facts, List<Interpretation> readings)
-    {
-        foreach (Condition part in parts)
-        {
-            if (ConditionEvaluator.Evaluate(part, facts) == decisive)
-            {
-                Add(part, facts, readings);
-                return;
-            }
-        }
+    private static IEnumerable<Interpretation> ReadingsUsed(ValueExpression expression, Case facts) =>
+        expression.AllRead(facts.ReadingOf).OfType<ValueByReading>().Select(v => v.Interpretation);
 
-        foreach (Condition part in parts)
+    private static void AddAll(IEnumerable<Interpretation> interpretations, List<Interpretation> readings)
+    {
+        foreach (Interpretation interpretation in interpretations)
         {
-            Add(part, facts, readings);
+            AddOnce(interpretation, readings);
         }
     }
 
-    /// <summary>A part turns the whole only when no other part settles it, that is when all others are neutral.</summary>
-    private static bool AddDecisiveParts(Condition[] parts, Truth neutral, Case facts, List<Interpretation> readings)
+    private sealed class Deciding : PartsVisitor<Case, IEnumerable<Interpretation>>
     {
-        bool turns = false;
-        foreach (Condition part in parts)
+        public static readonly Deciding Instance = new();
+
+        public override IEnumerable<Interpretation> Visit(Always always, Case facts) => [];
+        public override IEnumerable<Interpretation> Visit(All all, Case facts) => OfParts(all.Parts, Truth.False, facts);
+        public override IEnumerable<Interpretation> Visit(Any any, Case facts) => OfParts(any.Parts, Truth.True, facts);
+        public override IEnumerable<Interpretation> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
+        public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts).Prepend(byReading.Interpretation);
+        protected override IEnumerable<Interpretation> VisitTest(Test test, Case facts) => !test.UsesReadings ? [] : test.Read is { } read ? [read] : ReadingsUsed(test.Against!, facts);
+
+        private IEnumerable<Interpretation> OfParts(Condition[] parts, Truth decisive, Case facts) =>
+            (Array.Find(parts, p => ConditionEvaluator.Evaluate(p, facts) == decisive) is { } first ? [first] : parts).SelectMany(p => p.Accept(this, facts));
+    }
+
+    private sealed class Decisive : PartsVisitor<Case, IEnumerable<Interpretation>>
+    {
+        public static readonly Decisive Instance = new();
+
+        public override IEnumerable<Interpretation> Visit(Always always, Case facts) => [];
+        public override IEnumerable<Interpretation> Visit(All all, Case facts) => OfParts(all.Parts, Truth.True, facts);
+        public override IEnumerable<Interpretation> Visit(Any any, Case facts) => OfParts(any.Parts, Truth.False, facts);
+        public override IEnumerable<Interpretation> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
+        protected override IEnumerable<Interpretation> VisitTest(Test test, Case facts) => test.Read is { } read ? [read] : [];
+
+        public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, Case facts)
         {
-            if (part.UsesReadings && Array.TrueForAll(parts, other => other == part || ConditionEvaluator.Evaluate(other, facts) == neutral))
-            {
-                turns |= AddDecisive(part, facts, readings);
-            }
+            Truth used = ConditionEvaluator.Evaluate(byReading, facts);
+            return Array.Exists(byReading.ByReading, alternative => ConditionEvaluator.Evaluate(alternative, facts) != used) ? [byReading.Interpretation] : [];
         }
 
-        return turns;
+        /// <summary>A part turns the whole only when no other part settles it, that is when all others are neutral.</summary>
+        private IEnumerable<Interpretation> OfParts(Condition[] parts, Truth neutral, Case facts) => parts
+            .Where(part => part.UsesReadings && Array.TrueForAll(parts, other => other == part || ConditionEvaluator.Evaluate(other, facts) == neutral))
+            .SelectMany(part => part.Accept(this, facts));
+    }
+
+    private sealed class Every : PartsVisitor<bool, IEnumerable<Interpretation>>
+    {
+        public static readonly Every Instance = new();
+
+        public override IEnumerable<Interpretation> Visit(Always always, bool withOperands) => [];
+        public override IEnumerable<Interpretation> Visit(All all, bool withOperands) => all.Parts.SelectMany(p => p.Accept(this, withOperands));
+        public override IEnumerable<Interpretation> Visit(Any any, bool withOperands) => any.Parts.SelectMany(p => p.Accept(this, withOperands));
+        public override IEnumerable<Interpretation> Visit(Not not, bool withOperands) => not.Part.Accept(this, withOperands);
+
+        public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, bool withOperands) =>
+            byReading.ByReading.SelectMany(c => c.Accept(this, withOperands)).Prepend(byReading.Interpretation);
+
+        protected override IEnumerable<Interpretation> VisitTest(Test test, bool withOperands) => test.Read is { } read ? [read]
+            : withOperands && test.Against is { } operand ? operand.All.OfType<ValueByReading>().Select(v => v.Interpretation)
+            : [];
     }
 }

@@ -36,9 +36,10 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         return _steps;
     }
 
-    /// <summary>Tells of each field that has the value that a rule reckons for it.</summary>
-    private void Tell(QuestionDefinition question, Func<FieldDefinition, Value> valueOf)
+    /// <summary>Tells of each field that has the value that a rule reckons for it; gives whether there was anything to tell.</summary>
+    private bool Tell(QuestionDefinition question, Func<FieldDefinition, Value> valueOf)
     {
+        int told = _steps.Count;
         Draft draft = concluder.Decide(question, _facts);
         Rule[] rules = [.. draft.Rules.Where(r => r.Question == question)];
         Draft.Return(draft);
@@ -56,79 +57,59 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
                 Tell(source, field.Label, isField: true);
             }
         }
+
+        return _steps.Count > told;
     }
 
     private static bool IsReckoned(ValueExpression value) => value.All.Any(v => v is Computation or ShiftedDay or NextWorkday or AnswerTo);
 
-    private void Tell(ValueExpression value, string label, bool isField = false)
+    private bool Tell(ValueExpression value, string label, bool isField = false)
     {
         // What is reckoned for a field bears the field's name, what is reckoned on the way the name that the rules give it.
         label = value.Name is { } name && !isField ? name.Replace('-', ' ') : label;
-        switch (value)
-        {
-            case ValueByReading byReading:
-                ValueExpression read = byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)];
-                Tell(read, label, isField: true);
-                break;
-            case AnswerTo asked when asked.Question != answer.Question:
-                Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
-                break;
-            case RowsByKey rows:
-                foreach ((ValueExpression table, ColumnDefinition column) in rows.Operands.Zip(rows.TableColumns))
-                {
-                    Tell(table, column.Label);
-                }
-
-                break;
-            case EntryOf entry:
-                Term? outer = _key;
-                _key = entry.Key;
-                Tell(entry.Operands[0], string.Empty);
-                _key = outer;
-                break;
-            case Computation computation:
-                foreach (ValueExpression operand in computation.Operands)
-                {
-                    Tell(operand, string.Empty);
-                }
-
-                Add(value, label, Said(computation));
-                break;
-            case ShiftedDay or NextWorkday:
-                Add(value, label, LimitWords.Counted(value, _facts, Swedish, withValues: true) is var counted ? Is(counted, Evaluate(value)) : null);
-                break;
-        }
+        return value.Accept(new Telling(this), label);
     }
 
-    private void Add(ValueExpression value, string label, string? said)
+    private bool TellAsked(AnswerTo asked) =>
+        asked.Question != answer.Question && Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
+
+    private bool TellCounted(ValueExpression value, string label) => Add(value, label, Is(LimitWords.Counted(value, _facts, Swedish, withValues: true), Evaluate(value)));
+
+    /// <summary>Tells how what a value is reckoned from was reckoned, and then how the value was.</summary>
+    private bool TellReckoned(Computation computation, string label, Func<Value[], Value, string?> say)
+    {
+        foreach (ValueExpression operand in computation.Operands)
+        {
+            Tell(operand, string.Empty);
+        }
+
+        Value[] operands = Array.ConvertAll(computation.Operands, Evaluate);
+        return Array.TrueForAll(operands, o => o.HasValue) && computation.Compute(operands) is { HasValue: true } result
+            && Add(computation, label, say(operands, result));
+    }
+
+    private bool TellEntry(EntryOf entry)
+    {
+        Term? outer = _key;
+        _key = entry.Key;
+        bool told = Tell(entry.Operands[0], string.Empty);
+        _key = outer;
+        return told;
+    }
+
+    private bool Add(ValueExpression value, string label, string? said)
     {
         if (said is not null && label.Length > 0 && _told.Add($"{_key?.Name} {value.Signature}"))
         {
             _steps.Add($"{char.ToUpperInvariant(label[0])}{label[1..]}: {said}.");
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Gives the key by which to show how a table is reckoned.</summary>
     private Term ShownKeyOf(Table table) => _key is { } key && table[key].HasValue ? key : table.Entries[0].Key;
-
-    private string? Said(Computation computation)
-    {
-        Value[] operands = Array.ConvertAll(computation.Operands, Evaluate);
-        if (!Array.TrueForAll(operands, o => o.HasValue) || computation.Compute(operands) is not { HasValue: true } result)
-        {
-            return null;
-        }
-
-        return computation switch
-        {
-            Allotment allotment => Allotted(allotment, operands, result.Table),
-            ShareOf share => Shared(share, operands, result),
-            Sum => Summed(operands, result),
-            Difference difference => Subtracted(difference, operands, result),
-            Uprating uprating => Raised(uprating, operands, result),
-            _ => null,
-        };
-    }
 
     private string Allotted(Allotment allotment, Value[] operands, Table parts)
     {
@@ -223,14 +204,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         };
     }
 
-    private string NameOf(ValueExpression value) => value switch
-    {
-        { Name: { } name } => name.Replace('-', ' '),
-        ValueByReading byReading => NameOf(byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)]),
-        FactValue fact => fact.Fact.Label,
-        AnswerTo asked => asked.Question.Fields[asked.Field].Label.ToLowerInvariant(),
-        _ => string.Empty,
-    };
+    private string NameOf(ValueExpression value) => value.Name is { } name ? name.Replace('-', ' ') : value.Accept(Names.Instance, this);
 
     private static string Rounded(decimal exact, decimal part, decimal step)
     {
@@ -255,24 +229,72 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
 
     private static string Show(Value value) => value.Kind == ValueKind.Integer ? Show((decimal)value.Integer) : value.ToLabel();
 
-    private Value Evaluate(ValueExpression value)
+    private Value Evaluate(ValueExpression value) => value.Accept(Values.Instance, this);
+
+    private Value Ask(AnswerTo asked)
     {
-        switch (value)
+        Draft draft = concluder.Decide(asked.Question, _facts);
+        Value found = draft.IsSettled ? draft.Values[asked.Field] : default;
+        Draft.Return(draft);
+        return found;
+    }
+
+    /// <summary>Tells how a value was reckoned, by its label; gives whether there was anything to tell.</summary>
+    private sealed class Telling(Reckoning reckoning) : ExpressionVisitor<string, bool>
+    {
+        public override bool Visit(Literal literal, string label) => false;
+        public override bool Visit(FactValue fact, string label) => false;
+        public override bool Visit(ShiftedDay shifted, string label) => reckoning.TellCounted(shifted, label);
+        public override bool Visit(NextWorkday workday, string label) => reckoning.TellCounted(workday, label);
+        public override bool Visit(DayInYear yearly, string label) => false;
+        public override bool Visit(TermsOf terms, string label) => false;
+        public override bool Visit(RowsOf rows, string label) => false;
+        public override bool Visit(AnswerTo asked, string label) => reckoning.TellAsked(asked);
+        public override bool Visit(ValueByReading byReading, string label) => reckoning.Tell(reckoning._facts.AsRead(byReading), label, isField: true);
+        public override bool Visit(Computation computation, string label) => computation.Accept(new TellingOfComputations(reckoning), label);
+    }
+
+    private sealed class TellingOfComputations(Reckoning reckoning) : ComputationVisitor<string, bool>
+    {
+        public override bool Visit(Allotment allotment, string label) => reckoning.TellReckoned(allotment, label, (from, result) => reckoning.Allotted(allotment, from, result.Table));
+        public override bool Visit(ShareOf share, string label) => reckoning.TellReckoned(share, label, (from, result) => reckoning.Shared(share, from, result));
+        public override bool Visit(Sum sum, string label) => reckoning.TellReckoned(sum, label, Summed);
+        public override bool Visit(Uprating uprating, string label) => reckoning.TellReckoned(uprating, label, (from, result) => reckoning.Raised(uprating, from, result));
+        public override bool Visit(Difference difference, string label) => reckoning.TellReckoned(difference, label, (from, result) => reckoning.Subtracted(difference, from, result));
+        public override bool Visit(EntryOf entry, string label) => reckoning.TellEntry(entry);
+        public override bool Visit(RowsByKey rows, string label) => rows.Operands.Zip(rows.TableColumns).Count(t => reckoning.Tell(t.First, t.Second.Label)) > 0;
+    }
+
+    /// <summary>Gives what the question or the vocabulary calls a value.</summary>
+    private sealed class Names : SourceVisitor<Reckoning, string>
+    {
+        public static readonly Names Instance = new();
+
+        public override string Visit(Literal literal, Reckoning reckoning) => string.Empty;
+        public override string Visit(FactValue fact, Reckoning reckoning) => fact.Fact.Label;
+        public override string Visit(AnswerTo asked, Reckoning reckoning) => asked.Question.Fields[asked.Field].Label.ToLowerInvariant();
+        public override string Visit(ValueByReading byReading, Reckoning reckoning) => reckoning.NameOf(reckoning._facts.AsRead(byReading));
+        protected override string VisitParts(ValueExpression whole, Reckoning reckoning) => string.Empty;
+    }
+
+    private sealed class Values : ExpressionVisitor<Reckoning, Value>
+    {
+        public static readonly Values Instance = new();
+
+        public override Value Visit(Literal literal, Reckoning reckoning) => literal.Value;
+        public override Value Visit(FactValue fact, Reckoning reckoning) => reckoning._facts[fact.Fact];
+        public override Value Visit(ShiftedDay shifted, Reckoning reckoning) => ConditionEvaluator.Evaluate(shifted, reckoning._facts);
+        public override Value Visit(NextWorkday workday, Reckoning reckoning) => ConditionEvaluator.Evaluate(workday, reckoning._facts);
+        public override Value Visit(DayInYear yearly, Reckoning reckoning) => ConditionEvaluator.Evaluate(yearly, reckoning._facts);
+        public override Value Visit(TermsOf terms, Reckoning reckoning) => default;
+        public override Value Visit(RowsOf rows, Reckoning reckoning) => default;
+        public override Value Visit(AnswerTo asked, Reckoning reckoning) => reckoning.Ask(asked);
+        public override Value Visit(ValueByReading byReading, Reckoning reckoning) => reckoning.Evaluate(reckoning._facts.AsRead(byReading));
+
+        public override Value Visit(Computation computation, Reckoning reckoning)
         {
-            case AnswerTo asked:
-                Draft draft = concluder.Decide(asked.Question, _facts);
-                Value found = draft.IsSettled ? draft.Values[asked.Field] : default;
-                Draft.Return(draft);
-                return found;
-            case ValueByReading byReading:
-                return Evaluate(byReading.ByReading[_facts.ReadingOf(byReading.Interpretation)]);
-            case Computation computation:
-                Value[] operands = Array.ConvertAll(computation.Operands, Evaluate);
-                return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
-            case RowsOf or TermsOf:
-                return default;
-            default:
-                return ConditionEvaluator.Evaluate(value, _facts);
+            Value[] operands = Array.ConvertAll(computation.Operands, reckoning.Evaluate);
+            return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
         }
     }
 }

@@ -167,11 +167,5 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
 
     private static IEnumerable<Requirement> Met(IEnumerable<(Requirement Requirement, bool IsMet)> requirements) => requirements.Where(r => r.IsMet).Select(r => r.Requirement);
 
-    private static IEnumerable<FactDefinition> FactsOf(Condition condition) => condition.Tests.SelectMany(test => test switch
-    {
-        TermIn termIn => [termIn.Fact],
-        Contains contains => [contains.Fact],
-        Compare compare => compare.Operand.All.OfType<FactValue>().Select(f => f.Fact).Prepend(compare.Fact),
-        _ => Enumerable.Empty<FactDefinition>(),
-    });
+    private static IEnumerable<FactDefinition> FactsOf(Condition condition) => condition.Tests.Where(t => !t.HangsOnAsking).SelectMany(t => t.Facts);
 }

@@ -22,39 +22,7 @@ internal sealed class RemedyWays(Case origin)
     /// <param name="condition">A condition that is not yet as it is wanted.</param>
     /// <param name="wanted">Whether it is to hold.</param>
     /// <param name="plan">What is changed already.</param>
-    public IReadOnlyList<FactEdit[]> For(Condition condition, bool wanted, RemedyPlan plan) => condition switch
-    {
-        Not not => For(not.Part, !wanted, plan),
-        ConditionByReading byReading => For(byReading.ByReading[origin.ReadingOf(byReading.Interpretation)], wanted, plan),
-        All all => wanted ? Jointly(all.Parts, wanted, plan) : Either(all.Parts, wanted, plan),
-        Any any => wanted ? Either(any.Parts, wanted, plan) : Jointly(any.Parts, wanted, plan),
-        TermIn test => Set(test.Fact, test.Fact.Type.List!.Terms.Where(t => test.Includes(t) == wanted).Select(Value.Of), plan),
-        Contains contains => Fill(contains, wanted, plan),
-        Compare { Fact.Type.Kind: ValueKind.Boolean } compare => Answer(compare, wanted, plan),
-        Compare { Fact.Type.Kind: ValueKind.Date } compare => Days(compare, wanted, plan),
-        Compare compare => Wait(compare.Fact),
-        _ => [],
-    };
-
-    private IReadOnlyList<FactEdit[]> Jointly(Condition[] parts, bool wanted, RemedyPlan plan)
-    {
-        // What is false must be changed; what is missing may be presumed once nothing is false.
-        Condition[] open = [.. parts.Where(p => !Is(p, wanted, plan.Facts))];
-        Condition[] wrong = [.. open.Where(p => Is(p, !wanted, plan.Facts))];
-        IReadOnlyList<FactEdit[]>? fewest = null;
-        foreach (Condition part in wrong.Length > 0 ? wrong : open)
-        {
-            IReadOnlyList<FactEdit[]> ways = For(part, wanted, plan);
-            if (fewest is null || ways.Count < fewest.Count)
-            {
-                fewest = ways;
-            }
-        }
-
-        return fewest ?? [];
-    }
-
-    private List<FactEdit[]> Either(Condition[] parts, bool wanted, RemedyPlan plan) => [.. parts.SelectMany(p => For(p, wanted, plan))];
+    public IReadOnlyList<FactEdit[]> For(Condition condition, bool wanted, RemedyPlan plan) => condition.Accept(new Ways(this, plan, origin), wanted);
 
     private static bool Is(Condition condition, bool wanted, Case facts) => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
 
@@ -159,7 +127,7 @@ internal sealed class RemedyWays(Case origin)
     private List<FactEdit[]> Days(Compare compare, bool wanted, RemedyPlan plan)
     {
         var ways = new List<FactEdit[]>();
-        foreach (FactDefinition fact in FactsOf(compare.Operand).Prepend(compare.Fact).Distinct())
+        foreach (FactDefinition fact in compare.Operand.FactsRead(origin.ReadingOf).Prepend(compare.Fact).Distinct())
         {
             int slot = origin.Question.SlotOf(fact);
             if (slot < 0 || fact.Act is null || fact.Type.Kind != ValueKind.Date)
@@ -223,11 +191,49 @@ internal sealed class RemedyWays(Case origin)
     public DateOnly[] DaysFor(int slot, Case facts) =>
         [.. _representatives.Of(origin.Question.FactArray[slot], facts).Select(v => v.Date).Append(origin.AsOf).Distinct().Order()];
 
-    /// <summary>Gives the facts of which a value is made under the readings used.</summary>
-    private IEnumerable<FactDefinition> FactsOf(ValueExpression expression) => expression switch
+    private sealed class Ways(RemedyWays all, RemedyPlan plan, Case origin) : WantedVisitor<IReadOnlyList<FactEdit[]>>(origin)
     {
-        FactValue fact => [fact.Fact],
-        ValueByReading byReading => FactsOf(byReading.ByReading[origin.ReadingOf(byReading.Interpretation)]),
-        _ => expression.Parts.SelectMany(FactsOf),
-    };
+        private readonly WaysOfTest _ofTest = new(all, plan);
+
+        public override IReadOnlyList<FactEdit[]> Visit(Always always, bool wanted) => [];
+        protected override IReadOnlyList<FactEdit[]> VisitTest(Test test, bool wanted) => test.Accept(_ofTest, wanted);
+
+        protected override IReadOnlyList<FactEdit[]> Jointly(Condition[] parts, bool wanted)
+        {
+            // What is false must be changed; what is missing may be presumed once nothing is false.
+            Condition[] open = [.. parts.Where(p => !Is(p, wanted, plan.Facts))];
+            Condition[] wrong = [.. open.Where(p => Is(p, !wanted, plan.Facts))];
+            IReadOnlyList<FactEdit[]>? fewest = null;
+            foreach (Condition part in wrong.Length > 0 ? wrong : open)
+            {
+                IReadOnlyList<FactEdit[]> ways = part.Accept(this, wanted);
+                if (fewest is null || ways.Count < fewest.Count)
+                {
+                    fewest = ways;
+                }
+            }
+
+            return fewest ?? [];
+        }
+
+        protected override IReadOnlyList<FactEdit[]> Either(Condition[] parts, bool wanted) => [.. parts.SelectMany(p => p.Accept(this, wanted))];
+    }
+
+    private sealed class WaysOfTest(RemedyWays all, RemedyPlan plan) : TestVisitor<bool, IReadOnlyList<FactEdit[]>>
+    {
+        public override IReadOnlyList<FactEdit[]> Visit(TermIn test, bool wanted) =>
+            all.Set(test.Fact, test.Fact.Type.List!.Terms.Where(t => test.Includes(t) == wanted).Select(Value.Of), plan);
+
+        public override IReadOnlyList<FactEdit[]> Visit(Contains test, bool wanted) => all.Fill(test, wanted, plan);
+
+        public override IReadOnlyList<FactEdit[]> Visit(Compare test, bool wanted) => test.Fact.Type.Kind switch
+        {
+            ValueKind.Boolean => all.Answer(test, wanted, plan),
+            ValueKind.Date => all.Days(test, wanted, plan),
+            _ => all.Wait(test.Fact),
+        };
+
+        public override IReadOnlyList<FactEdit[]> Visit(Given test, bool wanted) => [];
+        public override IReadOnlyList<FactEdit[]> Visit(ReadingIs test, bool wanted) => [];
+    }
 }

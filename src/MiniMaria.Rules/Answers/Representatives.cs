@@ -28,15 +28,18 @@ internal sealed class Representatives
     /// <summary>How far where the limit is moved on to the next workday as well: at most five days in a row are none.</summary>
     private const int WorkdayReach = MonthReach + 6;
 
-    private readonly Dictionary<FactDefinition, List<Condition>> _tests = [];
+    private readonly Dictionary<FactDefinition, List<Test>> _tests = [];
     private readonly bool _whole;
 
     private Representatives(IEnumerable<Condition?> conditions, bool whole)
     {
         _whole = whole;
-        foreach (Condition test in conditions.SelectMany(c => c?.Tests ?? []))
+        foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
         {
-            Collect(test);
+            foreach (FactDefinition fact in test.Facts.Where(f => test.Accept(Cuts.Instance, f)))
+            {
+                Add(fact, test);
+            }
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed class Representatives
 
     private Value[] All(FactDefinition fact, Case supposed)
     {
-        List<Condition> tests = _tests.GetValueOrDefault(fact, []);
+        List<Test> tests = _tests.GetValueOrDefault(fact, []);
         return fact.Type.Kind switch
         {
             ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
@@ -134,7 +137,7 @@ internal sealed class Representatives
         }
     }
 
-    private Value[] TableStates(FactDefinition fact, List<Condition> tests)
+    private Value[] TableStates(FactDefinition fact, List<Test> tests)
     {
         Value[]? states = TableValues.Of(fact, [.. tests.OfType<Contains>()], MaximumSets);
         AreExact &= states is not null;
@@ -142,7 +145,7 @@ internal sealed class Representatives
     }
 
     /// <summary>Gives every stretch between limits, and two amounts so far apart that whatever is reckoned from them differs.</summary>
-    private static Value[] Decimals(FactDefinition fact, List<Condition> tests, Case supposed)
+    private static Value[] Decimals(FactDefinition fact, List<Test> tests, Case supposed)
     {
         const int Apart = 1_000_000;
         decimal[] limits = [.. tests.OfType<Compare>().Where(t => t.Fact == fact).Select(t => ConditionEvaluator.Evaluate(t.Operand, supposed)).Where(v => v.Kind == ValueKind.Decimal).Select(v => v.Decimal).Distinct().Order()];
@@ -157,7 +160,7 @@ internal sealed class Representatives
     /// Terms that are always tested together form a group; of a group the list can have none, all, or, where that is told
     /// apart from both, all but one.
     /// </summary>
-    private Value[] TermSets(List<Condition> tests)
+    private Value[] TermSets(List<Test> tests)
     {
         Contains[] contains = [.. tests.OfType<Contains>()];
         Value[] sets = TermSets(
@@ -201,7 +204,7 @@ internal sealed class Representatives
     /// Gives tables with and without what the tests look for: every key tested holding one term, all but the last of a
     /// test, the last alone.
     /// </summary>
-    private static Value[] Tables(TermList? terms, List<Condition> tests)
+    private static Value[] Tables(TermList? terms, List<Test> tests)
     {
         Contains[] sets = [.. tests.OfType<Contains>().DistinctBy(t => (t.Column, string.Join('|', t.Terms.Select(k => k.Ordinal))))];
         if (terms is null || sets.Length == 0)
@@ -228,7 +231,7 @@ internal sealed class Representatives
     /// Gives tables of figures with and without what the tests look for, and two of the same keys in other proportions:
     /// what is reckoned from figures tells those apart.
     /// </summary>
-    private static Value[] FigureTables(FactDefinition fact, List<Condition> tests)
+    private static Value[] FigureTables(FactDefinition fact, List<Test> tests)
     {
         Term[][] sets = [.. tests.OfType<Contains>().Select(t => t.Terms)];
         Term[] all = [.. sets.SelectMany(s => s).Distinct()];
@@ -251,7 +254,7 @@ internal sealed class Representatives
         Value Figure(int number) => fact.Type.Values!.Kind == ValueKind.Integer ? Value.Of(number) : Value.Of((decimal)number);
     }
 
-    private static Value[] Integers(FactDefinition fact, List<Condition> tests, Case supposed)
+    private static Value[] Integers(FactDefinition fact, List<Test> tests, Case supposed)
     {
         var numbers = new SortedSet<int>();
         foreach (Compare test in tests.OfType<Compare>())
@@ -344,7 +347,7 @@ internal sealed class Representatives
             {
                 anchors.Add((limit.Date, 1));
             }
-            else if (test.Operand.All.OfType<FactValue>().Select(f => f.Fact).Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var slot and >= 0)
+            else if (test.Operand.Facts.Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var slot and >= 0)
             {
                 anchors.AddRange(DaysOf(other, supposed, way)
                     .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
@@ -390,31 +393,25 @@ internal sealed class Representatives
         }
     }
 
-    private void Collect(Condition test)
+    private void Add(FactDefinition fact, Test test)
     {
-        switch (test)
-        {
-            case Contains contains:
-                Add(contains.Fact, contains);
-                break;
-            case Compare compare:
-                Add(compare.Fact, compare);
-                foreach (FactDefinition fact in compare.Operand.All.OfType<FactValue>().Select(f => f.Fact))
-                {
-                    Add(fact, compare);
-                }
-
-                break;
-        }
-    }
-
-    private void Add(FactDefinition fact, Condition test)
-    {
-        if (!_tests.TryGetValue(fact, out List<Condition>? tests))
+        if (!_tests.TryGetValue(fact, out List<Test>? tests))
         {
             _tests[fact] = tests = [];
         }
 
         tests.Add(test);
+    }
+
+    /// <summary>Tells whether a test cuts the values of one of its facts into kinds; single terms are tried each anyway.</summary>
+    private sealed class Cuts : TestVisitor<FactDefinition, bool>
+    {
+        public static readonly Cuts Instance = new();
+
+        public override bool Visit(TermIn test, FactDefinition fact) => false;
+        public override bool Visit(Contains test, FactDefinition fact) => true;
+        public override bool Visit(Compare test, FactDefinition fact) => true;
+        public override bool Visit(Given test, FactDefinition fact) => false;
+        public override bool Visit(ReadingIs test, FactDefinition fact) => false;
     }
 }

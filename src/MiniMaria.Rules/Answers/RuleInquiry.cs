@@ -204,7 +204,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
 
     private bool HoldsOtherwiseRead(Rule rule)
     {
-        Interpretation[] wordings = [.. ConditionParts.ReadingsOf(rule.When).Distinct()];
+        Interpretation[] wordings = [.. ReadingTrace.In(rule.When, withOperands: true).Distinct()];
         int combinations = wordings.Aggregate(1, (product, w) => Math.Min(product * w.Readings.Count, MaximumReadings));
         for (int combination = 0; combination < combinations; combination++)
         {

@@ -18,16 +18,12 @@ internal static class RuleReadings
         }
     }
 
-    /// <summary>
-    /// Adds the readings that keep a rule out: where rows are gathered, a rule that would hold under another reading would
-    /// add rows, so the answer rests on its not holding; and one that has no effect after the end as wording is read.
-    /// </summary>
+    /// <summary>Adds the readings that keep a rule out: under another it would hold and might say more.</summary>
     public static void TraceAbsent(QuestionRules rules, Case facts, Draft draft)
     {
-        bool isGathered = Array.Exists(rules.Question.FieldArray, f => f.IsGathered);
         foreach (Rule rule in rules.Rules)
         {
-            if ((isGathered || rule.AfterEffect is not null) && rule.When.UsesReadings && ConditionEvaluator.Evaluate(rule.When, facts) == Truth.False)
+            if (rule.When.UsesReadings && ConditionEvaluator.Evaluate(rule.When, facts) == Truth.False)
             {
                 ReadingTrace.AddDecisive(rule.When, facts, draft.Readings);
             }

@@ -48,7 +48,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
     /// <summary>Joins conditions that must all hold into one, without needless nesting.</summary>
     public static Condition Join(SourceSpan span, IEnumerable<Condition> conditions)
     {
-        Condition[] parts = [.. conditions.SelectMany(p => p is All all ? all.Parts : [p]).Where(p => p is not Always)];
+        Condition[] parts = [.. conditions.SelectMany(p => p.Conjuncts)];
         return parts.Length switch
         {
             0 => Always.Instance,

@@ -380,7 +380,7 @@ internal sealed class EditionBinder
         foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test) in derivations)
         {
             circles.Add(fact, from, name.Span);
-            foreach (FactDefinition used in ValuesIn(test).SelectMany(v => v.All).OfType<FactValue>().Select(f => f.Fact))
+            foreach (FactDefinition used in test.Tests.SelectMany(t => t.Against?.Facts ?? []))
             {
                 circles.Add(fact, used, name.Span);
             }
@@ -585,14 +585,4 @@ internal sealed class EditionBinder
             }
         }
     }
-
-    private static IEnumerable<ValueExpression> ValuesIn(Condition condition) => condition switch
-    {
-        All all => all.Parts.SelectMany(ValuesIn),
-        Any any => any.Parts.SelectMany(ValuesIn),
-        Not not => ValuesIn(not.Part),
-        ConditionByReading byReading => byReading.ByReading.SelectMany(ValuesIn),
-        Compare compare => [compare.Operand],
-        _ => [],
-    };
 }

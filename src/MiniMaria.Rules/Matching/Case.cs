@@ -79,6 +79,12 @@ public sealed class Case
     internal int ReadingOf(Interpretation interpretation) =>
         _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
 
+    /// <summary>Gives what a condition means as its wording is read.</summary>
+    internal Condition AsRead(ConditionByReading condition) => condition.ByReading[ReadingOf(condition.Interpretation)];
+
+    /// <summary>Gives what an expression means as its wording is read.</summary>
+    internal ValueExpression AsRead(ValueByReading expression) => expression.ByReading[ReadingOf(expression.Interpretation)];
+
     /// <summary>Tells whether a fact was given, or follows from what was given; what is only supposed is not given.</summary>
     internal bool IsGiven(FactDefinition fact)
     {

@@ -7,108 +7,38 @@ namespace MiniMaria.Rules.Matching;
 /// <summary>Evaluates conditions and values over the facts of a case, in Kleene's three-valued logic.</summary>
 internal static class ConditionEvaluator
 {
-    public static Truth Evaluate(Condition condition, Case facts)
-    {
-        switch (condition)
-        {
-            case TermIn test:
-                return facts[test.Fact].TermOrNull is { } term ? Of(test.Includes(term)) : Truth.Unknown;
-            case All all:
-                return EvaluateAll(all.Parts, facts);
-            case Compare compare:
-                return EvaluateCompare(compare, facts);
-            case Any any:
-                return EvaluateAny(any.Parts, facts);
-            case Not not:
-                return Truth.True - (int)Evaluate(not.Part, facts);
-            case Contains contains:
-                Value list = facts[contains.Fact];
-                return !list.HasValue ? Truth.Unknown
-                    : HasTerms(contains, contains.ListIn(list)) ? Truth.True
-                    : IsDecided(contains, list) ? Truth.False
-                    : Truth.Unknown;
-            case ConditionByReading byReading:
-                return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
-            case ReadingIs reading:
-                return Of(facts.ReadingOf(reading.Interpretation) == reading.Reading);
-            case Given given:
-                Truth isGiven = facts.TestGiven(given.Fact);
-                return given.Expected ? isGiven : Truth.True - (int)isGiven;
-            case Always:
-                return Truth.True;
-            default:
-                throw new UnreachableException($"{condition.GetType().Name} is not a kind of condition.");
-        }
-    }
+    private static readonly Truths OfConditions = new();
+    private static readonly Values OfExpressions = new();
+    private static readonly MissingSlots Missing = new();
+    private static readonly MissingSlotsOfValues MissingOfValues = new();
+
+    public static Truth Evaluate(Condition condition, Case facts) =>
+        // Asked more often than anything else: the most frequent kinds are told apart without a call.
+        condition is TermIn test ? OfConditions.Visit(test, facts)
+        : condition is All all ? OfConditions.Visit(all, facts)
+        : condition is Compare compare ? OfConditions.Visit(compare, facts)
+        : condition is Any any ? OfConditions.Visit(any, facts)
+        : condition is Not not ? OfConditions.Visit(not, facts)
+        : condition is Contains contains ? OfConditions.Visit(contains, facts)
+        : condition.Accept(OfConditions, facts);
 
     /// <summary>Gives the value, or no value when a fact that it needs is missing.</summary>
     /// <param name="expression">Any expression but rows and an answer to another question.</param>
     /// <param name="facts">The case.</param>
-    public static Value Evaluate(ValueExpression expression, Case facts)
-    {
-        switch (expression)
-        {
-            case Literal literal:
-                return literal.Value;
-            case FactValue fact:
-                return facts[fact.Fact];
-            case ShiftedDay shifted:
-                Value day = Evaluate(shifted.Day, facts);
-                Value period = Evaluate(shifted.Period, facts);
-                return day.HasValue && period.HasValue && period.Period.Shift(day.Date, shifted.Sign) is { } moved
-                    ? Value.Of(moved)
-                    : default;
-            case NextWorkday workday:
-                return Evaluate(workday.Day, facts) is { HasValue: true } start && SwedishCalendar.NextWorkday(start.Date) is { } next
-                    ? Value.Of(next)
-                    : default;
-            case DayInYear yearly:
-                return Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year
-                    ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day))
-                    : default;
-            case ValueByReading byReading:
-                return Evaluate(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
-            case Computation computation:
-                Value[] operands = Array.ConvertAll(computation.Operands, o => Evaluate(o, facts));
-                return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
-            default:
-                throw new UnreachableException($"{expression.GetType().Name} has no value without asking.");
-        }
-    }
+    public static Value Evaluate(ValueExpression expression, Case facts) =>
+        expression is Literal literal ? literal.Value
+        : expression is FactValue fact ? facts[fact.Fact]
+        : expression is ShiftedDay shifted ? OfExpressions.Visit(shifted, facts)
+        : expression.Accept(OfExpressions, facts);
 
     /// <summary>Gives the slots of the missing facts on which an unknown condition hangs.</summary>
-    public static ulong MissingFor(Condition condition, Case facts)
-    {
-        switch (condition)
-        {
-            case TermIn test:
-                return MissingSlot(test.Fact, facts);
-            case Contains contains:
-                return Lacks(contains, facts) ? 1UL << facts.Question.SlotOf(contains.Fact) : MissingSlot(contains.Fact, facts);
-            case Compare compare:
-                return MissingSlot(compare.Fact, facts) | MissingFor(compare.Operand, facts);
-            case All all:
-                return MissingForParts(all.Parts, facts);
-            case Any any:
-                return MissingForParts(any.Parts, facts);
-            case Not not:
-                return MissingFor(not.Part, facts);
-            case ConditionByReading byReading:
-                return MissingFor(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts);
-            case Given given:
-                return facts.Question.SlotOf(given.Fact) is var slot and >= 0 ? facts.Undetermined & (1UL << slot) : 0;
-            default:
-                return 0;
-        }
-    }
+    public static ulong MissingFor(Condition condition, Case facts) => condition.Accept(Missing, facts);
 
     /// <summary>Gives the slots of the missing facts that a value needs.</summary>
-    public static ulong MissingFor(ValueExpression expression, Case facts) => expression switch
-    {
-        FactValue fact => MissingSlot(fact.Fact, facts),
-        ValueByReading byReading => MissingFor(byReading.ByReading[facts.ReadingOf(byReading.Interpretation)], facts),
-        _ => expression.Parts.Aggregate(0UL, (slots, part) => slots | MissingFor(part, facts)),
-    };
+    public static ulong MissingFor(ValueExpression expression, Case facts) => expression.Accept(MissingOfValues, facts);
+
+    /// <summary>Tells whether a test hangs on keys that a table lacks, which need not be whole.</summary>
+    public static bool Lacks(Contains contains, Case facts) => contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
 
     private static ulong MissingForParts(Condition[] parts, Case facts)
     {
@@ -135,71 +65,6 @@ internal static class ConditionEvaluator
         return facts.DerivationOf(fact) is { } test ? MissingFor(test, facts) : 1UL << slot;
     }
 
-    private static Truth EvaluateAll(Condition[] parts, Case facts)
-    {
-        Truth result = Truth.True;
-        foreach (Condition part in parts)
-        {
-            Truth truth = Evaluate(part, facts);
-            if (truth == Truth.False)
-            {
-                return Truth.False;
-            }
-
-            if (truth == Truth.Unknown)
-            {
-                result = Truth.Unknown;
-            }
-        }
-
-        return result;
-    }
-
-    private static Truth EvaluateAny(Condition[] parts, Case facts)
-    {
-        Truth result = Truth.False;
-        foreach (Condition part in parts)
-        {
-            Truth truth = Evaluate(part, facts);
-            if (truth == Truth.True)
-            {
-                return Truth.True;
-            }
-
-            if (truth == Truth.Unknown)
-            {
-                result = Truth.Unknown;
-            }
-        }
-
-        return result;
-    }
-
-    private static Truth EvaluateCompare(Compare compare, Case facts)
-    {
-        Value left = facts[compare.Fact];
-        if (!left.HasValue)
-        {
-            return Truth.Unknown;
-        }
-
-        Value right = Evaluate(compare.Operand, facts);
-        if (!right.HasValue)
-        {
-            return Truth.Unknown;
-        }
-
-        int order = Value.Compare(left, right);
-        return Of(compare.Comparison switch
-        {
-            Comparison.Below => order < 0,
-            Comparison.AtMost => order <= 0,
-            Comparison.AtLeast => order >= 0,
-            Comparison.Above => order > 0,
-            _ => order == 0,
-        });
-    }
-
     private static bool HasTerms(Contains contains, ReadOnlySpan<Term> list)
     {
         foreach (Term term in contains.Terms)
@@ -212,9 +77,6 @@ internal static class ConditionEvaluator
 
         return contains.All;
     }
-
-    /// <summary>Tells whether a test hangs on keys that a table lacks, which need not be whole.</summary>
-    public static bool Lacks(Contains contains, Case facts) => contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
 
     /// <summary>Tells whether a list that does not have the terms will never have them: of a table that need not be whole only what stands in it is known.</summary>
     private static bool IsDecided(Contains contains, Value list)
@@ -229,4 +91,145 @@ internal static class ConditionEvaluator
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;
+
+    private sealed class Truths : ConditionVisitor<Case, Truth>
+    {
+        public override Truth Visit(Always always, Case facts) => Truth.True;
+        public override Truth Visit(TermIn test, Case facts) => facts[test.Fact].TermOrNull is { } term ? Of(test.Includes(term)) : Truth.Unknown;
+
+        public override Truth Visit(Contains test, Case facts)
+        {
+            Value list = facts[test.Fact];
+            return !list.HasValue ? Truth.Unknown
+                : HasTerms(test, test.ListIn(list)) ? Truth.True
+                : IsDecided(test, list) ? Truth.False
+                : Truth.Unknown;
+        }
+
+        public override Truth Visit(Compare test, Case facts)
+        {
+            Value left = facts[test.Fact];
+            if (!left.HasValue)
+            {
+                return Truth.Unknown;
+            }
+
+            Value right = Evaluate(test.Operand, facts);
+            if (!right.HasValue)
+            {
+                return Truth.Unknown;
+            }
+
+            int order = Value.Compare(left, right);
+            return Of(test.Comparison switch
+            {
+                Comparison.Below => order < 0,
+                Comparison.AtMost => order <= 0,
+                Comparison.AtLeast => order >= 0,
+                Comparison.Above => order > 0,
+                _ => order == 0,
+            });
+        }
+
+        public override Truth Visit(Given test, Case facts) => test.Expected ? facts.TestGiven(test.Fact) : Truth.True - (int)facts.TestGiven(test.Fact);
+        public override Truth Visit(ReadingIs test, Case facts) => Of(facts.ReadingOf(test.Interpretation) == test.Reading);
+
+        public override Truth Visit(All all, Case facts)
+        {
+            Truth result = Truth.True;
+            foreach (Condition part in all.Parts)
+            {
+                Truth truth = Evaluate(part, facts);
+                if (truth == Truth.False)
+                {
+                    return Truth.False;
+                }
+
+                if (truth == Truth.Unknown)
+                {
+                    result = Truth.Unknown;
+                }
+            }
+
+            return result;
+        }
+
+        public override Truth Visit(Any any, Case facts)
+        {
+            Truth result = Truth.False;
+            foreach (Condition part in any.Parts)
+            {
+                Truth truth = Evaluate(part, facts);
+                if (truth == Truth.True)
+                {
+                    return Truth.True;
+                }
+
+                if (truth == Truth.Unknown)
+                {
+                    result = Truth.Unknown;
+                }
+            }
+
+            return result;
+        }
+
+        public override Truth Visit(Not not, Case facts) => Truth.True - (int)Evaluate(not.Part, facts);
+        public override Truth Visit(ConditionByReading byReading, Case facts) => Evaluate(facts.AsRead(byReading), facts);
+    }
+
+    private sealed class Values : ExpressionVisitor<Case, Value>
+    {
+        public override Value Visit(Literal literal, Case facts) => literal.Value;
+        public override Value Visit(FactValue fact, Case facts) => facts[fact.Fact];
+
+        public override Value Visit(ShiftedDay shifted, Case facts)
+        {
+            Value day = Evaluate(shifted.Day, facts);
+            Value period = Evaluate(shifted.Period, facts);
+            return day.HasValue && period.HasValue && period.Period.Shift(day.Date, shifted.Sign) is { } moved ? Value.Of(moved) : default;
+        }
+
+        public override Value Visit(NextWorkday workday, Case facts) =>
+            Evaluate(workday.Day, facts) is { HasValue: true } start && SwedishCalendar.NextWorkday(start.Date) is { } next ? Value.Of(next) : default;
+
+        public override Value Visit(DayInYear yearly, Case facts) =>
+            Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day)) : default;
+
+        public override Value Visit(TermsOf terms, Case facts) => throw NeedsAsking(terms);
+        public override Value Visit(RowsOf rows, Case facts) => throw NeedsAsking(rows);
+        public override Value Visit(AnswerTo asked, Case facts) => throw NeedsAsking(asked);
+        public override Value Visit(ValueByReading byReading, Case facts) => Evaluate(facts.AsRead(byReading), facts);
+
+        public override Value Visit(Computation computation, Case facts)
+        {
+            Value[] operands = Array.ConvertAll(computation.Operands, o => Evaluate(o, facts));
+            return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
+        }
+
+        private static UnreachableException NeedsAsking(ValueExpression expression) => new($"{expression.GetType().Name} has no value without asking.");
+    }
+
+    private sealed class MissingSlots : ConditionVisitor<Case, ulong>
+    {
+        public override ulong Visit(Always always, Case facts) => 0;
+        public override ulong Visit(TermIn test, Case facts) => MissingSlot(test.Fact, facts);
+        public override ulong Visit(Contains test, Case facts) => Lacks(test, facts) ? 1UL << facts.Question.SlotOf(test.Fact) : MissingSlot(test.Fact, facts);
+        public override ulong Visit(Compare test, Case facts) => MissingSlot(test.Fact, facts) | MissingFor(test.Operand, facts);
+        public override ulong Visit(Given test, Case facts) => facts.Question.SlotOf(test.Fact) is var slot and >= 0 ? facts.Undetermined & (1UL << slot) : 0;
+        public override ulong Visit(ReadingIs test, Case facts) => 0;
+        public override ulong Visit(All all, Case facts) => MissingForParts(all.Parts, facts);
+        public override ulong Visit(Any any, Case facts) => MissingForParts(any.Parts, facts);
+        public override ulong Visit(Not not, Case facts) => MissingFor(not.Part, facts);
+        public override ulong Visit(ConditionByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
+    }
+
+    private sealed class MissingSlotsOfValues : SourceVisitor<Case, ulong>
+    {
+        public override ulong Visit(Literal literal, Case facts) => 0;
+        public override ulong Visit(FactValue fact, Case facts) => MissingSlot(fact.Fact, facts);
+        public override ulong Visit(AnswerTo asked, Case facts) => 0;
+        public override ulong Visit(ValueByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
+        protected override ulong VisitParts(ValueExpression whole, Case facts) => whole.Parts.Aggregate(0UL, (slots, part) => slots | MissingFor(part, facts));
+    }
 }

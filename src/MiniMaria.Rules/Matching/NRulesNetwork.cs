@@ -83,19 +83,26 @@ internal sealed class NRulesNetwork
     }
 
     /// <summary>Gives an expression that tells whether a condition may hold, or whether it must.</summary>
-    private Expression ToExpression(Condition condition, MethodInfo holds, Expression tested) => condition switch
-    {
-        Always => Expression.Constant(true),
-        All all => all.Parts.Select(p => ToExpression(p, holds, tested)).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso),
-        Any any => any.Parts.Select(p => ToExpression(p, holds, tested)).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse),
-        Not not => Expression.Not(ToExpression(not.Part, holds == MayHold ? MustHold : MayHold, tested)),
-        ConditionByReading byReading => byReading.ByReading
-            .Select((c, i) => (Expression)Expression.AndAlso(Test(new ReadingIs(c.Span, byReading.Interpretation, i), holds, tested), ToExpression(c, holds, tested)))
-            .Aggregate(Expression.OrElse),
-        _ => Test(condition, holds, tested),
-    };
+    private Expression ToExpression(Condition condition, MethodInfo holds, Expression tested) => condition.Accept(new Expressions(_tests, tested), holds);
 
-    private MethodCallExpression Test(Condition test, MethodInfo holds, Expression tested) => Expression.Call(tested, holds, Expression.Constant(_tests.PlaceOf(test)));
+    private sealed class Expressions(QuestionTests tests, Expression tested) : PartsVisitor<MethodInfo, Expression>
+    {
+        public override Expression Visit(Always always, MethodInfo holds) => Expression.Constant(true);
+
+        public override Expression Visit(All all, MethodInfo holds) =>
+            all.Parts.Select(p => p.Accept(this, holds)).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);
+
+        public override Expression Visit(Any any, MethodInfo holds) =>
+            any.Parts.Select(p => p.Accept(this, holds)).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
+
+        public override Expression Visit(Not not, MethodInfo holds) => Expression.Not(not.Part.Accept(this, holds == MayHold ? MustHold : MayHold));
+
+        public override Expression Visit(ConditionByReading byReading, MethodInfo holds) => byReading.ByReading
+            .Select((c, i) => (Expression)Expression.AndAlso(VisitTest(new ReadingIs(c.Span, byReading.Interpretation, i), holds), c.Accept(this, holds)))
+            .Aggregate(Expression.OrElse);
+
+        protected override Expression VisitTest(Test test, MethodInfo holds) => Expression.Call(tested, holds, Expression.Constant(tests.PlaceOf(test)));
+    }
 
     /// <summary>What NRules evaluates is evaluated once for each kind of case, so that compiling it would take longer than interpreting it.</summary>
     private sealed class Interpreting : IExpressionCompiler

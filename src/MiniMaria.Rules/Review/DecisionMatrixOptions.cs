@@ -17,7 +17,7 @@ public sealed record DecisionMatrixOptions
 
     /// <summary>
     /// The greatest number of cases of a question that are told apart on one stretch of days, exclusive; where there are more,
-    /// a line says so in place of the answers. <value>20000 by default, more than a question of the agreements has.</value>
+    /// a line says so in place of the answers. <value>100000 by default, more than a question of the agreements has.</value>
     /// </summary>
-    public int MaximumCases { get; init; } = 20_000;
+    public int MaximumCases { get; init; } = 100_000;
 }

@@ -19,6 +19,11 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
     /// <summary>Gets what is done, in a fixed form.</summary>
     protected abstract string Kind { get; }
 
+    /// <summary>Gives what a visitor makes of the computation.</summary>
+    public abstract TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context);
+
+    public sealed override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     /// <summary>Reckons; no value when the operands allow none.</summary>
     /// <param name="operands">The values of the operands, each there.</param>
     public Value Compute(ReadOnlySpan<Value> operands) => Compute(operands, out _);
@@ -60,6 +65,8 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 
     protected override string Kind => $"allot by {Method}";
 
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     /// <summary>Gives what the parts leave of the amount; of the other sign than the amount where they are more than it.</summary>
     public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) =>
         Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
@@ -89,6 +96,8 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 {
     protected override string Kind => "share";
 
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         decimal whole = Arithmetic.Number(operands[1]);
@@ -101,6 +110,8 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computation(span, terms)
 {
     protected override string Kind => "sum";
+
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -121,6 +132,8 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
     : Computation(span, value, rate, from, to, step)
 {
     protected override string Kind => "uprate";
+
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -151,6 +164,8 @@ internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExp
 {
     protected override string Kind => "difference";
 
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault) => Arithmetic.Subtract(operands[0], operands[1]);
 }
 
@@ -160,6 +175,8 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
     public Term Key => key;
 
     protected override string Kind => $"entry {key.Name}";
+
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -177,6 +194,8 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
 
     protected override string Kind => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         Table[] values = [.. operands.ToArray().Select(o => o.Table)];
@@ -193,4 +212,18 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
 
     /// <summary>A whole number may stand in a column of amounts.</summary>
     private static Value Cell(Value value, ValueKind kind) => kind == ValueKind.Decimal ? Value.Of(Arithmetic.Number(value)) : value;
+}
+
+/// <summary>Deals with computations by their kinds: with every kind, or it does not compile.</summary>
+/// <typeparam name="TContext">What it goes by besides the computation.</typeparam>
+/// <typeparam name="TResult">What it makes of the computation.</typeparam>
+internal abstract class ComputationVisitor<TContext, TResult>
+{
+    public abstract TResult Visit(Allotment allotment, TContext context);
+    public abstract TResult Visit(ShareOf share, TContext context);
+    public abstract TResult Visit(Sum sum, TContext context);
+    public abstract TResult Visit(Uprating uprating, TContext context);
+    public abstract TResult Visit(Difference difference, TContext context);
+    public abstract TResult Visit(EntryOf entry, TContext context);
+    public abstract TResult Visit(RowsByKey rows, TContext context);
 }

@@ -21,7 +21,13 @@ public abstract class Condition
     internal abstract bool UsesReadings { get; }
 
     /// <summary>The tests of which the condition is made, under every reading; itself when it is one.</summary>
-    internal virtual IEnumerable<Condition> Tests => [this];
+    internal abstract IEnumerable<Test> Tests { get; }
+
+    /// <summary>The conditions that must all hold for it to hold; itself unless it is made of such.</summary>
+    internal virtual IReadOnlyList<Condition> Conjuncts => [this];
+
+    /// <summary>Gives what a visitor makes of the condition.</summary>
+    internal abstract TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context);
 }
 
 /// <summary>Holds always.</summary>
@@ -32,6 +38,12 @@ internal sealed class Always() : Condition(default)
     internal override string Signature => "always";
 
     internal override bool UsesReadings => false;
+
+    internal override IEnumerable<Test> Tests => [];
+
+    internal override IReadOnlyList<Condition> Conjuncts => [];
+
+    internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Holds when every part holds.</summary>
@@ -43,7 +55,11 @@ internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span)
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
-    internal override IEnumerable<Condition> Tests => Parts.SelectMany(p => p.Tests);
+    internal override IEnumerable<Test> Tests => Parts.SelectMany(p => p.Tests);
+
+    internal override IReadOnlyList<Condition> Conjuncts => Parts;
+
+    internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Holds when at least one part holds.</summary>
@@ -55,7 +71,9 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
-    internal override IEnumerable<Condition> Tests => Parts.SelectMany(p => p.Tests);
+    internal override IEnumerable<Test> Tests => Parts.SelectMany(p => p.Tests);
+
+    internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Holds when the part does not.</summary>
@@ -67,11 +85,44 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
 
     internal override bool UsesReadings { get; } = part.UsesReadings;
 
-    internal override IEnumerable<Condition> Tests => Part.Tests;
+    internal override IEnumerable<Test> Tests => Part.Tests;
+
+    internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+}
+
+/// <summary>A condition without parts.</summary>
+/// <param name="span">Where it stands.</param>
+/// <param name="tested">The fact that is tested, if any.</param>
+/// <param name="against">What the fact is compared with, if that is a value of its own.</param>
+/// <param name="read">The interpretation whose reading is tested, if any.</param>
+/// <param name="hangsOnAsking">Whether it is about how the question is asked, whatever the facts are: which of them are given at all, or how wording is read.</param>
+internal abstract class Test(SourceSpan span, FactDefinition? tested, ValueExpression? against, Interpretation? read, bool hangsOnAsking) : Condition(span)
+{
+    public FactDefinition? Tested => tested;
+
+    public ValueExpression? Against => against;
+
+    public Interpretation? Read => read;
+
+    public bool HangsOnAsking => hangsOnAsking;
+
+    /// <summary>Gets a value indicating whether it can come out otherwise without the question being asked on another day, read otherwise, or asked with other facts given at all.</summary>
+    public bool CanBeBroughtAbout => !hangsOnAsking && tested?.IsAskedDay != true;
+
+    /// <summary>Gets the fact that is tested and those that it is compared with, under every reading.</summary>
+    public IEnumerable<FactDefinition> Facts => ((FactDefinition?[])[tested, .. against?.Facts ?? []]).OfType<FactDefinition>();
+
+    internal sealed override IEnumerable<Test> Tests => [this];
+
+    /// <summary>Gives what a visitor makes of the test.</summary>
+    internal abstract TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context);
+
+    internal sealed override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) =>
+        Accept((TestVisitor<TContext, TResult>)visitor, context);
 }
 
 /// <summary>Holds when the fact's term is one of <paramref name="terms"/>.</summary>
-internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms) : Condition(span)
+internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms) : Test(span, fact, against: null, read: null, hangsOnAsking: false)
 {
     private readonly bool[] _included = Included(terms);
 
@@ -82,6 +133,8 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
     internal override string Signature => $"{Fact.Name} in ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
+
+    internal override TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     public bool Includes(Term term) => term.Ordinal < _included.Length && _included[term.Ordinal];
 
@@ -101,7 +154,7 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
 /// Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them. Of a table the list is made
 /// of the keys at which <paramref name="column"/> stands, or of all its keys.
 /// </summary>
-internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? column, Term[] terms, bool all) : Condition(span)
+internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? column, Term[] terms, bool all) : Test(span, fact, against: null, read: null, hangsOnAsking: false)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -118,6 +171,8 @@ internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? colum
 
     internal override bool UsesReadings => false;
 
+    internal override TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+
     /// <summary>Gives the list to look in; empty when there is no value.</summary>
     public ReadOnlySpan<Term> ListIn(Value value) => value.Kind == ValueKind.Table ? value.Table.KeysOf(Column) : value.TermSpan;
 }
@@ -133,7 +188,7 @@ internal enum Comparison
 }
 
 /// <summary>Holds when the fact compares so with the operand; unknown when either is missing.</summary>
-internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison comparison, ValueExpression operand) : Condition(span)
+internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison comparison, ValueExpression operand) : Test(span, fact, operand, read: null, hangsOnAsking: false)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -147,10 +202,12 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
     internal override string Signature => $"{Fact.Name} {Comparison} {Operand.Signature}";
 
     internal override bool UsesReadings { get; } = operand.UsesReadings;
+
+    internal override TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Holds when the host gave the fact or one from which it follows, or did not; never unknown.</summary>
-internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : Condition(span)
+internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : Test(span, fact, against: null, read: null, hangsOnAsking: true)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -159,10 +216,12 @@ internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : 
     internal override string Signature => $"{Fact.Name} {(Expected ? "given" : "missing")}";
 
     internal override bool UsesReadings => false;
+
+    internal override TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Holds when the reading used of the interpretation is this one; never unknown.</summary>
-internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, int reading) : Condition(span)
+internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, int reading) : Test(span, tested: null, against: null, interpretation, hangsOnAsking: true)
 {
     public Interpretation Interpretation { get; } = interpretation;
 
@@ -171,6 +230,8 @@ internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, 
     internal override string Signature => $"{Interpretation.Id} read {Interpretation.Readings[Reading].Id}";
 
     internal override bool UsesReadings => true;
+
+    internal override TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Means one thing under each reading of an interpretation.</summary>
@@ -185,5 +246,44 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
 
     internal override bool UsesReadings => true;
 
-    internal override IEnumerable<Condition> Tests => ByReading.SelectMany(c => c.Tests);
+    internal override IEnumerable<Test> Tests => ByReading.SelectMany(c => c.Tests);
+
+    internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+}
+
+/// <summary>Deals with tests by their kinds: with every kind, or it does not compile.</summary>
+/// <typeparam name="TContext">What it goes by besides the test.</typeparam>
+/// <typeparam name="TResult">What it makes of the test.</typeparam>
+internal abstract class TestVisitor<TContext, TResult>
+{
+    public abstract TResult Visit(TermIn test, TContext context);
+    public abstract TResult Visit(Contains test, TContext context);
+    public abstract TResult Visit(Compare test, TContext context);
+    public abstract TResult Visit(Given test, TContext context);
+    public abstract TResult Visit(ReadingIs test, TContext context);
+}
+
+/// <summary>Deals with conditions by their kinds, tests among them: with every kind, or it does not compile.</summary>
+/// <typeparam name="TContext">What it goes by besides the condition.</typeparam>
+/// <typeparam name="TResult">What it makes of the condition.</typeparam>
+internal abstract class ConditionVisitor<TContext, TResult> : TestVisitor<TContext, TResult>
+{
+    public abstract TResult Visit(Always always, TContext context);
+    public abstract TResult Visit(All all, TContext context);
+    public abstract TResult Visit(Any any, TContext context);
+    public abstract TResult Visit(Not not, TContext context);
+    public abstract TResult Visit(ConditionByReading byReading, TContext context);
+}
+
+/// <summary>Deals with the ways in which conditions are put together, and with all tests alike.</summary>
+/// <typeparam name="TContext">What it goes by besides the condition.</typeparam>
+/// <typeparam name="TResult">What it makes of the condition.</typeparam>
+internal abstract class PartsVisitor<TContext, TResult> : ConditionVisitor<TContext, TResult>
+{
+    public sealed override TResult Visit(TermIn test, TContext context) => VisitTest(test, context);
+    public sealed override TResult Visit(Contains test, TContext context) => VisitTest(test, context);
+    public sealed override TResult Visit(Compare test, TContext context) => VisitTest(test, context);
+    public sealed override TResult Visit(Given test, TContext context) => VisitTest(test, context);
+    public sealed override TResult Visit(ReadingIs test, TContext context) => VisitTest(test, context);
+    protected abstract TResult VisitTest(Test test, TContext context);
 }

@@ -14,12 +14,7 @@ public sealed class Rule
         Citation = citation;
         Ordinal = ordinal;
         Span = span;
-        Conjuncts = when switch
-        {
-            Rulebooks.Always => [],
-            All all => all.Parts,
-            _ => [when],
-        };
+        Conjuncts = when.Conjuncts;
     }
 
     /// <summary>The id, unique among the rules in force.</summary>

@@ -23,15 +23,39 @@ internal abstract class ValueExpression
     public abstract bool UsesReadings { get; }
 
     /// <summary>Gets the expressions of which it is made, under every reading.</summary>
-    public virtual IEnumerable<ValueExpression> Parts => [];
+    public abstract IEnumerable<ValueExpression> Parts { get; }
 
     /// <summary>Gets the expression itself and everything in it.</summary>
     public IEnumerable<ValueExpression> All => Parts.SelectMany(p => p.All).Prepend(this);
+
+    /// <summary>Gets the facts in it, under every reading.</summary>
+    public IEnumerable<FactDefinition> Facts => Accept(FactsIn.Instance, null);
 
     /// <summary>Gets the expression itself and everything in it under the readings used.</summary>
     /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
     public IEnumerable<ValueExpression> AllRead(Func<Interpretation, int> readingOf) =>
         (this is ValueByReading byReading ? [byReading.ByReading[readingOf(byReading.Interpretation)]] : Parts).SelectMany(p => p.AllRead(readingOf)).Prepend(this);
+
+    /// <summary>Gets the facts in it under the readings used.</summary>
+    /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
+    public IEnumerable<FactDefinition> FactsRead(Func<Interpretation, int> readingOf) => Accept(FactsIn.Instance, readingOf);
+
+    /// <summary>Gives what a visitor makes of the expression.</summary>
+    public abstract TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context);
+
+    /// <summary>Collects facts, under every reading or under the readings used.</summary>
+    private sealed class FactsIn : SourceVisitor<Func<Interpretation, int>?, IEnumerable<FactDefinition>>
+    {
+        public static readonly FactsIn Instance = new();
+
+        public override IEnumerable<FactDefinition> Visit(Literal literal, Func<Interpretation, int>? readingOf) => [];
+        public override IEnumerable<FactDefinition> Visit(FactValue fact, Func<Interpretation, int>? readingOf) => [fact.Fact];
+        public override IEnumerable<FactDefinition> Visit(AnswerTo asked, Func<Interpretation, int>? readingOf) => [];
+        public override IEnumerable<FactDefinition> Visit(ValueByReading byReading, Func<Interpretation, int>? readingOf) =>
+            readingOf is null ? VisitParts(byReading, readingOf) : byReading.ByReading[readingOf(byReading.Interpretation)].Accept(this, readingOf);
+        protected override IEnumerable<FactDefinition> VisitParts(ValueExpression whole, Func<Interpretation, int>? readingOf) =>
+            whole.Parts.SelectMany(p => p.Accept(this, readingOf));
+    }
 }
 
 /// <summary>A value that stands in the rule files.</summary>
@@ -42,6 +66,10 @@ internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(sp
     public override string Signature => $"{Value.Kind} {Value}";
 
     public override bool UsesReadings => false;
+
+    public override IEnumerable<ValueExpression> Parts => [];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>The value of a fact.</summary>
@@ -52,6 +80,10 @@ internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExp
     public override string Signature => Fact.Name;
 
     public override bool UsesReadings => false;
+
+    public override IEnumerable<ValueExpression> Parts => [];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day, moved by a period.</summary>
@@ -69,6 +101,8 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
     public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Day, Period];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day, or where it is no workday the next day that is one.</summary>
@@ -81,6 +115,8 @@ internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueE
     public override bool UsesReadings { get; } = day.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Day];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day that comes every year, in the year that a number names.</summary>
@@ -97,6 +133,8 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
     public override bool UsesReadings { get; } = year.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Year];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Several terms, each from an expression of its own.</summary>
@@ -109,6 +147,8 @@ internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueE
     public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
     public override IEnumerable<ValueExpression> Parts => Terms;
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Rows, each with an expression for every column, or <see langword="null"/> where the rule itself gives the cell.</summary>
@@ -123,6 +163,8 @@ internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> co
     public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
 
     public override IEnumerable<ValueExpression> Parts => Rows.SelectMany(r => r).OfType<ValueExpression>();
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A field of the answer to another question, asked with the same facts.</summary>
@@ -135,6 +177,10 @@ internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int
     public override string Signature => $"{Question.Name}.{Question.Fields[Field].Name}";
 
     public override bool UsesReadings => false;
+
+    public override IEnumerable<ValueExpression> Parts => [];
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>One value under each reading of an interpretation.</summary>
@@ -150,4 +196,37 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
     public override bool UsesReadings => true;
 
     public override IEnumerable<ValueExpression> Parts => ByReading;
+
+    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+}
+
+/// <summary>Deals with expressions by their kinds: with every kind, or it does not compile.</summary>
+/// <typeparam name="TContext">What it goes by besides the expression.</typeparam>
+/// <typeparam name="TResult">What it makes of the expression.</typeparam>
+internal abstract class ExpressionVisitor<TContext, TResult>
+{
+    public abstract TResult Visit(Literal literal, TContext context);
+    public abstract TResult Visit(FactValue fact, TContext context);
+    public abstract TResult Visit(ShiftedDay shifted, TContext context);
+    public abstract TResult Visit(NextWorkday workday, TContext context);
+    public abstract TResult Visit(DayInYear yearly, TContext context);
+    public abstract TResult Visit(TermsOf terms, TContext context);
+    public abstract TResult Visit(RowsOf rows, TContext context);
+    public abstract TResult Visit(AnswerTo asked, TContext context);
+    public abstract TResult Visit(ValueByReading byReading, TContext context);
+    public abstract TResult Visit(Computation computation, TContext context);
+}
+
+/// <summary>Deals with what values come from, and alike with all that is made of other expressions whatever the reading.</summary>
+/// <typeparam name="TContext">What it goes by besides the expression.</typeparam>
+/// <typeparam name="TResult">What it makes of the expression.</typeparam>
+internal abstract class SourceVisitor<TContext, TResult> : ExpressionVisitor<TContext, TResult>
+{
+    public sealed override TResult Visit(ShiftedDay shifted, TContext context) => VisitParts(shifted, context);
+    public sealed override TResult Visit(NextWorkday workday, TContext context) => VisitParts(workday, context);
+    public sealed override TResult Visit(DayInYear yearly, TContext context) => VisitParts(yearly, context);
+    public sealed override TResult Visit(TermsOf terms, TContext context) => VisitParts(terms, context);
+    public sealed override TResult Visit(RowsOf rows, TContext context) => VisitParts(rows, context);
+    public sealed override TResult Visit(Computation computation, TContext context) => VisitParts(computation, context);
+    protected abstract TResult VisitParts(ValueExpression whole, TContext context);
 }

@@ -15,6 +15,7 @@ namespace MiniMaria.Rules.Tests.Analysis;
 /// The analysis against its slow twin on random rules: every combination of the facts' values is tried, one after the
 /// other, by truth tables of the twin's own.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class AnalysisOracleTests
 {
     private const int FirstDay = -4;

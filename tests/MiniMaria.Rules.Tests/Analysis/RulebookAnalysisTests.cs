@@ -105,6 +105,7 @@ public sealed class RulebookAnalysisTests
             - { id: kartor, text: c, fråga: lån, undantag-från: [lån-lång], när: { slag: karta }, svar: { tid: ingen } }
             """));
 
+    [Trait("Category", "Long")]
     [Fact]
     public void Run_EmbeddedRules_ReachesEveryRegionAndFindsNoRuleThatNeverDecides()
     {

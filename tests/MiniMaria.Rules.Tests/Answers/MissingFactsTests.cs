@@ -10,6 +10,7 @@ using Outcome = MiniMaria.Rules.Answers.Outcome;
 namespace MiniMaria.Rules.Tests.Answers;
 
 /// <summary>What an answer with facts missing promises, tried by filling them in.</summary>
+[Trait("Category", "Long")]
 public sealed class MissingFactsTests
 {
     private static readonly Config Config = Randomly.Times(100);

@@ -7,6 +7,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Tests.Answers;
 
 /// <summary>The search for remedies against brute force: everything that can still be done, tried one by one, on random small rulebooks.</summary>
+[Trait("Category", "Long")]
 public sealed class RemedyOracleTests
 {
     [Fact]

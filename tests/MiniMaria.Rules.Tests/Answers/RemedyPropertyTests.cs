@@ -8,6 +8,7 @@ using MiniMaria.Rules.Tests.Questions;
 namespace MiniMaria.Rules.Tests.Answers;
 
 /// <summary>What remedies promise, tried on random facts of every question of the embedded rules that has requirements.</summary>
+[Trait("Category", "Long")]
 public sealed class RemedyPropertyTests
 {
     private static readonly Config Config = Randomly.Times(150);

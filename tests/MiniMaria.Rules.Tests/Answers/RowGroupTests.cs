@@ -19,7 +19,7 @@ public sealed class RowGroupTests
                 vald: varsamt
                 underlag: [ST-1-01]
             regler:
-              - { id: vårda, text: Den som lånar vårdar boken., fråga: plikter, svar: { plikter: { slag: roman, när: jämt } }, tolkning: [T-1] }
+              - { id: vårda, text: Den som lånar vårdar boken., fråga: plikter, när: { tolkning: { T-1: varsamt } }, svar: { plikter: { slag: roman, när: jämt } } }
               - { id: kartor, text: "Den som lånar en karta över länet och dess omgivningar viker den så som den var vikt, och inte på något annat sätt.", fråga: plikter, svar: { plikter: { slag: karta, när: när den lämnas åter } } }
             """)
         .Clause("stadgar", "a", 2, "regler:\n  - { id: vårda-också, text: Den som lånar vårdar boken., fråga: plikter, svar: { plikter: { slag: roman, när: jämt } } }")

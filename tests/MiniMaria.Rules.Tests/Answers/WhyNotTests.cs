@@ -229,6 +229,7 @@ public sealed class WhyNotTests
         Assert.Equal(["sa-8.3-beskrivningen"], finding.Others.Select(o => o.Id));
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void WhyNot_RandomFacts_AgreesWithTheLinearMatcherAndTheAnswer() =>
         Prop.ForAll(RandomQuestion.Any(missingPercent: 25), asked =>

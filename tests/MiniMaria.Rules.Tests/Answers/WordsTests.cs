@@ -8,6 +8,7 @@ public sealed class WordsTests
 {
     private static readonly WordFaults Words = new(Asking.Engine.Rulebook.Lexicon);
 
+    [Trait("Category", "Long")]
     [Fact]
     public void Words_OfEveryStateUnderEveryReading_CanBeRead()
     {

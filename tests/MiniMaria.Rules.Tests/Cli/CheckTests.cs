@@ -28,6 +28,7 @@ public sealed class CheckTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Trait("Category", "Long")]
     [Fact]
     public async Task Check_Folder_SaysTheSameAsTheEmbeddedRules()
     {

@@ -19,6 +19,7 @@ public sealed class MutationTests
     ];
 
     /// <summary>The mutants differ in their seeds only, so a failure names the seed that repeats it.</summary>
+    [Trait("Category", "Long")]
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

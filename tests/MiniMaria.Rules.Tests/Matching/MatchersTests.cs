@@ -36,6 +36,7 @@ public sealed class MatchersTests
     }
 
     /// <summary>The whole space: every region of the question in every edition, under every reading that it uses.</summary>
+    [Trait("Category", "Long")]
     [Theory]
     [MemberData(nameof(Questions))]
     public void Match_EveryRegion_AllFindTheSame(string name)

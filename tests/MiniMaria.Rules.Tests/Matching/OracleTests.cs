@@ -11,6 +11,7 @@ using Outcome = MiniMaria.Rules.Answers.Outcome;
 namespace MiniMaria.Rules.Tests.Matching;
 
 /// <summary>The built-in matcher against its linear twin, on random facts.</summary>
+[Trait("Category", "Long")]
 public sealed class OracleTests
 {
     private static readonly RulesEngine Oracle = new(Asking.Engine.Rulebook, new RulesEngineOptions { Matcher = edition => new LinearMatcher(edition) });

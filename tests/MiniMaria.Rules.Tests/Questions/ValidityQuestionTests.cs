@@ -67,8 +67,8 @@ public sealed class ValidityQuestionTests
         Assert.True(answer.IsBinding);
         Assert.Empty(answer.Answer.Assumptions);
         Assert.Equal(["T-26", "T-27", "T-48"], answer.Answer.Interpretations.Select(i => i.Interpretation.Id).Order());
-        Assert.True(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Requirement.IsDuty);
-        Assert.Null(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Met);
+        Assert.True(Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Requirement.IsDuty);
+        Assert.Null(Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Met);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class ValidityQuestionTests
             ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties.Except([absent])));
 
             Assert.True(answer.IsBinding);
-            Assert.False(Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Met);
-            Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-gagnefs-villkor").Missing);
+            Assert.False(Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Met);
+            Assert.Equal([absent], Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Missing);
         });
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class ValidityQuestionTests
         });
 
     [Theory]
-    [InlineData("T-26", "alla-som-samverkar", "sa-19-gagnefs-villkor")]
-    [InlineData("T-27", "båda-avtalen", "sa-19-gagnefs-villkor-huvudavtalet")]
+    [InlineData("T-26", "alla-som-samverkar", "ks-179-gagnefs-villkor")]
+    [InlineData("T-27", "båda-avtalen", "ks-179-gagnefs-villkor-huvudavtalet")]
     public void Ask_OtherReading_GagnefsConditionNeedsMoreThanTheSeven(string interpretation, string reading, string requirement)
     {
         ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties), (interpretation, reading));
@@ -160,7 +160,7 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Line_Decisions_AreAnObjectByParty() => Assert.Contains(
         """
-        "outcome":"answered","answer":{"gäller":false,"bindande":false},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-19-undertecknat","text":"Alla parter har undertecknat avtalet.","met":true,"missing":[],
+        "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika","Säter"],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun har fattat de beslut som behövs för driften.","met":false,"missing":["Säter"],
         """.Trim(),
         Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{"Falun":"godkänt","Avesta kommun":"godkänt","Borlänge":"godkänt","Gagnef":"godkänt","Hedemora":"godkänd","Ludvika":"godkänt","Säter":"avslag"},"undertecknat-av":["Falun","Avesta kommun","Borlänge","Gagnef","Hedemora","Ludvika","Säter"]}}"""),
         StringComparison.Ordinal);

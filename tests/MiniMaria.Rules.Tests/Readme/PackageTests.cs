@@ -10,6 +10,7 @@ public sealed class PackageTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Trait("Category", "Long")]
     [Fact]
     public void Pack_UsedFromAFreshProject_AnswersAQuestion()
     {

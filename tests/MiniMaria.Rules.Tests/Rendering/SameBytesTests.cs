@@ -21,6 +21,7 @@ public sealed class SameBytesTests
 
     private static readonly string[] Expected = [.. Lines.Select(l => Asking.Line(l))];
 
+    [Trait("Category", "Long")]
     [Theory]
     [InlineData("sv-SE")]
     [InlineData("tr-TR")]
@@ -43,6 +44,7 @@ public sealed class SameBytesTests
         }
     }
 
+    [Trait("Category", "Long")]
     [Theory]
     [InlineData("Pacific/Kiritimati")]
     [InlineData("Pacific/Pago_Pago")]

@@ -11,6 +11,7 @@ using Outcome = MiniMaria.Rules.Answers.Outcome;
 namespace MiniMaria.Rules.Tests.Review;
 
 /// <summary>The comparison against its slow twin, which asks small rule sets everything that can be asked of them.</summary>
+[Trait("Category", "Long")]
 public sealed class ComparisonOracleTests
 {
     private static readonly string?[] Kinds = [null, "roman", "lexikon", "karta"];

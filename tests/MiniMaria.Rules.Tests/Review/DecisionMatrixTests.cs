@@ -96,6 +96,7 @@ public sealed class DecisionMatrixTests
         Assert.DoesNotContain("visas inte", DecisionMatrix.Render(Small, Loans with { MaximumCases = 8 }), StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void Render_EmbeddedRules_EveryQuestionFitsAndEveryRuleThatCanDecideIsNamed()
     {

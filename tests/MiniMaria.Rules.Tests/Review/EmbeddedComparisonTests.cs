@@ -148,6 +148,7 @@ public sealed class EmbeddedComparisonTests
     }
 
     /// <summary>Whatever is edited: a random question whose answer differs is one that the comparison names, on a day that it names.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_RandomEdit_NamesEveryRandomQuestionWhoseAnswerDiffers()
     {
