@@ -55,9 +55,9 @@ internal sealed class AnswerPage(Page page, Language language)
                 continue;
             }
 
-            if (line.StartsWith(Item, StringComparison.Ordinal))
+            if (line.TrimStart(' ').StartsWith(Item, StringComparison.Ordinal))
             {
-                WriteItem(line[Item.Length..]);
+                WriteLine(line);
             }
             else if (line.StartsWith(RowTable.Indent, StringComparison.Ordinal))
             {

@@ -20,7 +20,7 @@ internal sealed class CheckPage(Page page, Language language)
         var diagnostics = new DiagnosticPage(page, language);
         foreach (Finding finding in report.Listed)
         {
-            diagnostics.Write(finding.Diagnostic, finding.Diagnostic.Severity == Severity.Information ? [] : Shown(finding));
+            diagnostics.Write(finding.Diagnostic, finding.Diagnostic.Severity == Severity.Information ? [] : Shown(finding, report));
         }
 
         if (report.Listed.Count < report.Findings.Count)
@@ -32,11 +32,11 @@ internal sealed class CheckPage(Page page, Language language)
     }
 
     /// <summary>Gives a question that shows the finding, and the rules that it concerns.</summary>
-    private IEnumerable<IEnumerable<(string Text, Spectre.Console.Style Style)>> Shown(Finding finding)
+    private IEnumerable<IEnumerable<(string Text, Spectre.Console.Style Style)>> Shown(Finding finding, CheckReport report)
     {
         if (finding.Example is { } example)
         {
-            yield return [(Phrases.CheckExample.In(language), Page.Plain), (ExampleText.Call(example), Page.Name)];
+            yield return [(Phrases.CheckExample.In(language), Page.Plain), (ExampleText.Call(example, report.Loaded.Rulebook!.Lexicon), Page.Name)];
         }
 
         if (finding.Rules.Count > 0)

@@ -138,7 +138,7 @@ internal sealed class CheckSarif(CheckReport report, Language language, string? 
     {
         Diagnostic diagnostic = finding.Diagnostic;
         string help = diagnostic.Help(language);
-        string example = finding.Example is { } asked ? $"{Phrases.CheckExample.In(language)} {ExampleText.Call(asked)}" : string.Empty;
+        string example = finding.Example is { } asked ? $"{Phrases.CheckExample.In(language)} {ExampleText.Call(asked, report.Loaded.Rulebook!.Lexicon)}" : string.Empty;
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", Array.IndexOf(_kinds, diagnostic.Kind));

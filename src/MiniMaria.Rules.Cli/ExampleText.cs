@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -11,11 +12,15 @@ internal static class ExampleText
     private static readonly IReadOnlySet<string> Taken = new CommonOptions(Language.Swedish).TakenNames;
 
     /// <summary>Gives the call that asks the question.</summary>
-    public static string Call(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="lexicon">The vocabulary, whose names decide what the words of the call are.</param>
+    public static string Call(Question question, Lexicon lexicon)
     {
-        IEnumerable<string> facts = question.Facts.Select(f => $"{QuestionCommand.NameOf(f.Key, Taken)} {Quote(Text(f.Value, "=", ","))}");
+        QuestionDefinition definition = lexicon.Questions.First(q => q.Name == question.Name);
+        Dictionary<string, string> names = QuestionCommand.NamesOf(definition, Taken).ToDictionary(o => o.Fact.Name, o => o.Name, StringComparer.Ordinal);
+        IEnumerable<string> facts = question.Facts.Select(f => $"{names[f.Key]} {Quote(Text(f.Value, "=", ","))}");
         string[] day = question.AsOf is { } asOf ? [$"--dag {Iso(asOf)}"] : [];
-        return string.Join(' ', (string[])[CommandLine.Name, "ask", QuestionCommand.WordOf(question.Name), .. facts, .. day]);
+        return string.Join(' ', (string[])[CommandLine.Name, "ask", QuestionCommand.WordOf(question.Name, lexicon.Questions.Select(q => q.Name).ToHashSet(StringComparer.Ordinal)), .. facts, .. day]);
     }
 
     /// <summary>Gives the facts of the question, as a person reads them.</summary>

@@ -102,7 +102,7 @@ internal sealed class FactOption : Option<string[]>
     private bool IsEntry(string text) => Signs(text).Any(i => IsKeyAndValue(text[..i].Trim(), text[(i + 1)..].Trim()));
 
     private bool IsKeyAndValue(string key, string value) =>
-        IsTerm(key) && (Fact.Type.Values!.List is { } list ? list.TryFind(value, out _) : WrittenNumber.TryRead(value, out _));
+        IsTerm(key) && (Fact.Type.Values!.List is { } list ? list.TryFind(value, out _) : WrittenNumber.TryRead(value, out _) || WrittenNumber.WaysToWrite(value).Length > 0);
 
     private static IEnumerable<int> Signs(string text) => Enumerable.Range(0, text.Length).Where(i => text[i] == '=');
 

@@ -73,12 +73,12 @@ internal sealed class GitRevision
             return new CallException(Join(fault, Said(names)));
         }
 
-        string? near = NearestMatch.Find(revision, Encoding.UTF8.GetString(names.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        string? near = NearestMatch.Find(revision, Encoding.UTF8.GetString(names.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(n => n != revision));
         string shallow = git.Run(["rev-parse", "--is-shallow-repository"], LineBytes).Line == "true" ? DiffPhrases.Shallow.In(_language) : string.Empty;
         return new CallException(Join(fault, Messages.Help(_language, [], near), Said(found), shallow), near);
     }
 
-    private string Said(GitAnswer answer) => answer.Reason.Length == 0 ? string.Empty : DiffPhrases.GitSays.In(_language, answer.Reason);
+    private string Said(GitAnswer answer) => answer.Reason.Length == 0 ? string.Empty : DiffPhrases.GitSays.In(_language, answer.Reason[^1] is '.' or '!' or '?' ? answer.Reason : answer.Reason + ".");
 
     private static string Join(params string[] sentences) => string.Join(' ', sentences.Where(s => s.Length > 0));
 

@@ -26,7 +26,7 @@ internal sealed class Page
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        _console.Profile.Width = Wraps ? Width : int.MaxValue;
+        _console.Profile.Width = Width;
     }
 
     /// <summary>Gets how many characters fit on a line.</summary>

@@ -16,7 +16,7 @@ internal sealed class QuestionCommand : Command
     /// <param name="others">The words that call the questions beside it.</param>
     /// <param name="verb">The verb that asks this question by itself, with its aliases; <see langword="null"/> below the verb that asks any.</param>
     public QuestionCommand(QuestionDefinition question, IEnumerable<string> taken, Language language, IReadOnlySet<string> others, Command? verb = null)
-        : base(verb?.Name ?? WordOf(question.Name), question.Title)
+        : base(verb?.Name ?? WordOf(question.Name, others), question.Title)
     {
         Question = question;
         string plain = Spelling.WithoutDiacritics(Name);
@@ -26,34 +26,47 @@ internal sealed class QuestionCommand : Command
         }
 
         // Every fact has its own name before any has one without diacritics.
-        var names = new HashSet<string>(taken, StringComparer.Ordinal);
-        (FactDefinition Fact, string Name)[] options = [.. question.Facts.Select(f => (f, Taken(NameOf(f.Name, names))))];
+        (FactDefinition Fact, string Name)[] options = [.. NamesOf(question, taken)];
+        var names = new HashSet<string>([.. taken, .. options.Select(o => o.Name)], StringComparer.Ordinal);
         foreach ((FactDefinition fact, string name) in options)
         {
             string withoutDiacritics = Spelling.WithoutDiacritics(name);
             Options.Add(new FactOption(fact, name, names.Add(withoutDiacritics) ? [withoutDiacritics] : [], language));
         }
-
-        string Taken(string name)
-        {
-            names.Add(name);
-            return name;
-        }
     }
 
-    /// <summary>Gives the word that asks a question; a longer one where the verb that asks any is called so itself.</summary>
-    public static string WordOf(string question) => CommandTree.NamesOf(CommandTree.NewAsk()).Contains(question) ? WordWhereTaken + question : question;
-
-    /// <summary>Gives the name of the option for a fact; a longer one where the name is taken.</summary>
-    public static string NameOf(string fact, IReadOnlySet<string> taken)
+    /// <summary>Gives the word that asks a question; a longer one, which is no other question's, where the verb that asks any is called so itself.</summary>
+    /// <param name="question">The question's name.</param>
+    /// <param name="others">The names of all questions.</param>
+    public static string WordOf(string question, IReadOnlySet<string> others)
     {
-        string name = "--" + fact;
-        while (taken.Contains(name))
+        string word = question;
+        if (CommandTree.NamesOf(CommandTree.NewAsk()).Contains(question))
         {
-            name = PrefixWhereTaken + name[2..];
+            do
+            {
+                word = WordWhereTaken + word;
+            }
+            while (others.Contains(word));
         }
 
-        return name;
+        return word;
+    }
+
+    /// <summary>Gives the name of the option for each fact; a longer one where the name is taken.</summary>
+    public static IEnumerable<(FactDefinition Fact, string Name)> NamesOf(QuestionDefinition question, IEnumerable<string> taken)
+    {
+        var names = new HashSet<string>(taken, StringComparer.Ordinal);
+        foreach (FactDefinition fact in question.Facts)
+        {
+            string name = "--" + fact.Name;
+            while (!names.Add(name))
+            {
+                name = PrefixWhereTaken + name[2..];
+            }
+
+            yield return (fact, name);
+        }
     }
 
     public QuestionDefinition Question { get; }

@@ -3,14 +3,16 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>What a person reads a text on.</summary>
 /// <param name="Width">How many characters fit on a line.</param>
 /// <param name="Colour">Whether colour and bold type may be used.</param>
-/// <param name="Wraps">Whether a finding is broken into lines that fit; one that a program reads stands on a line of its own.</param>
-internal sealed record Terminal(int Width, bool Colour, bool Wraps = true)
+internal sealed record Terminal(int Width, bool Colour)
 {
     private const int UsualWidth = 80;
     private const int LeastWidth = 20;
 
-    /// <summary>A file or a pipe: the usual width for what only a person reads, and no colour.</summary>
-    public static Terminal None { get; } = new(UsualWidth, Colour: false, Wraps: false);
+    /// <summary>A file or a pipe: nothing is broken into lines, and no colour.</summary>
+    public static Terminal None { get; } = new(int.MaxValue, Colour: false);
+
+    /// <summary>Gets a value indicating whether text is broken into lines that fit; what a program reads is not.</summary>
+    public bool Wraps => Width < int.MaxValue;
 
     /// <summary>Gives the terminal of this process.</summary>
     /// <param name="redirected">Whether the text goes to a file or a pipe instead.</param>

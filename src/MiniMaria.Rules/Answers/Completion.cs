@@ -28,6 +28,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
     private readonly List<string> _assumptions = [];
     private int _suppositions;
 
+    // The fields that are reckoned from a missing fact in some answer.
+    private readonly HashSet<int> _reckoned = [];
+
     // Whether a table must be filled although whatever fills it leads to the same answer.
     private bool _mustBeFilled;
 
@@ -64,6 +67,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Met = (facts, _readings),
             Remarks = concluder.RemarksFor(facts, outcome),
             OtherDays = outcome == Outcome.Silent ? concluder.OtherDays : null,
+            Obstacle = settled ? ((Leaf)root).Obstacle : null,
         };
     }
 
@@ -148,6 +152,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
 
         Draft without = concluder.Decide(facts.Question, facts.With(partial));
+        _reckoned.UnionWith(without.ReckonedFields.Keys);
         LeaveOutReckoned(without, common);
         Draft.Return(without);
     }
@@ -155,19 +160,11 @@ internal sealed class Completion(Concluder concluder, Case facts)
     /// <summary>What is reckoned from a missing fact may come out the same for every value supposed, and yet differ for others.</summary>
     private void LeaveOutReckoned(Draft first, Value[]? common)
     {
-        for (int i = 0; _mustBeFilled && i < (common?.Length ?? 0); i++)
+        for (int i = 0; i < (common?.Length ?? 0); i++)
         {
-            common![i] = facts.Question.FieldArray[i].IsGathered ? Gathering.Common(common[i], first.Values[i]) : first.Values[i].HasValue ? common[i] : default;
-        }
-
-        foreach (Rule rule in _rules.Where(r => common is not null && r.Question == facts.Question))
-        {
-            foreach (Assignment assignment in rule.Always.Concat(rule.Fulfilled).Concat(rule.Unfulfilled))
+            if (_mustBeFilled || _reckoned.Contains(i))
             {
-                if (!first.Values[assignment.Field].HasValue && assignment.Value.All.Any(v => v is Computation))
-                {
-                    common![assignment.Field] = default;
-                }
+                common![i] = facts.Question.FieldArray[i].IsGathered ? Gathering.Common(common[i], first.Values[i]) : first.Values[i].HasValue ? common[i] : default;
             }
         }
     }
@@ -195,6 +192,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
     private Node Branch(Case supposed, Draft draft)
     {
+        _reckoned.UnionWith(draft.ReckonedFields.Keys);
         if (!draft.IsOpen || draft.OpenFacts == 0)
         {
             return ToLeaf(draft, 0);
@@ -207,6 +205,8 @@ internal sealed class Completion(Concluder concluder, Case facts)
             return ToLeaf(draft, draft.OpenFacts);
         }
 
+        // Another value than those supposed may be reckoned into another answer.
+        bool isReckoned = (draft.ReckonedFacts & (1UL << slot)) != 0;
         var children = new Node[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -222,7 +222,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         // That something stands at every key is no answer before it does.
         bool mustBeFilled = draft.Requirements.Exists(r => r.Met == Truth.Unknown && HangsOnKeys(r.Requirement, supposed.Question.FactArray[slot], supposed));
         _mustBeFilled |= mustBeFilled;
-        return mustBeFilled ? new Fork(slot, values, children) : children[0];
+        return mustBeFilled || isReckoned ? new Fork(slot, values, children) : Array.Find(children, c => c is not Leaf { Obstacle: not null }) ?? children[0];
     }
 
     private static bool HangsOnKeys(Requirement requirement, FactDefinition fact, Case supposed) =>
@@ -248,12 +248,12 @@ internal sealed class Completion(Concluder concluder, Case facts)
         Value[] values = draft.Outcome == Outcome.Answered
             ? draft.Values[..facts.Question.Fields.Count]
             : new Value[facts.Question.Fields.Count];
-        return new Leaf(stillOpen == 0 ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values);
+        return new Leaf(stillOpen == 0 ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values, draft.Outcome == Outcome.Answered ? draft.Obstacle : null);
     }
 
     private abstract record Node;
 
     private sealed record Fork(int Slot, Value[] Values, Node[] Children) : Node;
 
-    private sealed record Leaf(Outcome Outcome, ulong StillOpen, Value[] Values) : Node;
+    private sealed record Leaf(Outcome Outcome, ulong StillOpen, Value[] Values, Obstacle? Obstacle) : Node;
 }

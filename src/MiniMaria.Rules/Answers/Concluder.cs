@@ -54,6 +54,12 @@ internal sealed class Concluder
             Truth fulfilled = RequirementCheck.Run(facts, draft);
             int own = draft.Rules.Count;
             new Drawing(this, facts, draft).Run(question, fulfilled);
+            if (SaysNothing(draft, question))
+            {
+                BeSilent(question, facts, draft);
+                return draft;
+            }
+
             RuleReadings.Trace(own, facts, draft, fulfilled);
             RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
         }
@@ -107,6 +113,10 @@ internal sealed class Concluder
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
         Obstacle = draft.Outcome is Outcome.OutsideScope or Outcome.Conflict ? null : draft.Obstacle,
     };
+
+    /// <summary>Rules hold, but what they lean on gives no field a value, whatever the missing facts are.</summary>
+    private static bool SaysNothing(Draft draft, QuestionDefinition question) =>
+        draft is { Outcome: Outcome.Answered, IsOpen: false, Obstacle: null, Requirements.Count: 0 } && !draft.Values.AsSpan(0, question.FieldArray.Length).ContainsAnyExcept(default(Value));
 
     /// <summary>No rule can hold whatever the missing facts are: nothing is presupposed, and nothing is asked for.</summary>
     private void BeSilent(QuestionDefinition question, Case facts, Draft draft)

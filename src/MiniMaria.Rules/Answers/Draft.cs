@@ -65,6 +65,12 @@ internal sealed class Draft
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
     public ulong OpenFacts { get; set; }
 
+    /// <summary>Gets or sets those of the missing facts from which something is reckoned: whatever they are supposed to be, they matter.</summary>
+    public ulong ReckonedFacts { get; set; }
+
+    /// <summary>Gets for each field that is reckoned from missing facts those facts.</summary>
+    public Dictionary<int, ulong> ReckonedFields { get; } = [];
+
     public static Draft Rent(int fields)
     {
         Draft draft = _free ?? new Draft();
@@ -95,6 +101,8 @@ internal sealed class Draft
         IsOpen = false;
         IsUnsettled = false;
         OpenFacts = 0;
+        ReckonedFacts = 0;
+        ReckonedFields.Clear();
         Obstacle = null;
         LeftOver.Clear();
     }

@@ -76,8 +76,8 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     {
         foreach (Assignment assignment in assignments)
         {
-            Value value = Evaluate(assignment.Value, rule);
             int field = assignment.Field;
+            Value value = EvaluateFor(field, assignment.Value, rule);
             if (rule.AddsTo.Count > 0 && rule.Question.FieldArray[field] is { Type.Kind: ValueKind.Terms } && AddsToOther(rule, field, own))
             {
                 (additions ??= []).Add((rule, field, value));
@@ -102,6 +102,21 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
                 AddOnce(rule, draft.Conflicting);
             }
         }
+    }
+
+    /// <summary>Gives the value of a field, and notes whether it is reckoned from what is missing.</summary>
+    private Value EvaluateFor(int field, ValueExpression expression, Rule rule)
+    {
+        ulong before = draft.ReckonedFacts;
+        draft.ReckonedFacts = 0;
+        Value value = Evaluate(expression, rule);
+        if (draft.ReckonedFacts != 0)
+        {
+            draft.ReckonedFields[field] = draft.ReckonedFields.GetValueOrDefault(field) | draft.ReckonedFacts;
+        }
+
+        draft.ReckonedFacts |= before;
+        return value;
     }
 
     /// <summary>Tells whether a rule that the rule adds to holds too and concludes the same field.</summary>
@@ -159,6 +174,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
             ulong missing = ConditionEvaluator.MissingFor(expression, facts);
             draft.IsOpen = true;
             draft.OpenFacts |= missing;
+            draft.ReckonedFacts |= missing & facts.Question.FigureSlots;
             draft.Obstacle ??= missing == 0 ? Obstacle.In(expression, facts) : null;
         }
 
@@ -215,19 +231,22 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         {
             draft.Obstacle ??= Obstacle.Of(computation, operands, fault);
         }
-        else if (computation is Allotment allotment && allotment.LeftOver(operands, value) is not 0 and var left)
+        else if (computation is Allotment allotment && Allotment.LeftOver(operands, value) is not 0 and var left)
         {
-            AddLeftOver(left, operands, rule);
+            AddLeftOver(allotment.Method, left, operands, rule);
         }
 
         return value;
     }
 
-    /// <summary>Says what an allotment in whole steps gives to nobody.</summary>
-    private void AddLeftOver(decimal left, Value[] operands, Rule rule)
+    /// <summary>Says what an allotment in whole steps gives to nobody, or gives beyond the amount.</summary>
+    private void AddLeftOver(AllotmentMethod method, decimal left, Value[] operands, Rule rule)
     {
         string Label(decimal number) => Value.Of(number).ToLabel();
-        string text = $"Av {Label(Arithmetic.Number(operands[0]))} fördelas inte {Label(left)}: delarna är hela steg om {Label(Arithmetic.Number(operands[2]))}.";
+        decimal amount = Arithmetic.Number(operands[0]);
+        string what = decimal.Sign(left) == decimal.Sign(amount) ? $"Av {Label(amount)} fördelas inte {Label(left)}" : $"Utöver {Label(amount)} fördelas {Label(-left)}";
+        string why = method == AllotmentMethod.EachByItself ? "varje del avrundas för sig till hela steg om" : "delarna är hela steg om";
+        string text = $"{what}: {why} {Label(Arithmetic.Number(operands[2]))}.";
         if (!draft.LeftOver.Exists(r => r.Text == text))
         {
             draft.LeftOver.Add(new Remark(LeftOverId, text, Always.Instance, [rule.Citation], [], rule.Span));
@@ -287,6 +306,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
             {
                 draft.IsOpen |= asked.IsOpen;
                 draft.OpenFacts |= asked.OpenFacts;
+                draft.ReckonedFacts |= asked.ReckonedFields.GetValueOrDefault(answer.Field);
                 draft.Obstacle ??= asked.Obstacle;
                 return value;
             }

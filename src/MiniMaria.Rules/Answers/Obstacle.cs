@@ -26,6 +26,7 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
         ValueExpression[] at = fault switch
         {
             ReckoningFault.WeightsAreZero or ReckoningFault.WeightBelowZero => [expression.Parts.ElementAt(1)],
+            ReckoningFault.EmptyTable => [.. expression.Parts.Zip(parts.ToArray()).Where(p => p.Second.Kind == ValueKind.Table).Select(p => p.First)],
             ReckoningFault.WrongYears => [expression.Parts.ElementAt(3), expression.Parts.ElementAt(2)],
             _ => [expression],
         };
@@ -40,6 +41,7 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
             ReckoningFault.WrongYears => (Messages.WrongYears, [parts[2].Integer, parts[3].Integer, Limits.Years]),
             ReckoningFault.NoSuchEntry => (Messages.NoSuchEntry, [names, ((EntryOf)expression).Key.Name]),
             ReckoningFault.NoCommonKey => (Messages.NoCommonKey, [names]),
+            ReckoningFault.EmptyTable => (Messages.EmptyTable, [names]),
             ReckoningFault.OutsideCalendar => (Messages.OutsideCalendar, [names]),
             _ => (Messages.TooManyDigits, [names]),
         };

@@ -38,6 +38,7 @@ internal static class Messages
     public static readonly Message NoLanguageData = new("MM0138", Error, "Programmet körs utan språkdata och kan inte läsa å, ä och ö; slå av InvariantGlobalization.", "The program runs without language data and cannot read å, ä and ö; turn InvariantGlobalization off.");
     public static readonly Message CutByComment = new("MM0139", Warning, "Texten slutar före »{0}«, som blir en kommentar; sätt texten inom citattecken.", "The text ends before '{0}', which becomes a comment; put the text in quotation marks.");
     public static readonly Message Lookalike = new("MM0140", Error, "»{0}« ser ut som »{1}« ({2}) men har ett annat tecken på plats {3} (U+{4}).", "'{0}' looks like '{1}' ({2}) but has another character at place {3} (U+{4}).");
+    public static readonly Message OddBlank = new("MM0141", Error, "Namnet »{0}« har på plats {1} ett annat blanksteg (U+{2}) än det vanliga; skriv ett vanligt.", "The name '{0}' has another blank (U+{2}) than the usual at place {1}; write a usual one.");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");
@@ -143,6 +144,7 @@ internal static class Messages
     public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");
     public static readonly Message OtherThanAgreed = new("MM0524", Error, "{0} är {1} i frågan men {2} enligt inställningarna.", "{0} is {1} in the question but {2} by the options.");
     public static readonly Message FactRuledOut = new("MM0525", Error, "{0} kan inte anges när {1} är {2}.", "{0} cannot be given when {1} is {2}.");
+    public static readonly Message AmbiguousNumber = new("MM0526", Error, "{1} kan inte vara »{0}«, som kan läsas på två sätt; skriv {2} eller {3}.", "{1} cannot be '{0}', which can be read in two ways; write {2} or {3}.");
     public static readonly Message WeightsAreZero = new("MM0531", Error, "Det går inte att fördela efter {0}: summan är noll.", "Nothing can be allotted by {0}: the sum is zero.");
     public static readonly Message WeightBelowZero = new("MM0532", Error, "Det går inte att fördela efter {0}: där står ett tal under noll.", "Nothing can be allotted by {0}: a number there is below zero.");
     public static readonly Message WrongYears = new("MM0533", Error, "Det går inte att räkna upp från {0} till {1}; det ska vara 0–{2} år framåt.", "Nothing can be raised from {0} to {1}; it must be 0–{2} years ahead.");
@@ -150,6 +152,7 @@ internal static class Messages
     public static readonly Message NoSuchEntry = new("MM0535", Error, "{0} har inget tal för {1}.", "{0} has no number for {1}.");
     public static readonly Message NoCommonKey = new("MM0536", Error, "Tabellerna har ingen nyckel gemensam: {0}.", "The tables have no key in common: {0}.");
     public static readonly Message OutsideCalendar = new("MM0537", Error, "Dagen hamnar utanför kalendern: {0}.", "The day falls outside the calendar: {0}.");
+    public static readonly Message EmptyTable = new("MM0538", Error, "Det går inte att räkna med {0}: tabellen är tom.", "Nothing can be reckoned from {0}: the table is empty.");
     public static readonly Message NotAnswered = new("MM0541", Error, "Frågan gick inte att besvara: {0}", "The question could not be answered: {0}");
     public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
     public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");

@@ -42,6 +42,12 @@ internal sealed class LookalikeCheck(DiagnosticBag bag)
 
     private void Compare(ScalarNode name, Dictionary<string, ScalarNode> known)
     {
+        if (Spelling.OddBlank(name.Text) is var blank and >= 0)
+        {
+            bag.Report(Messages.OddBlank, name.Span, name.Text, blank + 1, CodeAt(name.Text, blank));
+            return;
+        }
+
         string look = Spelling.Look(name.Text);
         if (known.TryAdd(look, name) || known[look] is not { } other || other.Text == name.Text)
         {
@@ -49,7 +55,8 @@ internal sealed class LookalikeCheck(DiagnosticBag bag)
         }
 
         int place = Enumerable.Range(0, name.Text.Length).FirstOrDefault(i => i >= other.Text.Length || name.Text[i] != other.Text[i]);
-        string code = ((int)name.Text[place]).ToString("X4", CultureInfo.InvariantCulture);
-        bag.Report(Messages.Lookalike, name.Span, name.Text, other.Text, other.Span.ToString(), place + 1, code);
+        bag.Report(Messages.Lookalike, name.Span, name.Text, other.Text, other.Span.ToString(), place + 1, CodeAt(name.Text, place));
     }
+
+    private static string CodeAt(string text, int place) => ((int)text[place]).ToString("X4", CultureInfo.InvariantCulture);
 }

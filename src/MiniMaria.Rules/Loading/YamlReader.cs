@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -75,7 +76,7 @@ internal sealed class YamlReader
         for (int i = 0; i < text.Length; i++)
         {
             bool isBreak = text[i] is '\n' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n');
-            if (!isBreak && IsInvisible(text, i))
+            if (!isBreak && Spelling.IsInvisible(text, i))
             {
                 bag.Report(Messages.Invisible, SpanAt(file.Path, text[..i]), CodeOf(text, i));
                 return false;
@@ -87,9 +88,6 @@ internal sealed class YamlReader
 
     private static SourceSpan SpanAt(string file, string before) =>
         new(file, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'), 1);
-
-    private static bool IsInvisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string CodeOf(string text, int index) => char.ConvertToUtf32(text, index).ToString("X4", CultureInfo.InvariantCulture);
 
@@ -206,7 +204,7 @@ internal sealed class YamlReader
         SourceSpan span = SpanOf(scalar.Start, scalar.End);
         for (int i = 0; i < scalar.Value.Length; i++)
         {
-            if (scalar.Value[i] != '\n' && IsInvisible(scalar.Value, i))
+            if (scalar.Value[i] != '\n' && Spelling.IsInvisible(scalar.Value, i))
             {
                 _bag.ReportUnreadable(Messages.Invisible, span, CodeOf(scalar.Value, i));
                 break;

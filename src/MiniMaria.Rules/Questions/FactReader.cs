@@ -188,8 +188,14 @@ internal readonly struct FactReader
 
     private QuestionException NotOfType(object given)
     {
+        string[] numbers = given is string text && _type.Kind is (ValueKind.Integer or ValueKind.Decimal) ? WrittenNumber.WaysToWrite(text) : [];
+        if (numbers is [var first, var second])
+        {
+            return new QuestionException(new QuestionError(Messages.AmbiguousNumber, [Show(given), _name, first, second], _fact.Name));
+        }
+
         (string swedish, string english) = NameOf(_type.Kind);
-        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), _name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray()));
+        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), _name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray(), numbers.FirstOrDefault()));
     }
 
     private static string Show(object? given) => given switch

@@ -36,7 +36,14 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
         fault = ReckoningFault.None;
         try
         {
-            return Reckon(operands, ref fault);
+            Value value = Reckon(operands, ref fault);
+            if (value.Kind != ValueKind.Table || value.Table.Entries.Count > 0)
+            {
+                return value;
+            }
+
+            fault = ReckoningFault.EmptyTable;
+            return default;
         }
         catch (OverflowException)
         {
@@ -60,10 +67,9 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
-    /// <summary>Gives what the parts leave of the amount, where the method says that they are the whole of it.</summary>
-    public decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) => Method == AllotmentMethod.EachByItself
-        ? 0
-        : Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
+    /// <summary>Gives what the parts leave of the amount; of the other sign than the amount where they are more than it.</summary>
+    public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) =>
+        Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {

@@ -24,6 +24,9 @@ internal enum ReckoningFault
     /// <summary>No key has a value in every table.</summary>
     NoCommonKey,
 
+    /// <summary>A table holds nothing to reckon with.</summary>
+    EmptyTable,
+
     /// <summary>A day before the first or after the last of the calendar.</summary>
     OutsideCalendar,
 }

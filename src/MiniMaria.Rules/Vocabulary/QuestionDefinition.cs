@@ -35,6 +35,7 @@ public sealed class QuestionDefinition
         DefaultedSlots = [.. FactArray.Index().Where(f => f.Item.Default is not null).Select(f => f.Index)];
         CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
         AskedDaySlots = [.. FactArray.Index().Where(f => f.Item.IsAskedDay).Select(f => f.Index)];
+        FigureSlots = FactArray.Index().Where(f => f.Item.Type is { Kind: ValueKind.Integer or ValueKind.Decimal } or { Values.Kind: ValueKind.Integer or ValueKind.Decimal }).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
         OrderedSlots = [.. FactArray.Index().SelectMany(f => f.Item.NotBefore.Select(SlotOf).Where(earlier => earlier >= 0).Select(earlier => (f.Index, earlier)))];
         PresupposingSlots = [.. FactArray.Index().SelectMany(f => f.Item.Presupposes.Where(p => SlotOf(p.Fact) >= 0).Select(p => (f.Index, SlotOf(p.Fact), p.Values)))];
     }
@@ -74,6 +75,9 @@ public sealed class QuestionDefinition
 
     /// <summary>Gets the places of the facts that are the day asked about.</summary>
     internal int[] AskedDaySlots { get; }
+
+    /// <summary>Gets the places of the facts that are numbers or tables of numbers.</summary>
+    internal ulong FigureSlots { get; }
 
     /// <summary>Gets the places of the days that cannot lie before another, each with the place of that other.</summary>
     internal (int Later, int Earlier)[] OrderedSlots { get; }

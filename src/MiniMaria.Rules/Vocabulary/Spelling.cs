@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
 
@@ -9,6 +10,16 @@ internal static class Spelling
     /// <summary>Characters that look as others do, each above the one that it is taken for: Cyrillic, Greek, dashes, quotation marks.</summary>
     private const string Lookalikes = "авеёкмнорстухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιρ\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2018\u2019\u02BC";
     private const string TakenFor = "aBeёKMHopcTyxijsdqwhABEKMHOPCTYXIJSGABEZHIKMNOPTYXovip-------\'\'\'";
+
+    /// <summary>
+    /// What Unicode lets a program leave unseen (<c>Default_Ignorable_Code_Point</c>) and .NET knows only as marks, letters or
+    /// nothing: joiners, fillers, vowels and variation selectors, tags. The last is the blank of Braille, which has no dots.
+    /// </summary>
+    private static readonly (int First, int Last)[] Unseen =
+    [
+        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2065, 0x2065), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+        (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF), (0x2800, 0x2800),
+    ];
 
     /// <summary>Full-width forms stand this far above what they look like.</summary>
     private const int FullWidth = 0xFEE0;
@@ -31,7 +42,7 @@ internal static class Spelling
         var plain = new StringBuilder(text.Length);
         foreach (char c in Utf16.Mend(text).Normalize(NormalizationForm.FormD))
         {
-            if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
                 plain.Append(c);
             }
@@ -49,6 +60,22 @@ internal static class Spelling
             : c);
         return string.Join(' ', string.Concat(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Tells whether a character cannot be seen: it steers, joins, fills out or selects, or breaks a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">Where the character stands.</param>
+    public static bool IsInvisible(string text, int index)
+    {
+        int code = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
+        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            || Array.Exists(Unseen, r => code >= r.First && code <= r.Last);
+    }
+
+    /// <summary>Finds a blank other than the usual one, but for those that set thousands apart; -1 when there is none.</summary>
+    /// <param name="name">The name.</param>
+    public static int OddBlank(string name) => Enumerable.Range(0, name.Length)
+        .Where(i => name[i] != ' ' && char.GetUnicodeCategory(name[i]) == UnicodeCategory.SpaceSeparator && !(i > 0 && i + 1 < name.Length && char.IsDigit(name[i - 1]) && char.IsDigit(name[i + 1])))
+        .FirstOrDefault(-1);
 
     /// <summary>Tells whether a name can be written as a word of a command and as an option: letters, digits and signs within.</summary>
     /// <param name="name">The name.</param>

@@ -2,6 +2,7 @@ using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
@@ -125,6 +126,93 @@ public sealed class ExactReckoningTests
         Assert.Equal("Av 101 fördelas inte 1: delarna är hela steg om 1.", Assert.Single(Ask(Largest.Replace("största-resten", "nedåt", StringComparison.Ordinal), ("belopp", 101), ("folkmängd", Even)).Remarks).Text);
     }
 
+    [Theory]
+    [InlineData("0.8", "Av 0,8 fördelas inte 0,8: varje del avrundas för sig till hela steg om 1.")]
+    [InlineData("1", "Utöver 1 fördelas 1: varje del avrundas för sig till hela steg om 1.")]
+    [InlineData("-0.8", "Av −0,8 fördelas inte −0,8: varje del avrundas för sig till hela steg om 1.")]
+    [InlineData("-1.2", "Utöver −1,2 fördelas −0,8: varje del avrundas för sig till hela steg om 1.")]
+    public void Ask_EachPartRoundedByItself_TellsWhatRoundingLeaves(string amount, string left)
+    {
+        const string ByItself = "{ fördela: belopp, efter: folkmängd, i-steg-om: 1 kr, metod: var-för-sig }";
+
+        Remark remark = Assert.Single(Ask(ByItself, ("belopp", amount), ("folkmängd", Even)).Remarks);
+        Assert.Equal(("rest", left), (remark.Id, remark.Text));
+        Assert.Empty(Ask(ByItself, ("belopp", 2), ("folkmängd", Even)).Remarks);
+    }
+
+    /// <summary>A value reckoned from what is missing is not known, however alike it comes out for the values that are tried.</summary>
+    [Theory]
+    [InlineData("{ andel: folkmängd, av: belopp, avrundat-till: 1 kr }", 5, null, "folkmängd")]
+    [InlineData("{ andel: folkmängd, av: belopp, avrundat-till: 1 kr }", null, 0, "belopp")]
+    [InlineData("{ fördela: belopp, efter: folkmängd, i-steg-om: 1 kr, metod: största-resten }", null, 0, "belopp")]
+    [InlineData("{ fördela: belopp, efter: folkmängd, i-steg-om: 1 kr, metod: nedåt }", 0, null, "folkmängd")]
+    [InlineData("{ räkna-upp: folkmängd, med: 0 %, från: 2026, till: år, avrundat-till: 1 kr }", null, 0, "år")]
+    [InlineData("{ andel: folkmängd, av: belopp, avrundat-till: 1 kr }", null, null, "belopp folkmängd")]
+    public void Ask_ReckonedFromAMissingFact_AsksForIt(string computation, int? amount, int? weight, string missing)
+    {
+        Dictionary<string, object?>? weights = weight is null ? null : new() { ["Falun"] = weight };
+
+        foreach (string svar in (string[])["{ del: delarna }", "{ del: { fråga: delning, fält: del } }"])
+        {
+            RuleFiles files = Files(computation, svar: svar)
+                .Replace(Words, "  kostnad:\n", "  delning:\n    rubrik: Vilka delar?\n    fakta: [belopp, folkmängd, år]\n    svar:\n      del: { typ: tabell, nyckel: kommun, värde: belopp, betyder: Delarna. }\n  kostnad:\n")
+                .Replace(Clause, "\nregler:\n", "\nregler:\n  - { id: r-delning, text: Kommunerna delar., fråga: delning, svar: { del: delarna }, underlag: [AV-3-01] }\n");
+            LoadResult loaded = files.Load();
+            Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+            Answer answer = new RulesEngine(loaded.Rulebook).Ask(new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = amount, ["folkmängd"] = weights } });
+
+            Assert.Equal((Outcome.NeedsFacts, missing), (answer.Outcome, string.Join(' ', answer.MissingFacts.Select(f => f.Name))));
+            Assert.False(answer["del"].HasValue);
+        }
+    }
+
+    /// <summary>What only a term decides is known when it comes out the same for every term.</summary>
+    [Fact]
+    public void Ask_ReckonedAlikeForEveryTerm_IsKnown()
+    {
+        RuleFiles files = Files("{ andel: { fråga: procenten, fält: procent }, av: belopp, avrundat-till: 1 kr }")
+            .Replace(Words, "fakta: [belopp, folkmängd,", "fakta: [hemkommun, belopp, folkmängd,")
+            .Replace(Words, "  kostnad:\n", "  procenten:\n    rubrik: Hur många procent?\n    fakta: [hemkommun]\n    svar:\n      procent: { typ: tabell, nyckel: kommun, värde: heltal, betyder: Procenten. }\n  kostnad:\n")
+            .Replace(Clause, "\nregler:\n", "\nregler:\n  - { id: r-falun, text: Falun betalar en., fråga: procenten, när: { hemkommun: Falun }, svar: { procent: en }, underlag: [AV-3-01] }\n  - { id: r-andra, text: De andra betalar två., fråga: procenten, när: { hemkommun: { inte: Falun } }, svar: { procent: två }, underlag: [AV-3-01] }\n")
+            .Replace(Clause, "värden:\n", "värden:\n  en: { är: { Falun: 1 }, lista: kommun, underlag: [AV-3-01] }\n  två: { är: { Falun: 2 }, lista: kommun, underlag: [AV-3-01] }\n");
+        LoadResult loaded = files.Load();
+        Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+        Answer Of(int amount) => new RulesEngine(loaded.Rulebook).Ask(new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = amount } });
+
+        Assert.Equal((Outcome.Answered, "{ Falun: 0 }"), (Of(10).Outcome, Of(10)["del"].ToString()));
+        Assert.Equal((Outcome.NeedsFacts, "hemkommun"), (Of(100).Outcome, string.Join(' ', Of(100).MissingFacts.Select(f => f.Name))));
+    }
+
+    /// <summary>What cannot be reckoned whatever the missing facts are is an error, also where facts are missing.</summary>
+    [Fact]
+    public void Ask_NotToBeReckonedWhateverIsMissing_IsAnError()
+    {
+        RuleFiles files = Files(Largest)
+            .Replace(Words, "fakta: [belopp, folkmängd,", "fakta: [hemkommun, belopp, folkmängd,")
+            .Replace(Clause, "\nregler:\n", "\nregler:\n  - { id: r-falun, text: Falun betalar inget., fråga: kostnad, när: { hemkommun: Falun }, svar: { del: delarna }, underlag: [AV-3-01] }\n");
+
+        Assert.False(new RulesEngine(files.Load().Rulebook!).TryAsk(
+            new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = 1, ["folkmängd"] = new Dictionary<string, object?> { ["Mora"] = 0 } } },
+            out _,
+            out QuestionError? error));
+        Assert.Equal("MM0531", error.Code);
+    }
+
+    /// <summary>A rule that only leans on a question nobody answers says nothing.</summary>
+    [Fact]
+    public void Ask_RuleThatLeansOnSilence_IsSilent()
+    {
+        RuleFiles files = Files(Largest, svar: "{ tal: { fråga: avgift, fält: tal } }")
+            .Replace(Words, "  kostnad:\n", "  avgift:\n    rubrik: Vilken avgift?\n    fakta: [belopp]\n    svar:\n      tal: { typ: belopp, betyder: Avgiften. }\n  kostnad:\n")
+            .Replace(Clause, "\nregler:\n", "\nregler:\n  - { id: r-avgift, text: Höga belopp har en avgift., fråga: avgift, när: { belopp: { minst: 100 kr } }, svar: { tal: belopp }, underlag: [AV-3-01] }\n");
+        LoadResult loaded = files.Load();
+        Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+        Answer Of(int amount) => new RulesEngine(loaded.Rulebook).Ask(new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = amount } });
+
+        Assert.Equal((Outcome.Silent, 0), (Of(99).Outcome, Of(99).Citations.Count));
+        Assert.Equal(100, Of(100)["tal"].Decimal);
+    }
+
     /// <summary>The greatest amounts that a fact may hold, with all their decimals.</summary>
     [Theory]
     [InlineData("1000000000000000", "1", "2")]
@@ -161,6 +249,10 @@ public sealed class ExactReckoningTests
 
     [Theory]
     [InlineData("{ tal: { post: Mora, ur: folkmängd, lista: kommun } }", "MM0535 folkmängd: folkmängd har inget tal för Mora. folkmängd has no number for Mora.")]
+    [InlineData("{ del: { andel: vikt, av: belopp, avrundat-till: 1 kr } }", "MM0538 vikt: Det går inte att räkna med vikt: tabellen är tom. Nothing can be reckoned from vikt: the table is empty.")]
+    [InlineData("{ del: { räkna-upp: vikt, med: 1 %, från: 2026, till: 2027, avrundat-till: 1 kr } }", "MM0538 vikt: Det går inte att räkna med vikt: tabellen är tom. Nothing can be reckoned from vikt: the table is empty.")]
+    [InlineData("{ del: { skillnad: vikt, mot: vikt } }", "MM0538 vikt: Det går inte att räkna med vikt: tabellen är tom. Nothing can be reckoned from vikt: the table is empty.")]
+    [InlineData("{ del: { fördela: belopp, efter: vikt, i-steg-om: 1 kr, metod: nedåt } }", "MM0531 vikt: Det går inte att fördela efter vikt: summan är noll. Nothing can be allotted by vikt: the sum is zero.")]
     [InlineData("{ dagen: dag-ett plus evigt }", "MM0537 dag-ett: Dagen hamnar utanför kalendern: dag-ett. The day falls outside the calendar: dag-ett.")]
     [InlineData("{ dagen: 31 januari år }", "MM0537 år: Dagen hamnar utanför kalendern: år. The day falls outside the calendar: år.")]
     [InlineData("{ tal: { summa: [belopp, 70 000 000 000 000 000 000 000 000 000, 70 000 000 000 000 000 000 000 000 000] } }", "MM0534 belopp: Talen blir för stora för att räknas exakt: belopp. The numbers grow too large to be reckoned exactly: belopp.")]
@@ -171,7 +263,7 @@ public sealed class ExactReckoningTests
         {
             Name = "kostnad",
             AsOf = new DateOnly(2026, 3, 1),
-            Facts = new Dictionary<string, object?> { ["belopp"] = 1, ["folkmängd"] = new Dictionary<string, object?> { ["Falun"] = 1 }, ["år"] = 99_999, ["dag-ett"] = "2026-03-01" },
+            Facts = new Dictionary<string, object?> { ["belopp"] = 1, ["folkmängd"] = new Dictionary<string, object?> { ["Falun"] = 1 }, ["vikt"] = new Dictionary<string, object?>(), ["år"] = 99_999, ["dag-ett"] = "2026-03-01" },
         };
 
         Assert.False(engine.TryAsk(question, out _, out QuestionError? error));
@@ -194,8 +286,7 @@ public sealed class ExactReckoningTests
     [Fact]
     public void Ask_TablesWithoutACommonKey_IsAnErrorThatNamesThem()
     {
-        RuleFiles files = WithReckoning.Replace(Clause, "kostnad: delar-i-kronor }", "kostnad: beloppen }").Replace(Clause, "beräkningar:\n", "beräkningar:\n  beloppen: { skillnad: folkmängd, mot: folkmängd }\n");
-        files = files.Replace(Clause, "{ nyckel: kommun, kostnad: beloppen }", "{ nyckel: kommun, kostnad: tomt }").Replace(Clause, "beräkningar:\n", "beräkningar:\n  tomt: { skillnad: folkmängd, mot: folkmängd }\n");
+        RuleFiles files = WithReckoning.Replace(Clause, "kostnad: delar-i-kronor }", "kostnad: folkmängd }");
         RulesEngine engine = new(files.Load().Rulebook!);
 
         Assert.False(engine.TryAsk(new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = 1, ["folkmängd"] = new Dictionary<string, object?>() } }, out _, out QuestionError? error));

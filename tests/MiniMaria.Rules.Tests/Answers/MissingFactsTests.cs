@@ -50,6 +50,16 @@ public sealed class MissingFactsTests
             }
         }).Check(Config);
 
+    /// <summary>An answer tells something: a field, or what is required.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Ask_Answered_SaysSomething(string question) =>
+        Prop.ForAll(RandomQuestion.Any(question), asked =>
+        {
+            Answer answer = Completions.Ask(asked, []);
+            Assert.True(answer.Outcome != Outcome.Answered || answer.Requirements.Count > 0 || answer.Question.Fields.Any(f => answer[f.Name].HasValue), asked.ToString());
+        }).Check(Config);
+
     [Theory]
     [MemberData(nameof(Questions))]
     public void Ask_NeedsFacts_FieldsGivenAreTheSameInEveryAnswer(string question) =>

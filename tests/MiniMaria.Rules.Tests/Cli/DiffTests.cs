@@ -53,7 +53,7 @@ public sealed class DiffTests : IDisposable
         DiffReport report = Reports.GetOrAdd(name, Compare);
         Language own = language == "sv" ? Language.Swedish : Language.English;
         using var text = new StringWriter { NewLine = "\n" };
-        new DiffPage(report, new Page(text, Terminal.None), own).Write();
+        new DiffPage(report, new Page(text, new Terminal(80, Colour: false)), own).Write();
         string page = text.ToString();
         text.Write(Line);
         new DiffMarkdown(report, own).Write(text);

@@ -223,10 +223,22 @@ public sealed class GitRevisionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("mian", "»mian« är varken en mapp eller en git-version här. Menade du »main«? Git säger: Needed a single revision")]
-    [InlineData("HEAD~7", "»HEAD~7« är varken en mapp eller en git-version här. Git säger: Needed a single revision")]
+    [InlineData("mian", "»mian« är varken en mapp eller en git-version här. Menade du »main«? Git säger: Needed a single revision.")]
+    [InlineData("HEAD~7", "»HEAD~7« är varken en mapp eller en git-version här. Git säger: Needed a single revision.")]
     public void Read_UnknownRevision_SaysWhatGitSays(string revision, string expected) =>
         Assert.Equal(expected, Assert.Throws<CallException>(() => Load(revision)).Message);
+
+    /// <summary>A tag may name something else than a commit; it is not suggested in its own place.</summary>
+    [Fact]
+    public void Read_TagOfAFile_IsNotSuggestedForItself()
+    {
+        _repository.Git("tag", "blobb", "HEAD:" + _repository.Git("ls-tree", "-r", "--name-only", "HEAD").Split('\n')[0]);
+
+        string message = Assert.Throws<CallException>(() => Load("blobb")).Message;
+
+        Assert.StartsWith("»blobb« är varken en mapp eller en git-version här. Git säger: ", message, StringComparison.Ordinal);
+        Assert.EndsWith(".", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_ShallowClone_SaysHowToFetchTheRest()
@@ -237,7 +249,7 @@ public sealed class GitRevisionTests : IDisposable
 
         CallException e = Assert.Throws<CallException>(() => Source("HEAD~1", clone, SearchPath));
 
-        Assert.EndsWith("Klonen är grund och har inte all historik; hämta resten med git fetch --unshallow (i CI: fetch-depth: 0).", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Git säger: Needed a single revision. Klonen är grund och har inte all historik; hämta resten med git fetch --unshallow (i CI: fetch-depth: 0).", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,36 @@ public sealed class NameTests : IDisposable
         Assert.DoesNotMatch("--dag [0-9-]+ .*--dag ", check.Output);
     }
 
+    /// <summary>The call that a check prints is the one that can be made, whatever the facts are called.</summary>
+    [Theory]
+    [InlineData("json", "faktum-json")]
+    [InlineData("faktum-json", "json")]
+    public async Task Check_FactsNamedAsOptionsOfOthers_PrintsACallThatRuns(string first, string second)
+    {
+        Write(Valid
+            .Replace(Words, "\nfrågor:\n", $$"""
+
+                  {{first}}: { typ: heltal, betyder: Ett., minst: 0, högst: 9 }
+                  {{second}}: { typ: heltal, betyder: Två., minst: 0, högst: 9 }
+
+                frågor:
+                  vilken:
+                    rubrik: Vilken form?
+                    fakta: [{{first}}, {{second}}]
+                    svar:
+                      form: { typ: term, lista: form, betyder: Formen. }
+
+                """.ReplaceLineEndings("\n"))
+            .Replace(Notice, "\nregler:\n", $"\nregler:\n  - {{ id: r-vilken, text: Då är den skriftlig., fråga: vilken, när: {{ {first}: {{ minst: 4 }}, {second}: {{ minst: 5 }} }}, svar: {{ form: skriftlig }}, underlag: [AV-2-01] }}\n"));
+        string finding = (await Run.Of("check", _folder)).Lines.First(l => l.Contains("minimaria ask vilken", StringComparison.Ordinal));
+        string[] call = [.. finding[(finding.IndexOf("minimaria ", StringComparison.Ordinal) + 10)..].Split(' ').TakeWhile(w => !char.IsUpper(w[0]))];
+
+        Run run = await Run.Of([.. call, "--rules", _folder]);
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Equal(call.Where(w => w.StartsWith("--", StringComparison.Ordinal)).Distinct(), call.Where(w => w.StartsWith("--", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("Orsa, Älvdalen", "Orsa, Älvdalen")]
     [InlineData("Mora,Orsa, Älvdalen,Falun", "Mora|Orsa, Älvdalen|Falun")]
@@ -87,6 +117,7 @@ public sealed class NameTests : IDisposable
     [InlineData("fråga", "fråga-fråga")]
     [InlineData("fraga", "fråga-fraga")]
     [InlineData("check", "check")]
+    [InlineData("fråga-ask", "fråga-ask")]
     public async Task Ask_QuestionNamedAsAVerb_HasALongerWordWhereItIsTaken(string name, string word)
     {
         Write(Valid.Replace(Words, "\nfrågor:\n", $"\nfrågor:\n  {name}:\n    rubrik: Ett?\n    fakta: [form]\n    svar:\n      ett: {{ typ: ja-nej, betyder: Ett. }}\n"));

@@ -6,6 +6,8 @@ namespace MiniMaria.Rules.Tests.Cli;
 /// <summary>What a person reads, in both languages, to be read by a person before it is approved.</summary>
 public sealed class TextTests
 {
+    private static readonly Terminal Usual = new(80, Colour: false);
+
     private const string Notice = "ask ändring --avtal underavtal-nedre-dalarna --ändringstyp ändring --form skriftlig --godkänd-av Falun,Gagnef,Avesta --godkänd-av Ludvika,Säter";
 
     [Theory]
@@ -22,11 +24,11 @@ public sealed class TextTests
     [InlineData("unknownTerm", "ask ansvar --insats suicidriskbedömning --hemkommun Gangef")]
     [InlineData("unknownQuestion", "ask ansvr --hemkommun Gagnef")]
     [InlineData("unknownOption", "ask ansvar --hemkomun Gagnef --ålder 17")]
-    public async Task Ask_Redirected_IsReadable(string name, string call)
+    public async Task Ask_OnATerminal_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])
         {
-            Run run = await Run.Of($"{call} --dag {Run.Day} --lang {language}");
+            Run run = await Run.Of($"{call} --dag {Run.Day} --lang {language}".Split(' ', StringSplitOptions.RemoveEmptyEntries), [], Usual);
 
             AssertPlainAndNarrow(run);
             await Verifier.Verify(run.ToString()).UseMethodName($"Ask_{name}_{language}");
@@ -40,16 +42,32 @@ public sealed class TextTests
     [InlineData("check", "granska -h")]
     [InlineData("deadlines", "frister --help")]
     [InlineData("diff", "jämför --help")]
-    public async Task Help_Redirected_IsReadable(string name, string call)
+    public async Task Help_OnATerminal_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])
         {
-            Run run = await Run.Of($"{call} --lang {language}");
+            Run run = await Run.Of($"{call} --lang {language}".Split(' ', StringSplitOptions.RemoveEmptyEntries), [], Usual);
 
             AssertPlainAndNarrow(run);
             Assert.Equal(ExitCode.Done, run.Code);
             await Verifier.Verify(run.ToString()).UseMethodName($"Help_{name}_{language}");
         }
+    }
+
+    /// <summary>What is captured is not broken into lines: a word of a fault, a call or a path stays where it can be found.</summary>
+    [Theory]
+    [InlineData("ask kostnadsfördelning --år 2026 --dag 2026-03-01")]
+    [InlineData("ask ansvar --insats suicidriskbedömning --hemkommun Gangef")]
+    [InlineData("frister --år 2027 --dag 2026-03-01")]
+    [InlineData("ask --help")]
+    [InlineData("diff en-gren-som-inte-finns-alls-i-det-här-repot en-gren-till-som-inte-heller-finns")]
+    public async Task AnyCall_Captured_IsNotWrapped(string call)
+    {
+        Run captured = await Run.Of(call);
+        Run wide = await Run.Of(call.Split(' '), [], new Terminal(5_000, Colour: false));
+
+        Assert.Equal(wide.Output + wide.Error, captured.Output + captured.Error);
+        Assert.Contains((captured.Output + captured.Error).Split('\n'), line => line.Length > 80);
     }
 
     [Fact]
@@ -88,7 +106,7 @@ public sealed class TextTests
         Run coloured = await Run.Of(args, [], new Terminal(80, Colour: true));
 
         Assert.Contains('\e', coloured.Output);
-        Assert.Equal((await Run.Of(args)).Output, System.Text.RegularExpressions.Regex.Replace(coloured.Output, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal((await Run.Of(args, [], Usual)).Output, System.Text.RegularExpressions.Regex.Replace(coloured.Output, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Loading;
+using MiniMaria.Rules.Vocabulary;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Diagnostics;
@@ -346,7 +347,7 @@ public sealed class AnalysisFindingTests
         LoadResult result = files.Load();
         Assert.True(result.Succeeded, files.Render(result.Diagnostics));
         IReadOnlyList<Finding> findings = RulebookAnalysis.Run(result.Rulebook).Findings;
-        Assert.Equal(expected.ReplaceLineEndings("\n"), string.Join('\n', findings.Select(f => Render(files, f))));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), string.Join('\n', findings.Select(f => Render(files, f, result.Rulebook.Lexicon))));
         var engine = new RulesEngine(result.Rulebook);
         Assert.All(findings.Where(f => f.Example is not null), f => Assert.Equal(OutcomeOf(f), engine.Ask(f.Example!).Outcome));
     }
@@ -358,8 +359,8 @@ public sealed class AnalysisFindingTests
         _ => Outcome.Answered,
     };
 
-    private static string Render(RuleFiles files, Finding finding) =>
+    private static string Render(RuleFiles files, Finding finding, Lexicon lexicon) =>
         files.Render([finding.Diagnostic])
         + (finding.Rules.Count == 0 ? string.Empty : $"\n  rules: {string.Join(", ", finding.Rules)}")
-        + (finding.Example is null ? string.Empty : $"\n  {ExampleText.Call(finding.Example)}");
+        + (finding.Example is null ? string.Empty : $"\n  {ExampleText.Call(finding.Example, lexicon)}");
 }

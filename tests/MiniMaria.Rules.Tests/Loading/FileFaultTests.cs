@@ -449,7 +449,7 @@ public sealed class FileFaultTests
 
     [Theory]
     [InlineData("Mоra", 2, "006F")]
-    [InlineData("Mora\u00A0x", 5, "0020")]
+    [InlineData("Mora-x", 5, "2011")]
     public void Load_TermsThatLookAlike_AreFound(string name, int place, string code)
     {
         string other = name[..(place - 1)] + (char)Convert.ToInt32(code, 16) + name[place..];
@@ -553,6 +553,41 @@ public sealed class FileFaultTests
               Här får det inte vara tomt.
               This must not be empty.
             """);
+
+    /// <summary>Characters that nobody sees, which Unicode lists as such or which have no ink.</summary>
+    [Theory]
+    [InlineData(0xFE0F)]
+    [InlineData(0xFE00)]
+    [InlineData(0x034F)]
+    [InlineData(0x3164)]
+    [InlineData(0x115F)]
+    [InlineData(0x17B4)]
+    [InlineData(0x2800)]
+    [InlineData(0x200B)]
+    [InlineData(0x2065)]
+    [InlineData(0xFFA0)]
+    [InlineData(0xE0100)]
+    public void Load_NameWithAnUnseenCharacter_IsFound(int code) => Assert.Equal(
+        $"MM0119: Här står det osynliga tecknet U+{code.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)}; ta bort det.",
+        Assert.Single(Valid.Replace(Words, "      Mora: {", $"      Mora{char.ConvertFromUtf32(code)}: {{ betyder: En kommun till. }}\n      Mora: {{").Load().Diagnostics.Where(d => d.Code == "MM0119").Select(d => $"{d.Code}: {d.Message(Language.Swedish)}")));
+
+    [Theory]
+    [InlineData('\u2006')]
+    [InlineData('\u00A0')]
+    [InlineData('\u3000')]
+    public void Load_NameWithAnOddBlank_IsFound(char blank)
+    {
+        Diagnostic found = Assert.Single(Valid.Replace(Words, "      Mora: {", $"      Norra{blank}Mora: {{ betyder: En kommun till. }}\n      Mora: {{").Load().Diagnostics, d => d.Code == "MM0141");
+
+        string code = ((int)blank).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal($"MM0141 Error: Namnet »Norra{blank}Mora« har på plats 6 ett annat blanksteg (U+{code}) än det vanliga; skriv ett vanligt.", $"{found.Code} {found.Severity}: {found.Message(Language.Swedish)}");
+        Assert.Equal($"The name 'Norra{blank}Mora' has another blank (U+{code}) than the usual at place 6; write a usual one.", found.Message(Language.English));
+    }
+
+    /// <summary>The title of an example may hold a number whose thousands are set apart so that they stay together.</summary>
+    [Fact]
+    public void Load_ThousandsSetApartInATitle_AreNoOddBlank() =>
+        Assert.DoesNotContain(Valid.Replace(Responsibility, "- En ung i Falun:", "- En ung i Falun bland 61\u00A0000 andra:").Load().Diagnostics, d => d.Code == "MM0141");
 
     [Fact]
     public void Load_InvisibleCharacter_IsFound() => Valid.Replace(Responsibility, "Regionen ansvarar.", "Regionen\u200B ansvarar.")

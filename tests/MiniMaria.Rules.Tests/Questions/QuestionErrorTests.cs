@@ -27,6 +27,10 @@ public sealed class QuestionErrorTests
     [InlineData("3 63")]
     [InlineData("3  630")]
     [InlineData("1,5,5")]
+    [InlineData("1,234")]
+    [InlineData("3,630,960")]
+    [InlineData("1,234.5")]
+    [InlineData("1.234.567")]
     [InlineData("1 234.5.6")]
     [InlineData("\u2212")]
     [InlineData("\u2212-1")]
@@ -35,6 +39,32 @@ public sealed class QuestionErrorTests
     [InlineData("12kr")]
     [InlineData("99999999999999999999999999999999999999999")]
     public void Read_OtherText_IsNoNumber(string text) => Assert.False(Vocabulary.WrittenNumber.TryRead(text, out _));
+
+    /// <summary>What English text reads as thousands and Swedish as decimals is no guess of ours.</summary>
+    [Theory]
+    [InlineData("1,234", "MM0526 belopp: belopp kan inte vara »1,234«, som kan läsas på två sätt; skriv 1.234 eller 1234.", "belopp cannot be '1,234', which can be read in two ways; write 1.234 or 1234.")]
+    [InlineData("\u221212,345 kr", "MM0526 belopp: belopp kan inte vara »\u221212,345 kr«, som kan läsas på två sätt; skriv -12.345 eller -12345.", "belopp cannot be '\u221212,345 kr', which can be read in two ways; write -12.345 or -12345.")]
+    [InlineData("3,630,960", "MM0504 belopp: belopp kan inte vara »3,630,960«; där ska stå ett tal. Menade du »3630960«?", "belopp cannot be '3,630,960'; expected a number. Did you mean '3630960'?")]
+    [InlineData("3.630.960,50", "MM0504 belopp: belopp kan inte vara »3.630.960,50«; där ska stå ett tal. Menade du »3630960.50«?", "belopp cannot be '3.630.960,50'; expected a number. Did you mean '3630960.50'?")]
+    [InlineData("1,234.5", "MM0504 belopp: belopp kan inte vara »1,234.5«; där ska stå ett tal. Menade du »1234.5«?", "belopp cannot be '1,234.5'; expected a number. Did you mean '1234.5'?")]
+    public void Ask_NumberWithThousandsSetApart_SaysHowToWriteIt(string number, string swedish, string english)
+    {
+        QuestionError error = Asking.ErrorOf("kostnadsfördelning", ("belopp", number));
+
+        Assert.Equal((swedish, english), ($"{error.Code} {error.Fact}: {error.Message(Language.Swedish)}", error.Message(Language.English)));
+    }
+
+    [Theory]
+    [InlineData("1,2345", "1.2345")]
+    [InlineData("0,125", "0.125")]
+    [InlineData("1234,567", "1234.567")]
+    [InlineData("1 234,567", "1234.567")]
+    [InlineData("1.234", "1.234")]
+    public void Read_NumberThatOnlyHasDecimals_IsTaken(string text, string expected)
+    {
+        Assert.True(Vocabulary.WrittenNumber.TryRead(text, out decimal number));
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), number);
+    }
 
     [Fact]
     public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality() =>
