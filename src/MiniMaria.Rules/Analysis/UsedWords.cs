@@ -99,7 +99,7 @@ internal sealed class UsedWords
 
     private bool Add(FactDefinition fact, IEnumerable<Term> terms) => Facts.Add(fact) | Add(terms);
 
-    private bool Add(IEnumerable<Term> terms) => terms.Count(Terms.Add) > 0;
+    private bool Add(IEnumerable<Term> terms) => terms.Aggregate(false, (isNew, term) => Terms.Add(term) | isNew);
 
     /// <summary>Adds what a test is about; tells whether anything was new.</summary>
     private sealed class UsedByTest : TestVisitor<UsedWords, bool>
@@ -122,6 +122,6 @@ internal sealed class UsedWords
         public override bool Visit(FactValue fact, UsedWords used) => used.Facts.Add(fact.Fact);
         public override bool Visit(AnswerTo asked, UsedWords used) => used.Add(asked.Question);
         public override bool Visit(ValueByReading byReading, UsedWords used) => VisitParts(byReading, used);
-        protected override bool VisitParts(ValueExpression whole, UsedWords used) => whole.Parts.Count(used.Add) > 0;
+        protected override bool VisitParts(ValueExpression whole, UsedWords used) => whole.Parts.Aggregate(false, (isNew, part) => used.Add(part) | isNew);
     }
 }

@@ -119,7 +119,7 @@ internal sealed class FactCuts
             // As long as one of the facts in the operand is missing the comparison tells nothing apart.
             FactDefinition[] others = [.. test.Operand.Facts.Where(f => !f.IsAskedDay)];
             cuts.Uncut.UnionWith(others.Length > 0 ? others : [test.Fact]);
-            return others.Count(cuts.Add) > 0 || isNew;
+            return others.Aggregate(isNew, (any, other) => cuts.Add(other) | any);
         }
 
         public override bool Visit(Given test, FactCuts cuts) => cuts.Add(test.Fact);
@@ -145,6 +145,6 @@ internal sealed class FactCuts
 
         public override bool Visit(AnswerTo asked, FactCuts cuts) => cuts.Add(asked.Question);
         public override bool Visit(ValueByReading byReading, FactCuts cuts) => VisitParts(byReading, cuts);
-        protected override bool VisitParts(ValueExpression whole, FactCuts cuts) => whole.Parts.Count(p => p.Accept(this, cuts)) > 0;
+        protected override bool VisitParts(ValueExpression whole, FactCuts cuts) => whole.Parts.Aggregate(false, (isNew, part) => part.Accept(this, cuts) | isNew);
     }
 }

@@ -262,7 +262,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
         public override bool Visit(Uprating uprating, string label) => reckoning.TellReckoned(uprating, label, (from, result) => reckoning.Raised(uprating, from, result));
         public override bool Visit(Difference difference, string label) => reckoning.TellReckoned(difference, label, (from, result) => reckoning.Subtracted(difference, from, result));
         public override bool Visit(EntryOf entry, string label) => reckoning.TellEntry(entry);
-        public override bool Visit(RowsByKey rows, string label) => rows.Operands.Zip(rows.TableColumns).Count(t => reckoning.Tell(t.First, t.Second.Label)) > 0;
+        public override bool Visit(RowsByKey rows, string label) => rows.Operands.Zip(rows.TableColumns).Aggregate(false, (isTold, t) => reckoning.Tell(t.First, t.Second.Label) | isTold);
     }
 
     /// <summary>Gives what the question or the vocabulary calls a value.</summary>

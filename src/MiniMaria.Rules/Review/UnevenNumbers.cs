@@ -71,7 +71,7 @@ internal sealed class UnevenNumbers(SpaceSide[] sides, IReadOnlySet<string> name
     }
 
     /// <summary>Gives tables in which each key has another number, all have the same, or one key stands alone.</summary>
-    private IEnumerable<Value> Tables(FactDefinition fact)
+    private static IEnumerable<Value> Tables(FactDefinition fact)
     {
         Term[] keys = [.. fact.Type.List!.Terms];
         FactType type = fact.Type.Values!;
