@@ -231,12 +231,23 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         {
             draft.Obstacle ??= Obstacle.Of(computation, operands, fault);
         }
-        else if (computation is Allotment allotment && Allotment.LeftOver(operands, value) is not 0 and var left)
+        else if (computation is Allotment allotment && Allotment.LeftOver(operands, value) is not 0 and var left && !TellsItself(allotment, rule))
         {
             AddLeftOver(allotment.Method, left, operands, rule);
         }
 
         return value;
+    }
+
+    /// <summary>Tells whether the rule reckons on with parts that need not be the whole, such as their sum or what they differ by.</summary>
+    private bool TellsItself(Allotment allotment, Rule rule)
+    {
+        Func<Interpretation, int> readingOf = facts.ReadingOf;
+        return allotment.Method == AllotmentMethod.EachByItself
+            && ((Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]).SelectMany(a => a.Value.AllRead(readingOf))
+                .OfType<Computation>().Where(c => c is not RowsByKey)
+                .SelectMany(c => c.Operands).SelectMany(o => o.AllRead(readingOf))
+                .Any(v => v is Allotment && v.Signature == allotment.Signature);
     }
 
     /// <summary>Says what an allotment in whole steps gives to nobody, or gives beyond the amount.</summary>

@@ -140,6 +140,18 @@ public sealed class ExactReckoningTests
         Assert.Empty(Ask(ByItself, ("belopp", 2), ("folkmängd", Even)).Remarks);
     }
 
+    /// <summary>Where the rules themselves sum the parts up, or reckon on with them, their fields tell.</summary>
+    [Fact]
+    public void Ask_PartsThatTheRulesSumUp_AreNotToldOfAgain()
+    {
+        RuleFiles files = Files("{ fördela: belopp, efter: folkmängd, i-steg-om: 1 kr, metod: var-för-sig }", svar: "{ del: delarna, tal: { summa: delarna } }");
+
+        Answer answer = new RulesEngine(files.Load().Rulebook!).Ask(new Question { Name = "kostnad", AsOf = new DateOnly(2026, 3, 1), Facts = new Dictionary<string, object?> { ["belopp"] = 1, ["folkmängd"] = Even } });
+
+        Assert.Equal(2, answer["tal"].Decimal);
+        Assert.Empty(answer.Remarks);
+    }
+
     /// <summary>A value reckoned from what is missing is not known, however alike it comes out for the values that are tried.</summary>
     [Theory]
     [InlineData("{ andel: folkmängd, av: belopp, avrundat-till: 1 kr }", 5, null, "folkmängd")]
