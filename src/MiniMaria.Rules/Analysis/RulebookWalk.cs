@@ -25,7 +25,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 
     public void Run()
     {
-        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
+        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false) { TracesReadings = false })];
         for (int i = concluders.Length - 1; i >= 0; i--)
         {
             _judge.Add(rulebook.Editions[i]);
@@ -81,8 +81,9 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         gaps.Report();
         _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
 
-        // What has not shown may show under another reading.
-        foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question))
+        // What has not shown may show under another reading, most likely of what its own condition hangs on.
+        Interpretation[] likely = [.. rules.Where(r => !_judge.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
+        foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question).OrderBy(i => !likely.Contains(i)))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {

@@ -26,6 +26,9 @@ internal sealed class Concluder
 
     public Edition Edition { get; }
 
+    /// <summary>Gets a value indicating whether drafts hold the open wording that was met; analyses that do not ask for it are sooner done.</summary>
+    public bool TracesReadings { get; init; } = true;
+
     /// <summary>Gets what tells of other days; <see langword="null"/> when nobody asks for it.</summary>
     public OtherDays? OtherDays { get; init; }
 
@@ -60,8 +63,11 @@ internal sealed class Concluder
                 return draft;
             }
 
-            RuleReadings.Trace(own, facts, draft, fulfilled);
-            RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+            if (TracesReadings)
+            {
+                RuleReadings.Trace(own, facts, draft, fulfilled);
+                RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+            }
         }
         else if (isInScope)
         {
