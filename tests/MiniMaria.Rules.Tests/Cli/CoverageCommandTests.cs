@@ -59,7 +59,7 @@ public sealed class CoverageCommandTests
     [Fact]
     public async Task Coverage_LetterOfIntent_IsApproved()
     {
-        Run run = await Run.Of("täckning", "AF");
+        Run run = await Run.Of(["täckning", "AF"], [], new Terminal(80, Colour: false));
 
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, 80));
         await Verifier.Verify(run.ToString()).UseMethodName("Coverage_letterOfIntent");

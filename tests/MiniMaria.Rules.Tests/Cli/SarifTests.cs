@@ -147,7 +147,7 @@ public sealed class SarifTests
         CheckReport report = Report(Conflicting);
         JsonElement run = Sarif(report with { Analysis = report.Analysis! with { IsComplete = false } }, Language.Swedish, "rules");
 
-        Assert.Equal("Alla lägen är inte prövade; det som inte står här kan ändå finnas.", Text(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0], "message"));
+        Assert.Equal("Alla lägen hann inte prövas; det som inte står här kan ändå finnas.", Text(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0], "message"));
         Assert.False(run.GetProperty("properties").GetProperty("complete").GetBoolean());
     }
 

@@ -21,7 +21,7 @@ public sealed class SmallQuestionTests
         Assert.Equal(50, answer.Percent);
         Assert.Equal("region", answer.Employer?.Name);
         Assert.Equal(["verksamhetsbeskrivning 8.2.1"], Asking.Clauses(answer.Answer));
-        Assert.Equal("K-30", Assert.Single(answer.Answer.Remarks).Id);
+        Assert.Equal(["K-30", "K-11"], answer.Answer.Remarks.Select(r => r.Id));
     }
 
     [Fact]
