@@ -90,7 +90,7 @@ public sealed class AmendmentAuthorityTests
 
     [Fact]
     public void Of_OtherRemark_TakesNothing() =>
-        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "inte: { anmaningens-slutdag: { tidigast: uppsägningsdag } }", "inte: { anmaningens-slutdag: { efter: uppsägningsdag } }")));
+        Assert.Empty(Needs(new EditedRules().Replace($"{Agreement}/2025-11-17/{Clause16}", "anmaningens-slutdag: { saknas: nej, före: uppsägningsdag }", "anmaningens-slutdag: { saknas: nej, senast: uppsägningsdag }")));
 
     /// <summary>By VB 3.1 the steering group approves and the parties renegotiate; who the parties of SA are does not matter yet.</summary>
     [Fact]
