@@ -17,9 +17,9 @@ public static class MiniMariaRulesServiceCollectionExtensions
     /// <c>Agreements</c> (by document: <c>Start</c>, <c>End</c>, the day on which it did end, and <c>Decisions</c>); each may be left out.
     /// </param>
     /// <param name="configure">Sets more options, after the configuration; <see langword="null"/> for none.</param>
-    /// <returns>A builder, to choose another matching engine.</returns>
+    /// <returns>The same services.</returns>
     /// <remarks>When a key or a day is wrong, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
-    public static MiniMariaRulesBuilder AddMiniMariaRules(this IServiceCollection services, IConfiguration configuration, Action<RulesEngineOptions>? configure = null)
+    public static IServiceCollection AddMiniMariaRules(this IServiceCollection services, IConfiguration configuration, Action<RulesEngineOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddMiniMariaRules(options =>
@@ -32,9 +32,9 @@ public static class MiniMariaRulesServiceCollectionExtensions
     /// <summary>Registers one <see cref="RulesEngine"/> for the whole host, made when first injected.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; <see langword="null"/> for the embedded rules and all defaults.</param>
-    /// <returns>A builder, to choose another matching engine.</returns>
+    /// <returns>The same services.</returns>
     /// <remarks>When the rule files have errors, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
-    public static MiniMariaRulesBuilder AddMiniMariaRules(this IServiceCollection services, Action<RulesEngineOptions>? configure = null)
+    public static IServiceCollection AddMiniMariaRules(this IServiceCollection services, Action<RulesEngineOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         OptionsBuilder<RulesEngineOptions> options = services.AddOptions<RulesEngineOptions>();
@@ -53,6 +53,6 @@ public static class MiniMariaRulesServiceCollectionExtensions
 
             return engine;
         });
-        return new MiniMariaRulesBuilder(services);
+        return services;
     }
 }

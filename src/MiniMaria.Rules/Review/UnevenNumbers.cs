@@ -21,7 +21,7 @@ internal sealed class UnevenNumbers(SpaceSide[] sides, IReadOnlySet<string> name
     /// <summary>A prime, so that its multiples modulo the number of all questions are spread over them.</summary>
     private const long Stride = 1_000_003;
 
-    private static readonly decimal[] Uneven = [1003, 99_999, 50, 1, 33, 7, 1001, 997, 0, 2, 3, 13, 97, 100, 7919, 10_007, 100_003, 1_234_567, 3_630_961];
+    private static readonly decimal[] Uneven = [1003, 99_999, 50, 1, 33, 7, 1001, 997, 0, 2, 3, 13, 97, 100, 7919, 10_007, 100_003, 1_234_567, 7_654_321];
     private static readonly decimal[] Broken = [0.5m, 33.33m, 1003.45m, 99_999.99m];
     private static readonly decimal[] Beside = [0, 1, -1, 2, 3, 5, 7, 10, 25, 50, 0.5m];
     private static readonly int[] Primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];

@@ -93,7 +93,7 @@ public sealed class AddMiniMariaRulesTests
     {
         var collection = new ServiceCollection();
 
-        Assert.Same(collection, collection.AddMiniMariaRules().Services);
+        Assert.Same(collection, collection.AddMiniMariaRules());
     }
 
     [Fact]
