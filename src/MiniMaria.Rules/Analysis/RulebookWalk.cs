@@ -25,7 +25,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 
     public void Run()
     {
-        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false) { TracesReadings = false })];
+        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
         for (int i = concluders.Length - 1; i >= 0; i--)
         {
             _judge.Add(rulebook.Editions[i]);

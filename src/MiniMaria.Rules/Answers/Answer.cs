@@ -12,7 +12,7 @@ public sealed class Answer
     internal const string AgreedPrefix = "avtalstid-";
 
     private readonly AnswerContent _content;
-    private Remedies? _remedies;
+    private Later? _later;
 
     internal Answer(Case facts, AnswerContent content)
     {
@@ -51,7 +51,7 @@ public sealed class Answer
     public IReadOnlyList<RequirementResult> Requirements => _content.Requirements;
 
     /// <summary>The readings of open wording that the answer rests on.</summary>
-    public IReadOnlyList<ReadingUsed> Interpretations => _content.Interpretations;
+    public IReadOnlyList<ReadingUsed> Interpretations => Found.Readings ??= Concluder.ReadingsFor(Facts, _content);
 
     /// <summary>
     /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
@@ -60,7 +60,7 @@ public sealed class Answer
     public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
 
     /// <summary>What would make every requirement met, or that nothing can. Worked out when first asked for.</summary>
-    public Remedies Remedies => _remedies ??= new RemedySearch(this, _content.Concluder).Run();
+    public Remedies Remedies => Found.Remedies ??= new RemedySearch(this, _content.Concluder).Run();
 
     /// <summary>Gets what keeps the answer from being reckoned; <see langword="null"/> when nothing does.</summary>
     internal Obstacle? Obstacle => _content.Obstacle;
@@ -69,13 +69,15 @@ public sealed class Answer
     internal IReadOnlyList<Citation> SettledCitations => _content.Settled ?? Citations;
 
     /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
-    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays?.RemarksFor(Facts) ?? [];
+    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays is { } others ? Found.OnOtherDays ??= others.RemarksFor(Facts) : [];
 
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }
 
     /// <summary>Gets what the answer was concluded with.</summary>
     internal Concluder Concluder => _content.Concluder;
+
+    private Later Found => _later ??= new Later();
 
     /// <summary>Gives the value of a field; no value when the answer does not tell.</summary>
     /// <param name="field">The field's name.</param>
@@ -110,4 +112,14 @@ public sealed class Answer
     /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
     public string Explain(Language language = Language.Swedish) => Explanation.Write(this, language);
+
+    /// <summary>What is worked out only when asked for; most answers are read without it.</summary>
+    private sealed class Later
+    {
+        public Remedies? Remedies { get; set; }
+
+        public IReadOnlyList<Remark>? OnOtherDays { get; set; }
+
+        public IReadOnlyList<ReadingUsed>? Readings { get; set; }
+    }
 }

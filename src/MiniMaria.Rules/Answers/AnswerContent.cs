@@ -7,7 +7,10 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>What an answer says, apart from the facts that it was given for. Immutable, so that like questions can share it.</summary>
 internal sealed class AnswerContent
 {
-    private readonly Lazy<IReadOnlyList<ReadingUsed>>? _interpretations;
+    /// <summary>Finds those that say the same.</summary>
+    public static readonly IEqualityComparer<AnswerContent> Comparer = EqualityComparer<AnswerContent>.Create(
+        (a, b) => a!.SaysTheSameAs(b!) && (a.Settled ?? []).SequenceEqual(b!.Settled ?? []),
+        c => HashCode.Combine(c.Outcome, c.Citations.Count, c.Citations.Count > 0 ? c.Citations[0] : null, c.Values.Length > 0 ? c.Values[0] : default, c.MissingFacts.Count, c.Remarks.Count));
 
     /// <summary>Gets what it was concluded with.</summary>
     public required Concluder Concluder { get; init; }
@@ -28,14 +31,8 @@ internal sealed class AnswerContent
 
     public IReadOnlyList<RequirementResult> Requirements { get; init; } = [];
 
-    /// <summary>Gets the readings that the answer rests on; looked for when first asked for.</summary>
-    public IReadOnlyList<ReadingUsed> Interpretations => _interpretations?.Value ?? [];
-
-    /// <summary>Sets the facts and the open wording that was met on the way to the answer.</summary>
-    public (Case Facts, IReadOnlyList<Interpretation> Wording) Met
-    {
-        init => _interpretations = value.Wording.Count == 0 ? null : new(() => DecisiveReadings.Of(this, value.Facts, value.Wording));
-    }
+    /// <summary>Gets the open wording that was met on the way to the answer, when readings are traced.</summary>
+    public IReadOnlyList<Interpretation> Wording { get; init; } = [];
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
@@ -44,4 +41,19 @@ internal sealed class AnswerContent
 
     /// <summary>Gets what tells of other days; only where nothing answers on this one.</summary>
     public OtherDays? OtherDays { get; init; }
+
+    /// <summary>Gets a value indicating whether it can stand for other questions to which as much is answered: nothing in it is worked out later from the facts.</summary>
+    public bool CanBeShared => Requirements.Count == 0 && Obstacle is null && OtherDays is null;
+
+    /// <summary>Tells whether another answer says the same.</summary>
+    public bool SaysTheSameAs(AnswerContent other) =>
+        Outcome == other.Outcome
+        && (Obstacle is null) == (other.Obstacle is null)
+        && Values.SequenceEqual(other.Values)
+        && Citations.SequenceEqual(other.Citations)
+        && Assumptions.SequenceEqual(other.Assumptions)
+        && MissingFacts.SequenceEqual(other.MissingFacts)
+        && Requirements.Count == other.Requirements.Count
+        && Requirements.Zip(other.Requirements).All(p => p.First.Requirement == p.Second.Requirement && p.First.Met == p.Second.Met && p.First.Missing.SequenceEqual(p.Second.Missing))
+        && Remarks.SequenceEqual(other.Remarks);
 }

@@ -40,7 +40,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         ulong missing = 0;
         AddFacts(root, ref missing);
         bool settled = root is Leaf { StillOpen: 0 };
-        if (!settled)
+        if (!settled && concluder.TracesReadings)
         {
             AddReadingsThatDoNotPresume(first);
         }
@@ -64,7 +64,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
             Assumptions = [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
-            Met = (facts, _readings),
+            Wording = _readings,
             Remarks = concluder.RemarksFor(facts, outcome),
             OtherDays = outcome == Outcome.Silent ? concluder.OtherDays : null,
             Obstacle = settled ? ((Leaf)root).Obstacle : null,

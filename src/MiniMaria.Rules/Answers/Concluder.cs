@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -11,7 +12,14 @@ namespace MiniMaria.Rules.Answers;
 internal sealed class Concluder
 {
     private readonly IMatcher _matcher;
-    private readonly CellTable?[] _tables;
+    private Concluder? _tracing;
+
+    // Two threads may make the same tree at first; one stays. Null when nothing is kept.
+    private readonly DecisionTree<AnswerContent>?[]? _answers;
+    private readonly DecisionTree<IReadOnlyList<ReadingUsed>>?[]? _readings;
+
+    // Each answer once that is kept for questions of several kinds.
+    private readonly ConcurrentDictionary<AnswerContent, AnswerContent> _contents = new(AnswerContent.Comparer);
 
     /// <summary>Initializes a new instance of the <see cref="Concluder"/> class.</summary>
     /// <param name="edition">The provisions to serve.</param>
@@ -21,26 +29,55 @@ internal sealed class Concluder
     {
         Edition = edition;
         _matcher = matcher;
-        _tables = [.. edition.Lexicon.Questions.Select(q => keep ? CellTable.For(edition, q) : null)];
+        _answers = keep ? new DecisionTree<AnswerContent>?[edition.Lexicon.Questions.Count] : null;
+        _readings = keep ? new DecisionTree<IReadOnlyList<ReadingUsed>>?[edition.Lexicon.Questions.Count] : null;
     }
 
     public Edition Edition { get; }
 
-    /// <summary>Gets a value indicating whether drafts hold the open wording that was met; analyses that do not ask for it are sooner done.</summary>
-    public bool TracesReadings { get; init; } = true;
+    /// <summary>Gets a value indicating whether drafts hold the open wording that was met on the way; without it they are sooner made.</summary>
+    public bool TracesReadings { get; init; }
+
+    /// <summary>Gets what concludes the same and traces readings.</summary>
+    public Concluder Tracing => TracesReadings ? this : _tracing ??= new Concluder(Edition, _matcher, keep: false) { TracesReadings = true };
 
     /// <summary>Gets what tells of other days; <see langword="null"/> when nobody asks for it.</summary>
     public OtherDays? OtherDays { get; init; }
 
     public Answer Conclude(Case facts)
     {
-        if (_tables[facts.Question.Ordinal] is not { } table || facts.HasReadings || !table.Holds(facts))
+        if (_answers is null || facts.HasReadings)
         {
             return new Answer(facts, WorkOut(facts));
         }
 
-        ref AnswerContent? content = ref table.ContentFor(facts);
-        return new Answer(facts, content ??= WorkOut(facts));
+        DecisionTree<AnswerContent> tree = _answers[facts.Question.Ordinal] ??= new DecisionTree<AnswerContent>(Edition, facts.Question);
+        AnswerContent? content = tree.Find(facts);
+        if (content is null)
+        {
+            content = WorkOut(facts);
+            tree.Keep(facts, content.CanBeShared ? _contents.GetOrAdd(content, content) : content);
+        }
+
+        return new Answer(facts, content);
+    }
+
+    /// <summary>Gives the readings that an answer rests on.</summary>
+    public IReadOnlyList<ReadingUsed> ReadingsFor(Case facts, AnswerContent content)
+    {
+        if (_readings is null || facts.HasReadings)
+        {
+            return DecisiveReadings.Of(this, facts, content);
+        }
+
+        DecisionTree<IReadOnlyList<ReadingUsed>> tree = _readings[facts.Question.Ordinal] ??= new DecisionTree<IReadOnlyList<ReadingUsed>>(Edition, facts.Question);
+        IReadOnlyList<ReadingUsed>? readings = tree.Find(facts);
+        if (readings is null)
+        {
+            tree.Keep(facts, readings = DecisiveReadings.Of(this, facts, content));
+        }
+
+        return readings;
     }
 
     /// <summary>Decides a question with the facts at hand. The caller returns the draft.</summary>
@@ -114,7 +151,7 @@ internal sealed class Concluder
         Citations = Cite(draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules, draft.Failed),
         Assumptions = [.. draft.Assumptions],
         Requirements = RequirementCheck.ResultsOf(facts, draft),
-        Met = (facts, [.. draft.Readings]),
+        Wording = TracesReadings ? [.. draft.Readings] : [],
         Remarks = draft.LeftOver.Count == 0 ? RemarksFor(facts, draft.Outcome) : [.. RemarksFor(facts, draft.Outcome), .. draft.LeftOver],
         OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
         Obstacle = draft.Outcome is Outcome.OutsideScope or Outcome.Conflict ? null : draft.Obstacle,
@@ -128,7 +165,10 @@ internal sealed class Concluder
     private void BeSilent(QuestionDefinition question, Case facts, Draft draft)
     {
         draft.Clear();
-        RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+        if (TracesReadings)
+        {
+            RuleReadings.TraceAbsent(Edition.RulesFor(question), facts, draft);
+        }
     }
 
     /// <summary>
@@ -223,19 +263,22 @@ internal sealed class Concluder
         return holds;
     }
 
-    private static Truth CheckCondition(Presupposition presupposition, Case facts, Draft draft)
+    private Truth CheckCondition(Presupposition presupposition, Case facts, Draft draft)
     {
         Truth truth = ConditionEvaluator.Evaluate(presupposition.Condition!, facts);
         if (truth == Truth.False)
         {
             draft.Failed.Add(presupposition);
-            ReadingTrace.Add(presupposition.Condition!, facts, draft.Readings);
+            if (TracesReadings)
+            {
+                ReadingTrace.Add(presupposition.Condition!, facts, draft.Readings);
+            }
         }
         else if (truth == Truth.Unknown)
         {
             LeaveOpen(presupposition, presupposition.Condition!, facts, draft);
         }
-        else
+        else if (TracesReadings)
         {
             ReadingTrace.AddDecisive(presupposition.Condition!, facts, draft.Readings);
         }
@@ -264,7 +307,7 @@ internal sealed class Concluder
             // A presupposition that holds rests only on those readings that would make it fail.
             foreach ((Requirement requirement, _) in asked.Requirements)
             {
-                if (requirement is { IsDuty: false, Test: { } test })
+                if (TracesReadings && requirement is { IsDuty: false, Test: { } test })
                 {
                     ReadingTrace.AddDecisive(test, facts, draft.Readings);
                 }

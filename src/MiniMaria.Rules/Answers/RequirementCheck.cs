@@ -102,10 +102,9 @@ internal static class RequirementCheck
         for (int i = 0; i < results.Length; i++)
         {
             (Requirement requirement, Truth met) = draft.Requirements[i];
-            bool? known = met == Truth.Unknown ? null : met == Truth.True;
-            results[i] = new RequirementResult(requirement, known, known == true ? [] : Lacking.Of(requirement, facts)) { LookUp = known is null ? LookUps.Of(requirement, facts) : [] };
+            results[i] = new RequirementResult(requirement, met == Truth.Unknown ? null : met == Truth.True, facts);
         }
 
-        return [.. results];
+        return results;
     }
 }

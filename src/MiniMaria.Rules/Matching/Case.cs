@@ -7,9 +7,8 @@ namespace MiniMaria.Rules.Matching;
 public sealed class Case
 {
     private readonly Value[] _values;
-    private readonly byte[]? _readings;
     private readonly ulong _given;
-    private readonly ulong _known;
+    private readonly Circumstances? _circumstances;
 
     internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
     {
@@ -17,10 +16,12 @@ public sealed class Case
         Question = question;
         AsOf = asOf;
         _values = values;
-        _readings = readings;
-        _known = _given = SlotsWithValue();
-        Derive();
-        _known = SlotsWithValue();
+        _circumstances = readings is null ? null : new Circumstances { Readings = readings };
+        _given = SlotsWithValue();
+        if (Derive() is var derived && (derived & ~_given) != 0)
+        {
+            _circumstances = (_circumstances ?? new Circumstances()) with { Derived = derived & ~_given };
+        }
     }
 
     private Case(Case original, Value[] values)
@@ -29,11 +30,8 @@ public sealed class Case
         Question = original.Question;
         AsOf = original.AsOf;
         _given = original._given;
-        _known = original._known;
-        _readings = original._readings;
         _values = values;
-        FromAgreements = original.FromAgreements;
-        Undetermined = original.Undetermined;
+        _circumstances = original._circumstances;
     }
 
     /// <summary>What applies on the day asked about.</summary>
@@ -52,7 +50,11 @@ public sealed class Case
     internal FactLimit[] Limits => Edition.RulesFor(Question).Limits;
 
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
-    internal IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
+    internal IReadOnlyList<FactDefinition> FromAgreements
+    {
+        get => _circumstances?.FromAgreements ?? [];
+        init => _circumstances = value.Count == 0 ? _circumstances : (_circumstances ?? new Circumstances()) with { FromAgreements = value };
+    }
 
     /// <summary>Gives the value of a fact, given or counted from another; no value when it is missing or not taken by the question.</summary>
     /// <param name="fact">The fact.</param>
@@ -71,13 +73,13 @@ public sealed class Case
 
     /// <summary>Whether the host chose the reading of an interpretation.</summary>
     internal bool IsChosenByHost(Interpretation interpretation) =>
-        _readings is not null && _readings[interpretation.Ordinal] != interpretation.ChosenIndex;
+        Readings is { } readings && readings[interpretation.Ordinal] != interpretation.ChosenIndex;
 
     /// <summary>Gets a value indicating whether any reading may differ from the rules' own.</summary>
-    internal bool HasReadings => _readings is not null;
+    internal bool HasReadings => Readings is not null;
 
     internal int ReadingOf(Interpretation interpretation) =>
-        _readings is null ? interpretation.ChosenIndex : _readings[interpretation.Ordinal];
+        Readings is { } readings ? readings[interpretation.Ordinal] : interpretation.ChosenIndex;
 
     /// <summary>Gives what a condition means as its wording is read.</summary>
     internal Condition AsRead(ConditionByReading condition) => condition.ByReading[ReadingOf(condition.Interpretation)];
@@ -89,14 +91,18 @@ public sealed class Case
     internal bool IsGiven(FactDefinition fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot >= 0 && (_known & (1UL << slot)) != 0;
+        return slot >= 0 && (Known & (1UL << slot)) != 0;
     }
 
     /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
-    internal ulong Known => _known;
+    internal ulong Known => _given | (_circumstances?.Derived ?? 0);
 
     /// <summary>Gets the slots of the facts of which a walk has not said yet whether they are given; none of a question that is asked.</summary>
-    internal ulong Undetermined { get; init; }
+    internal ulong Undetermined
+    {
+        get => _circumstances?.Undetermined ?? 0;
+        init => _circumstances = value == 0 ? _circumstances : (_circumstances ?? new Circumstances()) with { Undetermined = value };
+    }
 
     /// <summary>Tells whether a fact was given; <see cref="Truth.Unknown"/> as long as a walk has not said so.</summary>
     internal Truth TestGiven(FactDefinition fact) =>
@@ -145,7 +151,7 @@ public sealed class Case
     internal Case In(Edition edition)
     {
         byte[]? readings = null;
-        if (_readings is not null)
+        if (Readings is not null)
         {
             readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
             foreach (Interpretation interpretation in Edition.Interpretations)
@@ -164,7 +170,7 @@ public sealed class Case
     /// <summary>Gives the same facts with open wording read in another way.</summary>
     internal Case Read(Interpretation interpretation, int reading)
     {
-        byte[] readings = _readings is null ? [.. Edition.Interpretations.Select(i => (byte)i.ChosenIndex)] : [.. _readings];
+        byte[] readings = Readings is { } own ? [.. own] : [.. Edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
         readings[interpretation.Ordinal] = (byte)reading;
         return new Case(Edition, Question, AsOf, Given(), readings) { FromAgreements = FromAgreements };
     }
@@ -178,7 +184,7 @@ public sealed class Case
             values[slot] = value;
         }
 
-        return new Case(Edition, Question, AsOf, values, _readings) { FromAgreements = FromAgreements };
+        return new Case(Edition, Question, AsOf, values, Readings) { FromAgreements = FromAgreements };
     }
 
     /// <summary>Gives for each fact known or supposed the case in which only it is given.</summary>
@@ -190,7 +196,7 @@ public sealed class Case
             {
                 var values = new Value[_values.Length];
                 values[i] = _values[i];
-                yield return new Case(Edition, Question, AsOf, values, _readings);
+                yield return new Case(Edition, Question, AsOf, values, Readings);
             }
         }
     }
@@ -199,10 +205,9 @@ public sealed class Case
     internal Case Without(ulong slots)
     {
         Value[] values = (Value[])_values.Clone();
-        foreach ((FactDefinition fact, _, Condition test) in Edition.Derivations)
+        foreach ((int slot, Condition test) in Edition.DerivedSlotsOf(Question))
         {
-            int slot = Question.SlotOf(fact);
-            slots |= slot >= 0 && Evaluate(test) != Truth.Unknown ? 1UL << slot : 0;
+            slots |= Evaluate(test) != Truth.Unknown ? 1UL << slot : 0;
         }
 
         for (int i = 0; i < values.Length; i++)
@@ -236,6 +241,8 @@ public sealed class Case
         return birth.AddYears(years) > day ? years - 1 : years;
     }
 
+    private byte[]? Readings => _circumstances?.Readings;
+
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
     private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
 
@@ -254,11 +261,14 @@ public sealed class Case
         return slots;
     }
 
-    private void Derive()
+    /// <summary>Sets what follows from what is given, and gives its slots.</summary>
+    private ulong Derive()
     {
+        ulong derived = 0;
         foreach (int slot in Question.AskedDaySlots)
         {
             _values[slot] = Value.Of(AsOf);
+            derived |= 1UL << slot;
         }
 
         foreach ((int slot, int from) in Question.CountedSlots)
@@ -266,22 +276,40 @@ public sealed class Case
             if (!_values[slot].HasValue && _values[from].HasValue)
             {
                 _values[slot] = Value.Of(FullYears(_values[from].Date, AsOf));
+                derived |= 1UL << slot;
             }
         }
 
-        DeriveByTests();
+        return derived | DeriveByTests();
     }
 
-    private void DeriveByTests()
+    private ulong DeriveByTests()
     {
-        foreach ((FactDefinition fact, _, Condition test) in Edition.Derivations)
+        ulong derived = 0;
+        foreach ((int slot, Condition test) in Edition.DerivedSlotsOf(Question))
         {
-            int slot = Question.SlotOf(fact);
-            if (slot >= 0 && Evaluate(test) is var truth && truth != Truth.Unknown)
+            if (Evaluate(test) is var truth && truth != Truth.Unknown)
             {
                 // A fact that follows from another yields to it; a host that says otherwise of both is refused before.
                 _values[slot] = Value.Of(truth == Truth.True);
+                derived |= 1UL << slot;
             }
         }
+
+        return derived;
+    }
+
+    /// <summary>What few cases have, so that the others need no room for it.</summary>
+    private sealed record Circumstances
+    {
+        public IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
+
+        /// <summary>Gets the reading of each interpretation, by its ordinal, when any may differ from the rules' own.</summary>
+        public byte[]? Readings { get; init; }
+
+        /// <summary>Gets the slots of the facts that follow from what was given.</summary>
+        public ulong Derived { get; init; }
+
+        public ulong Undetermined { get; init; }
     }
 }

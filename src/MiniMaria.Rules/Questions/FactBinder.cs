@@ -70,9 +70,13 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         CheckOrder();
         CheckPresupposed();
         CheckLimits();
-        Value[] given = edition.Derivations.Length == 0 ? _values : [.. _values];
+        Value[]? given = IsDerivedGiven() ? [.. _values] : null;
         var facts = new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
-        CheckDerived(given, facts);
+        if (given is not null)
+        {
+            CheckDerived(given, facts);
+        }
+
         return facts;
     }
 
@@ -190,6 +194,19 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
                 throw new QuestionException(new QuestionError(Messages.FactRuledOut, [name, question.FactArray[presupposed].Name, _values[presupposed].ToString()], name));
             }
         }
+    }
+
+    private bool IsDerivedGiven()
+    {
+        foreach ((int slot, _) in edition.DerivedSlotsOf(question))
+        {
+            if (_values[slot].HasValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What follows from a fact must agree with it when both are given.</summary>

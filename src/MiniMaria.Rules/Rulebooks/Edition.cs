@@ -6,6 +6,7 @@ namespace MiniMaria.Rules.Rulebooks;
 public sealed class Edition
 {
     private readonly QuestionRules[] _byQuestion;
+    private readonly (int Slot, Condition Test)[][] _derivedSlots;
 
     internal Edition(Lexicon lexicon, DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, QuestionRules[] byQuestion, IReadOnlyList<Interpretation> interpretations, (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
     {
@@ -16,6 +17,7 @@ public sealed class Edition
         _byQuestion = byQuestion;
         Interpretations = interpretations;
         Derivations = derivations;
+        _derivedSlots = [.. lexicon.Questions.Select(q => derivations.Where(d => q.SlotOf(d.Fact) >= 0).Select(d => (q.SlotOf(d.Fact), d.Test)).ToArray())];
         Rules = [.. byQuestion.SelectMany(q => q.Rules).OrderBy(r => r.Ordinal)];
     }
 
@@ -92,6 +94,9 @@ public sealed class Edition
 
         return readings;
     }
+
+    /// <summary>Gives the places of the facts of a question that follow from another fact, each with the test from which it does.</summary>
+    internal (int Slot, Condition Test)[] DerivedSlotsOf(QuestionDefinition question) => _derivedSlots[question.Ordinal];
 
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
 }

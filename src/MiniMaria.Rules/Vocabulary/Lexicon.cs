@@ -6,6 +6,7 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <summary>The whole vocabulary: term lists, facts, questions and the register of documents. Immutable.</summary>
 public sealed class Lexicon
 {
+    private readonly QuestionDefinition[] _declared;
     private readonly FrozenDictionary<string, TermList> _lists;
     private readonly FrozenDictionary<string, FactDefinition> _facts;
     private readonly FrozenDictionary<string, QuestionDefinition> _questions;
@@ -18,6 +19,7 @@ public sealed class Lexicon
         Lists = lists;
         Facts = facts;
         Questions = questions;
+        _declared = [.. questions];
         Documents = documents;
         _lists = lists.ToFrozenDictionary(l => l.Name, StringComparer.Ordinal);
         _facts = facts.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
@@ -59,8 +61,20 @@ public sealed class Lexicon
     /// <summary>Finds a question by its name or a synonym, whatever the case and Unicode form.</summary>
     /// <param name="name">The name.</param>
     /// <param name="question">The question, when found.</param>
-    public bool TryFindQuestion(string name, [NotNullWhen(true)] out QuestionDefinition? question) =>
-        _questions.TryGetValue(name, out question) || _questionsBySpelling.TryGetValue(Spelling.Fold(name), out question);
+    public bool TryFindQuestion(string name, [NotNullWhen(true)] out QuestionDefinition? question)
+    {
+        // The names of questions are interned, and so are the literals of the typed questions.
+        foreach (QuestionDefinition declared in _declared)
+        {
+            if (ReferenceEquals(declared.Name, name))
+            {
+                question = declared;
+                return true;
+            }
+        }
+
+        return _questions.TryGetValue(name, out question) || _questionsBySpelling.TryGetValue(Spelling.Fold(name), out question);
+    }
 
     /// <summary>Finds a document by its name.</summary>
     /// <param name="name">The name, exactly.</param>

@@ -12,10 +12,11 @@ public sealed class QuestionDefinition
     private readonly sbyte[] _slots;
     private readonly FrozenDictionary<string, int> _slotsByName;
     private readonly string[] _names;
+    private readonly string[] _fieldNames;
 
     internal QuestionDefinition(string name, string title, IReadOnlyList<string> synonyms, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
     {
-        Name = name;
+        Name = string.Intern(name);
         Title = title;
         Synonyms = synonyms;
         Facts = facts;
@@ -23,6 +24,7 @@ public sealed class QuestionDefinition
         Ordinal = ordinal;
         _slotsByName = facts.Select((fact, slot) => (fact, slot)).ToFrozenDictionary(f => f.fact.Name, f => f.slot, StringComparer.Ordinal);
         _names = [.. facts.Select(f => string.Intern(f.Name))];
+        _fieldNames = [.. fields.Select(f => string.Intern(f.Name))];
         FactArray = [.. facts];
         FieldArray = [.. fields];
         _slots = new sbyte[factCount];
@@ -106,15 +108,16 @@ public sealed class QuestionDefinition
     /// <summary>Gives the place of a field among this question's fields, or -1.</summary>
     internal int FieldIndex(string name)
     {
-        for (int i = 0; i < Fields.Count; i++)
+        // The names of fields are interned too.
+        for (int i = 0; i < _fieldNames.Length; i++)
         {
-            if (string.Equals(Fields[i].Name, name, StringComparison.Ordinal))
+            if (ReferenceEquals(_fieldNames[i], name))
             {
                 return i;
             }
         }
 
-        return -1;
+        return Array.IndexOf(_fieldNames, name);
     }
 
     /// <summary>Gives the name.</summary>

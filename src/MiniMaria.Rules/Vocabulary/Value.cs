@@ -32,15 +32,15 @@ public readonly struct Value : IEquatable<Value>
     public ValueKind Kind => _content switch
     {
         null => ValueKind.None,
+        _ when _content == IntegerMark => ValueKind.Integer,
+        _ when _content == DateMark => ValueKind.Date,
+        _ when _content == BooleanMark => ValueKind.Boolean,
         Vocabulary.Term => ValueKind.Term,
         Vocabulary.Term[] => ValueKind.Terms,
         Row[] => ValueKind.Rows,
         string => ValueKind.Text,
         Vocabulary.Table => ValueKind.Table,
         decimal => ValueKind.Decimal,
-        _ when _content == IntegerMark => ValueKind.Integer,
-        _ when _content == DateMark => ValueKind.Date,
-        _ when _content == BooleanMark => ValueKind.Boolean,
         _ => ValueKind.Period,
     };
 

@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Answers;
+
+/// <summary>
+/// Keeps what has been found out about a question, such as its answers. The rules cut the values of each fact into stretches (each term, each stretch
+/// of numbers between two limits, yes, no, missing) within which it is the same. The tree goes by one fact after
+/// another, at last by several small ones at once. It grows as far as has been asked, so that it costs the
+/// same however many rules there are.
+/// </summary>
+/// <typeparam name="T">What is kept.</typeparam>
+internal sealed class DecisionTree<T>
+    where T : class
+{
+    /// <summary>The facts gone by at once are cut into no more places than this together.</summary>
+    private const int MaximumPlaces = 1024;
+
+    private readonly Level[] _levels;
+    private readonly Level[] _last;
+    private readonly int _places;
+    private readonly int[] _uncut;
+
+    // Invariant: where there are levels below, a place holds the places of the next, otherwise what is kept. A place is filled
+    // when it is first asked for, always with what says the same.
+    private readonly object?[] _root;
+
+    // A root for each day asked on, where something is reckoned from that day; null where it only lies before or after others.
+    private readonly ConcurrentDictionary<DateOnly, object?[]>? _roots;
+
+    private int _kept;
+
+    /// <summary>Initializes a new instance of the <see cref="DecisionTree{T}"/> class, in which nothing is kept yet.</summary>
+    public DecisionTree(Edition edition, QuestionDefinition question)
+    {
+        var cuts = new FactCuts(edition, question);
+        Level[] all =
+        [
+            .. cuts.Facts.Where(f => question.SlotOf(f.Key) >= 0 && !cuts.Uncut.Contains(f.Key))
+                .Select(f => new Level(f.Key, question.SlotOf(f.Key), [.. f.Value])).OrderByDescending(l => l.Size).ThenBy(l => l.Slot),
+        ];
+
+        // The widest first: the places of the others are made for those of its values alone that have been asked for.
+        int first = all.Length;
+        _places = 1;
+        while (first > 0 && _places * all[first - 1].Size <= MaximumPlaces)
+        {
+            _places *= all[--first].Size;
+        }
+
+        _levels = all[..first];
+        _last = all[first..];
+        _uncut = [.. cuts.Uncut.Where(f => !f.IsAskedDay).Select(question.SlotOf).Where(slot => slot >= 0)];
+        _root = MakeRoot();
+        _roots = cuts.Uncut.Any(f => f.IsAskedDay) ? [] : null;
+    }
+
+    /// <summary>Gives what is kept of questions that no rule tells from this one; <see langword="null"/> when nothing is, or when a fact is given by which they are not cut, such as a day.</summary>
+    public T? Find(Case facts)
+    {
+        if (!Holds(facts))
+        {
+            return null;
+        }
+
+        object?[]? places = _root;
+        if (_roots?.TryGetValue(facts.AsOf, out places) == false)
+        {
+            return null;
+        }
+
+        foreach (Level level in _levels)
+        {
+            if (places![level.PlaceOf(facts)] is not object?[] below)
+            {
+                return null;
+            }
+
+            places = below;
+        }
+
+        return (T?)places![LastPlaceOf(facts)];
+    }
+
+    /// <summary>Keeps what was found out, unless the facts lie in no stretch or too much is kept already.</summary>
+    public void Keep(Case facts, T found)
+    {
+        if (!Holds(facts) || Volatile.Read(ref _kept) >= Limits.Kept)
+        {
+            return;
+        }
+
+        object?[] places = _roots?.GetOrAdd(facts.AsOf, _ => MakeRoot()) ?? _root;
+        for (int i = 0; i < _levels.Length; i++)
+        {
+            ref object? place = ref places[_levels[i].PlaceOf(facts)];
+            places = (object?[]?)Volatile.Read(ref place) ?? Grow(ref place, SizeOf(i + 1));
+        }
+
+        if (Interlocked.CompareExchange(ref places[LastPlaceOf(facts)], found, null) is null)
+        {
+            Interlocked.Increment(ref _kept);
+        }
+    }
+
+    private object?[] MakeRoot() => new object?[SizeOf(0)];
+
+    private int SizeOf(int level) => level < _levels.Length ? _levels[level].Size : _places;
+
+    private static object?[] Grow(ref object? place, int size)
+    {
+        object?[] below = new object?[size];
+        return (object?[]?)Interlocked.CompareExchange(ref place, below, null) ?? below;
+    }
+
+    private int LastPlaceOf(Case facts)
+    {
+        int place = 0;
+        foreach (Level level in _last)
+        {
+            place = (place * level.Size) + level.PlaceOf(facts);
+        }
+
+        return place;
+    }
+
+    private bool Holds(Case facts)
+    {
+        foreach (int slot in _uncut)
+        {
+            if (facts.ValueAt(slot).HasValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>One fact and the stretches into which the rules cut its values; place 0 is for a missing fact.</summary>
+    private sealed class Level
+    {
+        private readonly int _first;
+        private readonly int[] _limits;
+        private readonly ValueKind _kind;
+
+        public Level(FactDefinition fact, int slot, int[] limits)
+        {
+            Slot = slot;
+            _limits = limits;
+            _kind = fact.Type.Kind;
+            switch (_kind)
+            {
+                case ValueKind.Term:
+                    IReadOnlyList<Term> terms = fact.Type.List!.Terms;
+                    _first = terms.Min(t => t.Ordinal);
+                    Size = terms.Max(t => t.Ordinal) - _first + 2;
+                    break;
+                case ValueKind.Boolean:
+                    Size = 3;
+                    break;
+                default:
+                    Size = limits.Length + 2;
+                    break;
+            }
+        }
+
+        public int Slot { get; }
+
+        public int Size { get; }
+
+        public int PlaceOf(Case facts)
+        {
+            Value value = facts.ValueAt(Slot);
+            return _kind switch
+            {
+                ValueKind.Term => value.TermOrNull is { } term ? term.Ordinal - _first + 1 : 0,
+                _ when !value.HasValue => 0,
+                ValueKind.Boolean => value.Boolean ? 2 : 1,
+                ValueKind.Date => PlaceOf(value.Date.DayNumber),
+                _ => PlaceOf(value.Integer),
+            };
+        }
+
+        /// <summary>A limit is the first number of a stretch.</summary>
+        private int PlaceOf(int number)
+        {
+            int place = 1;
+            foreach (int limit in _limits)
+            {
+                if (number >= limit)
+                {
+                    place++;
+                }
+            }
+
+            return place;
+        }
+    }
+}
