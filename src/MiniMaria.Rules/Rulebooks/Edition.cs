@@ -17,7 +17,7 @@ public sealed class Edition
         _byQuestion = byQuestion;
         Interpretations = interpretations;
         Derivations = derivations;
-        _derivedSlots = [.. lexicon.Questions.Select(q => derivations.Where(d => q.SlotOf(d.Fact) >= 0).Select(d => (q.SlotOf(d.Fact), d.Test)).ToArray())];
+        _derivedSlots = [.. lexicon.Questions.Select(SlotsIn)];
         Rules = [.. byQuestion.SelectMany(q => q.Rules).OrderBy(r => r.Ordinal)];
     }
 
@@ -96,7 +96,11 @@ public sealed class Edition
     }
 
     /// <summary>Gives the places of the facts of a question that follow from another fact, each with the test from which it does.</summary>
-    internal (int Slot, Condition Test)[] DerivedSlotsOf(QuestionDefinition question) => _derivedSlots[question.Ordinal];
+    internal (int Slot, Condition Test)[] DerivedSlotsOf(QuestionDefinition question) =>
+        question.Ordinal < 0 ? SlotsIn(question) : _derivedSlots[question.Ordinal];
 
     internal QuestionRules RulesFor(QuestionDefinition question) => _byQuestion[question.Ordinal];
+
+    private (int Slot, Condition Test)[] SlotsIn(QuestionDefinition question) =>
+        [.. Derivations.Where(d => question.SlotOf(d.Fact) >= 0).Select(d => (question.SlotOf(d.Fact), d.Test))];
 }

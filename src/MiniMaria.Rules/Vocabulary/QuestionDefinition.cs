@@ -60,7 +60,7 @@ public sealed class QuestionDefinition
     /// <summary>Where the question is declared.</summary>
     internal SourceSpan Span { get; init; }
 
-    /// <summary>A number that is unique among all questions of the vocabulary.</summary>
+    /// <summary>A number that is unique among all questions of the vocabulary; below zero for one that only serves to reckon with and stands in none.</summary>
     internal int Ordinal { get; }
 
     /// <summary>Gets the facts without the detour of an interface.</summary>

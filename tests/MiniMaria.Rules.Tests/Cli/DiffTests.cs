@@ -322,7 +322,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_MarkdownInTheRules_IsShownHarmless()
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden blev känd för parten som säger upp.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
 
         Assert.Contains(@"&lt;img src=x&gt; \*\*fet\*\* \| \[x\](y) \`z\`", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
@@ -333,7 +333,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("--format", "changelog")]
     public async Task Diff_CallsAndAddressesInTheRules_AreShownHarmless(string option, string format)
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden för den blev känd.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
+        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden blev känd för parten som säger upp.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
 
         Assert.All((string[])["@torvalds", "~~", "$x$", "avtal#12", "https://"], raw => Assert.DoesNotContain(raw, run.Output, StringComparison.Ordinal));
     }

@@ -57,7 +57,9 @@ public sealed class ChangedRulesTests
     [Fact]
     public void Ask_PartyRemoved_SixSuffice()
     {
-        RulesEngine changed = Asking.Changed(("1-avtalsparter.yaml", "Hedemora, Ludvika, Säter], lista", "Hedemora, Ludvika], lista"));
+        RulesEngine changed = Asking.Changed(
+            ("1-avtalsparter.yaml", "parterna: { är: [Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika, Säter]", "parterna: { är: [Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika]"),
+            ("1-avtalsparter.yaml", "parterna-utom-gagnef: { är: [Falun, Avesta, Borlänge, Hedemora, Ludvika, Säter]", "parterna-utom-gagnef: { är: [Falun, Avesta, Borlänge, Hedemora, Ludvika]"));
 
         AssertChanged(changed, "giltig", "nej", "ja", "ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Asking.Parties.Except(["Säter"])));
         AssertChanged(changed, "part-i-underavtal", "ja", "nej", "värdkommun", ("hemkommun", "Säter"));
