@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -24,7 +25,7 @@ internal sealed class DecisionTree<T>
     private readonly int _places;
     private readonly int[] _uncut;
 
-    // Invariant: where there are levels below, a place holds the places of the next, otherwise what is kept. A place is filled
+    // Invariant, on which reading without a check rests: where there are levels below, a place holds the places of the next, otherwise what is kept. A place is filled
     // when it is first asked for, always with what says the same.
     private readonly object?[] _root;
 
@@ -74,15 +75,14 @@ internal sealed class DecisionTree<T>
 
         foreach (Level level in _levels)
         {
-            if (places![level.PlaceOf(facts)] is not object?[] below)
+            places = Unsafe.As<object?[]>(places![level.PlaceOf(facts)]);
+            if (places is null)
             {
                 return null;
             }
-
-            places = below;
         }
 
-        return (T?)places![LastPlaceOf(facts)];
+        return Unsafe.As<T>(places![LastPlaceOf(facts)]);
     }
 
     /// <summary>Keeps what was found out, unless the facts lie in no stretch or too much is kept already.</summary>

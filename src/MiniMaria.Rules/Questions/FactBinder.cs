@@ -60,7 +60,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     /// <param name="agreements">What the host's options say of documents.</param>
     public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults, AgreementDefaults agreements)
     {
-        IReadOnlyList<FactDefinition> filled = agreements.IsEmpty ? [] : Fill(agreements);
+        IReadOnlyList<FactDefinition>? filled = agreements.IsEmpty ? null : Fill(agreements);
         CheckCounted();
         foreach (int slot in question.AskedDaySlots)
         {
@@ -71,7 +71,8 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         CheckPresupposed();
         CheckLimits();
         Value[]? given = IsDerivedGiven() ? [.. _values] : null;
-        var facts = new Case(edition, question, asOf, _values, ReadingsOf(readings, defaults)) { FromAgreements = filled };
+        byte[]? read = ReadingsOf(readings, defaults);
+        Case facts = filled is null ? new Case(edition, question, asOf, _values, read) : new Case(edition, question, asOf, _values, read) { FromAgreements = filled };
         if (given is not null)
         {
             CheckDerived(given, facts);

@@ -15,7 +15,7 @@ public sealed class RulesEngine
     private const string TimeZone = "Europe/Stockholm";
 
     private readonly RulesEngineOptions _options;
-    private readonly Dictionary<string, string> _readings;
+    private readonly Dictionary<string, string>? _readings;
     private readonly Dictionary<string, AgreementTerm> _agreements;
     private readonly ConcurrentDictionary<(Rulebook Rulebook, string Document, DateOnly End), RulesEngine> _ended = [];
     private volatile State _state;
@@ -45,7 +45,7 @@ public sealed class RulesEngine
     private RulesEngine(RulesEngineOptions options, Func<RulesEngineOptions, Rulebook> load)
     {
         _options = options;
-        _readings = new Dictionary<string, string>(options.Readings, StringComparer.OrdinalIgnoreCase);
+        _readings = options.Readings.Count == 0 ? null : new Dictionary<string, string>(options.Readings, StringComparer.OrdinalIgnoreCase);
         _agreements = Snapshot(options.Agreements);
         _state = new State(load(options), _agreements, options.Matcher);
     }
