@@ -32,14 +32,18 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
             return new CheckReport(loaded, null, null, Sorted(loaded.Diagnostics, []));
         }
 
+        // The examples are asked while the rules are analysed.
         var engine = RulesEngine.ForFewQuestions(rulebook);
-        var coverage = Coverage.Of(rulebook);
-        AnalysisResult analysis = RulebookAnalysis.Run(rulebook);
+        Coverage? coverage = null;
+        Diagnostic[] asked = [];
+        AnalysisResult? analysis = null;
+        Parallel.Invoke(
+            () => analysis = RulebookAnalysis.Run(rulebook),
+            () => (coverage, asked) = (Coverage.Of(engine), [.. ExampleCheck.Run(engine), .. ExampleReach.Run(engine), .. AmendmentAuthority.Check(rulebook), .. ReconciliationCheck.Run(rulebook)]));
 
         // That no example shows a rule that never decides follows from that.
-        HashSet<SourceSpan> dead = [.. analysis.Findings.Select(f => f.Diagnostic).Where(d => d.Kind == Messages.DeadRule || d.Kind == Messages.ShadowedRule).Select(d => d.Span)];
-        IEnumerable<Diagnostic> reach = ExampleReach.Run(engine).Where(d => d.Kind != Messages.RuleNotShown || !dead.Contains(d.Span));
-        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. ExampleCheck.Run(engine), .. reach, .. AmendmentAuthority.Check(rulebook), .. ReconciliationCheck.Run(rulebook), .. coverage.Findings];
+        HashSet<SourceSpan> dead = [.. analysis!.Findings.Select(f => f.Diagnostic).Where(d => d.Kind == Messages.DeadRule || d.Kind == Messages.ShadowedRule).Select(d => d.Span)];
+        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. asked.Where(d => d.Kind != Messages.RuleNotShown || !dead.Contains(d.Span)), .. coverage!.Findings];
         return new CheckReport(loaded, coverage, analysis, Sorted(others, analysis.Findings));
     }
 

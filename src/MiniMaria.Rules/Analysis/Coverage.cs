@@ -33,8 +33,15 @@ public sealed class Coverage
     public static Coverage Of(Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
+        return Of(RulesEngine.ForFewQuestions(rulebook));
+    }
+
+    /// <summary>Goes through the inventory of an engine's rulebook, whose examples it asks.</summary>
+    internal static Coverage Of(RulesEngine engine)
+    {
+        Rulebook rulebook = engine.Rulebook;
         var bag = new DiagnosticBag();
-        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(RulesEngine.ForFewQuestions(rulebook)));
+        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(engine));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
         DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook, uses, shown, bag))];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];

@@ -13,9 +13,10 @@ namespace MiniMaria.Rules.Analysis;
 /// </summary>
 /// <param name="sides">The editions, each with the question as its vocabulary declares it; at least one.</param>
 /// <param name="visit">Is called for each region, in a fixed order.</param>
-/// <param name="deep">Whether facts are set also where they change no answer but only which rules hold and which requirements are met.</param>
+/// <param name="deepen">Tells of a rule or a requirement whether facts are set also where they change no answer but only whether it holds or is met; <see langword="null"/> when they never are.</param>
 /// <param name="most">Past so many regions the walk stops and says so.</param>
-internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, bool deep = false, int most = Limits.Regions)
+/// <param name="isEnough">Tells after each region whether no more need be visited; <see langword="null"/> when all must be.</param>
+internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, Func<object, bool>? deepen = null, int most = Limits.Regions, Func<bool>? isEnough = null)
 {
     private readonly ValueClasses _classes = new(sides);
     private readonly List<FactDefinition> _facts = [];
@@ -24,6 +25,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
     private readonly bool _countsWorkdays = sides.Any(s => s.CountsWorkdays);
     private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
+
+    private bool _isEnough;
 
     /// <summary>Gets how many regions have been reached.</summary>
     public int Regions { get; private set; }
@@ -41,22 +44,22 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private void Go()
     {
-        if (Regions >= most)
+        if (Regions >= most || _isEnough)
         {
             return;
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
         HashSet<string> open = NamesOf(drafts, (d, i) => d.IsOpen ? d.OpenFacts : 0);
-        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deep ? 0 : DutyFacts(d, cases[i]!)));
+        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deepen is not null ? 0 : DutyFacts(d, cases[i]!)));
         HashSet<string> deciding = DecidingPresumptionsOf([.. open, .. presumed], out HashSet<string> tested);
         FactDefinition? next = _facts.Find(f => deciding.Contains(f.Name) && !tested.Contains(f.Name)) ?? _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
         if (next is null && asked is null)
         {
-            Visit();
-            undecided = deep ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => HasUndecided(i, u.Slots)).Select(u => (i, u.Provision)))] : [];
+            Visit(cases, drafts);
+            undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => HasUndecided(i, u.Slots)).Select(u => (i, u.Provision)))] : [];
         }
 
         Return(drafts);
@@ -73,14 +76,17 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         foreach ((int side, object provision) in undecided)
         {
-            Deepen(side, provision);
+            if (deepen!(provision))
+            {
+                Deepen(side, provision);
+            }
         }
     }
 
     /// <summary>Goes on where the answer is settled, until one rule or requirement of a side is settled as well.</summary>
     private void Deepen(int side, object provision)
     {
-        if (Regions >= most)
+        if (Regions >= most || _isEnough || !deepen!(provision))
         {
             return;
         }
@@ -88,10 +94,14 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
         ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
         FactDefinition? next = _facts.Find(f => !_decided.Contains(f.Name) && sides[side].NamesOf(slots).Contains(f.Name));
+        if (next is null)
+        {
+            Visit(cases, drafts);
+        }
+
         Return(drafts);
         if (next is null)
         {
-            Visit();
             return;
         }
 
@@ -99,12 +109,20 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     /// <summary>Visits the region of the facts set, all others left out.</summary>
-    private void Visit()
+    private void Visit(Case?[] cases, Draft?[] drafts)
     {
         Regions++;
-        (Case?[] cases, Draft?[] drafts) = Decide(s => s.FactsAsAsked);
+        if (sides.Index().All(s => cases[s.Index] is not { } decided || ReferenceEquals(decided, s.Item.FactsAsAsked)))
+        {
+            visit(new Region(_set, cases, drafts));
+            _isEnough = isEnough?.Invoke() == true;
+            return;
+        }
+
+        (cases, drafts) = Decide(s => s.FactsAsAsked);
         visit(new Region(_set, cases, drafts));
         Return(drafts);
+        _isEnough = isEnough?.Invoke() == true;
     }
 
     private (Case?[] Cases, Draft?[] Drafts) Decide(Func<SpaceSide, Case> factsOf)

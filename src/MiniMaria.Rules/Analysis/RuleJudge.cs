@@ -10,6 +10,7 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class RuleJudge(Rulebook rulebook)
 {
     private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
+    private readonly HashSet<(string Document, string Version, string Id)> _met = [];
 
     /// <summary>Takes the rules of an edition in.</summary>
     public void Add(Edition edition)
@@ -25,6 +26,9 @@ internal sealed class RuleJudge(Rulebook rulebook)
 
     /// <summary>Tells whether nothing more can be learnt about some rules.</summary>
     public bool AreSettled(IEnumerable<Rule> rules) => rules.All(r => _records[KeyOf(r)].IsSettled);
+
+    /// <summary>Tells whether more is to be learnt about a rule, or whether a requirement has not been met yet.</summary>
+    public bool Wants(object provision) => provision is Requirement requirement ? !_met.Contains(KeyOf(requirement)) : !_records[KeyOf((Rule)provision)].IsSettled;
 
     /// <summary>Notes what the rules do in a region.</summary>
     public void Visit(Region region)
@@ -46,6 +50,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
             if (met == Truth.True)
             {
                 record.Met.Add(requirement.Id);
+                _met.Add(KeyOf(requirement));
             }
             else if (met == Truth.False && !record.Unmet.ContainsKey(requirement.Id))
             {
@@ -66,6 +71,8 @@ internal sealed class RuleJudge(Rulebook rulebook)
     }
 
     private static (string Document, string Version, string Id) KeyOf(Rule rule) => (rule.Citation.Document, rule.Citation.Version, rule.Id);
+
+    private static (string Document, string Version, string Id) KeyOf(Requirement requirement) => (requirement.Citation.Document, requirement.Citation.Version, requirement.Id);
 
     private void NoteExceptions(Region region, Draft draft)
     {

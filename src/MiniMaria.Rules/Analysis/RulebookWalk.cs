@@ -91,15 +91,15 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
                 {
                     byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
                     readings[interpretation.Ordinal] = (byte)reading;
-                    Walk([new SpaceSide(concluder, question, day, readings)], _judge.Visit);
+                    Walk([new SpaceSide(concluder, question, day, readings)], _judge.Visit, () => _judge.AreSettled(rules));
                 }
             }
         }
     }
 
-    private void Walk(SpaceSide[] sides, Action<Region> visit)
+    private void Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
     {
-        var space = new QuestionSpace(sides, visit, deep: true, most);
+        var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough);
         space.Walk();
         Regions += space.Regions;
         IsComplete &= space.IsComplete;

@@ -11,6 +11,7 @@ internal sealed class SpaceSide
 {
     private readonly Concluder _concluder;
     private readonly QuestionDefinition[] _asked;
+    private readonly HashSet<Rule> _hangingOnDay;
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
@@ -19,6 +20,10 @@ internal sealed class SpaceSide
     private readonly ulong _testedForBeingGiven;
     private ulong _determined;
     private bool _isDaySet;
+
+    // Null when something has been set or taken back since they were last asked for.
+    private Case? _facts;
+    private Case? _factsAsAsked;
 
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
@@ -33,6 +38,11 @@ internal sealed class SpaceSide
         _values = new Value[question.FactArray.Length];
         Question = question;
         _asked = [.. Asked(Edition, question).Distinct()];
+        _hangingOnDay =
+        [
+            .. AskedRules.SelectMany(q => q.Rules).Where(r =>
+                r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When).Any(c => c?.Tests.Any(TestsTheDay) == true)),
+        ];
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
     }
@@ -92,10 +102,12 @@ internal sealed class SpaceSide
     public IReadOnlyList<string> TestedForBeingGiven { get; }
 
     /// <summary>Gets the facts set so far; of those for which it matters it may be open whether they are given at all.</summary>
-    public Case Facts => new(Edition, Question, Day, (Value[])_values.Clone(), _readings) { Undetermined = _testedForBeingGiven & ~_determined };
+    public Case Facts => _facts ??= (_testedForBeingGiven & ~_determined) is var undetermined and not 0
+        ? new Case(Edition, Question, Day, (Value[])_values.Clone(), _readings) { Undetermined = undetermined }
+        : FactsAsAsked;
 
     /// <summary>Gets the facts set so far, all others left out.</summary>
-    public Case FactsAsAsked => new(Edition, Question, Day, (Value[])_values.Clone(), _readings);
+    public Case FactsAsAsked => _factsAsAsked ??= new Case(Edition, Question, Day, (Value[])_values.Clone(), _readings);
 
     /// <summary>Gets what is in force for the question and for those that it leans on.</summary>
     public IEnumerable<QuestionRules> AskedRules => _asked.Select(Edition.RulesFor);
@@ -146,6 +158,11 @@ internal sealed class SpaceSide
         }
 
         Case facts = Facts;
+        if (!Open(facts, onlyOfDay: true).Exists(TestsTheDay))
+        {
+            return [];
+        }
+
         var representatives = Representatives.For(Open(facts));
         return representatives.Test(Question.FactArray[slot]) ? representatives.Of(Question.FactArray[slot], facts) : [];
     }
@@ -173,20 +190,29 @@ internal sealed class SpaceSide
         if (Question.FactArray[slot].IsAskedDay)
         {
             DateOnly before = Day;
-            (Day, _isDaySet) = (value.Date, true);
-            return () => (Day, _isDaySet) = (before, false);
+            Change(() => (Day, _isDaySet) = (value.Date, true));
+            return () => Change(() => (Day, _isDaySet) = (before, false));
         }
 
         ulong determined = _determined;
-        _determined |= 1UL << slot;
-        if (Translate(value, Question.FactArray[slot]) is { } own && IsPossible(slot, own))
+        Value? own = Translate(value, Question.FactArray[slot]);
+        bool isPossible = own is not null && IsPossible(slot, own.Value);
+        Change(() => _determined |= 1UL << slot);
+        if (isPossible)
         {
-            _values[slot] = own;
-            return () => (_values[slot], _determined) = (default, determined);
+            _values[slot] = own!.Value;
+            return () => Change(() => (_values[slot], _determined) = (default, determined));
         }
 
         _unknown++;
-        return () => (_unknown, _determined) = (_unknown - 1, determined);
+        return () => Change(() => (_unknown, _determined) = (_unknown - 1, determined));
+    }
+
+    private void Change(Action change)
+    {
+        change();
+        _facts = null;
+        _factsAsAsked = null;
     }
 
     /// <summary>Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.</summary>
@@ -222,8 +248,8 @@ internal sealed class SpaceSide
         return asked.Distinct().SelectMany(a => Asked(edition, a)).Prepend(question);
     }
 
-    /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used.</summary>
-    private List<Condition> Open(Case facts)
+    /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used; only of rules that test the day asked about, if so wanted.</summary>
+    private List<Condition> Open(Case facts, bool onlyOfDay = false)
     {
         var open = new List<Condition>();
         foreach (QuestionRules rules in AskedRules)
@@ -234,7 +260,7 @@ internal sealed class SpaceSide
                 Add(presupposition.Condition);
             }
 
-            foreach (Rule rule in rules.Rules.Where(r => MayHold(r.When, facts) != Truth.False))
+            foreach (Rule rule in rules.Rules.Where(r => (!onlyOfDay || _hangingOnDay.Contains(r)) && MayHold(r.When, facts) != Truth.False))
             {
                 Add(rule.When);
                 foreach (Requirement requirement in rule.RequirementArray.Where(r => MayHold(r.When, facts) != Truth.False))
@@ -251,6 +277,8 @@ internal sealed class SpaceSide
 
         void Add(Condition? condition) => open.AddRange(condition?.Accept(_openTests, facts) ?? []);
     }
+
+    private static bool TestsTheDay(Condition condition) => condition is Test test && Array.Exists(test.Facts, f => f.IsAskedDay);
 
     /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
     private Truth MayHold(Condition condition, Case facts) => condition.Accept(_outlook, facts);
@@ -310,11 +338,38 @@ internal sealed class SpaceSide
         public override Truth Visit(TermIn test, Case facts) => facts.Evaluate(test);
         public override Truth Visit(Contains test, Case facts) => facts.Evaluate(test);
         public override Truth Visit(Compare test, Case facts) =>
-            !side._isDaySet && (test.Fact.IsAskedDay || test.Operand.Facts.Any(f => f.IsAskedDay)) ? Truth.Unknown : facts.Evaluate(test);
+            !side._isDaySet && TestsTheDay(test) ? Truth.Unknown : facts.Evaluate(test);
         public override Truth Visit(Given test, Case facts) => facts[test.Fact].HasValue ? facts.Evaluate(test) : Truth.Unknown;
         public override Truth Visit(ReadingIs test, Case facts) => facts.Evaluate(test);
-        public override Truth Visit(All all, Case facts) => all.Parts.Min(p => p.Accept(this, facts));
-        public override Truth Visit(Any any, Case facts) => any.Parts.Max(p => p.Accept(this, facts));
+
+        public override Truth Visit(All all, Case facts)
+        {
+            Truth least = Truth.True;
+            foreach (Condition part in all.Parts)
+            {
+                if (part.Accept(this, facts) is var truth && truth < least && (least = truth) == Truth.False)
+                {
+                    break;
+                }
+            }
+
+            return least;
+        }
+
+        public override Truth Visit(Any any, Case facts)
+        {
+            Truth most = Truth.False;
+            foreach (Condition part in any.Parts)
+            {
+                if (part.Accept(this, facts) is var truth && truth > most && (most = truth) == Truth.True)
+                {
+                    break;
+                }
+            }
+
+            return most;
+        }
+
         public override Truth Visit(Not not, Case facts) => Truth.True - (int)not.Part.Accept(this, facts);
         public override Truth Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
     }

@@ -98,6 +98,8 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
 /// <param name="hangsOnAsking">Whether it is about how the question is asked, whatever the facts are: which of them are given at all, or how wording is read.</param>
 internal abstract class Test(SourceSpan span, FactDefinition? tested, ValueExpression? against, Interpretation? read, bool hangsOnAsking) : Condition(span)
 {
+    private FactDefinition[]? _facts;
+
     public FactDefinition? Tested => tested;
 
     public ValueExpression? Against => against;
@@ -110,7 +112,7 @@ internal abstract class Test(SourceSpan span, FactDefinition? tested, ValueExpre
     public bool CanBeBroughtAbout => !hangsOnAsking && tested?.IsAskedDay != true;
 
     /// <summary>Gets the fact that is tested and those that it is compared with, under every reading.</summary>
-    public IEnumerable<FactDefinition> Facts => ((FactDefinition?[])[tested, .. against?.Facts ?? []]).OfType<FactDefinition>();
+    public FactDefinition[] Facts => _facts ??= [.. ((FactDefinition?[])[tested, .. against?.Facts ?? []]).OfType<FactDefinition>()];
 
     internal sealed override IEnumerable<Test> Tests => [this];
 

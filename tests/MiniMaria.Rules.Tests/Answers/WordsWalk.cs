@@ -62,7 +62,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
                     }
                 }
             },
-            deep: true,
+            deepen: _ => true,
             most).Walk();
     }
 
