@@ -80,7 +80,7 @@ internal static class CommandLine
         bool isDiff = preview.Verb == CommandTree.NewDiff().Name;
         RuleSource source = SourceOf(isDiff ? null : preview.Folder, preview.Language);
         bool isAsk = preview.Verb == CommandTree.NewAsk().Name || preview.Verb == CommandTree.NewDeadlines().Name;
-        bool needsRules = isAsk || preview.Verb is null;
+        bool needsRules = isAsk || (preview.Verb is null && words is not [CommonOptions.VersionName]);
         LoadResult? rules = needsRules ? RulebookLoader.Load(source) : null;
         if (isAsk && rules is { Succeeded: false } && !preview.WantsCompletions)
         {

@@ -6,6 +6,9 @@ namespace MiniMaria.Rules.Cli;
 /// <summary>The options that are the same whatever is asked.</summary>
 internal sealed class CommonOptions
 {
+    /// <summary>What a person types to see which program it is.</summary>
+    public const string VersionName = "--version";
+
     public CommonOptions(Language language)
     {
         Json = new Option<bool>("--json") { Description = Phrases.AboutJson.In(language), Recursive = true, Arity = ArgumentArity.Zero };
@@ -21,7 +24,7 @@ internal sealed class CommonOptions
         Language = Text(Phrases.AboutLanguage, new Phrase("sv|en", "sv|en"), "--lang", "--språk", "--sprak");
         Language.CompletionSources.Add("sv", "en");
         Help = new Option<bool>("--help", "--hjälp", "--hjalp", "-h", "-?") { Description = Phrases.AboutHelp.In(language), Recursive = true, Arity = ArgumentArity.Zero };
-        Version = new Option<bool>("--version") { Description = Phrases.AboutVersion.In(language), Arity = ArgumentArity.Zero };
+        Version = new Option<bool>(VersionName) { Description = Phrases.AboutVersion.In(language), Arity = ArgumentArity.Zero };
 
         Option<string[]> Text(Phrase about, Phrase value, string name, params string[] aliases) => new(name, aliases)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,39 +8,42 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Gives the SHA-256 of what the files say: their nodes in order, without comments, blanks and quotes.</summary>
 internal static class Fingerprint
 {
+    /// <summary>Room for the files of most rule sets.</summary>
+    private const int InitialBytes = 1 << 20;
+
     public static string Of(IReadOnlyDictionary<string, MapNode> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var content = new ArrayBufferWriter<byte>(InitialBytes);
         foreach (string path in files.Keys.Order(StringComparer.Ordinal))
         {
-            Add(hash, 'F', path);
-            Add(hash, files[path]);
+            Add(content, 'F', path);
+            Add(content, files[path]);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan));
     }
 
-    private static void Add(IncrementalHash hash, Node node)
+    private static void Add(ArrayBufferWriter<byte> content, Node node)
     {
         switch (node)
         {
             case ScalarNode scalar:
-                Add(hash, 'S', scalar.Text);
+                Add(content, 'S', scalar.Text);
                 break;
             case ListNode list:
-                Add(hash, 'L', list.Items.Count.ToString(CultureInfo.InvariantCulture));
+                Add(content, 'L', list.Items.Count.ToString(CultureInfo.InvariantCulture));
                 foreach (Node item in list.Items)
                 {
-                    Add(hash, item);
+                    Add(content, item);
                 }
 
                 break;
             case MapNode map:
-                Add(hash, 'M', map.Entries.Count.ToString(CultureInfo.InvariantCulture));
+                Add(content, 'M', map.Entries.Count.ToString(CultureInfo.InvariantCulture));
                 foreach ((ScalarNode key, Node value) in map.Entries)
                 {
-                    Add(hash, key);
-                    Add(hash, value);
+                    Add(content, key);
+                    Add(content, value);
                 }
 
                 break;
@@ -47,6 +51,13 @@ internal static class Fingerprint
     }
 
     /// <summary>Each part is told by its kind and length, so that no two contents run together.</summary>
-    private static void Add(IncrementalHash hash, char kind, string text) =>
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}{Encoding.UTF8.GetByteCount(text)}:{text}\n")));
+    private static void Add(ArrayBufferWriter<byte> content, char kind, string text)
+    {
+        Write(content, string.Create(CultureInfo.InvariantCulture, $"{kind}{Encoding.UTF8.GetByteCount(text)}:"));
+        Write(content, text);
+        Write(content, "\n");
+    }
+
+    private static void Write(ArrayBufferWriter<byte> content, string text) =>
+        content.Advance(Encoding.UTF8.GetBytes(text, content.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
 }

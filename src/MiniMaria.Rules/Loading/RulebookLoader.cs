@@ -59,14 +59,21 @@ public static class RulebookLoader
             FrozenFiles.Check(frozen, hashes, bag);
         }
 
-        return Bind(files, listed.Count, bag, agreements);
+        // The words of the embedded rules are looked through when the library is built.
+        return Bind(files, listed.Count, bag, agreements, checksWords: source != RuleSource.Embedded);
     }
 
     /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
     internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source.List(), new DiagnosticBag(), []);
 
     /// <summary>Makes a rulebook of files that are read already.</summary>
-    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag, IReadOnlyDictionary<string, AgreementTerm>? agreements = null)
+    /// <param name="read">The files.</param>
+    /// <param name="fileCount">How many there are, also of those that are no rule files.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="checksWords">Whether to look for words that look alike, that stand for two things, or that are to be avoided; it takes as long as all the rest.</param>
+    /// <param name="knownFingerprint">The fingerprint of the files, when it is known already.</param>
+    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag, IReadOnlyDictionary<string, AgreementTerm>? agreements = null, bool checksWords = true, string? knownFingerprint = null)
     {
         var files = new Dictionary<string, MapNode?>(read, StringComparer.Ordinal);
         files.Remove(FrozenFiles.LockFile);
@@ -88,16 +95,11 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
-        MapNode[] all = [.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values];
-        var lookalikes = new LookalikeCheck(bag);
-        Array.ForEach(all, lookalikes.Run);
-        var dictionary = new DictionaryCheck(bag);
-        if (!bag.HasErrors)
+        if (checksWords)
         {
-            dictionary.CheckTerms(lexicon, vocabulary!);
+            CheckWords([.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values], vocabulary!, lexicon, bag);
         }
 
-        dictionary.CheckWords(all, vocabulary!);
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);
         BoundClauses bound = BindClauses(lexicon, files, silences, exampleDay, agreements ?? NoAgreements, bag, known: null);
         bound.Rests.Report();
@@ -119,18 +121,31 @@ public static class RulebookLoader
             files[path] = inventory;
         }
 
-        string fingerprint = Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
+        string fingerprint = knownFingerprint ?? Fingerprint.Of(files.ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
         var rulebook = new Rulebook(lexicon, version, fingerprint, bound.AllVersions, [.. bound.Editions], bound.Examples.Examples)
         {
             ExampleDay = exampleDay,
-            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
-            SourceUses = SourceUses.Of(bound.Versions, lexicon.Documents),
+            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms, checksWords: false, fingerprint) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            Uses = new(() => SourceUses.Of(bound.Versions, lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(bound.Versions)),
             Words = new(() => ProvisionWords.Of(bound.Versions)),
             Names = [.. bound.Declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })],
             Silences = [.. bound.Accepted.DistinctBy(s => (s.Span, s.Question))],
         };
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
+    }
+
+    private static void CheckWords(MapNode[] files, MapNode vocabulary, Lexicon lexicon, DiagnosticBag bag)
+    {
+        var lookalikes = new LookalikeCheck(bag);
+        Array.ForEach(files, lookalikes.Run);
+        var dictionary = new DictionaryCheck(bag);
+        if (!bag.HasErrors)
+        {
+            dictionary.CheckTerms(lexicon, vocabulary);
+        }
+
+        dictionary.CheckWords(files, vocabulary);
     }
 
     /// <summary>

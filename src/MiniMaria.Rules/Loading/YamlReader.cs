@@ -10,6 +10,8 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads one YAML file strictly into nodes; the only place that knows the YAML library.</summary>
 internal sealed class YamlReader
 {
+    private const char LastBeforeCombining = '\u02FF';
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly char[] BetweenWords = [' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':', '"', '\'', '#'];
 
@@ -216,7 +218,8 @@ internal sealed class YamlReader
             CheckComment(scalar);
         }
 
-        if (scalar.Value.IsNormalized(NormalizationForm.FormC))
+        // Below the combining marks everything is composed already.
+        if (!scalar.Value.AsSpan().ContainsAnyExceptInRange('\0', LastBeforeCombining) || scalar.Value.IsNormalized(NormalizationForm.FormC))
         {
             return new ScalarNode(span, scalar.Value);
         }
@@ -231,12 +234,12 @@ internal sealed class YamlReader
     {
         string line = LineAt(scalar.End.Line);
         int column = Math.Min((int)scalar.End.Column - 1, line.Length);
-        string comment = line[column..].TrimStart(' ', '\t');
-        if (!comment.StartsWith('#'))
+        if (!line.AsSpan(column).TrimStart(" \t").StartsWith('#'))
         {
             return;
         }
 
+        string comment = line[column..].TrimStart(' ', '\t');
         string text = scalar.Value;
         bool isTag = comment.Length > 1 && !char.IsWhiteSpace(comment[1]) && comment[1] != '#';
         bool isCut = text.Contains(' ', StringComparison.Ordinal) && !SentenceEnds.Contains(text[^1], StringComparison.Ordinal) && !Literals.Read(text).HasValue;

@@ -48,7 +48,10 @@ public sealed class Rulebook
     internal Func<IReadOnlyDictionary<string, AgreementTerm>, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Findings)> Rebind { get; init; } = static _ => default;
 
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
-    internal IReadOnlyList<SourceUse> SourceUses { get; init; } = [];
+    internal IReadOnlyList<SourceUse> SourceUses => Uses.Value;
+
+    /// <summary>Gets what <see cref="SourceUses"/> gives; no answer needs it, so it is found when asked for.</summary>
+    internal Lazy<IReadOnlyList<SourceUse>> Uses { get; init; } = new(() => []);
 
     /// <summary>Gets by the name of a value, day, computation or derived fact the provisions of all versions that use it.</summary>
     internal ILookup<string, string> UsersOf => Users.Value;

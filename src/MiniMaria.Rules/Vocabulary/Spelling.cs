@@ -66,9 +66,22 @@ internal static class Spelling
     /// <param name="index">Where the character stands.</param>
     public static bool IsInvisible(string text, int index)
     {
+        // Letters and signs of the alphabets that rules are written in, the soft hyphen apart.
+        if (text[index] is (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300' and not '\u00AD'))
+        {
+            return false;
+        }
+
         int code = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
-        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            || Array.Exists(Unseen, r => code >= r.First && code <= r.Last);
+        foreach ((int first, int last) in Unseen)
+        {
+            if (code >= first && code <= last)
+            {
+                return true;
+            }
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
     }
 
     /// <summary>Finds a blank other than the usual one, but for those that set thousands apart; -1 when there is none.</summary>
