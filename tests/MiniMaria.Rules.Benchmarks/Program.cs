@@ -9,11 +9,11 @@ using MiniMaria.Rules.Benchmarks;
 switch (args)
 {
     case ["short"]:
-        Console.WriteLine(ReadmeTable.Of(BenchmarkRunner.Run<ResponsibilityBenchmarks>(ManualConfig.CreateMinimumViable()
+        Console.WriteLine(ReadmeTable.Of(BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
             .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance)))));
         break;
     case ["readme", string file]:
-        Summary summary = BenchmarkRunner.Run<ResponsibilityBenchmarks>(ManualConfig.CreateMinimumViable()
+        Summary summary = BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
             .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance)));
         ReadmeTable.Write(file, ReadmeTable.Of(summary));
         break;

@@ -30,6 +30,7 @@ internal static class QuestionSet
         ];
     }
 
-    private static string[] Names(Lexicon lexicon, string list) =>
-        lexicon.TryFindList(list, out TermList? found) ? [.. found.Terms.Select(t => t.Name).Where(n => !n.StartsWith(TenfoldRules.Prefix, StringComparison.Ordinal))] : [];
+    /// <summary>Gives the terms of a list, but those that were added to multiply the rules.</summary>
+    public static string[] Names(Lexicon lexicon, string list) =>
+        lexicon.TryFindList(list, out TermList? found) ? [.. found.Terms.Select(t => t.Name).Where(n => !n.StartsWith(MultipliedRules.Prefix, StringComparison.Ordinal))] : [];
 }

@@ -8,25 +8,31 @@ namespace MiniMaria.Rules.Benchmarks;
 /// <summary>Writes what a run has measured into the README, between its two marks.</summary>
 internal static partial class ReadmeTable
 {
-    private static readonly (string Method, string Said)[] Rows =
+    private static readonly (string Method, string Said, int Times)[] Rows =
     [
-        (nameof(ResponsibilityBenchmarks.HandWrittenSwitch), "hand-written C# switch"),
-        (nameof(ResponsibilityBenchmarks.Library), "the library, full answer"),
-        (nameof(ResponsibilityBenchmarks.LibraryTenTimesTheRules), "the library with ten times the rules"),
+        (nameof(QuestionBenchmarks.HandWrittenSwitch), "hand-written C# switch", 0),
+        (nameof(QuestionBenchmarks.Library), "the library, full answer", 1),
+        (nameof(QuestionBenchmarks.LibraryTenTimesTheRules), "the library with 10 times the rules", 10),
+        (nameof(QuestionBenchmarks.LibraryHundredTimesTheRules), "the library with 100 times the rules", 100),
+        (nameof(QuestionBenchmarks.LibraryThousandTimesTheRules), "the library with 1,000 times the rules, by the index", 1000),
+        (nameof(QuestionBenchmarks.QuestionsWithDays), "questions with days", 0),
+        (nameof(QuestionBenchmarks.QuestionsWithLists), "questions with lists", 0),
+        (nameof(QuestionBenchmarks.QuestionsWithAmounts), "questions with amounts", 0),
     ];
 
-    /// <summary>Gives the table of a run.</summary>
+    /// <summary>Gets the table of a run.</summary>
     /// <exception cref="InvalidOperationException">Something was not measured.</exception>
     public static string Of(Summary summary)
     {
         double baseline = Nanoseconds(Report(summary, Rows[0].Method));
-        var table = new StringBuilder("| | per question | ratio | allocated |\n| --- | --- | --- | --- |\n");
-        foreach ((string method, string said) in Rows)
+        var table = new StringBuilder("| | per question | ratio | allocated | first answer |\n| --- | --- | --- | --- | --- |\n");
+        foreach ((string method, string said, int times) in Rows)
         {
             BenchmarkReport report = Report(summary, method);
             double time = Nanoseconds(report);
             long? bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
-            table.Append(CultureInfo.InvariantCulture, $"| {said} | {time:0} ns | {time / baseline:0.0} | {bytes} B |\n");
+            string first = QuestionBenchmarks.FirstAnswers.TryGetValue(times, out TimeSpan taken) ? $"{taken.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms" : string.Empty;
+            table.Append(CultureInfo.InvariantCulture, $"| {said} | {time:0} ns | {time / baseline:0.0} | {bytes} B | {first} |\n");
         }
 
         return table.ToString();

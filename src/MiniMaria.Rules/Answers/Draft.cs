@@ -71,6 +71,12 @@ internal sealed class Draft
     /// <summary>Gets for each field that is reckoned from missing facts those facts.</summary>
     public Dictionary<int, ulong> ReckonedFields { get; } = [];
 
+    /// <summary>Gets what the other questions come to that have been asked on the way, so that each is asked once.</summary>
+    public Dictionary<QuestionDefinition, Draft> Asked { get; } = [];
+
+    /// <summary>Gets the values of the computations that have been made on the way.</summary>
+    public Dictionary<Computation, Value> Computed { get; } = new(ReferenceEqualityComparer.Instance);
+
     public static Draft Rent(int fields)
     {
         Draft draft = _free ?? new Draft();
@@ -81,6 +87,7 @@ internal sealed class Draft
 
     public static void Return(Draft draft)
     {
+        draft.Clear();
         draft._next = _free;
         _free = draft;
     }
@@ -105,11 +112,17 @@ internal sealed class Draft
         ReckonedFields.Clear();
         Obstacle = null;
         LeftOver.Clear();
+        Computed.Clear();
+        foreach (Draft asked in Asked.Values)
+        {
+            Return(asked);
+        }
+
+        Asked.Clear();
     }
 
     private void Reset(int fields)
     {
-        Clear();
         if (Values.Length < fields)
         {
             Values = new Value[fields];

@@ -213,6 +213,11 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     /// <summary>All operands are looked at, so that every fact that one of them lacks is asked for.</summary>
     private Value EvaluateComputation(Computation computation, Rule rule)
     {
+        if (draft.Computed.TryGetValue(computation, out Value known))
+        {
+            return known;
+        }
+
         var operands = new Value[computation.Operands.Length];
         bool isWhole = true;
         for (int i = 0; i < operands.Length; i++)
@@ -234,6 +239,11 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         else if (computation is Allotment allotment && Allotment.LeftOver(operands, value) is not 0 and var left && !TellsItself(allotment, rule))
         {
             AddLeftOver(allotment.Method, left, operands, rule);
+        }
+
+        if (value.HasValue)
+        {
+            draft.Computed.Add(computation, value);
         }
 
         return value;
@@ -309,42 +319,46 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
 
     private Value Ask(AnswerTo answer)
     {
-        Draft asked = concluder.Decide(answer.Question, facts);
-        try
+        if (!draft.Asked.TryGetValue(answer.Question, out Draft? asked))
         {
-            Value value = asked.IsSettled ? asked.Values[answer.Field] : default;
-            if (!value.HasValue)
-            {
-                draft.IsOpen |= asked.IsOpen;
-                draft.OpenFacts |= asked.OpenFacts;
-                draft.ReckonedFacts |= asked.ReckonedFields.GetValueOrDefault(answer.Field);
-                draft.Obstacle ??= asked.Obstacle;
-                return value;
-            }
+            draft.Asked.Add(answer.Question, asked = concluder.Decide(answer.Question, facts));
+        }
 
-            // Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.
-            if (asked.SetBy[answer.Field] is { } rule)
-            {
-                AddOnce(rule, draft.Rules);
-                AddOnce(asked.Rules.FindAll(r => r.AddsTo.Count > 0 && Concludes(r, answer.Field)), draft.Rules);
-            }
-            else
-            {
-                AddOnce(asked.Rules, draft.Rules);
-            }
-
-            draft.LeftOver.AddRange(asked.LeftOver);
-            foreach (Interpretation reading in asked.Readings)
-            {
-                ReadingTrace.AddOnce(reading, draft.Readings);
-            }
-
+        Value value = asked.IsSettled ? asked.Values[answer.Field] : default;
+        if (!value.HasValue)
+        {
+            draft.IsOpen |= asked.IsOpen;
+            draft.OpenFacts |= asked.OpenFacts;
+            draft.ReckonedFacts |= asked.ReckonedFields.GetValueOrDefault(answer.Field);
+            draft.Obstacle ??= asked.Obstacle;
             return value;
         }
-        finally
+
+        // Of a question leaned on, only the rule that gave the field belongs to the answer; of a field that none gave, all.
+        if (asked.SetBy[answer.Field] is { } rule)
         {
-            Draft.Return(asked);
+            AddOnce(rule, draft.Rules);
+            AddOnce(asked.Rules.FindAll(r => r.AddsTo.Count > 0 && Concludes(r, answer.Field)), draft.Rules);
         }
+        else
+        {
+            AddOnce(asked.Rules, draft.Rules);
+        }
+
+        foreach (Remark left in asked.LeftOver)
+        {
+            if (!draft.LeftOver.Contains(left))
+            {
+                draft.LeftOver.Add(left);
+            }
+        }
+
+        foreach (Interpretation reading in asked.Readings)
+        {
+            ReadingTrace.AddOnce(reading, draft.Readings);
+        }
+
+        return value;
     }
 
     private sealed class Values : ExpressionVisitor<(Drawing Drawing, Rule Rule), Value>

@@ -9,16 +9,10 @@ namespace MiniMaria.Rules.Matching;
 /// </summary>
 internal sealed class NRulesMatcher : IMatcher
 {
-    private readonly Lazy<NRulesNetwork>[] _byQuestion;
+    private readonly Lazy<NRulesParts>[] _byQuestion;
 
     public NRulesMatcher(Edition edition) =>
-        _byQuestion = [.. edition.Lexicon.Questions.Select(q => new Lazy<NRulesNetwork>(() => new NRulesNetwork(edition.RulesFor(q).Rules)))];
+        _byQuestion = [.. edition.Lexicon.Questions.Select(q => new Lazy<NRulesParts>(() => new NRulesParts(edition.RulesFor(q))))];
 
-    public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches)
-    {
-        foreach (RuleMatch match in _byQuestion[question.Ordinal].Value.Match(facts))
-        {
-            matches.Add(match);
-        }
-    }
+    public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches) => _byQuestion[question.Ordinal].Value.Match(facts, matches);
 }

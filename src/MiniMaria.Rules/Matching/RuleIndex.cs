@@ -9,8 +9,8 @@ internal sealed class RuleIndex
     private readonly Rule[] _all;
     private readonly FactDefinition? _fact;
 
-    // Invariant: indexed by the ordinals of the fact's terms, with the rules that do not test the fact in every place.
-    private readonly Rule[][] _byTerm = [];
+    // Invariant: indexed by the ordinals of the fact's terms, with the rules that do not test the fact in every place; made when first asked for.
+    private readonly Lazy<Rule[][]> _byTerm;
 
     public RuleIndex(QuestionRules rules)
     {
@@ -22,23 +22,39 @@ internal sealed class RuleIndex
             .ThenBy(group => group.Key.Ordinal)
             .Select(group => group.Key)
             .FirstOrDefault();
-        if (_fact is null)
-        {
-            return;
-        }
-
-        IReadOnlyList<Term> terms = _fact.Type.List!.Terms;
-        _byTerm = new Rule[terms.Max(t => t.Ordinal) + 1][];
-        foreach (Term term in terms)
-        {
-            _byTerm[term.Ordinal] = [.. _all.Where(rule => CanHold(rule, term))];
-        }
+        _byTerm = new(MakeByTerm);
     }
 
     /// <summary>Gives all rules that the case's term does not rule out, in their order.</summary>
-    public Rule[] Candidates(Case facts) =>
-        _fact is not null && facts[_fact].TermOrNull is { } term ? _byTerm[term.Ordinal] : _all;
+    public Rule[] Candidates(Case facts) => TermOf(facts) is { } term ? _byTerm.Value[term.Ordinal] : _all;
 
-    private bool CanHold(Rule rule, Term term) =>
-        rule.Conjuncts.OfType<TermIn>().Where(test => test.Fact == _fact).All(test => test.Includes(term));
+    /// <summary>Gives the case's term of the fact that the index goes by; <see langword="null"/> when it is missing.</summary>
+    public Term? TermOf(Case facts) => _fact is null ? null : facts[_fact].TermOrNull;
+
+    /// <summary>Gives the terms for which a rule can hold; <see langword="null"/> when it does not test the fact.</summary>
+    public Term[]? TermsOf(Rule rule)
+    {
+        TermIn[] tests = [.. rule.Conjuncts.OfType<TermIn>().Where(test => test.Fact == _fact)];
+        return tests.Length == 0 ? null : [.. tests[0].Terms.Where(t => Array.TrueForAll(tests, test => test.Includes(t)))];
+    }
+
+    private Rule[][] MakeByTerm()
+    {
+        IReadOnlyList<Term> terms = _fact!.Type.List!.Terms;
+        var byTerm = new List<Rule>[terms.Max(t => t.Ordinal) + 1];
+        foreach (Term term in terms)
+        {
+            byTerm[term.Ordinal] = [];
+        }
+
+        foreach (Rule rule in _all)
+        {
+            foreach (Term term in TermsOf(rule) ?? terms)
+            {
+                byTerm[term.Ordinal].Add(rule);
+            }
+        }
+
+        return [.. byTerm.Select(rules => rules?.ToArray() ?? [])];
+    }
 }

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Attributes;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Benchmarks;
+
+/// <summary>
+/// Answers the same 10,000 questions of responsibility by hand-written code, by the library, and by the library with many times
+/// the rules; and questions with days, with lists and with amounts, which are worked out anew each time.
+/// </summary>
+[MemoryDiagnoser]
+public class QuestionBenchmarks
+{
+    /// <summary>Of so many questions that are worked out anew each time the whole answers are compared; writing them out takes long.</summary>
+    private const int Compared = 25;
+
+    private static readonly Lazy<Made> Once = new(() => new Made());
+
+    private Made _made = null!;
+
+    /// <summary>Gets how long the first answer took with so many times the rules, with what NRules compiled for it.</summary>
+    public static Dictionary<int, TimeSpan> FirstAnswers { get; } = [];
+
+    /// <summary>Makes the questions and sees that all give the same answers before anything is measured.</summary>
+    [GlobalSetup]
+    public void Setup() => _made = Once.Value;
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = QuestionSet.Count)]
+    public int HandWrittenSwitch()
+    {
+        int parties = 0;
+        foreach (ResponsibilityQuestion question in _made.Questions)
+        {
+            parties += HandWritten.Ask(question).CarriedOutBy.Count;
+        }
+
+        return parties;
+    }
+
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int Library() => AskAll(_made.Engines[1]);
+
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int LibraryTenTimesTheRules() => AskAll(_made.Engines[10]);
+
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int LibraryHundredTimesTheRules() => AskAll(_made.Engines[100]);
+
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int LibraryThousandTimesTheRules() => AskAll(_made.Engines[1000]);
+
+    [Benchmark(OperationsPerInvoke = OtherQuestions.Count)]
+    public int QuestionsWithDays() => _made.Notices.Count(q => _made.Engines[1].Ask(q).Outcome == Outcome.Answered);
+
+    [Benchmark(OperationsPerInvoke = OtherQuestions.Count)]
+    public int QuestionsWithLists() => _made.Validities.Count(q => _made.Engines[1].Ask(q).Outcome == Outcome.Answered);
+
+    [Benchmark(OperationsPerInvoke = OtherQuestions.Count)]
+    public int QuestionsWithAmounts() => _made.Costs.Count(q => _made.Engines[1].Ask(q).Outcome == Outcome.Answered);
+
+    private int AskAll(RulesEngine engine)
+    {
+        int parties = 0;
+        foreach (ResponsibilityQuestion question in _made.Questions)
+        {
+            parties += engine.Ask(question).CarriedOutBy.Count;
+        }
+
+        return parties;
+    }
+
+    private static void SameBytes(Answer expected, Answer found)
+    {
+        string a = AnswerJson.Write(expected);
+        string b = AnswerJson.Write(found);
+        if (a != b)
+        {
+            throw new InvalidOperationException($"{a}\n  {b}");
+        }
+    }
+
+    /// <summary>What is measured, made once a process.</summary>
+    private sealed class Made
+    {
+        public Made()
+        {
+            Rulebook embedded = new RulesEngine().Rulebook;
+            Questions = QuestionSet.Make(embedded.Lexicon);
+            Validities = OtherQuestions.Validities(embedded.Lexicon);
+            Costs = OtherQuestions.Costs(embedded.Lexicon);
+            foreach ((int times, Func<Edition, IMatcher> matcher) in (IEnumerable<(int, Func<Edition, IMatcher>)>)[(1, Matchers.NRules), (10, Matchers.NRules), (100, Matchers.NRules), (1000, Matchers.Index)])
+            {
+                Rulebook rulebook = times == 1 ? embedded : MultipliedRules.Load(embedded, times);
+                var engine = new RulesEngine(rulebook, new RulesEngineOptions { Matcher = matcher });
+                Engines[times] = engine;
+                var watch = Stopwatch.StartNew();
+                engine.Ask(Questions[0]);
+                FirstAnswers.TryAdd(times, watch.Elapsed);
+                Array.ForEach(Questions, q => SameAnswer.Check(q, HandWritten.Ask(q), engine.Ask(q)));
+            }
+
+            var index = new RulesEngine(embedded, new RulesEngineOptions { Matcher = Matchers.Index });
+            Array.ForEach(Notices[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
+            Array.ForEach(Validities[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
+            Array.ForEach(Costs[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
+        }
+
+        public Dictionary<int, RulesEngine> Engines { get; } = [];
+
+        public ResponsibilityQuestion[] Questions { get; }
+
+        public NoticeQuestion[] Notices { get; } = OtherQuestions.Notices();
+
+        public ValidityQuestion[] Validities { get; }
+
+        public CostSharingQuestion[] Costs { get; }
+    }
+}
