@@ -21,7 +21,9 @@ internal static class Check
         }
 
         long start = streams.Clock?.GetTimestamp() ?? 0;
-        var report = CheckReport.Of(source);
+        using var work = new LongWork(streams, tree.Language);
+        var report = CheckReport.Of(source, work);
+        work.Dispose();
         switch (format)
         {
             case CheckFormat.Json:

@@ -24,7 +24,9 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
     public IReadOnlyList<Finding> Listed { get; } = Cut(Findings);
 
     /// <summary>Loads the files, asks the examples and analyses the rules.</summary>
-    public static CheckReport Of(RuleSource source)
+    /// <param name="source">The files.</param>
+    /// <param name="work">Is told what is analysed, and can end it; <see langword="null"/> when nobody waits.</param>
+    public static CheckReport Of(RuleSource source, LongWork? work = null)
     {
         LoadResult loaded = RulebookLoader.Load(source);
         if (loaded.Rulebook is not { } rulebook)
@@ -37,8 +39,10 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
         Coverage? coverage = null;
         Diagnostic[] asked = [];
         AnalysisResult? analysis = null;
+        CancellationToken cancellation = work?.Cancellation ?? CancellationToken.None;
         Parallel.Invoke(
-            () => analysis = RulebookAnalysis.Run(rulebook),
+            new ParallelOptions { CancellationToken = cancellation },
+            () => analysis = RulebookAnalysis.Run(rulebook, work, cancellation),
             () => (coverage, asked) = (Coverage.Of(engine), [.. ExampleCheck.Run(engine), .. ExampleReach.Run(engine), .. AmendmentAuthority.Check(rulebook), .. ReconciliationCheck.Run(rulebook)]));
 
         // That no example shows a rule that never decides follows from that.

@@ -60,6 +60,11 @@ internal static class CommandLine
             {
                 return ExitCode.Done;
             }
+            catch (OperationCanceledException)
+            {
+                NewErrorPage(streams).Write(Phrases.Interrupted.In(language), Page.Caution);
+                return ExitCode.Interrupted;
+            }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 NewErrorPage(streams).Write(Phrases.NotWritten.In(language, e.Message), Page.Fault);

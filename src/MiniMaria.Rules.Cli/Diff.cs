@@ -37,8 +37,14 @@ internal static class Diff
             return ExitCode.FaultyRules;
         }
 
-        ComparisonResult result = RulebookComparison.Compare(before, after);
-        var report = new DiffReport(old, @new, result, parse.GetValue(tree.Authority) ? AmendmentAuthority.Of(result, day) : null);
+        DiffReport report;
+        using (var work = new LongWork(streams, language))
+        {
+            ComparisonResult result = RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
+            ReadingChange[] onlyUnderReadings = [.. RulebookComparison.UnderOtherReadings(result, work, work.Cancellation)];
+            report = new DiffReport(old, @new, result, parse.GetValue(tree.Authority) ? AmendmentAuthority.Of(result, day) : null) { OnlyUnderReadings = onlyUnderReadings };
+        }
+
         switch (format)
         {
             case Json:

@@ -10,7 +10,11 @@ namespace MiniMaria.Rules.Cli;
 internal sealed record DiffReport(string Old, string New, ComparisonResult Result, IReadOnlyList<AuthorityNeed>? Authority)
 {
     /// <summary>Gets the readings under which questions change their answers that do not under the rules' own, with those answers.</summary>
-    public IReadOnlyList<ReadingChange> OnlyUnderReadings => field ??= [.. RulebookComparison.UnderOtherReadings(Result)];
+    public IReadOnlyList<ReadingChange> OnlyUnderReadings
+    {
+        get => field ??= [.. RulebookComparison.UnderOtherReadings(Result)];
+        init;
+    }
 
     /// <summary>Gets a value indicating whether all was compared, under other readings as well.</summary>
     public bool IsComplete => Result.IsComplete && OnlyUnderReadings.All(r => r.Unfinished.Count == 0);

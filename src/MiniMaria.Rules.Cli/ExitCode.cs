@@ -17,4 +17,7 @@ internal enum ExitCode
 
     /// <summary>There was more to compare or check than the limit allows, and what was not reached may hold something; nothing worse was found.</summary>
     Incomplete = 4,
+
+    /// <summary>A person interrupted the work before it was done; nothing was written. What shells give for an interrupted program.</summary>
+    Interrupted = 130,
 }

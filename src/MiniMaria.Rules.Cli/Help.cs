@@ -58,6 +58,7 @@ internal sealed class Help(CommandTree tree, Page page)
             WriteExitCode(ExitCode.WrongCall, Phrases.ExitWrongCall);
             WriteExitCode(ExitCode.Failed, Phrases.ExitFailed);
             WriteExitCode(ExitCode.Incomplete, Phrases.ExitIncomplete);
+            WriteExitCode(ExitCode.Interrupted, Phrases.ExitInterrupted);
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class Help(CommandTree tree, Page page)
     }
 
     private void WriteExitCode(ExitCode code, Phrase meaning) =>
-        page.WriteColumns(((int)code).ToString(CultureInfo.InvariantCulture), [meaning.In(tree.Language)], column: 6);
+        page.WriteColumns(((int)code).ToString(CultureInfo.InvariantCulture), [meaning.In(tree.Language)], column: 8);
 
     private string Usage(Command command)
     {

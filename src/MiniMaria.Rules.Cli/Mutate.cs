@@ -28,14 +28,16 @@ internal static class Mutate
         MutationResult mutation;
         try
         {
+            using var work = new LongWork(streams, tree.Language);
             if (parse.GetValue(tree.Removals))
             {
-                RemovalResult removal = RemovalTest.Run(source, document);
+                RemovalResult removal = RemovalTest.Run(source, document, work, work.Cancellation);
+                work.Dispose();
                 new RemovalPage(rulebook).Write(removal, parse.GetValue(tree.Common.Json), tree.Language, streams);
                 return removal.Unnoticed.Count == 0 && removal.Refused.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
             }
 
-            mutation = MutationTest.Run(source, document);
+            mutation = MutationTest.Run(source, document, work, work.Cancellation);
         }
         catch (RulesLoadException e)
         {

@@ -107,6 +107,9 @@ internal static class Phrases
     public static readonly Phrase ExitFaultyRules = new("regelfilerna är felaktiga", "the rule files are faulty");
     public static readonly Phrase ExitWrongCall = new("anropet eller en fråga är fel", "the call or a question is wrong");
     public static readonly Phrase ExitFailed = new("programmet kunde inte göra färdigt: disken är full, eller det är fel på programmet", "the program could not finish: the disk is full, or the program is at fault");
+    public static readonly Phrase AtWork = new("Går igenom {0} …", "Going through {0} …");
+    public static readonly Phrase Interrupted = new("Avbrutet. Inget är skrivet.", "Interrupted. Nothing has been written.");
+    public static readonly Phrase ExitInterrupted = new("arbetet avbröts", "the work was interrupted");
     public static readonly Phrase ExitIncomplete = new("allt hann inte jämföras eller prövas; det som återstår är okänt", "not everything could be compared or checked; the rest is unknown");
 
     public static readonly Phrase About = new("Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.", "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");

@@ -16,6 +16,9 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
     /// <summary>What a check times itself by; <see langword="null"/> where the output must be the same on every run.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>What gives the token that ends long work when a person interrupts it; asked for when long work begins, so that short work ends at once as ever.</summary>
+    public Func<CancellationToken> Interruption { get; init; } = static () => CancellationToken.None;
+
     /// <summary>What a person sees the output on.</summary>
     public Terminal OutputTerminal { get; init; } = Terminal.None;
 
@@ -36,9 +39,22 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
             new StreamWriter(Console.OpenStandardError(), Utf8, BufferSize) { NewLine = "\n" })
         {
             Clock = TimeProvider.System,
+            Interruption = OnCancelKey,
             OutputTerminal = Terminal.OfProcess(Console.IsOutputRedirected),
             ErrorTerminal = Terminal.OfProcess(Console.IsErrorRedirected),
         };
+    }
+
+    // The first press ends the work in good order, the second the program at once.
+    private static CancellationToken OnCancelKey()
+    {
+        var source = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = !source.IsCancellationRequested;
+            source.Cancel();
+        };
+        return source.Token;
     }
 
     // The console's own stream is silent when the reader of a pipe has gone; a batch would then go on for nobody.

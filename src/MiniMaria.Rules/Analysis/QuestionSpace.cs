@@ -16,7 +16,8 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="deepen">Tells of a rule or a requirement whether facts are set also where they change no answer but only whether it holds or is met; <see langword="null"/> when they never are.</param>
 /// <param name="most">Past so many regions the walk stops and says so.</param>
 /// <param name="isEnough">Tells after each region whether no more need be visited; <see langword="null"/> when all must be.</param>
-internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, Func<object, bool>? deepen = null, int most = Limits.Regions, Func<bool>? isEnough = null)
+/// <param name="cancellation">Ends the walk with an exception.</param>
+internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, Func<object, bool>? deepen = null, int most = Limits.Regions, Func<bool>? isEnough = null, CancellationToken cancellation = default)
 {
     private readonly ValueClasses _classes = new(sides);
     private readonly List<FactDefinition> _facts = [];
@@ -44,6 +45,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private void Go()
     {
+        cancellation.ThrowIfCancellationRequested();
         if (Regions >= most || _isEnough)
         {
             return;
@@ -62,6 +64,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => HasUndecided(i, u.Slots)).Select(u => (i, u.Provision)))] : [];
         }
 
+        // Which rules contradict each other hangs on all that hold.
+        bool isConflict = Array.Exists(drafts, d => d?.Outcome == Outcome.Conflict);
         Return(drafts);
         if (asked is { } day)
         {
@@ -76,7 +80,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         foreach ((int side, object provision) in undecided)
         {
-            if (deepen!(provision))
+            if (isConflict || deepen!(provision))
             {
                 Deepen(side, provision);
             }
@@ -86,12 +90,19 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>Goes on where the answer is settled, until one rule or requirement of a side is settled as well.</summary>
     private void Deepen(int side, object provision)
     {
-        if (Regions >= most || _isEnough || !deepen!(provision))
+        cancellation.ThrowIfCancellationRequested();
+        if (Regions >= most || _isEnough)
         {
             return;
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
+        if (!Array.Exists(drafts, d => d?.Outcome == Outcome.Conflict) && !deepen!(provision))
+        {
+            Return(drafts);
+            return;
+        }
+
         ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
         FactDefinition? next = _facts.Find(f => !_decided.Contains(f.Name) && sides[side].NamesOf(slots).Contains(f.Name));
         if (next is null)

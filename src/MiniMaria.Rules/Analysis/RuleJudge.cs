@@ -10,6 +10,8 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class RuleJudge(Rulebook rulebook)
 {
     private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
+    // The rules that are exceptions to a rule or add to it.
+    private readonly Dictionary<(string Document, string Version, string Id), List<RuleRecord>> _concerning = [];
     private readonly HashSet<(string Document, string Version, string Id)> _met = [];
 
     /// <summary>Takes the rules of an edition in.</summary>
@@ -21,14 +23,29 @@ internal sealed class RuleJudge(Rulebook rulebook)
             {
                 _records[KeyOf(rule)].Extend(rule);
             }
+
+            foreach (Rule other in rule.ExceptionTo.Concat(rule.AddsTo))
+            {
+                if (!_concerning.TryGetValue(KeyOf(other), out List<RuleRecord>? records))
+                {
+                    _concerning[KeyOf(other)] = records = [];
+                }
+
+                records.Add(_records[KeyOf(rule)]);
+            }
         }
     }
 
     /// <summary>Tells whether nothing more can be learnt about some rules.</summary>
     public bool AreSettled(IEnumerable<Rule> rules) => rules.All(r => _records[KeyOf(r)].IsSettled);
 
-    /// <summary>Tells whether more is to be learnt about a rule, or whether a requirement has not been met yet.</summary>
-    public bool Wants(object provision) => provision is Requirement requirement ? !_met.Contains(KeyOf(requirement)) : !_records[KeyOf((Rule)provision)].IsSettled;
+    /// <summary>
+    /// Tells whether more is to be learnt about a rule or those that hit it or add to it, or about a requirement: whether it is
+    /// ever met, and whether what is reckoned in it can be.
+    /// </summary>
+    public bool Wants(object provision) => provision is Requirement requirement
+        ? !_met.Contains(KeyOf(requirement)) || requirement.Test!.Tests.Any(t => t.Against?.All.OfType<Computation>().Any() == true)
+        : !_records[KeyOf((Rule)provision)].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled);
 
     /// <summary>Notes what the rules do in a region.</summary>
     public void Visit(Region region)

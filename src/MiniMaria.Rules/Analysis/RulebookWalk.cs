@@ -11,7 +11,9 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="rulebook">The rules.</param>
 /// <param name="findings">Takes what is found.</param>
 /// <param name="most">The greatest number of regions of one walk.</param>
-internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int most)
+/// <param name="progress">Is told the name of each question that is walked.</param>
+/// <param name="cancellation">Ends the walk with an exception.</param>
+internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int most, IProgress<string>? progress, CancellationToken cancellation)
 {
     private readonly RuleJudge _judge = new(rulebook);
     private readonly HashSet<(SourceSpan Span, string Question)> _accepted = [];
@@ -67,6 +69,8 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
             return;
         }
 
+        progress?.Report(question.Name);
+
         // Where a rule ended the days before are walked as well, to tell what was answered then.
         DateOnly day = DayIn(edition);
         SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
@@ -99,7 +103,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 
     private void Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
     {
-        var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough);
+        var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough, cancellation);
         space.Walk();
         Regions += space.Regions;
         IsComplete &= space.IsComplete;

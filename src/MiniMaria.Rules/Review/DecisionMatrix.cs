@@ -21,9 +21,12 @@ public static class DecisionMatrix
     /// <summary>Renders the matrix.</summary>
     /// <param name="rulebook">The rules, such as those of <see cref="Questions.RulesEngine.Rulebook"/>.</param>
     /// <param name="options">What to show; <see langword="null"/> for everything.</param>
+    /// <param name="progress">Is told the name of each question before it is walked through; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the rendering.</param>
     /// <returns>Lines that end with a line feed; the same on any machine, culture and time zone.</returns>
     /// <exception cref="ArgumentException">The options name a question, a document or a reading that does not exist; the message names the nearest.</exception>
-    public static string Render(Rulebook rulebook, DecisionMatrixOptions? options = null)
+    /// <exception cref="OperationCanceledException">The rendering was ended.</exception>
+    public static string Render(Rulebook rulebook, DecisionMatrixOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         options ??= new DecisionMatrixOptions();
@@ -41,11 +44,12 @@ public static class DecisionMatrix
         var text = new StringBuilder();
         foreach (QuestionDefinition question in questions)
         {
+            progress?.Report(question.Name);
             Append(text, question.Title.ToUpperInvariant());
             Append(text, $"Fråga: {question.Name}.{Said(options)} Lika svar står ihop; vad som inte står på en rad spelar ingen roll där.");
             text.Append('\n').Append(options.AsOf is { } day
-                ? Answers(rulebook.EditionOn(day), question, day, options, lines) + "\n"
-                : MatrixLines.Stretches(rulebook, edition => Answers(edition, question, DayIn(edition, rulebook), options, lines)));
+                ? Answers(rulebook.EditionOn(day), question, day, options, lines, cancellation) + "\n"
+                : MatrixLines.Stretches(rulebook, edition => Answers(edition, question, DayIn(edition, rulebook), options, lines, cancellation)));
             text.Append('\n');
         }
 
@@ -62,7 +66,7 @@ public static class DecisionMatrix
         return day + document + readings;
     }
 
-    private static string Answers(Edition edition, QuestionDefinition question, DateOnly day, DecisionMatrixOptions options, MatrixLines lines)
+    private static string Answers(Edition edition, QuestionDefinition question, DateOnly day, DecisionMatrixOptions options, MatrixLines lines, CancellationToken cancellation)
     {
         if (edition.RulesFor(question).Rules.Length == 0)
         {
@@ -72,7 +76,7 @@ public static class DecisionMatrix
         var tree = new MatrixTree();
         var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
         var side = new SpaceSide(concluder, question, day, ReadingsIn(edition, options));
-        var space = new QuestionSpace([side], region => Add(region, concluder, tree, options, lines), most: options.MaximumCases);
+        var space = new QuestionSpace([side], region => Add(region, concluder, tree, options, lines), most: options.MaximumCases, cancellation: cancellation);
         space.Walk();
         return space.IsComplete
             ? tree.Write() ?? Nothing

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
@@ -12,9 +13,12 @@ public static class MutationTest
     /// <summary>Tries every mutant.</summary>
     /// <param name="source">The rule files; without errors, and their examples hold.</param>
     /// <param name="document">The name of the only document whose files are changed; <see langword="null"/> for all.</param>
+    /// <param name="progress">Is told how many of how many have been tried, such as <c>12/990</c>; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the test.</param>
     /// <returns>What became of the mutants, in the order of the files.</returns>
     /// <exception cref="RulesLoadException">The rule files have errors, or an example or a reconciliation does not hold: it would notice every mutant.</exception>
-    public static MutationResult Run(RuleSource source, string? document = null)
+    /// <exception cref="OperationCanceledException">The test was ended.</exception>
+    public static MutationResult Run(RuleSource source, string? document = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         Rulebook rulebook = LoadSound(source);
@@ -26,7 +30,12 @@ public static class MutationTest
                 .SelectMany(f => mutants.Of(f.Value!).Select(m => (f.Key, m.Mutant, m.File))),
         ];
         var fates = new (Fate Fate, AnswerChange? Change)[all.Length];
-        Parallel.For(0, all.Length, i => fates[i] = Try(rulebook, files, all[i].Path, all[i].File));
+        int tried = 0;
+        Parallel.For(0, all.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            fates[i] = Try(rulebook, files, all[i].Path, all[i].File, cancellation);
+            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tried)}/{all.Length}"));
+        });
         return new MutationResult(
             fates.Count(f => f.Fate == Fate.Refused),
             fates.Count(f => f.Fate == Fate.Caught),
@@ -52,7 +61,7 @@ public static class MutationTest
         Survives,
     }
 
-    private static (Fate Fate, AnswerChange? Change) Try(Rulebook rulebook, Dictionary<string, MapNode?> files, string path, MapNode mutated)
+    private static (Fate Fate, AnswerChange? Change) Try(Rulebook rulebook, Dictionary<string, MapNode?> files, string path, MapNode mutated, CancellationToken cancellation)
     {
         var changed = new Dictionary<string, MapNode?>(files, StringComparer.Ordinal) { [path] = mutated };
         LoadResult loaded = RulebookLoader.Bind(changed, changed.Count, new DiagnosticBag());
@@ -66,10 +75,10 @@ public static class MutationTest
             return (Fate.Caught, null);
         }
 
-        ComparisonResult comparison = RulebookComparison.Compare(rulebook, mutant);
+        ComparisonResult comparison = RulebookComparison.Compare(rulebook, mutant, cancellation: cancellation);
         bool isComplete = comparison.IsComplete;
         AnswerChange? change = comparison.Answers.Count > 0 ? comparison.Answers[0] : null;
-        foreach (ReadingChange under in change is null ? RulebookComparison.UnderOtherReadings(comparison) : [])
+        foreach (ReadingChange under in change is null ? RulebookComparison.UnderOtherReadings(comparison, cancellation: cancellation) : [])
         {
             isComplete &= under.Unfinished.Count == 0;
             change ??= under.Answers.Count > 0 ? under.Answers[0] : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
@@ -14,9 +15,12 @@ public static class RemovalTest
     /// <summary>Tries every removal.</summary>
     /// <param name="source">The rule files; without errors, and their examples hold.</param>
     /// <param name="document">The name of the only document whose files are changed; <see langword="null"/> for all.</param>
+    /// <param name="progress">Is told how many of how many have been tried, such as <c>12/990</c>; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the test.</param>
     /// <returns>What became of the removals, in the order of the files.</returns>
     /// <exception cref="RulesLoadException">The rule files have errors, or an example or a reconciliation does not hold: it would notice every removal.</exception>
-    public static RemovalResult Run(RuleSource source, string? document = null)
+    /// <exception cref="OperationCanceledException">The test was ended.</exception>
+    public static RemovalResult Run(RuleSource source, string? document = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         Rulebook rulebook = MutationTest.LoadSound(source);
@@ -31,7 +35,12 @@ public static class RemovalTest
         var tests = new Trial(rulebook, files);
 
         // Each takes as long as its examples: so they are handed out one by one.
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), i => fates[i] = tests.Try(all[i].Path, all[i].Files));
+        int tried = 0;
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            fates[i] = tests.Try(all[i].Path, all[i].Files);
+            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tried)}/{all.Length}"));
+        });
         return new RemovalResult(
             fates.Count(f => f == Fate.Noticed),
             [.. all.Where((_, i) => fates[i] == Fate.Refused).Select(r => r.Removal)],

@@ -15,12 +15,15 @@ public static class RulebookComparison
     /// <param name="old">The rules compared from.</param>
     /// <param name="new">The rules compared to.</param>
     /// <param name="readings">Readings of open wording to use instead of the rules' own, by interpretation id; one that a side lacks is its own there. <see langword="null"/> for none.</param>
+    /// <param name="progress">Is told the name of each question before it is compared; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
     /// <returns>The differences, the same on every run.</returns>
-    public static ComparisonResult Compare(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string>? readings = null)
+    /// <exception cref="OperationCanceledException">The comparison was ended.</exception>
+    public static ComparisonResult Compare(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string>? readings = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        return new ComparisonWalk(old, @new, readings ?? OwnReadings).Run();
+        return new ComparisonWalk(old, @new, readings ?? OwnReadings, progress: progress, cancellation: cancellation).Run();
     }
 
     /// <summary>Compares with a limit to the regions of one question.</summary>
@@ -28,13 +31,16 @@ public static class RulebookComparison
 
     /// <summary>Compares under each reading that the new rules do not choose, one at a time, where it can show a difference that their own does not.</summary>
     /// <param name="result">The comparison under the rules' own readings.</param>
+    /// <param name="progress">Is told the name of each question before it is compared; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
     /// <returns>The answers that differ, and those that could not all be compared, by reading in the order of the documents; worked out as they are taken.</returns>
-    public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result)
+    /// <exception cref="OperationCanceledException">The comparison was ended.</exception>
+    public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in ReadingReach.Of(result))
         {
-            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions).Run();
+            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions, progress: progress, cancellation: cancellation).Run();
             if (other.Answers.Count + other.Unfinished.Count > 0)
             {
                 yield return new ReadingChange(interpretation, reading, other.Answers, other.Unfinished);

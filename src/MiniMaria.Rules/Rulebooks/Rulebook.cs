@@ -17,7 +17,12 @@ public sealed class Rulebook
         _editions = editions;
         Examples = examples;
         Id = new RuleSetId(version, fingerprint);
-        Array.ForEach(editions, e => (e.All, e.RuleSet) = (editions, Id));
+
+        // An edition that is taken over from another rulebook stays a part of that one.
+        foreach (Edition edition in editions.Where(e => e.All.Count == 0))
+        {
+            (edition.All, edition.RuleSet) = (editions, Id);
+        }
     }
 
     /// <summary>The vocabulary.</summary>

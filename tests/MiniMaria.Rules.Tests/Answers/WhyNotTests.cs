@@ -164,7 +164,7 @@ public sealed class WhyNotTests
         Assert.Equal(["sa-14-skriftlig", "sa-14-samtliga"], finding.Conditions.Select(c => c.Requirement!.Id));
         Assert.Equal(
             """
-            En ändring eller ett tillägg är giltigt bara om alla parter har godkänt det skriftligt. (underavtalet för nedre Dalarna 2025-11-17, clause 14)
+            En ändring eller ett tillägg är giltigt bara om alla parter har godkänt det skriftligt. Punkt 9 hänvisar också en större förändring av budgeten hit. (underavtalet för nedre Dalarna 2025-11-17, clause 14)
             The rule holds, but what it requires is not met:
             - Godkännandet är skriftligt. Form is muntlig, not skriftlig.
             - Alla parter har godkänt. Godkänd av: Ludvika och Säter missing.

@@ -160,7 +160,7 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Line_Decisions_AreAnObjectByParty() => Assert.Contains(
         """
-        "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika","Säter"],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun har fattat de beslut som behövs för driften.","met":false,"missing":["Säter"],
+        "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika","Säter"],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun har fattat de beslut som behövs för driften. Den som har sagt nej eller godkänt med avvikelse har inte gjort det.","met":false,"missing":["Säter"],
         """.Trim(),
         Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{"Falun":"godkänt","Avesta kommun":"godkänt","Borlänge":"godkänt","Gagnef":"godkänt","Hedemora":"godkänd","Ludvika":"godkänt","Säter":"avslag"},"undertecknat-av":["Falun","Avesta kommun","Borlänge","Gagnef","Hedemora","Ludvika","Säter"]}}"""),
         StringComparison.Ordinal);
