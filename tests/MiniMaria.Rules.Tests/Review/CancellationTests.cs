@@ -1,8 +1,8 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Review;
 
