@@ -1,25 +1,22 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using MiniMaria.Rules.Benchmarks;
 
-// short: measures briefly and prints the table; readme FILE: measures at length and writes the table into it.
-switch (args)
+// short: measures and prints the table; readme FILE: writes it into the file as well.
+if (args is not (["short"] or ["readme", _]))
 {
-    case ["short"]:
-        Console.WriteLine(ReadmeTable.Of(BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
-            .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance)))));
-        break;
-    case ["readme", string file]:
-        Summary summary = BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
-            .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance)));
-        ReadmeTable.Write(file, ReadmeTable.Of(summary));
-        break;
-    default:
-        Console.Error.WriteLine("short | readme FILE");
-        return 2;
+    Console.Error.WriteLine("short | readme FILE");
+    return 2;
+}
+
+string table = ReadmeTable.Of(BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
+    .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))));
+Console.WriteLine(table);
+if (args is ["readme", var file])
+{
+    ReadmeTable.Write(file, table);
 }
 
 return 0;
