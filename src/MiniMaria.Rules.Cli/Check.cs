@@ -21,9 +21,12 @@ internal static class Check
         }
 
         long start = streams.Clock?.GetTimestamp() ?? 0;
-        using var work = new LongWork(streams, tree.Language);
-        var report = CheckReport.Of(source, work);
-        work.Dispose();
+        CheckReport report;
+        using (var work = new LongWork(streams, tree.Language))
+        {
+            report = CheckReport.Of(source, work);
+        }
+
         switch (format)
         {
             case CheckFormat.Json:

@@ -25,35 +25,41 @@ internal static class Mutate
         }
 
         string? document = parse.GetValue(tree.Mutated) is { } name ? Cover.FindDocument(name, rulebook, tree.Language).Name : null;
-        MutationResult mutation;
+        MutationResult? mutation = null;
+        RemovalResult? removal = null;
         try
         {
             using var work = new LongWork(streams, tree.Language);
             if (parse.GetValue(tree.Removals))
             {
-                RemovalResult removal = RemovalTest.Run(source, document, work, work.Cancellation);
-                work.Dispose();
-                new RemovalPage(rulebook).Write(removal, parse.GetValue(tree.Common.Json), tree.Language, streams);
-                return removal.Unnoticed.Count == 0 && removal.Refused.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+                removal = RemovalTest.Run(source, document, work, work.Cancellation);
             }
-
-            mutation = MutationTest.Run(source, document, work, work.Cancellation);
+            else
+            {
+                mutation = MutationTest.Run(source, document, work, work.Cancellation);
+            }
         }
         catch (RulesLoadException e)
         {
             return Refuse(e.Diagnostics, tree, streams);
         }
 
+        if (removal is not null)
+        {
+            new RemovalPage(rulebook).Write(removal, parse.GetValue(tree.Common.Json), tree.Language, streams);
+            return removal.Unnoticed.Count == 0 && removal.Refused.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+        }
+
         if (parse.GetValue(tree.Common.Json))
         {
-            WriteJson(mutation, streams.Output);
+            WriteJson(mutation!, streams.Output);
         }
         else
         {
-            Write(mutation, tree.Language, new Page(streams.Output, streams.OutputTerminal));
+            Write(mutation!, tree.Language, new Page(streams.Output, streams.OutputTerminal));
         }
 
-        return mutation.Survivors.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
+        return mutation!.Survivors.Count == 0 ? ExitCode.Done : ExitCode.FaultyRules;
     }
 
     private static ExitCode Refuse(IReadOnlyList<Diagnostic> findings, CommandTree tree, Streams streams)

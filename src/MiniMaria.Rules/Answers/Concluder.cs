@@ -56,7 +56,10 @@ internal sealed class Concluder
         if (content is null)
         {
             content = WorkOut(facts);
-            tree.Keep(facts, content.CanBeShared ? _contents.GetOrAdd(content, content) : content);
+            if (tree.CanKeep(facts))
+            {
+                tree.Keep(facts, content.CanBeShared ? _contents.GetOrAdd(content, content) : content);
+            }
         }
 
         return new Answer(facts, content);
@@ -74,7 +77,11 @@ internal sealed class Concluder
         IReadOnlyList<ReadingUsed>? readings = tree.Find(facts);
         if (readings is null)
         {
-            tree.Keep(facts, readings = DecisiveReadings.Of(this, facts, content));
+            readings = DecisiveReadings.Of(this, facts, content);
+            if (tree.CanKeep(facts))
+            {
+                tree.Keep(facts, readings);
+            }
         }
 
         return readings;

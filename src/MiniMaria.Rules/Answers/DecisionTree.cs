@@ -33,6 +33,7 @@ internal sealed class DecisionTree<T>
     private readonly ConcurrentDictionary<DateOnly, object?[]>? _roots;
 
     private int _kept;
+    private long _made;
 
     /// <summary>Initializes a new instance of the <see cref="DecisionTree{T}"/> class, in which nothing is kept yet.</summary>
     public DecisionTree(Edition edition, QuestionDefinition question)
@@ -85,22 +86,25 @@ internal sealed class DecisionTree<T>
         return Unsafe.As<T>(places![LastPlaceOf(facts)]);
     }
 
-    /// <summary>Keeps what was found out, unless the facts lie in no stretch or too much is kept already.</summary>
+    /// <summary>Tells whether there is a place for the facts, and not too much kept already.</summary>
+    public bool CanKeep(Case facts) => Volatile.Read(ref _kept) < Limits.Kept && Holds(facts);
+
+    /// <summary>Keeps what was found out, where it can be kept, as long as there is room for more places.</summary>
     public void Keep(Case facts, T found)
     {
-        if (!Holds(facts) || Volatile.Read(ref _kept) >= Limits.Kept)
+        object?[]? places = _root;
+        if (_roots?.TryGetValue(facts.AsOf, out places) == false && MakeRoom(SizeOf(0)))
         {
-            return;
+            places = _roots.GetOrAdd(facts.AsOf, MakeRoot());
         }
 
-        object?[] places = _roots?.GetOrAdd(facts.AsOf, _ => MakeRoot()) ?? _root;
-        for (int i = 0; i < _levels.Length; i++)
+        for (int i = 0; i < _levels.Length && places is not null; i++)
         {
             ref object? place = ref places[_levels[i].PlaceOf(facts)];
             places = (object?[]?)Volatile.Read(ref place) ?? Grow(ref place, SizeOf(i + 1));
         }
 
-        if (Interlocked.CompareExchange(ref places[LastPlaceOf(facts)], found, null) is null)
+        if (places is not null && Interlocked.CompareExchange(ref places[LastPlaceOf(facts)], found, null) is null)
         {
             Interlocked.Increment(ref _kept);
         }
@@ -110,11 +114,18 @@ internal sealed class DecisionTree<T>
 
     private int SizeOf(int level) => level < _levels.Length ? _levels[level].Size : _places;
 
-    private static object?[] Grow(ref object? place, int size)
+    private object?[]? Grow(ref object? place, int size)
     {
+        if (!MakeRoom(size))
+        {
+            return null;
+        }
+
         object?[] below = new object?[size];
         return (object?[]?)Interlocked.CompareExchange(ref place, below, null) ?? below;
     }
+
+    private bool MakeRoom(int places) => Interlocked.Add(ref _made, places) <= Limits.Places;
 
     private int LastPlaceOf(Case facts)
     {

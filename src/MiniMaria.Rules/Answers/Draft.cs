@@ -74,8 +74,8 @@ internal sealed class Draft
     /// <summary>Gets what the other questions come to that have been asked on the way, so that each is asked once.</summary>
     public Dictionary<QuestionDefinition, Draft> Asked { get; } = [];
 
-    /// <summary>Gets the values of the computations that have been made on the way.</summary>
-    public Dictionary<Computation, Value> Computed { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Gets the values of the computations that have been made on the way, for each rule that makes them.</summary>
+    public Dictionary<(Computation, Rule), Value> Computed { get; } = [];
 
     public static Draft Rent(int fields)
     {

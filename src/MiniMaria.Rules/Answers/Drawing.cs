@@ -213,7 +213,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     /// <summary>All operands are looked at, so that every fact that one of them lacks is asked for.</summary>
     private Value EvaluateComputation(Computation computation, Rule rule)
     {
-        if (draft.Computed.TryGetValue(computation, out Value known))
+        if (draft.Computed.TryGetValue((computation, rule), out Value known))
         {
             return known;
         }
@@ -243,7 +243,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
 
         if (value.HasValue)
         {
-            draft.Computed.Add(computation, value);
+            draft.Computed.Add((computation, rule), value);
         }
 
         return value;

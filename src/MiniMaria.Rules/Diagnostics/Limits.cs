@@ -42,6 +42,9 @@ internal static class Limits
     /// <summary>The answers to one question that are kept, so that like questions need not be worked out again.</summary>
     public const int Kept = 100_000;
 
+    /// <summary>The places, filled or not, that are made to keep them in.</summary>
+    public const int Places = 2_000_000;
+
     /// <summary>The seconds that git may take for one answer.</summary>
     public const int GitSeconds = 60;
 }

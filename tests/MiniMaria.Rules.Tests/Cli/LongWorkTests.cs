@@ -24,6 +24,23 @@ public sealed class LongWorkTests
         Assert.Equal("Avbrutet. Inget är skrivet.\n", error.ToString());
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("mutate")]
+    public async Task RunAsync_InterruptedAtWork_WritesNothingAndSaysSo(string verb)
+    {
+        using var source = new CancellationTokenSource();
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var clock = new Clock { Asked = count => (count > 2 ? source : null)?.Cancel() };
+
+        ExitCode code = await CommandLine.RunAsync([verb], new Streams(Stream.Null, output, error) { Clock = clock, ErrorTerminal = new Terminal(80, Colour: false), Interruption = () => source.Token });
+
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Empty(output.ToString());
+        Assert.EndsWith("Avbrutet. Inget är skrivet.\n", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Report_AfterASecondOnATerminal_SaysWhatItIsAtAndWipesItOut()
     {
@@ -57,10 +74,18 @@ public sealed class LongWorkTests
 
     private sealed class Clock : TimeProvider
     {
+        private int _count;
+
         public TimeSpan Now { get; set; }
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-        public override long GetTimestamp() => Now.Ticks;
+        public Action<int> Asked { get; init; } = static _ => { };
+
+        public override long GetTimestamp()
+        {
+            Asked(++_count);
+            return Now.Ticks;
+        }
     }
 }
