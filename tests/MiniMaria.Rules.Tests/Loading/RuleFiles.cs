@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 
 namespace MiniMaria.Rules.Tests.Loading;
 
 /// <summary>A small rule set in memory, from which a test makes a faulty one by changing a line or a file.</summary>
-internal sealed class RuleFiles
+internal sealed partial class RuleFiles
 {
     public const string Words = "begrepp.yaml";
     public const string Register = "dokument.yaml";
@@ -321,51 +319,17 @@ internal sealed class RuleFiles
     {
         string text = TextOf(path);
         string[] around = text.Split(old);
-        Assert.True(around.Length == 2, $"'{old}' stands {around.Length - 1} times in {path}.");
-        return With(path, around[0] + replacement + around[1]);
+        return around.Length == 2
+            ? With(path, around[0] + replacement + around[1])
+            : throw new InvalidOperationException($"'{old}' stands {around.Length - 1} times in {path}.");
     }
 
     /// <summary>Adds lines at the end of a file.</summary>
     public RuleFiles Append(string path, string lines) => With(path, TextOf(path) + lines.ReplaceLineEndings("\n") + "\n");
 
-    public RuleSource ToSource() => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, f.Value)));
+    public IEnumerable<RuleFile> ToFiles() => _files.Select(f => new RuleFile(f.Key, f.Value));
+
+    public RuleSource ToSource() => RuleSource.Files(ToFiles());
 
     public LoadResult Load() => RulebookLoader.Load(ToSource());
-
-    /// <summary>Loads the files and compares everything that is found with the expected text.</summary>
-    public void Finds(string expected)
-    {
-        LoadResult result = Load();
-        Assert.Equal(expected.ReplaceLineEndings("\n"), Render(result.Diagnostics));
-        Assert.Equal(result.Diagnostics.All(d => d.Severity != Severity.Error), result.Succeeded);
-    }
-
-    /// <summary>Renders findings with all that they hold, and the text of the file that the position covers.</summary>
-    public string Render(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(Render));
-
-    private string Render(Diagnostic diagnostic)
-    {
-        SourceSpan span = diagnostic.Span;
-        string text = $"{diagnostic.Code} {diagnostic.Severity} {span}+{span.Length} |{Slice(span)}|"
-            + $"\n  {diagnostic.Message(Language.Swedish)}"
-            + $"\n  {diagnostic.Message(Language.English)}";
-        return text
-            + (diagnostic.Allowed.Count == 0 ? string.Empty : $"\n  allowed: {string.Join(", ", diagnostic.Allowed)}")
-            + (diagnostic.Suggestion is null ? string.Empty : $"\n  suggestion: {diagnostic.Suggestion}");
-    }
-
-    private string Slice(SourceSpan span)
-    {
-        if (!_files.TryGetValue(span.File, out byte[]? content))
-        {
-            return string.Empty;
-        }
-
-        string[] lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n');
-        string line = span.Line <= lines.Length ? lines[span.Line - 1].TrimEnd('\r') + " " : string.Empty;
-        return line.Length < span.Column + span.Length - 1 ? "outside the file" : string.Concat(line.Substring(span.Column - 1, span.Length).Select(Show));
-    }
-
-    private static string Show(char c) =>
-        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark ? $"\\u{(int)c:X4}" : c.ToString();
 }
