@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;

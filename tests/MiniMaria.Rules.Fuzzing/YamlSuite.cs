@@ -1,5 +1,4 @@
 using System.Text;
-using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Tests.Loading;
 using YamlDotNet.RepresentationModel;
 
