@@ -83,7 +83,7 @@ internal static class ClaimWords
             Term[] missing = [.. test.Terms.Except(has)];
             return (wanted, test.All) switch
             {
-                (true, true) => Say(test, true, true, (has.Length > 0 && missing.Length > 0 ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
+                (true, true) => Say(test, true, true, (has.Length > 0 && missing.Length > 0 && test.Fact.Claim?.BeginsWithValue == true ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
                 (true, false) => Say(test, true, true, NeededWords.Or(test.Terms)),
                 (false, false) when test.Terms.Length > 1 && missing.Length == test.Terms.Length => Say(test, true, true, "ingen av " + NeededWords.And(test.Terms)),
                 (false, true) when test.Terms.Length > 1 => Say(test, false, true, "någon av " + NeededWords.And(test.Terms)),

@@ -137,24 +137,11 @@ internal static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result, answer.Assumptions), result.Requirement.Text, Missing: MissingOf(result, answer, words)) into alike
+        group result by (State: words.State(result, answer.Assumptions), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
-    private static string MissingOf(RequirementResult result, Answer answer, ExplanationWords words)
-    {
-        if (result.Missing.Count == 0 || (result.Requirement.IsDuty && result.Met is null))
-        {
-            return string.Empty;
-        }
-
-        if (result.Met is null || result.Missing.Any(Lacking.IsSentence))
-        {
-            // What nobody can change does not lack; it is only what the requirement asks for.
-            return $" {words.Needs}: {(result.Missing.Any(Lacking.IsSentence) ? string.Join("; ", result.Missing) : NeededWords.Join(result.Missing, words.And))}.";
-        }
-
-        return $" {(Lacking.AreUnwanted(result.Requirement, answer.Facts) ? words.Hinders : words.Lacks)}: {NeededWords.Join(result.Missing, words.And)}.";
-    }
+    private static string MissingOf(RequirementResult result, ExplanationWords words) =>
+        (result.Requirement.IsDuty && result.Met is null) || result.MissingInSentences is not [_, ..] missing ? string.Empty : $" {words.Needs}: {string.Join("; ", missing)}.";
 
     private static string Fact(FactDefinition fact, Answer answer, ExplanationWords words)
     {
@@ -181,11 +168,11 @@ internal static class Explanation
     private static bool IsInForceByOptions(Citation citation, Answer answer) =>
         answer.Facts.Edition.Versions.Any(v => v.Document.Name == citation.Document && v.Id == citation.Version && v.AgreedStart <= answer.AsOf);
 
-    /// <summary>Says what is taken for granted, with the ids of all that says it in the same words.</summary>
+    /// <summary>Says what is taken for granted, each thing once.</summary>
     private static IEnumerable<string> Assumptions(Answer answer, ExplanationWords words) =>
         from id in answer.Assumptions
         group id by Assumption(id, answer, words) into alike
-        select alike.Key.Length == 0 ? string.Join(", ", alike) : $"{alike.Key} ({string.Join(", ", alike)})";
+        select alike.Key.Length == 0 ? string.Join(", ", alike) : alike.Key;
 
     /// <summary>Gives what an assumption says; nothing when only its id tells.</summary>
     private static string Assumption(string id, Answer answer, ExplanationWords words)

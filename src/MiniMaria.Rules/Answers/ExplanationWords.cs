@@ -46,9 +46,7 @@ internal sealed class ExplanationWords
         Duty = "Att göra",
         DutyDone = "Gjort",
         DutyNotDone = "Inte gjort",
-        Lacks = "Det som saknas",
         Needs = "Det som krävs",
-        Hinders = "Det som hindrar",
         And = "och",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
@@ -94,9 +92,7 @@ internal sealed class ExplanationWords
         Duty = "To do",
         DutyDone = "Done",
         DutyNotDone = "Not done",
-        Lacks = "Missing",
         Needs = "Needed",
-        Hinders = "In the way",
         And = "and",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
@@ -176,11 +172,7 @@ internal sealed class ExplanationWords
 
     public required string DutyNotDone { get; init; }
 
-    public required string Lacks { get; init; }
-
     public required string Needs { get; init; }
-
-    public required string Hinders { get; init; }
 
     public required string And { get; init; }
 

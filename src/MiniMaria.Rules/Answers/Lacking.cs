@@ -16,28 +16,21 @@ internal static class Lacking
 
     private const string That = "att ";
 
-    /// <summary>Tells whether an entry is a sentence rather than a name.</summary>
-    public static bool IsSentence(string entry) => entry.StartsWith(That, StringComparison.Ordinal);
-
-    /// <summary>Tells whether the names that <see cref="Of"/> gives are too many in a list, instead of lacking in it.</summary>
-    public static bool AreUnwanted(Requirement requirement, Case facts) =>
-        requirement.Test is { } test && Open(test, facts).Any() && Open(test, facts).All(o => o is { Condition: Contains, Wanted: false });
-
+    /// <summary>Gives the names of what one list lacks, or holds and must not; otherwise what <see cref="InSentences"/> gives.</summary>
     public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
     {
-        if (requirement.Test is not { } test)
-        {
-            return [];
-        }
-
-        (Condition Condition, bool Wanted)[] open = [.. Open(test, facts)];
-        bool isOneList = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact);
-        IEnumerable<string> entries = isOneList
-            ? open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts))
-            : open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>();
-        string[] lacking = [.. entries.Distinct()];
-        return isOneList && lacking.Length == 0 ? [.. open.Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>().Distinct()] : lacking;
+        (Condition Condition, bool Wanted)[] open = Open(requirement, facts);
+        string[] names = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact)
+            ? [.. open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts)).Distinct()]
+            : [];
+        return names.Length > 0 ? names : InSentences(requirement, facts);
     }
+
+    /// <summary>Says of each part that lacks what it takes, as a clause that begins with <c>att</c>.</summary>
+    public static IReadOnlyList<string> InSentences(Requirement requirement, Case facts) =>
+        [.. Open(requirement, facts).Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>().Distinct()];
+
+    private static (Condition Condition, bool Wanted)[] Open(Requirement requirement, Case facts) => requirement.Test is { } test ? [.. Open(test, facts)] : [];
 
     private static IEnumerable<(Condition Condition, bool Wanted)> Open(Condition test, Case facts) =>
         test.Accept(new Parts(facts), true).SelectMany(o => Only(o.Condition, o.Wanted, facts));

@@ -26,6 +26,9 @@ public sealed class RequirementResult
     /// <summary>What would make it met: parties, terms, days; empty when it is met. Worked out when first asked for.</summary>
     public IReadOnlyList<string> Missing => _missing ??= Met == true ? [] : Lacking.Of(Requirement, _facts);
 
+    /// <summary>Gets what would make it met as clauses that begin with <c>att</c>; empty when it is met, or when nothing that anybody can do would.</summary>
+    internal IReadOnlyList<string> MissingInSentences => Met == true ? [] : Lacking.InSentences(Requirement, _facts);
+
     /// <summary>The clauses of documents that do not apply here, mostly because they are not among the sources, that a person must look up; empty when nothing hangs on them.</summary>
     public IReadOnlyList<Citation> LookUp => _lookUp ??= Met is null ? LookUps.Of(Requirement, _facts) : [];
 }

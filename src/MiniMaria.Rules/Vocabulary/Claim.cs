@@ -24,6 +24,9 @@ internal sealed class Claim
     /// <summary>Gets how many values the sentence takes.</summary>
     public int ValueCount => _words.Sum(w => w.Count(c => c == Value));
 
+    /// <summary>Gets a value indicating whether a value is what the sentence is about, as in <c>… har (inte) godkänt</c>.</summary>
+    public bool BeginsWithValue => _words[0][0] == Value;
+
     /// <summary>Reads the words; <see langword="null"/> when the mark does not stand once, after a word.</summary>
     public static Claim? Read(string text)
     {

@@ -115,7 +115,7 @@ public sealed class RequirementTests
     [Theory]
     [InlineData(null, null, "Att göra: Fråga vännen (ST 1).")]
     [InlineData(true, true, "Gjort: Fråga vännen (ST 1).")]
-    [InlineData(false, false, "Inte gjort: Fråga vännen (ST 1). Det som saknas: vän.")]
+    [InlineData(false, false, "Inte gjort: Fråga vännen (ST 1). Det som krävs: att vän är frågade.")]
     public void Ask_DutyWithATest_IsToldAndNeverDecides(bool? asked, bool? done, string told)
     {
         SmallRules rules = SmallRules.With(

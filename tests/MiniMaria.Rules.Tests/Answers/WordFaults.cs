@@ -19,7 +19,7 @@ internal sealed partial class WordFaults(Lexicon lexicon)
     {
         if (entry.StartsWith("att ", StringComparison.Ordinal))
         {
-            return entry.EndsWith('.') ? ["a full stop in an entry"] : [.. OpenEnd().Matches(entry).Select(m => $"a limit without an end: {m.Value}"), .. OfLine($"Det som saknas: {entry}.")];
+            return entry.EndsWith('.') ? ["a full stop in an entry"] : [.. OpenEnd().Matches(entry).Select(m => $"a limit without an end: {m.Value}"), .. OfLine($"Det som krävs: {entry}.")];
         }
 
         return lexicon.Lists.Any(l => l.Terms.Any(t => t.Name == entry && t.Label.Equals(entry, StringComparison.OrdinalIgnoreCase))) ? [] : [$"neither a sentence nor a name: {entry}"];
