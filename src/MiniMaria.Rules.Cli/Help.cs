@@ -1,6 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using System.Globalization;
+using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
@@ -37,6 +38,7 @@ internal sealed class Help(CommandTree tree, Page page)
         }
 
         WriteOptions(command);
+        WriteReadings(command);
         IEnumerable<string[]> names = command.Subcommands.Select(c => CommandTree.NamesOf(c).ToArray()).Concat(command.Options.Where(o => !o.Hidden).Select(o => CommandTree.NamesOf(o).ToArray()));
         if (names.SelectMany(PlainNames).FirstOrDefault() is { } plain)
         {
@@ -78,6 +80,22 @@ internal sealed class Help(CommandTree tree, Page page)
         foreach (Option option in tree.OptionsOf(command).Except(facts).Where(o => o != tree.Common.Batch || command == tree.Ask))
         {
             page.WriteColumns(NameOf(option), [DescriptionOf(option, command)], Column);
+        }
+    }
+
+    /// <summary>Lists the open wording that the question may rest on, on the last days; the rules' own reading first.</summary>
+    private void WriteReadings(Command command)
+    {
+        if (command is not QuestionCommand { Question: var question } || tree.Rulebook is not { } rulebook || QuestionSignature.ReadingsOf(rulebook.Editions[^1], question).ToArray() is not [_, ..] interpretations)
+        {
+            return;
+        }
+
+        WriteSection(Phrases.HelpReadings);
+        foreach (Interpretation interpretation in interpretations)
+        {
+            IEnumerable<string> readings = interpretation.Readings.Select(r => r.Id).OrderBy(id => id != interpretation.Chosen.Id);
+            page.WriteColumns(interpretation.Id, [$"»{interpretation.Wording}«: {string.Join(", ", readings)}"], Column);
         }
     }
 

@@ -100,6 +100,7 @@ internal static class Phrases
     public static readonly Phrase HelpFacts = new("Uppgifter (ange dem du känner till; svaret säger vilka som saknas):", "Facts (give those you know; the answer says which are missing):");
     public static readonly Phrase HelpArguments = new("Argument:", "Arguments:");
     public static readonly Phrase HelpOptions = new("Flaggor:", "Options:");
+    public static readonly Phrase HelpReadings = new("Öppna ord och hur de går att läsa (--läsning; reglernas egen läsning först):", "Open wording and how it can be read (--reading; the rules' own reading first):");
     public static readonly Phrase HelpExample = new("Exempel:", "Example:");
     public static readonly Phrase HelpPlainNames = new("Namn med å, ä och ö går också att skriva med a och o: {0}.", "Names with å, ä and ö can be written with a and o as well: {0}.");
     public static readonly Phrase HelpExitCodes = new("Slutkoder:", "Exit codes:");
