@@ -5,6 +5,7 @@ using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
+using Engine = MiniMaria.Rules.Questions.RulesEngine;
 
 namespace MiniMaria.Rules.Benchmarks;
 
@@ -20,6 +21,9 @@ public class QuestionBenchmarks
 
     /// <summary>The readings that an answer rests on are compared for one question of so many; finding them takes several answers.</summary>
     private const int ReadingsAmong = 20;
+
+    /// <summary>For so many questions the rules that hold are compared with those that other engines find.</summary>
+    private const int SameRulesFor = 1000;
 
     private static readonly Lazy<Made> Once = new(() => new Made());
 
@@ -65,7 +69,13 @@ public class QuestionBenchmarks
     [Benchmark(OperationsPerInvoke = OtherQuestions.Count)]
     public int QuestionsWithAmounts() => _made.Costs.Count(q => _made.Engines[1].Ask(q).Outcome == Outcome.Answered);
 
-    private int AskAll(RulesEngine engine)
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int NRulesAsItComes() => _made.PlainFacts.Sum(f => _made.OtherEngines.ByNRules(f).Count);
+
+    [Benchmark(OperationsPerInvoke = QuestionSet.Count)]
+    public int MicrosoftRulesEngine() => _made.PlainFacts.Sum(f => _made.OtherEngines.ByRulesEngine(f).Count);
+
+    private int AskAll(Engine engine)
     {
         int parties = 0;
         foreach (ResponsibilityQuestion question in _made.Questions)
@@ -74,6 +84,22 @@ public class QuestionBenchmarks
         }
 
         return parties;
+    }
+
+    private static void SameRules(Case facts, OtherEngines others)
+    {
+        var matches = new List<RuleMatch>();
+        new IndexedMatcher(facts.Edition).Match(facts, facts.Question, matches);
+        string expected = string.Join(", ", matches.Where(m => m.Truth == Truth.True).Select(m => m.Rule.Id).Order(StringComparer.Ordinal));
+        var plain = OtherEngines.PlainFacts.Of(facts);
+        foreach (List<string> held in (List<string>[])[others.ByNRules(plain), others.ByRulesEngine(plain)])
+        {
+            string found = string.Join(", ", held.Order(StringComparer.Ordinal));
+            if (found != expected)
+            {
+                throw new InvalidOperationException($"{expected}\n  {found}");
+            }
+        }
     }
 
     private static void SameBytes(Answer expected, Answer found)
@@ -91,14 +117,14 @@ public class QuestionBenchmarks
     {
         public Made()
         {
-            Rulebook embedded = new RulesEngine().Rulebook;
+            Rulebook embedded = new Engine().Rulebook;
             Questions = QuestionSet.Make(embedded.Lexicon);
             Validities = OtherQuestions.Validities(embedded.Lexicon);
             Costs = OtherQuestions.Costs(embedded.Lexicon);
             foreach ((int times, Func<Edition, IMatcher> matcher) in (IEnumerable<(int, Func<Edition, IMatcher>)>)[(1, Matchers.NRules), (10, Matchers.NRules), (100, Matchers.NRules), (1000, Matchers.Index)])
             {
                 Rulebook rulebook = times == 1 ? embedded : MultipliedRules.Load(embedded, times);
-                var engine = new RulesEngine(rulebook, new RulesEngineOptions { Matcher = matcher });
+                var engine = new Engine(rulebook, new RulesEngineOptions { Matcher = matcher });
                 Engines[times] = engine;
                 var watch = Stopwatch.StartNew();
                 engine.Ask(Questions[0]);
@@ -109,15 +135,24 @@ public class QuestionBenchmarks
                 }
             }
 
-            var index = new RulesEngine(embedded, new RulesEngineOptions { Matcher = Matchers.Index });
+            var index = new Engine(embedded, new RulesEngineOptions { Matcher = Matchers.Index });
             Array.ForEach(Notices[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
             Array.ForEach(Validities[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
             Array.ForEach(Costs[..Compared], q => SameBytes(index.Ask(q).Answer, Engines[1].Ask(q).Answer));
+
+            Case[] cases = [.. Questions.Select(q => Engines[1].Ask(q).Answer.Facts)];
+            OtherEngines = new OtherEngines(cases[0].Edition.RulesFor(cases[0].Question).Rules, cases[0]);
+            PlainFacts = [.. cases.Select(Benchmarks.OtherEngines.PlainFacts.Of)];
+            Array.ForEach(cases[..SameRulesFor], c => SameRules(c, OtherEngines));
         }
 
-        public Dictionary<int, RulesEngine> Engines { get; } = [];
+        public Dictionary<int, Engine> Engines { get; } = [];
 
         public ResponsibilityQuestion[] Questions { get; }
+
+        public OtherEngines OtherEngines { get; }
+
+        public OtherEngines.PlainFacts[] PlainFacts { get; }
 
         public NoticeQuestion[] Notices { get; } = OtherQuestions.Notices();
 

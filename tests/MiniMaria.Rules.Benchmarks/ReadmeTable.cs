@@ -18,6 +18,8 @@ internal static partial class ReadmeTable
         (nameof(QuestionBenchmarks.QuestionsWithDays), "questions with days", 0),
         (nameof(QuestionBenchmarks.QuestionsWithLists), "questions with lists", 0),
         (nameof(QuestionBenchmarks.QuestionsWithAmounts), "questions with amounts", 0),
+        (nameof(QuestionBenchmarks.NRulesAsItComes), "NRules as it comes: a session a question, and only which rules hold", 0),
+        (nameof(QuestionBenchmarks.MicrosoftRulesEngine), "Microsoft RulesEngine: only which rules hold", 0),
     ];
 
     /// <summary>Gets the table of a run.</summary>
