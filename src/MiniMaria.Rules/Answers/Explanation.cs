@@ -1,5 +1,6 @@
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -34,7 +35,7 @@ internal static class Explanation
         }
 
         bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
-        AddSection(text, words.Because, Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)));
+        AddSection(text, words.Because, Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)).Concat(WhySilent(answer)));
         AddSection(text, words.MayApply, Reasons(answer, [.. answer.Citations.Except(answer.SettledCitations)], words).Distinct());
         AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
@@ -113,6 +114,11 @@ internal static class Explanation
     private static IEnumerable<string> Outside(Answer answer, Language language) => answer.Outcome != Outcome.OutsideScope
         ? []
         : Facts(new RuleInquiry(answer, answer.Concluder).OutsideBecause()).Select(c => RuleFindingText.Sentence(c.Explain(language))).Distinct();
+
+    /// <summary>Says why it is right that no document answers, where the rule files say so.</summary>
+    private static IEnumerable<string> WhySilent(Answer answer) => answer.Outcome != Outcome.Silent
+        ? []
+        : answer.Facts.Edition.RulesFor(answer.Question).Silences.Where(s => s.When is { } when && answer.Facts.Evaluate(when) == Truth.True).Select(s => s.Reason).Distinct();
 
     /// <summary>Leaves out the fields of other answers where facts behind them tell more.</summary>
     private static IEnumerable<ConditionFinding> Facts(IReadOnlyList<ConditionFinding> conditions) =>
