@@ -19,8 +19,9 @@ internal sealed class QuestionCommand : Command
         : base(verb?.Name ?? WordOf(question.Name, others), question.Title)
     {
         Question = question;
-        string plain = Spelling.WithoutDiacritics(Name);
-        foreach (string alias in verb?.Aliases ?? (plain != Name && !others.Contains(plain) ? [plain] : []))
+        string[] synonyms = [.. question.Synonyms.Where(s => !s.Contains(' ', StringComparison.Ordinal))];
+        IEnumerable<string> also = ((string[])[.. synonyms, Spelling.WithoutDiacritics(Name), .. synonyms.Select(Spelling.WithoutDiacritics)]).Distinct().Where(a => a != Name && !others.Contains(a));
+        foreach (string alias in verb?.Aliases ?? [.. also])
         {
             Aliases.Add(alias);
         }

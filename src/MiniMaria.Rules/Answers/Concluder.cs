@@ -41,6 +41,9 @@ internal sealed class Concluder
     /// <summary>Gets what concludes the same and traces readings.</summary>
     public Concluder Tracing => TracesReadings ? this : _tracing ??= new Concluder(Edition, _matcher, keep: false) { TracesReadings = true };
 
+    /// <summary>Gets whether a rule reckons on with the parts of an allotment, under the rules' own readings, as far as that has been found out.</summary>
+    public ConcurrentDictionary<(Allotment Allotment, Rule Rule), bool> ReckonsOn { get; } = [];
+
     /// <summary>Gets what tells of other days; <see langword="null"/> when nobody asks for it.</summary>
     public OtherDays? OtherDays { get; init; }
 

@@ -252,12 +252,31 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     /// <summary>Tells whether the rule reckons on with parts that need not be the whole, such as their sum or what they differ by.</summary>
     private bool TellsItself(Allotment allotment, Rule rule)
     {
+        if (allotment.Method != AllotmentMethod.EachByItself)
+        {
+            return false;
+        }
+
+        if (facts.HasReadings)
+        {
+            return ReckonsOnWith(allotment, rule);
+        }
+
+        if (!concluder.ReckonsOn.TryGetValue((allotment, rule), out bool reckonsOn))
+        {
+            concluder.ReckonsOn[(allotment, rule)] = reckonsOn = ReckonsOnWith(allotment, rule);
+        }
+
+        return reckonsOn;
+    }
+
+    private bool ReckonsOnWith(Allotment allotment, Rule rule)
+    {
         Func<Interpretation, int> readingOf = facts.ReadingOf;
-        return allotment.Method == AllotmentMethod.EachByItself
-            && ((Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]).SelectMany(a => a.Value.AllRead(readingOf))
-                .OfType<Computation>().Where(c => c is not RowsByKey)
-                .SelectMany(c => c.Operands).SelectMany(o => o.AllRead(readingOf))
-                .Any(v => v is Allotment && v.Signature == allotment.Signature);
+        return ((Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]).SelectMany(a => a.Value.AllRead(readingOf))
+            .OfType<Computation>().Where(c => c is not RowsByKey)
+            .SelectMany(c => c.Operands).SelectMany(o => o.AllRead(readingOf))
+            .Any(v => v is Allotment && v.Signature == allotment.Signature);
     }
 
     /// <summary>Says what an allotment in whole steps gives to nobody, or gives beyond the amount.</summary>

@@ -17,6 +17,9 @@ public sealed record DeadlinesQuestion : TypedQuestion<DeadlinesAnswer>
     /// <summary>The first day of the agreement.</summary>
     public DateOnly? AgreementStarts { get; init; }
 
+    /// <summary>The day on which the agreement ended or ends, where that is known; it is then not extended.</summary>
+    public DateOnly? AgreementEnded { get; init; }
+
     internal override string Name => "frister";
 
     internal override void AddFacts(FactBinder facts)
@@ -25,6 +28,7 @@ public sealed record DeadlinesQuestion : TypedQuestion<DeadlinesAnswer>
         facts.Add("år", Year);
         facts.Add("avtal", Agreement);
         facts.Add("avtalets-början", AgreementStarts);
+        facts.Add("upphörandedag", AgreementEnded);
     }
 
     internal override DeadlinesAnswer Wrap(Answer answer) => new(answer);

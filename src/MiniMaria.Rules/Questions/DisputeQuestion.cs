@@ -11,6 +11,9 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
     /// <summary>Who have negotiated without agreeing, a term of the list <c>förhandlingskrets</c>; <see cref="HasNegotiated"/> follows from it.</summary>
     public string? NegotiatedBetween { get; init; }
 
+    /// <summary>Whether the dispute is about the agreement, as its clause on disputes has it; left out, that is presumed.</summary>
+    public bool? IsAboutAgreement { get; init; }
+
     /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>
     public string? Agreement { get; init; }
 
@@ -20,6 +23,7 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
     {
         facts.Add("förhandling-genomförd", HasNegotiated);
         facts.Add("förhandlat-mellan", NegotiatedBetween);
+        facts.Add("tvist-om-avtalet", IsAboutAgreement);
         facts.Add("avtal", Agreement);
     }
 

@@ -18,19 +18,22 @@ internal readonly struct FactReader
     private readonly FactDefinition _fact;
     private readonly FactType _type;
 
-    /// <summary>What the value is called in messages: the fact, or one key of its table.</summary>
-    private readonly string _name;
+    /// <summary>The key of the fact's table at which the value stands, if it is one of a table.</summary>
+    private readonly Term? _key;
 
-    private FactReader(FactDefinition fact, FactType type, string name)
+    private FactReader(FactDefinition fact, FactType type, Term? key)
     {
         _fact = fact;
         _type = type;
-        _name = name;
+        _key = key;
     }
 
     /// <summary>Reads a fact.</summary>
     /// <exception cref="QuestionException">What was given does not fit the fact.</exception>
-    public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, fact.Name).Read(given);
+    public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, key: null).Read(given);
+
+    /// <summary>Gets what the value is called in messages: the fact, or one key of its table.</summary>
+    private string Name => _key is null ? _fact.Name : $"{_fact.Name} ({_key.Name})";
 
     private Value Read(object given) => given is Value known ? Read(known) : _type.Kind switch
     {
@@ -67,7 +70,7 @@ internal readonly struct FactReader
         TermList list = _type.List!;
         return list.TryFind(text, out Term? term)
             ? term
-            : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, _name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
+            : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
     }
 
     private Value ReadTerms(object given)
@@ -110,7 +113,7 @@ internal readonly struct FactReader
                 throw new QuestionException(new QuestionError(Messages.NoSuchKey, [name, _fact.Name], _fact.Name, [.. keys.Terms.Select(t => t.Name)], keys.Suggest(name)));
             }
 
-            if (value is not null && !entries.TryAdd(key, new FactReader(_fact, _type.Values!, $"{_fact.Name} ({key.Name})").Read(value)))
+            if (value is not null && !entries.TryAdd(key, new FactReader(_fact, _type.Values!, key).Read(value)))
             {
                 throw new QuestionException(new QuestionError(Messages.KeyTwice, [key.Name, _fact.Name], _fact.Name));
             }
@@ -191,11 +194,11 @@ internal readonly struct FactReader
         string[] numbers = given is string text && _type.Kind is (ValueKind.Integer or ValueKind.Decimal) ? WrittenNumber.WaysToWrite(text) : [];
         if (numbers is [var first, var second])
         {
-            return new QuestionException(new QuestionError(Messages.AmbiguousNumber, [Show(given), _name, first, second], _fact.Name));
+            return new QuestionException(new QuestionError(Messages.AmbiguousNumber, [Show(given), Name, first, second], _fact.Name));
         }
 
         (string swedish, string english) = NameOf(_type.Kind);
-        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), _name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray(), numbers.FirstOrDefault()));
+        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), Name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray(), numbers.FirstOrDefault()));
     }
 
     private static string Show(object? given) => given switch
@@ -208,7 +211,7 @@ internal readonly struct FactReader
     };
 
     private QuestionException OutOfRange(object given, object least, object greatest) =>
-        new(new QuestionError(Messages.OutOfRange, [given, _name, least, greatest], _fact.Name));
+        new(new QuestionError(Messages.OutOfRange, [given, Name, least, greatest], _fact.Name));
 
     private static (string Swedish, string English) NameOf(ValueKind kind) => kind switch
     {

@@ -23,6 +23,9 @@ public sealed record ResponsibilityQuestion : TypedQuestion<ResponsibilityAnswer
     /// <summary>Whether the problems are complex, as a person has assessed them.</summary>
     public bool? ComplexProblems { get; init; }
 
+    /// <summary>Whether the young person has a risky use, a harmful use or an addiction; tested where the question is about care round the clock.</summary>
+    public bool? HasUse { get; init; }
+
     internal override string Name => "ansvar";
 
     internal override void AddFacts(FactBinder facts)
@@ -33,6 +36,7 @@ public sealed record ResponsibilityQuestion : TypedQuestion<ResponsibilityAnswer
         facts.Add("födelsedatum", DateOfBirth);
         facts.Add("relation", Relation);
         facts.Add("komplex-problematik", ComplexProblems);
+        facts.Add("har-bruk", HasUse);
     }
 
     internal override ResponsibilityAnswer Wrap(Answer answer) => new(answer);

@@ -20,6 +20,12 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
     /// <summary>Whether the municipal council has decided as proposed.</summary>
     public bool? CouncilHasDecided { get; init; }
 
+    /// <summary>Whether Falun and the region have approved the main agreement between them.</summary>
+    public bool? MainAgreementApproved { get; init; }
+
+    /// <summary>The first day of the agreement.</summary>
+    public DateOnly? AgreementStarts { get; init; }
+
     internal override string Name => "giltighet";
 
     internal override void AddFacts(FactBinder facts)
@@ -28,6 +34,8 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
         facts.Add("beslut", Decisions);
         facts.Add("undertecknat-av", SignedBy);
         facts.Add("fullmäktige-har-beslutat", CouncilHasDecided);
+        facts.Add("huvudavtalet-godkänt", MainAgreementApproved);
+        facts.Add("avtalets-början", AgreementStarts);
     }
 
     internal override ValidityAnswer Wrap(Answer answer) => new(answer);

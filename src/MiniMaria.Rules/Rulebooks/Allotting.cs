@@ -9,6 +9,9 @@ internal static class Allotting
     /// <summary>Products of whole numbers with so many bits together fit 128 with their sign, doubled and added to once.</summary>
     private const int BitsThatFit = 122;
 
+    /// <summary>The sum of as many weights as there can be has no more bits above those of the greatest.</summary>
+    private const int BitsOfCount = 32;
+
     /// <summary>Gives each key its part of the amount, a whole number of steps.</summary>
     /// <param name="amount">The amount; one below 0 is allotted as its opposite, but for what each rounds by itself.</param>
     /// <param name="weights">The weight of each key, 0 or more.</param>
@@ -18,22 +21,40 @@ internal static class Allotting
     /// <exception cref="OverflowException">A part has more digits than a decimal number holds.</exception>
     public static Table? Allot(decimal amount, Table weights, decimal step, AllotmentMethod method)
     {
-        decimal[] numbers = [.. weights.Entries.Select(e => Arithmetic.Number(e.Value))];
-        int scale = Math.Max(amount.Scale, step.Scale);
-        int weightScale = numbers.Length == 0 ? 0 : numbers.Max(n => n.Scale);
-        BigInteger whole = numbers.Aggregate(BigInteger.Zero, (sum, n) => sum + Scaled(n, weightScale));
-        if (whole.IsZero)
+        ReadOnlySpan<KeyValuePair<Term, Value>> entries = weights.EntrySpan;
+        var numbers = new decimal[entries.Length];
+        int weightScale = 0;
+        bool isNothing = true;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Arithmetic.Number(entries[i].Value);
+            weightScale = Math.Max(weightScale, numbers[i].Scale);
+            isNothing &= numbers[i] == 0;
+        }
+
+        if (isNothing)
         {
             return null;
         }
 
-        BigInteger units = Scaled(amount, scale);
-        BigInteger stepUnits = Scaled(step, scale);
-        bool isSmall = Math.Max(units.GetBitLength(), stepUnits.GetBitLength()) + whole.GetBitLength() <= BitsThatFit;
-        decimal[] steps = isSmall
-            ? Steps((Int128)units, (Int128)stepUnits, [.. numbers.Select(n => (Int128)Scaled(n, weightScale))], method)
-            : Steps(units, stepUnits, [.. numbers.Select(n => Scaled(n, weightScale))], method);
-        return new Table(weights.Entries.Zip(steps, (entry, count) => KeyValuePair.Create(entry.Key, Value.Of(Arithmetic.Trim(Arithmetic.Multiply(count, step))))));
+        int scale = Math.Max(amount.Scale, step.Scale);
+        int bits = Math.Max(Arithmetic.Bits(amount, scale), Arithmetic.Bits(step, scale)) + BitsOfCount;
+        int widest = 0;
+        foreach (decimal number in numbers)
+        {
+            widest = Math.Max(widest, Arithmetic.Bits(number, weightScale));
+        }
+
+        decimal[] steps = bits + widest <= BitsThatFit
+            ? Steps(Arithmetic.Scaled(amount, scale), Arithmetic.Scaled(step, scale), Array.ConvertAll(numbers, n => Arithmetic.Scaled(n, weightScale)), method)
+            : Steps(Scaled(amount, scale), Scaled(step, scale), Array.ConvertAll(numbers, n => Scaled(n, weightScale)), method);
+        var parts = new KeyValuePair<Term, Value>[numbers.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = KeyValuePair.Create(entries[i].Key, Value.Of(Arithmetic.Trim(Arithmetic.Multiply(steps[i], step))));
+        }
+
+        return new Table(parts);
     }
 
     /// <summary>Gives a number in units of the last of so many decimals.</summary>
@@ -42,22 +63,35 @@ internal static class Allotting
     private static decimal[] Steps<T>(T amount, T step, T[] weights, AllotmentMethod method)
         where T : IBinaryInteger<T>, ISignedNumber<T>
     {
-        T sum = weights.Aggregate(T.Zero, (s, w) => s + w);
+        T sum = T.Zero;
+        foreach (T weight in weights)
+        {
+            sum += weight;
+        }
+
         T divisor = step * sum;
         if (method == AllotmentMethod.EachByItself)
         {
-            return [.. weights.Select(w => decimal.CreateChecked(HalfUp(amount * w, divisor)))];
+            return Array.ConvertAll(weights, w => decimal.CreateChecked(HalfUp(amount * w, divisor)));
         }
 
         T sign = T.IsNegative(amount) ? T.NegativeOne : T.One;
-        Claim<T>[] claims = [.. weights.Select((w, i) => new Claim<T>(w, i, sign * amount * w, divisor))];
+        var claims = new Claim<T>[weights.Length];
         T steps = sign * amount / step;
+        T left = steps;
+        for (int i = 0; i < claims.Length; i++)
+        {
+            claims[i] = new Claim<T>(weights[i], i, sign * amount * weights[i], divisor);
+            left -= claims[i].Steps;
+        }
+
         if (method == AllotmentMethod.LargestRemainder)
         {
-            T left = claims.Aggregate(steps, (rest, c) => rest - c.Steps);
-            foreach (Claim<T> claim in claims.OrderByDescending(c => c.Remainder).ThenByDescending(c => c.Weight).Take(int.CreateChecked(left)))
+            Claim<T>[] first = [.. claims];
+            Array.Sort(first, static (a, b) => a.CompareRemainder(b));
+            for (int i = 0; i < int.CreateChecked(left); i++)
             {
-                claim.Steps++;
+                first[i].Steps++;
             }
         }
         else if (method == AllotmentMethod.OddDivisors)
@@ -65,7 +99,7 @@ internal static class Allotting
             Settle(claims, steps, divisor);
         }
 
-        return [.. claims.Select(c => decimal.CreateChecked(sign * c.Steps))];
+        return Array.ConvertAll(claims, c => decimal.CreateChecked(sign * c.Steps));
     }
 
     /// <summary>Rounds each share, half a step up, then hands out what is left over, or takes back what is too much, step by step.</summary>
@@ -120,6 +154,12 @@ internal static class Allotting
         public T Remainder { get; }
 
         public T Steps { get; set; }
+
+        /// <summary>Compares what rounding down leaves; the greater one goes first, then the greater weight, then the order.</summary>
+        public int CompareRemainder(Claim<T> other) =>
+            other.Remainder.CompareTo(Remainder) is not 0 and var order ? order
+            : other.Weight.CompareTo(Weight) is not 0 and var heavier ? heavier
+            : _place.CompareTo(other._place);
 
         /// <summary>Compares the claims to one step more; a greater one goes first.</summary>
         public int CompareNext(Claim<T> other) => Compare(other, T.One);

@@ -6,6 +6,9 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>Reckons with numbers and tables of numbers in exact decimal arithmetic.</summary>
 internal static class Arithmetic
 {
+    /// <summary>Ten times as much takes no more bits above.</summary>
+    private const int BitsOfADigit = 4;
+
     /// <summary>Gives a whole or decimal number as a decimal.</summary>
     public static decimal Number(Value value) => value.Kind == ValueKind.Integer ? value.Integer : value.Decimal;
 
@@ -65,21 +68,63 @@ internal static class Arithmetic
     }
 
     /// <summary>Gives the digits of a number as a whole one.</summary>
-    public static BigInteger Mantissa(decimal number)
+    public static BigInteger Mantissa(decimal number) => number < 0 ? -(BigInteger)Digits(number) : Digits(number);
+
+    /// <summary>Tells how many bits hold a number in units of the last of so many decimals, or a few more.</summary>
+    public static int Bits(decimal number, int scale) => 128 - (int)UInt128.LeadingZeroCount(Digits(number)) + ((scale - number.Scale) * BitsOfADigit);
+
+    /// <summary>Gives a number in units of the last of so many decimals, at least its own; one that <see cref="Bits"/> says fits.</summary>
+    public static Int128 Scaled(decimal number, int scale)
+    {
+        var units = (Int128)Digits(number);
+        for (int i = number.Scale; i < scale; i++)
+        {
+            units *= 10;
+        }
+
+        return number < 0 ? -units : units;
+    }
+
+    private static UInt128 Digits(decimal number)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        BigInteger digits = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        return number < 0 ? -digits : digits;
+        return new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
     }
 
     /// <summary>Gives the same number without zeros at its end, so that equal numbers are written alike.</summary>
     public static decimal Trim(decimal number) => number / 1.0000000000000000000000000000m;
 
+    /// <summary>Adds up the numbers of a table.</summary>
+    /// <exception cref="OverflowException">The sum has more digits than a decimal number holds.</exception>
+    public static decimal Sum(Table table)
+    {
+        decimal sum = 0;
+        foreach ((_, Value value) in table.EntrySpan)
+        {
+            sum = Add(sum, Number(value));
+        }
+
+        return sum;
+    }
+
     /// <summary>Reckons with a number, or with each number of a table.</summary>
-    public static Value Each(Value value, Func<decimal, decimal> reckon) => value.Kind == ValueKind.Table
-        ? Value.Of(new Table(value.Table.Entries.Select(e => KeyValuePair.Create(e.Key, Value.Of(reckon(Number(e.Value)))))))
-        : Value.Of(reckon(Number(value)));
+    public static Value Each(Value value, Func<decimal, decimal> reckon)
+    {
+        if (value.Kind != ValueKind.Table)
+        {
+            return Value.Of(reckon(Number(value)));
+        }
+
+        ReadOnlySpan<KeyValuePair<Term, Value>> entries = value.Table.EntrySpan;
+        var reckoned = new KeyValuePair<Term, Value>[entries.Length];
+        for (int i = 0; i < reckoned.Length; i++)
+        {
+            reckoned[i] = KeyValuePair.Create(entries[i].Key, Value.Of(reckon(Number(entries[i].Value))));
+        }
+
+        return Value.Of(new Table(reckoned));
+    }
 
     /// <summary>Gives one number less another, or of two tables key by key; a key that a table lacks counts as 0.</summary>
     public static Value Subtract(Value from, Value what)
@@ -89,8 +134,21 @@ internal static class Arithmetic
             return Value.Of(Trim(Add(Number(from), -Number(what))));
         }
 
-        IEnumerable<Term> keys = from.Table.Entries.Concat(what.Table.Entries).Select(e => e.Key).Distinct();
-        return Value.Of(new Table(keys.Select(k => KeyValuePair.Create(k, Value.Of(Trim(Add(At(from.Table, k), -At(what.Table, k))))))));
+        var all = new List<KeyValuePair<Term, Value>>(from.Table.EntrySpan.Length);
+        foreach ((Term key, Value value) in from.Table.EntrySpan)
+        {
+            all.Add(KeyValuePair.Create(key, Value.Of(Trim(Add(Number(value), -At(what.Table, key))))));
+        }
+
+        foreach ((Term key, Value value) in what.Table.EntrySpan)
+        {
+            if (!from.Table[key].HasValue)
+            {
+                all.Add(KeyValuePair.Create(key, Value.Of(Trim(-Number(value)))));
+            }
+        }
+
+        return Value.Of(new Table(all));
     }
 
     private static decimal At(Table table, Term key) => table[key] is { HasValue: true } value ? Number(value) : 0;

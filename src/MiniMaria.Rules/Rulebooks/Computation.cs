@@ -69,15 +69,18 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 
     /// <summary>Gives what the parts leave of the amount; of the other sign than the amount where they are more than it.</summary>
     public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) =>
-        Arithmetic.Trim(parts.Table.Entries.Aggregate(Arithmetic.Number(operands[0]), (left, e) => Arithmetic.Add(left, -Arithmetic.Number(e.Value))));
+        Arithmetic.Trim(Arithmetic.Add(Arithmetic.Number(operands[0]), -Arithmetic.Sum(parts.Table)));
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
         Table shares = operands[1].Table;
-        if (shares.Entries.Any(e => Arithmetic.Number(e.Value) < 0))
+        foreach ((_, Value share) in shares.EntrySpan)
         {
-            fault = ReckoningFault.WeightBelowZero;
-            return default;
+            if (Arithmetic.Number(share) < 0)
+            {
+                fault = ReckoningFault.WeightBelowZero;
+                return default;
+            }
         }
 
         if (Allotting.Allot(Arithmetic.Number(operands[0]), shares, Arithmetic.Number(operands[2]), Method) is { } parts)
@@ -119,7 +122,7 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
         foreach (Value operand in operands)
         {
             sum = operand.Kind == ValueKind.Table
-                ? operand.Table.Entries.Aggregate(sum, (s, e) => Arithmetic.Add(s, Arithmetic.Number(e.Value)))
+                ? Arithmetic.Add(sum, Arithmetic.Sum(operand.Table))
                 : Arithmetic.Add(sum, Arithmetic.Number(operand));
         }
 
@@ -198,12 +201,24 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
-        Table[] values = [.. operands.ToArray().Select(o => o.Table)];
         var rows = new List<Row>();
-        foreach (Term term in values[0].Entries.Select(e => e.Key).Where(k => Array.TrueForAll(values, t => t[k].HasValue)))
+        foreach ((Term term, _) in operands[0].Table.EntrySpan)
         {
-            Value[] cells = [.. values.Select((t, i) => Cell(t[term], columns[i < key ? i : i + 1].Type.Kind))];
-            rows.Add(new Row(columns, [.. cells[..key], Value.Of(term), .. cells[key..]]));
+            var cells = new Value[columns.Count];
+            cells[key] = Value.Of(term);
+            bool isShared = true;
+            for (int i = 0; i < operands.Length && isShared; i++)
+            {
+                int column = i < key ? i : i + 1;
+                Value value = operands[i].Table[term];
+                isShared = value.HasValue;
+                cells[column] = isShared ? Cell(value, columns[column].Type.Kind) : default;
+            }
+
+            if (isShared)
+            {
+                rows.Add(new Row(columns, cells));
+            }
         }
 
         fault = rows.Count == 0 ? ReckoningFault.NoCommonKey : ReckoningFault.None;

@@ -8,11 +8,22 @@ public sealed class Table : IEquatable<Table>
 
     internal Table(IEnumerable<KeyValuePair<Term, Value>> entries)
     {
-        _entries = [.. entries.OrderBy(e => e.Key.Ordinal)];
+        _entries = [.. entries];
+        for (int i = 1; i < _entries.Length; i++)
+        {
+            if (_entries[i].Key.Ordinal < _entries[i - 1].Key.Ordinal)
+            {
+                _entries = [.. _entries.OrderBy(e => e.Key.Ordinal)];
+                break;
+            }
+        }
     }
 
     /// <summary>The keys with their values, in the order of the vocabulary; a key without a value is not there.</summary>
     public IReadOnlyList<KeyValuePair<Term, Value>> Entries => _entries;
+
+    /// <summary>Gets the entries to walk without allocating.</summary>
+    internal ReadOnlySpan<KeyValuePair<Term, Value>> EntrySpan => _entries;
 
     /// <summary>Gives the value at a key; no value when the table lacks the key.</summary>
     /// <param name="key">The key.</param>
