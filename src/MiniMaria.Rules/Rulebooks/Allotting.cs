@@ -54,7 +54,7 @@ internal static class Allotting
             parts[i] = KeyValuePair.Create(entries[i].Key, Value.Of(Arithmetic.Trim(Arithmetic.Multiply(steps[i], step))));
         }
 
-        return new Table(parts);
+        return Table.Of(parts);
     }
 
     /// <summary>Gives a number in units of the last of so many decimals.</summary>

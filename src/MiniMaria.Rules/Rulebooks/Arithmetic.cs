@@ -93,7 +93,7 @@ internal static class Arithmetic
     }
 
     /// <summary>Gives the same number without zeros at its end, so that equal numbers are written alike.</summary>
-    public static decimal Trim(decimal number) => number / 1.0000000000000000000000000000m;
+    public static decimal Trim(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
     /// <summary>Adds up the numbers of a table.</summary>
     /// <exception cref="OverflowException">The sum has more digits than a decimal number holds.</exception>
@@ -123,7 +123,7 @@ internal static class Arithmetic
             reckoned[i] = KeyValuePair.Create(entries[i].Key, Value.Of(reckon(Number(entries[i].Value))));
         }
 
-        return Value.Of(new Table(reckoned));
+        return Value.Of(Table.Of(reckoned));
     }
 
     /// <summary>Gives one number less another, or of two tables key by key; a key that a table lacks counts as 0.</summary>

@@ -7,17 +7,11 @@ public sealed class Table : IEquatable<Table>
     private readonly KeyValuePair<Term, Value>[] _entries;
 
     internal Table(IEnumerable<KeyValuePair<Term, Value>> entries)
+        : this([.. entries.OrderBy(e => e.Key.Ordinal)])
     {
-        _entries = [.. entries];
-        for (int i = 1; i < _entries.Length; i++)
-        {
-            if (_entries[i].Key.Ordinal < _entries[i - 1].Key.Ordinal)
-            {
-                _entries = [.. _entries.OrderBy(e => e.Key.Ordinal)];
-                break;
-            }
-        }
     }
+
+    private Table(KeyValuePair<Term, Value>[] entries) => _entries = entries;
 
     /// <summary>The keys with their values, in the order of the vocabulary; a key without a value is not there.</summary>
     public IReadOnlyList<KeyValuePair<Term, Value>> Entries => _entries;
@@ -42,6 +36,10 @@ public sealed class Table : IEquatable<Table>
             return default;
         }
     }
+
+    /// <summary>Makes a table of entries that stand in the order of the vocabulary.</summary>
+    /// <param name="entries">The entries, which the table keeps.</param>
+    internal static Table Of(KeyValuePair<Term, Value>[] entries) => new(entries);
 
     /// <summary>Tells whether another table has the same keys with equal values.</summary>
     /// <param name="other">The table to compare with.</param>
