@@ -24,7 +24,7 @@ internal sealed class Help(CommandTree tree, Page page)
             WriteSection(command == tree.Root ? Phrases.HelpVerbs : Phrases.HelpQuestions);
             foreach (Command sub in command.Subcommands)
             {
-                page.WriteColumns(sub is QuestionCommand ? sub.Name : Names(CommandTree.NamesOf(sub)), [sub.Description ?? string.Empty], Column);
+                page.WriteColumns(command == tree.Ask ? sub.Name : Names(CommandTree.NamesOf(sub)), [sub.Description ?? string.Empty], Column);
             }
         }
 

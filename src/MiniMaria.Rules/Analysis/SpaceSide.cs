@@ -12,6 +12,9 @@ internal sealed class SpaceSide
     private readonly Concluder _concluder;
     private readonly QuestionDefinition[] _asked;
     private readonly HashSet<Rule> _hangingOnDay;
+
+    // What tells of the facts asked about whether they follow from others.
+    private readonly Condition[] _derived;
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
@@ -38,6 +41,7 @@ internal sealed class SpaceSide
         _values = new Value[question.FactArray.Length];
         Question = question;
         _asked = [.. Asked(Edition, question).Distinct()];
+        _derived = [.. Edition.Derivations.Where(d => Array.Exists(_asked, q => q.SlotOf(d.Fact) >= 0)).Select(d => d.Test)];
         _hangingOnDay =
         [
             .. AskedRules.SelectMany(q => q.Rules).Where(r =>
@@ -272,7 +276,7 @@ internal sealed class SpaceSide
             }
         }
 
-        open.AddRange(Edition.Derivations.Select(d => d.Test));
+        open.AddRange(_derived);
         return open;
 
         void Add(Condition? condition) => open.AddRange(condition?.Accept(_openTests, facts) ?? []);

@@ -294,7 +294,7 @@ public sealed class RemedyTests
     {
         Answer answer = Asking.Ask("sekretess", ("samtycke", "muntligt"), ("samtycke-av", "annan"));
 
-        AssertWays(answer, "Skaffa skriftligt samtycke. Låt samtycket lämnas av den enskilde eller vårdnadshavare.");
+        AssertWays(answer, "Skaffa skriftligt samtycke. Låt samtycket lämnas av den enskilde eller vårdnadshavaren.");
         Assert.Equal("vårdnadshavare", Assert.Single(answer.Remedies.Ways[0].Steps[1].Changes[0].Alternatives).Term.Name);
     }
 

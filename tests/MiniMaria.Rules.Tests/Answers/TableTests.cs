@@ -74,7 +74,7 @@ public sealed class TableTests
 
     [Fact]
     public void Explain_Table_NamesWhatIsLacking() => Assert.Contains(
-        "- Inte uppfyllt: Alla har röstat ja (ST 1). Det som krävs: att också granne har röstat ja.",
+        "- Inte uppfyllt: Alla har röstat ja (ST 1). Det som krävs: att också granne har röstat ja-röst.",
         AssertBought(false, ("vän", "ja-röst")).Explain(),
         StringComparison.Ordinal);
 

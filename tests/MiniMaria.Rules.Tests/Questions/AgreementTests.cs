@@ -35,7 +35,7 @@ public sealed class AgreementTests
 
         Assert.All(answer.Citations, c => Assert.Equal("förslag", c.Status));
         Assert.DoesNotContain(answer.Assumptions, a => a.StartsWith("avtalstid-", StringComparison.Ordinal));
-        Assert.Contains("- Förslag: underavtalet för nedre Dalarna 2025-11-17. En text som väntar på beslut.", answer.Explain(), StringComparison.Ordinal);
+        Assert.Contains("- Förslag: underavtalet för nedre Dalarna 2025-11-17. En text som enligt underlagen väntar på beslut.", answer.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class AgreementTests
     {
         string explained = Ask(Engine(Description, "2026-01-01", null), "2026-03-01", "giltighet", ("avtal", Description), ("beslut", new Dictionary<string, string> { ["Falun"] = "avslag" })).Explain();
 
-        Assert.Contains("Gäller: nej", explained, StringComparison.Ordinal);
+        Assert.Contains("Gäller enligt egna villkor: nej", explained, StringComparison.Ordinal);
         Assert.Contains("säger inställningen och besluten olika är något av dem fel", explained, StringComparison.Ordinal);
         Assert.Contains("- Gällande enligt inställningarna: verksamhetsbeskrivningen 2025-04-11.", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("inställningen och besluten", Ask(Engine(Description, "2026-01-01", null), "2026-03-01", "parter", ("avtal", Description)).Explain(), StringComparison.Ordinal);

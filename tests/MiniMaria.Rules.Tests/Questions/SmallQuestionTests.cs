@@ -36,7 +36,7 @@ public sealed class SmallQuestionTests
         Deadline[] invoices = [.. answer.Deadlines.Where(d => d.Clause == "SA 13")];
         Assert.Equal([new DateOnly(2027, 1, 31), new DateOnly(2028, 1, 31)], invoices.Select(d => d.Day));
         Assert.Equal(Asking.Parties.Order(StringComparer.Ordinal), invoices[0].Who.Select(w => w.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("Senast den dagen faktureras kommunerna för hela årets kostnad.", invoices[0].What);
+        Assert.Equal("Kommunerna faktureras i januari för hela årets kostnad.", invoices[0].What);
         Assert.Equal(answer.Deadlines.Select(d => d.Day).Order(), answer.Deadlines.Select(d => d.Day));
     }
 

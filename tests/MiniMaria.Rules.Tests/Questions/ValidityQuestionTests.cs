@@ -104,19 +104,38 @@ public sealed class ValidityQuestionTests
             Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-19-undertecknat").Missing);
         });
 
-    [Theory]
-    [InlineData("T-26", "alla-som-samverkar", "ks-179-gagnefs-villkor")]
-    [InlineData("T-27", "båda-avtalen", "ks-179-gagnefs-villkor-huvudavtalet")]
-    public void Ask_OtherReading_GagnefsConditionNeedsMoreThanTheSeven(string interpretation, string reading, string requirement)
+    [Fact]
+    public void Ask_AllWhoCooperate_GagnefsConditionNeedsMoreThanTheSeven()
     {
-        ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties), (interpretation, reading));
-        ValidityAnswer withRegion = Signed(Asking.Parties, Approved(County), (interpretation, reading));
+        ValidityAnswer answer = Signed(Asking.Parties, Approved(Asking.Parties), ("T-26", "alla-som-samverkar"));
+        ValidityAnswer withRegion = Signed(Asking.Parties, Approved(County), ("T-26", "alla-som-samverkar"));
 
         Assert.True(answer.IsBinding);
-        Assert.False(Asking.Requirement(answer.Answer, requirement).Met);
-        Assert.Contains("Region Dalarna", Asking.Requirement(answer.Answer, requirement).Missing);
-        Assert.Contains(answer.Answer.Interpretations, i => i.Interpretation.Id == interpretation && i.ChosenByHost);
-        Assert.True(Asking.Requirement(withRegion.Answer, requirement).Met);
+        Assert.False(Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Met);
+        Assert.Contains("Region Dalarna", Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor").Missing);
+        Assert.Contains(answer.Answer.Interpretations, i => i.Interpretation.Id == "T-26" && i.ChosenByHost);
+        Assert.True(Asking.Requirement(withRegion.Answer, "ks-179-gagnefs-villkor").Met);
+    }
+
+    /// <summary>What the seven decide on the sub-agreement tells nothing of the main agreement.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Ask_BothAgreements_GagnefsConditionNeedsTheMainAgreementToo(bool? approved)
+    {
+        ValidityAnswer answer = Asking.Engine.Ask(new ValidityQuestion
+        {
+            Agreement = "underavtal-nedre-dalarna",
+            SignedBy = Asking.Parties,
+            Decisions = Approved(County),
+            MainAgreementApproved = approved,
+            Readings = new Dictionary<string, string> { ["T-27"] = "båda-avtalen" },
+            AsOf = Asking.Day,
+        });
+
+        Assert.True(answer.IsBinding);
+        Assert.Equal(approved, Asking.Requirement(answer.Answer, "ks-179-gagnefs-villkor-huvudavtalet").Met);
     }
 
     [Theory]
@@ -160,7 +179,7 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Line_Decisions_AreAnObjectByParty() => Assert.Contains(
         """
-        "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika","Säter"],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun har fattat de beslut som behövs för driften. Den som har sagt nej eller godkänt med avvikelse har inte gjort det.","met":false,"missing":["Säter"],
+        "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika","Säter"],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun fattar, utan avvikelse, de beslut som behövs för driften.","met":false,"missing":["Säter"],
         """.Trim(),
         Asking.Line("""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{"Falun":"godkänt","Avesta kommun":"godkänt","Borlänge":"godkänt","Gagnef":"godkänt","Hedemora":"godkänd","Ludvika":"godkänt","Säter":"avslag"},"undertecknat-av":["Falun","Avesta kommun","Borlänge","Gagnef","Hedemora","Ludvika","Säter"]}}"""),
         StringComparison.Ordinal);
