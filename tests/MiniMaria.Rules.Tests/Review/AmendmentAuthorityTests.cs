@@ -98,7 +98,7 @@ public sealed class AmendmentAuthorityTests
     {
         IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"), new DateOnly(2025, 6, 1));
 
-        Assert.All(needs, n => Assert.Equal(["styrgruppen", "att parterna har omförhandlat ändringen eller gjort det som huvudavtalet kräver"], n.Demands.SelectMany(d => d.Wanted)));
+        Assert.All(needs, n => Assert.Equal(["styrgruppen", "att parterna har omförhandlat en ändring av beskrivningen respektive gjort det som huvudavtalet kräver för budgeten"], n.Demands.SelectMany(d => d.Wanted)));
     }
 
     [Fact]
