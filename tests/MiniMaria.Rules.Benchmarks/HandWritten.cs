@@ -18,6 +18,7 @@ internal static class HandWritten
     private static readonly HandWrittenCitation TargetGroup = new("vb-4-målgrupp", Description, "2025-04-11", "4", "förslag", "Målgruppen är barn och unga.");
     private static readonly HandWrittenCitation WardTargetGroup = new("heldygnsvårdens-målgrupp", Description, "2025-04-11", "4", "förslag", "Också heldygnsvården är till för målgruppen.");
     private static readonly HandWrittenCitation County = new("hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
+    private static readonly HandWrittenCitation WardCounty = new("heldygnsvårdens-hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
     private static readonly HandWrittenCitation Prevention = new("vb-6.5-förebyggande", Description, "2025-04-11", "6.5", "förslag", "Varje kommun förebygger på hemmaplan.");
     private static readonly HandWrittenCitation Support = new("sa-8.2-ytterligare-stöd", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Behövs mer stöd svarar hemkommunen.");
     private static readonly HandWrittenCitation HostDoesIts = new("vb-3.3-kommunens-insatser", Description, "2025-04-11", "3.3", "förslag", "Värdkommunen driver verksamheten.");
@@ -26,14 +27,17 @@ internal static class HandWritten
     private static readonly HandWrittenCitation AgreedHostDoesItsShare = new("sa-8.2-kommunens-del-av-det-delade", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Värdkommunen driver verksamheten.");
     private static readonly HandWrittenCitation Ward68 = new("sr-7.3-avdelning-68", "slutrapport", "2025-04-11", "7.3", "förslag", "Före artonårsdagen avdelning 68.");
     private static readonly HandWrittenCitation Ward65 = new("sr-7.3-avdelning-65", "slutrapport", "2025-04-11", "7.3", "förslag", "Från artonårsdagen avdelning 65.");
+    private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
     private static readonly HandWrittenRemark Smedjebacken = new("K-01", "Kommunen är inte part.", [FalunHosts]);
     private static readonly HandWrittenRemark Sobering = new("K-51", "Tillnyktring nämns inte.", [Ward68]);
     private static readonly HandWrittenRemark Relatives = new("K-19", "Anhöriga eller närstående.", [TargetGroup]);
     private static readonly HandWrittenRemark Reports = new("T-38", "Bara regionens anmälningar.", [Prevention]);
     private static readonly HandWrittenRemark WardAge = new("T-83", "Målgruppen är mottagningarnas.", [TargetGroup]);
     private static readonly HandWrittenRemark Wards = new("M-11", "Rapporten binder inte.", [Ward68]);
+    private static readonly HandWrittenRemark NotTheRelatives = new("T-89", "Vilka insatser närstående själva får sägs inte.", [TargetGroup]);
+    private static readonly HandWrittenRemark HowShared = new("T-62", "Hur ansvaret delas sägs inte.", [Rows["kartläggning"]]);
+    private static readonly HandWrittenRemark WhichMeasures = new("T-91", "Vilka insatser det gäller sägs inte.", [Rows["kriminalitet"]]);
     private static readonly HandWrittenRemark MoraAgreement = new("M-05", "Moras underavtal saknas.", [MoraHosts]);
-    private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
 
     /// <summary>Tells whether the hand-written code knows the intervention; it holds those that concern one person, as the documents list them.</summary>
     public static bool Knows(string intervention) =>
@@ -91,13 +95,13 @@ internal static class HandWritten
             case "ytterligare-stöd":
                 return Answer(question, "kommun", [home], [Support], [], isForTheYoung: false);
             case "heldygnsvård":
-                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65], isRelative ? [RelativeReading] : [], unit: age < 18 ? "avdelning-68" : "avdelning-65");
+                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65], isRelative ? [RelativeReading] : [], unit: age < 18 ? "avdelning-68" : "avdelning-65", presumed: age < 18 ? "sr-7.3-bruk-68" : "sr-7.3-bruk-65");
             default:
                 return Answer(question, "region", [Region], [Rows[intervention]], isRelative ? [RelativeReading] : []);
         }
     }
 
-    private static HandWrittenAnswer Answer(ResponsibilityQuestion question, string responsible, string[] by, HandWrittenCitation[] citations, HandWrittenReading[] readings, string[]? cooperation = null, string? unit = null, bool isForTheYoung = true) => new()
+    private static HandWrittenAnswer Answer(ResponsibilityQuestion question, string responsible, string[] by, HandWrittenCitation[] citations, HandWrittenReading[] readings, string[]? cooperation = null, string? unit = null, string? presumed = null, bool isForTheYoung = true) => new()
     {
         Question = "ansvar",
         AsOf = question.AsOf!.Value,
@@ -107,9 +111,9 @@ internal static class HandWritten
         InCooperationWith = cooperation ?? [],
         Unit = unit,
         Citations = citations,
-        Assumptions = isForTheYoung ? [InTargetGroup] : [],
+        Assumptions = !isForTheYoung ? [] : presumed is null ? [InTargetGroup] : [InTargetGroup, presumed],
         Interpretations = readings,
-        Remarks = Remarks(question.Intervention!, question.HomeMunicipality!, question.Age >= 18 || question.Relation is "närstående" or "anhörig-med-eget-bruk"),
+        Remarks = Remarks(question.Intervention!, question.HomeMunicipality!, question.Age >= 18, question.Relation != "ung", isForTheYoung),
     };
 
     private static HandWrittenAnswer Silent(ResponsibilityQuestion question) => new()
@@ -118,7 +122,7 @@ internal static class HandWritten
         AsOf = question.AsOf!.Value,
         Outcome = "Silent",
         Citations = [],
-        Remarks = [Sobering],
+        Remarks = question.Relation != "ung" ? [NotTheRelatives, Sobering] : [Sobering],
     };
 
     private static HandWrittenAnswer Outside(bool isTooOld, bool inCounty, bool isRelative, ResponsibilityQuestion question) => new()
@@ -128,15 +132,15 @@ internal static class HandWritten
         Outcome = "OutsideScope",
         Citations =
         [
-            .. !inCounty ? [County] : (HandWrittenCitation[])[],
+            .. !inCounty ? [question.Intervention == "heldygnsvård" ? WardCounty : County] : (HandWrittenCitation[])[],
             .. isTooOld && question.Intervention == "heldygnsvård" ? [WardTargetGroup] : (HandWrittenCitation[])[],
             .. isTooOld ? [TargetGroup] : (HandWrittenCitation[])[],
         ],
         Interpretations =
         [
             .. question.Age == 21 && isTooOld ? [AgeReading] : (HandWrittenReading[])[],
-            .. isTooOld && question.Intervention == "heldygnsvård" ? [WardAgeReading] : (HandWrittenReading[])[],
             .. isRelative && !isTooOld ? [RelativeReading] : (HandWrittenReading[])[],
+            .. question.Intervention == "heldygnsvård" ? [WardAgeReading] : (HandWrittenReading[])[],
             .. !inCounty ? [CountyReading] : (HandWrittenReading[])[],
         ],
         Remarks = [],
@@ -151,15 +155,30 @@ internal static class HandWritten
         _ => [],
     };
 
-    private static HandWrittenRemark[] Remarks(string intervention, string home, bool isAdultOrRelative) => intervention switch
+    private static HandWrittenRemark[] Remarks(string intervention, string home, bool isAdult, bool isAboutRelative, bool isForTheYoung)
     {
-        "anhörigstöd" => [Relatives],
-        "orosanmälan" => [Reports],
-        "heldygnsvård" => isAdultOrRelative ? [WardAge, Wards] : [Wards],
-        "ytterligare-stöd" when home == "Smedjebacken" => [Smedjebacken],
-        "ytterligare-stöd" when IsMora(home) => [MoraAgreement],
-        _ => [],
-    };
+        HandWrittenRemark? own = intervention switch
+        {
+            "anhörigstöd" => Relatives,
+            "orosanmälan" => Reports,
+            "heldygnsvård" => Wards,
+            "kriminalitet" => WhichMeasures,
+            "kartläggning" or "stöd-och-behandling" or "psykosocial-behandling" or "sexuell-utsatthet" => HowShared,
+            "ytterligare-stöd" when home == "Smedjebacken" => Smedjebacken,
+            "ytterligare-stöd" when IsMora(home) => MoraAgreement,
+            _ => null,
+        };
+        HandWrittenRemark? first = intervention == "heldygnsvård" ? (isAdult || isAboutRelative ? WardAge : null)
+            : isForTheYoung && isAboutRelative && intervention != "anhörigstöd" ? NotTheRelatives
+            : null;
+        return (first, own) switch
+        {
+            (null, null) => [],
+            (null, _) => [own],
+            (_, null) => [first],
+            _ => [first, own],
+        };
+    }
 
     private static bool IsFalun(string home) =>
         home is "Falun" or "Avesta" or "Borlänge" or "Gagnef" or "Hedemora" or "Ludvika" or "Smedjebacken" or "Säter";
