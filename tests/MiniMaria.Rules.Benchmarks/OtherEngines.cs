@@ -5,7 +5,6 @@ using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 using NRules;
-using NRules.Fluent;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 using RulesEngine.Models;

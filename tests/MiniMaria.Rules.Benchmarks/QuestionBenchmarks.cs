@@ -86,10 +86,10 @@ public class QuestionBenchmarks
         return parties;
     }
 
-    private static void SameRules(Case facts, OtherEngines others)
+    private static void SameRules(Case facts, IndexedMatcher index, OtherEngines others)
     {
         var matches = new List<RuleMatch>();
-        new IndexedMatcher(facts.Edition).Match(facts, facts.Question, matches);
+        index.Match(facts, facts.Question, matches);
         string expected = string.Join(", ", matches.Where(m => m.Truth == Truth.True).Select(m => m.Rule.Id).Order(StringComparer.Ordinal));
         var plain = OtherEngines.PlainFacts.Of(facts);
         foreach (List<string> held in (List<string>[])[others.ByNRules(plain), others.ByRulesEngine(plain)])
@@ -143,7 +143,8 @@ public class QuestionBenchmarks
             Case[] cases = [.. Questions.Select(q => Engines[1].Ask(q).Answer.Facts)];
             OtherEngines = new OtherEngines(cases[0].Edition.RulesFor(cases[0].Question).Rules, cases[0]);
             PlainFacts = [.. cases.Select(Benchmarks.OtherEngines.PlainFacts.Of)];
-            Array.ForEach(cases[..SameRulesFor], c => SameRules(c, OtherEngines));
+            var rulesByIndex = new IndexedMatcher(cases[0].Edition);
+            Array.ForEach(cases[..SameRulesFor], c => SameRules(c, rulesByIndex, OtherEngines));
         }
 
         public Dictionary<int, Engine> Engines { get; } = [];
