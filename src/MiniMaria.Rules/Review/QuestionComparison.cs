@@ -225,7 +225,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
     }
 
-    private Answer? AnswerOf(int side, Region region) => region.Cases[side] is { } facts ? new Answer(facts, sides[side].Answer(facts)) : null;
+    /// <summary>Gives what a side answers; nothing when it cannot be asked, or refuses for want of what the answer is reckoned from.</summary>
+    private Answer? AnswerOf(int side, Region region) =>
+        region.Cases[side] is { } facts && new Answer(facts, sides[side].Answer(facts)) is { Obstacle: null } answer ? answer : null;
 
     private bool Moves(string part) =>
         Question.FieldIndex(part) is var index and >= 0 && (Question.Fields[index].Type.Kind == ValueKind.Date || RowDifferences.AreToDo(Question.Fields[index]));

@@ -95,19 +95,6 @@ internal static class Arithmetic
     /// <summary>Gives the same number without zeros at its end, so that equal numbers are written alike.</summary>
     public static decimal Trim(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
-    /// <summary>Adds up the numbers of a table.</summary>
-    /// <exception cref="OverflowException">The sum has more digits than a decimal number holds.</exception>
-    public static decimal Sum(Table table)
-    {
-        decimal sum = 0;
-        foreach ((_, Value value) in table.EntrySpan)
-        {
-            sum = Add(sum, Number(value));
-        }
-
-        return sum;
-    }
-
     /// <summary>Reckons with a number, or with each number of a table.</summary>
     public static Value Each(Value value, Func<decimal, decimal> reckon)
     {

@@ -68,8 +68,17 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     /// <summary>Gives what the parts leave of the amount; of the other sign than the amount where they are more than it.</summary>
-    public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts) =>
-        Arithmetic.Trim(Arithmetic.Add(Arithmetic.Number(operands[0]), -Arithmetic.Sum(parts.Table)));
+    public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts)
+    {
+        decimal left = Arithmetic.Number(operands[0]);
+        foreach ((_, Value part) in parts.Table.EntrySpan)
+        {
+            // The parts together may be more than a number holds; what is left of the amount never is.
+            left = Arithmetic.Add(left, -Arithmetic.Number(part));
+        }
+
+        return Arithmetic.Trim(left);
+    }
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -122,7 +131,7 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
         foreach (Value operand in operands)
         {
             sum = operand.Kind == ValueKind.Table
-                ? Arithmetic.Add(sum, Arithmetic.Sum(operand.Table))
+                ? operand.Table.Entries.Aggregate(sum, (s, e) => Arithmetic.Add(s, Arithmetic.Number(e.Value)))
                 : Arithmetic.Add(sum, Arithmetic.Number(operand));
         }
 

@@ -241,6 +241,18 @@ public sealed class ExactReckoningTests
         static decimal Parse(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The parts, each rounded by itself, are together more than a number holds; what they are beyond the amount is not.</summary>
+    [Fact]
+    public void Ask_PartsThatTogetherAreTooLarge_AreTold()
+    {
+        RuleFiles files = Files("{ fördela: 70 000 000 000 000 000 000 000 000 000, efter: folkmängd, i-steg-om: 50 000 000 000 000 000 000 000 000 000, metod: var-för-sig }");
+
+        Answer answer = new RulesEngine(files.Load().Rulebook!).Ask(new Question { Name = "kostnad", Facts = new Dictionary<string, object?> { ["folkmängd"] = Even }, AsOf = new DateOnly(2026, 3, 1) });
+
+        Assert.Equal([50_000_000_000_000_000_000_000_000_000m, 50_000_000_000_000_000_000_000_000_000m], answer["del"].Table.Entries.Select(e => e.Value.Decimal));
+        Assert.StartsWith("Utöver", Assert.Single(answer.Remarks).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ask_ProductOfMoreDigitsThanADecimalHolds_IsRoundedExactly() => Assert.Equal(
         [333_333_333_333_333.17m],

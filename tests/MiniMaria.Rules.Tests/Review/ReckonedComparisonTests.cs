@@ -21,10 +21,10 @@ public sealed class ReckonedComparisonTests
     [InlineData(Share, "av: 100 kr", "av: 101 kr")]
     [InlineData(Raise, "med: 3 %", "med: \"3,01 %\"")]
     [InlineData(Raise, "avrundat-till: 1 kr", "avrundat-till: \"0,5 kr\"")]
-    [InlineData(Raise, "från: 2026", "från: 2025")]
+    [InlineData(Raise, "från: 2026", "från: 2025", "outcome")] // Of 2025 only the new rules answer.
     [InlineData(Allot, "största-resten", "nedåt")]
     [InlineData(Allot, "i-steg-om: 1 kr", "i-steg-om: 2 kr")]
-    public void Compare_OtherReckoning_IsAmendingWithAnExampleThatDiffers(string reckoned, string was, string now)
+    public void Compare_OtherReckoning_IsAmendingWithAnExampleThatDiffers(string reckoned, string was, string now, params string[] more)
     {
         (Rulebook old, Rulebook @new) = (Load(Clause(reckoned)), Load(Clause(reckoned.Replace(was, now, StringComparison.Ordinal))));
 
@@ -33,7 +33,7 @@ public sealed class ReckonedComparisonTests
         Assert.Equal(VersionStep.Amending, result.Step);
         AnswerChange change = Assert.Single(result.Answers);
         Assert.Equal(("delning", "stadgar", "1", false), (change.Question.Name, change.Document, change.Clause, change.IsCertain));
-        Assert.Equal(["delning", "summa"], change.Parts.Keys);
+        Assert.Equal(["delning", .. more, "summa"], change.Parts.Keys);
         Assert.NotNull(change.Example);
         Assert.NotEqual(Told.By(new RulesEngine(old), change.Example), Told.By(new RulesEngine(@new), change.Example));
         Assert.DoesNotContain(result.Unchanged, q => q.Name == "delning");
@@ -67,6 +67,27 @@ public sealed class ReckonedComparisonTests
         Assert.True(change.Positions > 0);
         Assert.Contains("summa", change.Parts.Keys);
         Assert.Equal(VersionStep.Amending, Assert.Single(result.Clauses).Step);
+    }
+
+    /// <summary>An answer that can no longer be reckoned, or can be now, is another for certain, and an example shows it.</summary>
+    [Theory]
+    [InlineData("vän", "granne")]
+    [InlineData("granne", "vän")]
+    public void Compare_AnswerThatCannotBeReckoned_IsAnotherForCertain(string was, string now)
+    {
+        static Rulebook With(string key) => Load($$"""
+            värden:
+              kassa: { är: { vän: 100 kr }, lista: vem, underlag: [ST-1-01] }
+            regler:
+              - { id: del, text: Delen är bestämd., fråga: belopp, svar: { belopp: { post: {{key}}, ur: kassa, lista: vem } } }
+            """);
+        (Rulebook old, Rulebook @new) = (With(was), With(now));
+
+        AnswerChange change = Assert.Single(RulebookComparison.Compare(old, @new).Answers);
+
+        Assert.True(change.IsCertain);
+        Assert.Equal((was == "vän", now == "vän"), (change.Old is not null, change.New is not null));
+        Assert.Equal((was == "vän", now == "vän"), (new RulesEngine(old).TryAsk(change.Example!, out _, out _), new RulesEngine(@new).TryAsk(change.Example!, out _, out _)));
     }
 
     /// <summary>The same number by another name or with a zero more is the same.</summary>
