@@ -1,9 +1,6 @@
 using System.Text;
-using MiniMaria.Rules.Analysis;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Loading;
 
 namespace MiniMaria.Rules.Fuzzing;
@@ -13,30 +10,9 @@ internal static class Loader
 {
     private static readonly byte[] Mark = "%% "u8.ToArray();
 
-    /// <summary>Loads the files; where they load, every example must be askable and every finding printable.</summary>
-    /// <exception cref="InvalidOperationException">What was found does not fit together.</exception>
-    public static void Try(byte[] input) => Try(Split(input));
-
-    /// <summary>Loads the files as <see cref="Try(byte[])"/> does.</summary>
-    /// <returns>How many findings there are.</returns>
-    public static int Try(IEnumerable<RuleFile> files)
-    {
-        LoadResult result = RulebookLoader.Load(RuleSource.Files(files));
-        Demand(result.Rulebook is null == result.Diagnostics.Any(d => d.Severity == Severity.Error), "there are rules, or there are errors");
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            Demand(diagnostic.Span is { Line: >= 1, Column: >= 1, Length: >= 1 }, $"a finding has a place: {diagnostic}");
-            Demand(!diagnostic.Message(Language.Swedish).Contains('\n', StringComparison.Ordinal), $"a message is a line: {diagnostic}");
-            Demand(!diagnostic.Message(Language.English).Contains('\n', StringComparison.Ordinal), $"a message is a line: {diagnostic}");
-        }
-
-        if (result.Rulebook is { } rulebook)
-        {
-            ExampleCheck.Run(new RulesEngine(rulebook, new RulesEngineOptions { Matcher = Matchers.Index }));
-        }
-
-        return result.Diagnostics.Count;
-    }
+    /// <summary>Loads the files of an input.</summary>
+    /// <exception cref="InvalidOperationException">What was found does not hold together.</exception>
+    public static void Try(byte[] input) => LoadProbe.Run(Split(input), Matchers.Index);
 
     /// <summary>Writes rule files from which a fuzzer sets out.</summary>
     public static void WriteSeeds(string folder)
@@ -73,13 +49,5 @@ internal static class Loader
     {
         int line = input.AsSpan(from).IndexOf("\n%% "u8);
         return line < 0 ? input.Length : from + line + 1;
-    }
-
-    private static void Demand(bool holds, string what)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Not so: {what}.");
-        }
     }
 }

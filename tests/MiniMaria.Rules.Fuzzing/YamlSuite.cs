@@ -1,4 +1,5 @@
 using System.Text;
+using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Tests.Loading;
 using YamlDotNet.RepresentationModel;
 
@@ -21,7 +22,7 @@ internal static class YamlSuite
                 texts++;
                 try
                 {
-                    Loader.Try(RuleFiles.Valid.With(RuleFiles.Notice, text).ToFiles());
+                    LoadProbe.Run(RuleFiles.Valid.With(RuleFiles.Notice, text).ToFiles(), Matchers.Index);
                 }
                 catch (Exception e)
                 {

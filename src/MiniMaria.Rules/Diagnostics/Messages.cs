@@ -156,6 +156,7 @@ internal static class Messages
     public static readonly Message NotAnswered = new("MM0541", Error, "Frågan gick inte att besvara: {0}", "The question could not be answered: {0}");
     public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
     public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");
+    public static readonly Message NoSuchStandingReading = new("MM0544", Error, "Inställningarna väljer en läsning av »{0}«, en tolkning som inte finns.", "The options choose a reading of '{0}', an interpretation that does not exist.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

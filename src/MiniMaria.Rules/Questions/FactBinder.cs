@@ -270,7 +270,9 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         return new QuestionException(new QuestionError(Messages.NoSuchInterpretation, [id], null, allowed, NearestMatch.Find(id, allowed)));
     }
 
-    private static byte IndexOf(Interpretation interpretation, string reading)
+    /// <summary>Gives the place of a reading.</summary>
+    /// <exception cref="QuestionException">The interpretation has no such reading.</exception>
+    public static byte IndexOf(Interpretation interpretation, string reading)
     {
         int index = interpretation.IndexOf(reading);
         string[] allowed = [.. interpretation.Readings.Select(r => r.Id)];

@@ -28,12 +28,12 @@ internal readonly struct FactReader
         _key = key;
     }
 
+    /// <summary>Gets what the value is called in messages: the fact, or one key of its table.</summary>
+    private string Name => _key is null ? _fact.Name : $"{_fact.Name} ({_key.Name})";
+
     /// <summary>Reads a fact.</summary>
     /// <exception cref="QuestionException">What was given does not fit the fact.</exception>
     public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, key: null).Read(given);
-
-    /// <summary>Gets what the value is called in messages: the fact, or one key of its table.</summary>
-    private string Name => _key is null ? _fact.Name : $"{_fact.Name} ({_key.Name})";
 
     private Value Read(object given) => given is Value known ? Read(known) : _type.Kind switch
     {

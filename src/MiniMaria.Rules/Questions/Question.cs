@@ -8,7 +8,7 @@ public sealed record Question
     /// <summary>The name of the question, such as <c>ansvar</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>An id of the host's own, echoed with the answer in JSON; <see langword="null"/> for none.</summary>
+    /// <summary>An id of the host's own; <see langword="null"/> for none. <c>AnswerJson.Write</c> echoes the id that it is given.</summary>
     public string? Id { get; init; }
 
     /// <summary>The day asked about, which selects the versions that apply; <see langword="null"/> for today in Stockholm.</summary>

@@ -23,7 +23,7 @@ public sealed class RulesEngine
     /// <summary>Loads the rules and makes an engine for them.</summary>
     /// <param name="options">What the host wants; <see langword="null"/> for the embedded rules and all defaults.</param>
     /// <exception cref="RulesLoadException">The rule files have errors, or the options name a document that does not exist.</exception>
-    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided.</exception>
+    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
     public RulesEngine(RulesEngineOptions? options = null)
         : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, Snapshot(o.Agreements)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
     {
@@ -33,7 +33,7 @@ public sealed class RulesEngine
     /// <param name="rulebook">The rules.</param>
     /// <param name="options">What the host wants; its source is used only by <see cref="Reload"/>.</param>
     /// <exception cref="RulesLoadException">The options name a document that does not exist.</exception>
-    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided.</exception>
+    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
     public RulesEngine(Rulebook rulebook, RulesEngineOptions? options = null)
         : this(options ?? new RulesEngineOptions(), o => Under(rulebook, Snapshot(o.Agreements)))
     {
@@ -48,6 +48,7 @@ public sealed class RulesEngine
         _readings = options.Readings.Count == 0 ? null : new Dictionary<string, string>(options.Readings, StringComparer.OrdinalIgnoreCase);
         _agreements = Snapshot(options.Agreements);
         _state = new State(load(options), _agreements, options.Matcher);
+        CheckReadings();
     }
 
     /// <summary>The rules in service, with what the host says of the documents.</summary>
@@ -148,6 +149,26 @@ public sealed class RulesEngine
     {
         string[] allowed = [.. lexicon.Questions.Select(q => q.Name)];
         return new QuestionException(new QuestionError(Messages.NoSuchQuestion, [name], null, allowed, NearestMatch.Find(name, allowed)));
+    }
+
+    /// <summary>A standing choice that no rules know would change nothing, and nobody would see it.</summary>
+    private void CheckReadings()
+    {
+        Interpretation[] all = [.. Rulebook.Editions.SelectMany(e => e.Interpretations)];
+        foreach ((string id, string reading) in _readings ?? [])
+        {
+            Interpretation[] known = [.. all.Where(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))];
+            if (known is [])
+            {
+                string[] allowed = [.. all.Select(i => i.Id).Distinct()];
+                throw new QuestionException(new QuestionError(Messages.NoSuchStandingReading, [id], null, allowed, NearestMatch.Find(id, allowed)));
+            }
+
+            if (!Array.Exists(known, i => i.IndexOf(reading) >= 0))
+            {
+                FactBinder.IndexOf(known[^1], reading);
+            }
+        }
     }
 
     private static Rulebook Under(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements)

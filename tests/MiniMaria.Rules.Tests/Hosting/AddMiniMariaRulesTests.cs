@@ -132,6 +132,17 @@ public sealed class AddMiniMariaRulesTests
         Assert.True(Assert.Single(answer.Answer.Interpretations).ChosenByHost);
     }
 
+    [Theory]
+    [InlineData("T01", "till-och-med-21", "MM0544 : Inställningarna väljer en läsning av »T01«, en tolkning som inte finns. Menade du »T-01«?")]
+    [InlineData("T-01", "till-och-med-2", "MM0507 : »till-och-med-2« är inte en läsning av T-01. Menade du »till-och-med-21«?")]
+    public void Resolve_ReadingThatDoesNotExist_IsRefusedWithTheNearest(string id, string reading, string expected)
+    {
+        using ServiceProvider services = Services(o => o.Readings[id] = reading);
+
+        QuestionError error = Assert.Throws<QuestionException>(() => services.GetRequiredService<RulesEngine>()).Error;
+        Assert.StartsWith(expected, $"{error.Code} {error.Fact}: {error.Message(Language.Swedish)}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ask_ReadingOfTheQuestion_GoesBeforeTheHosts()
     {

@@ -1,7 +1,5 @@
-using MiniMaria.Rules.Analysis;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Matching;
 
 namespace MiniMaria.Rules.Tests.Loading;
 
@@ -90,22 +88,7 @@ public sealed class MutationTests
 
     private static string Many(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
-    /// <summary>Loads the files; where they load, every example must be askable and every finding printable.</summary>
-    private static void Check(RuleFiles files)
-    {
-        LoadResult result = files.Load();
-        Assert.Equal(result.Rulebook is null, result.Diagnostics.Any(d => d.Severity == Severity.Error));
-        foreach (Diagnostic diagnostic in result.Diagnostics.Take(1_000))
-        {
-            Assert.True(diagnostic.Span.Line >= 1 && diagnostic.Span.Column >= 1 && diagnostic.Span.Length >= 1, diagnostic.ToString());
-            Assert.DoesNotContain('\n', diagnostic.Message(Language.Swedish));
-        }
-
-        if (result.Rulebook is { } rulebook)
-        {
-            ExampleCheck.Run(new RulesEngine(rulebook));
-        }
-    }
+    private static void Check(RuleFiles files) => LoadProbe.Run(files.ToFiles(), Matchers.Default);
 
     private static RuleFiles Mutate(RuleFiles files, Random random)
     {
