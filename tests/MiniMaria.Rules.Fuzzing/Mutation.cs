@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace MiniMaria.Rules.Fuzzing;
 
@@ -8,35 +10,42 @@ internal static class Mutation
 {
     private static readonly byte[] Marks = "\0\t\n\r !\"#%&'*,-:>?@[]{|}~\\"u8.ToArray();
 
-    /// <summary>Tries inputs for so many seconds.</summary>
+    /// <summary>Tries inputs for so many seconds; the same in every run, or with <c>MINIMARIA_SEED</c> those of another number.</summary>
     /// <param name="seeds">The folder of the seeds.</param>
     /// <param name="attempt">What is tried.</param>
     /// <param name="seconds">How long.</param>
-    /// <param name="broken">The folder that takes inputs that threw.</param>
+    /// <param name="broken">The folder that takes inputs that threw, and while it is tried the current one: whatever ends the process leaves it there.</param>
     /// <returns>How many threw.</returns>
     public static int Run(string seeds, Action<byte[]> attempt, int seconds, string broken)
     {
+        string? number = Environment.GetEnvironmentVariable("MINIMARIA_SEED");
+        int start = number is null ? 0 : number == "new" ? Random.Shared.Next(int.MaxValue / 2) : int.Parse(number, CultureInfo.InvariantCulture);
         byte[][] all = [.. Directory.EnumerateFiles(seeds).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        Directory.CreateDirectory(broken);
+        string current = Path.Combine(broken, "id:current");
         int failed = 0;
         int tried = 0;
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds; tried++)
+        using (SafeFileHandle file = File.OpenHandle(current, FileMode.Create, FileAccess.Write))
         {
-            var random = new Random(tried);
-            byte[] input = Mutate(all, random);
-            try
+            for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds; tried++)
             {
-                attempt(input);
-            }
-            catch (Exception e)
-            {
-                failed++;
-                Directory.CreateDirectory(broken);
-                File.WriteAllBytes(Path.Combine(broken, $"id:{tried}"), input);
-                Console.WriteLine($"{broken}/id:{tried}: {e.GetType().Name}: {e.Message}");
+                byte[] input = Mutate(all, new Random(start + tried));
+                RandomAccess.Write(file, input, 0);
+                RandomAccess.SetLength(file, input.Length);
+                try
+                {
+                    attempt(input);
+                }
+                catch (Exception)
+                {
+                    failed++;
+                    File.WriteAllBytes(Path.Combine(broken, $"id:{start + tried}"), input);
+                }
             }
         }
 
-        Console.WriteLine($"{tried} inputs tried by chance, {failed} crashed");
+        File.Delete(current);
+        Console.WriteLine($"{tried} inputs tried by chance from {start} on");
         return failed;
     }
 
@@ -64,7 +73,7 @@ internal static class Mutation
                     input[at] = (byte)random.Next(256);
                     break;
                 case 4:
-                    input.InsertRange(at, Encoding.UTF8.GetBytes(random.NextInt64().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                    input.InsertRange(at, Encoding.UTF8.GetBytes(random.NextInt64().ToString(CultureInfo.InvariantCulture)));
                     break;
                 default:
                     input[at] = Marks[random.Next(Marks.Length)];

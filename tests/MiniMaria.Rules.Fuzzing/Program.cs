@@ -6,20 +6,14 @@ using SharpFuzz;
 
 switch (args)
 {
-    case ["loader"]:
-        Fuzzer.OutOfProcess.Run(Load);
+    case ["fuzz", var target] when Find(target) is { } attempt:
+        Fuzzer.OutOfProcess.Run(input => attempt(All(input)));
         return 0;
-    case ["question"]:
-        Fuzzer.OutOfProcess.Run(Ask);
-        return 0;
-    case ["chance", var target and ("loader" or "question"), var seeds, var seconds, var broken]:
-        return Mutation.Run(seeds, target == "loader" ? Loader.Try : QuestionReader.Try, int.Parse(seconds, CultureInfo.InvariantCulture), broken) == 0 ? 0 : 1;
-    case ["repeat", "loader", var input]:
-        Loader.Try(File.ReadAllBytes(input));
-        return 0;
-    case ["repeat", "question", var input]:
-        QuestionReader.Try(File.ReadAllBytes(input));
-        return 0;
+    case ["chance", var target, var seeds, var seconds, var broken] when Find(target) is { } attempt:
+        return Mutation.Run(seeds, attempt, int.Parse(seconds, CultureInfo.InvariantCulture), broken) == 0 ? 0 : 1;
+    case ["repeat", var target, .. var inputs] when Find(target) is { } attempt:
+        string[] failed = [.. inputs.Where(i => !Holds(attempt, i))];
+        return failed.Length == 0 ? 0 : 1;
     case ["seeds", var folder]:
         Loader.WriteSeeds(Path.Combine(folder, "loader"));
         QuestionReader.WriteSeeds(Path.Combine(folder, "question"));
@@ -28,13 +22,31 @@ switch (args)
     case ["suite", var folder]:
         return YamlSuite.Run(folder);
     default:
-        Console.Error.WriteLine("loader | question | chance loader|question SEEDS SECONDS BROKEN | repeat loader|question FILE | seeds FOLDER | suite FOLDER");
+        Console.Error.WriteLine("fuzz TARGET | chance TARGET SEEDS SECONDS BROKEN | repeat TARGET FILE... | seeds FOLDER | suite FOLDER; a target is loader or question");
         return 2;
 }
 
-static void Load(Stream input) => Loader.Try(All(input));
+static Action<byte[]>? Find(string target) => target switch
+{
+    "loader" => Watch.Over(Loader.Try),
+    "question" => Watch.Over(QuestionReader.Try),
+    _ => null,
+};
 
-static void Ask(Stream input) => QuestionReader.Try(All(input));
+// Tells what an input comes to.
+static bool Holds(Action<byte[]> attempt, string file)
+{
+    try
+    {
+        attempt(File.ReadAllBytes(file));
+        return true;
+    }
+    catch (Exception e)
+    {
+        Console.WriteLine($"{file}: {e}");
+        return false;
+    }
+}
 
 // The words of the seeds are the words of the language; a dictionary of AFL holds ASCII and bytes.
 static void WriteWords(string folder)

@@ -18,16 +18,20 @@ internal static class LoadProbe
     {
         LoadResult result = RulebookLoader.Load(RuleSource.Files(files));
         Demand(result.Rulebook is null == result.Diagnostics.Any(d => d.Severity == Severity.Error), "there are rules, or there are errors");
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        Printable(result.Diagnostics);
+        if (result.Rulebook is { } rulebook)
+        {
+            Printable(ExampleCheck.Run(new RulesEngine(rulebook, new RulesEngineOptions { Matcher = matcher })));
+        }
+    }
+
+    private static void Printable(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
         {
             Demand(diagnostic.Span is { Line: >= 1, Column: >= 1, Length: >= 1 }, $"a finding has a place: {diagnostic}");
             Demand(!diagnostic.Message(Language.Swedish).Contains('\n', StringComparison.Ordinal), $"a message is a line: {diagnostic}");
             Demand(!diagnostic.Message(Language.English).Contains('\n', StringComparison.Ordinal), $"a message is a line: {diagnostic}");
-        }
-
-        if (result.Rulebook is { } rulebook)
-        {
-            ExampleCheck.Run(new RulesEngine(rulebook, new RulesEngineOptions { Matcher = matcher }));
         }
     }
 

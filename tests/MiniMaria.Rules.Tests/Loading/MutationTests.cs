@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
 
 namespace MiniMaria.Rules.Tests.Loading;
