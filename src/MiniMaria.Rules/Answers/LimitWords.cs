@@ -8,9 +8,6 @@ namespace MiniMaria.Rules.Answers;
 /// <summary>Says a limit: the day or number itself, or what it is counted from while that is not known.</summary>
 internal static class LimitWords
 {
-    /// <summary>Months as running Swedish text names them.</summary>
-    private static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
-
     /// <summary>Gives the limit with the word for its side: <c>senast 2025-12-31</c>, <c>under 21</c>.</summary>
     /// <param name="compare">The comparison.</param>
     /// <param name="wanted">Whether it is to hold.</param>
@@ -98,7 +95,7 @@ internal static class LimitWords
             Known(workday, withValues) ?? workday.Day.Accept(this, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
 
         public override string Visit(DayInYear yearly, bool withValues) => Known(yearly, withValues)
-            ?? string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {Months[yearly.Month - 1]} ") + yearly.Year.Accept(this, false);
+            ?? string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {SwedishCalendar.Months[yearly.Month - 1]} ") + yearly.Year.Accept(this, false);
 
         public override string Visit(TermsOf terms, bool withValues) => Following(terms);
         public override string Visit(RowsOf rows, bool withValues) => Following(rows);

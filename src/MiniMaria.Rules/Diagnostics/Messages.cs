@@ -92,6 +92,9 @@ internal static class Messages
     public static readonly Message StepNotAboveZero = new("MM0324", Error, "Steget »{0}« ska vara större än noll.", "The step '{0}' must be greater than zero.");
     public static readonly Message NoKeyColumn = new("MM0325", Error, "Kolumnen »{0}« kan inte ta tabellernas nycklar.", "The column '{0}' cannot take the keys of the tables.");
     public static readonly Message AdditionCircle = new("MM0326", Error, "Regeln »{0}« kompletterar till sist sig själv.", "The rule '{0}' adds to itself in the end.");
+    public static readonly Message UnknownInText = new("MM0331", Error, "Texten nämner »{0}«, som inte är ett namn.", "The text names '{0}', which is no name.");
+    public static readonly Message NotForText = new("MM0332", Error, "»{0}« går inte att skriva ut i en text: det ska vara ett tal, en tid, en dag eller en lista, som inte beror på en läsning.", "'{0}' cannot be written out in a text: it must be a number, a period, a day or a list, and not depend on a reading.");
+    public static readonly Message FigureInText = new("MM0333", Warning, "Texten upprepar »{0}«; skriv {{{1}}}, så stämmer den också när värdet ändras.", "The text repeats '{0}'; write {{{1}}}, so that it stays true when the value changes.");
     public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
     public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 

@@ -89,6 +89,7 @@ internal sealed class EditionBinder
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
+            _expressions.Texts.Enter(reader.Map("värden")?.Entries ?? []);
             BindProvisions(clause, reader);
         }
 
@@ -455,7 +456,7 @@ internal sealed class EditionBinder
             _bag.Report(Messages.BothOrNeither, id.Span, id.Text);
         }
 
-        Citation citation = RuleBinder.Cite(id.Text, reader.Text("text", required: true), clause);
+        Citation citation = RuleBinder.Cite(id.Text, _expressions.Texts.Read(reader, required: true), clause);
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
         (QuestionDefinition Question, Assignment[] Expected)? asked = reader.Map("svar-på") is { } map ? AskedQuestion(map) : null;
         foreach (QuestionDefinition question in Questions(reader))
@@ -505,7 +506,7 @@ internal sealed class EditionBinder
         var reader = new MapReader(node, _bag, "id", "frågor", ClauseOutline.From, ClauseOutline.Through, "när", "text", "hänvisningar", "underlag");
         reader.Stretch();
         ScalarNode id = IdOf(reader, node);
-        string text = reader.Text("text", required: true);
+        string text = _expressions.Texts.Read(reader, required: true);
         Reference[] references = [.. reader.Words("hänvisningar").Select(_references.Find).OfType<Reference>()];
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
         Citation[] citations =

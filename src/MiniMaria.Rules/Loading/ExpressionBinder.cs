@@ -23,6 +23,9 @@ internal sealed partial class ExpressionBinder(Scope scope)
     private int _names;
     private bool _trapped;
 
+    /// <summary>Gets what writes out the names in texts.</summary>
+    public TextBinder Texts => field ??= new TextBinder(scope, this);
+
     /// <summary>Binds a value to the type expected where it stands.</summary>
     /// <returns>The value, or <see langword="null"/> after a report.</returns>
     public ValueExpression? Bind(Node node, FactType type, QuestionDefinition question)
@@ -152,6 +155,11 @@ internal sealed partial class ExpressionBinder(Scope scope)
         if (type.Kind != ValueKind.Table && type.List?.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
         {
             return new Literal(word.Span, type.Kind == ValueKind.Terms ? Value.Of(term.Alone) : Value.Of(term));
+        }
+
+        if (type.Kind == ValueKind.Text)
+        {
+            return new Literal(word.Span, Value.Of(Texts.Fill(word)));
         }
 
         if (type.List is null && Literals.Read(word.Text, type.Kind) is { HasValue: true } literal)

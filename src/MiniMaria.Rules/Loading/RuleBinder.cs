@@ -21,7 +21,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     {
         var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "kompletterar", ClauseOutline.From, ClauseOutline.Through, ClauseOutline.AfterEffect, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
-        string text = reader.Text("text", required: true);
+        string text = expressions.Texts.Read(reader, required: true);
         QuestionDefinition? asked = Question(reader);
         CheckSource(id, reader.Find("underlag") is not null || reader.Find("rader") is not null);
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
@@ -212,13 +212,13 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
         CheckWhole(id, concludes);
         CheckSource(id, parts.HasSources || reader.Find("underlag") is not null);
+        string rowText = expressions.Texts.Read(reader);
         RuleParts row = parts with
         {
             When = ConditionBinder.Join(map.Span, tests),
             Conclusions = parts.Conclusions with { Always = [.. assignments] },
             Missed = parts.Missed ?? scope.Bag.TakeMissed(),
         };
-        string rowText = reader.Text("text");
         Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], links, clause);
     }
 
@@ -276,7 +276,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 scope.Bag.Report(Messages.NoTest, id.Span, id.Text);
             }
 
-            string text = reader.Text("text", required: true);
+            string text = expressions.Texts.Read(reader, required: true);
             requirements.Add(new Requirement(
                 id.Text,
                 text,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -13,16 +14,11 @@ internal readonly record struct YearlyDay(int Month, int Day)
     /// <summary>Any year without a leap day.</summary>
     private const int CommonYear = 2001;
 
-    private static readonly string[] Months =
-    [
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-    ];
-
     /// <summary>Reads the day and the month; the leap day is no day of every year.</summary>
     public static YearlyDay? Read(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int month = Array.IndexOf(Months, words[^1]) + 1;
+        int month = Array.IndexOf(SwedishCalendar.Months, words[^1]) + 1;
         return int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int day)
             && month > 0 && day >= 1 && day <= DateTime.DaysInMonth(CommonYear, month)
             ? new YearlyDay(month, day)
@@ -33,6 +29,6 @@ internal readonly record struct YearlyDay(int Month, int Day)
     public static string[] Meant(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Months.Contains(words[^1]) ? [] : [.. Months.Select(m => $"{words[0]} {m}").Where(d => Read(d) is not null)];
+        return SwedishCalendar.Months.Contains(words[^1]) ? [] : [.. SwedishCalendar.Months.Select(m => $"{words[0]} {m}").Where(d => Read(d) is not null)];
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ProvisionComparison
         return [.. values.Where(v => named.Contains(v.Id) && v.Span.File != change.Span.File)];
     }
 
-    private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static ProvisionChange? Compare(Provision[] olds, Provision[] news)
     {

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>The days off work in Sweden, reckoned for any year by the present law on public holidays.</summary>
 internal static class SwedishCalendar
 {
+    /// <summary>Months as running Swedish text names them.</summary>
+    public static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
     private static readonly string[] Weekdays = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
 
     /// <summary>Gives the day itself when it is a workday, otherwise the first workday after it.</summary>
@@ -21,6 +26,9 @@ internal static class SwedishCalendar
 
         return day;
     }
+
+    /// <summary>Gives a day as running text writes it: <c>31 december 2027</c>.</summary>
+    public static string InWords(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>Tells whether a day is neither a Saturday, a public holiday nor one of the eves that are treated like one.</summary>
     public static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FeastsOn(day).Any();

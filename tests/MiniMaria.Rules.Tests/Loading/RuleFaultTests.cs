@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Rulebooks;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Loading;
@@ -39,6 +41,55 @@ public sealed class RuleFaultTests
             MM0301 Error avtal/2026/1-ansvar.yaml:58:11+3 |A-1|
               Id »A-1« finns redan i avtal/2026/1-ansvar.yaml:53:9.
               The id 'A-1' exists already in avtal/2026/1-ansvar.yaml:53:9.
+            """);
+
+    [Fact]
+    public void Load_TextNamesValues_TheyAreWrittenOut()
+    {
+        LoadResult result = Valid
+            .Replace(Notice, "tid: { är: 3 månader, underlag: [AV-2-01] }", """
+                tid: { är: 3 månader, underlag: [AV-2-01] }
+                  avgift: { är: "1 250,50 kr", underlag: [AV-2-01] }
+                  påslag: { är: 3 %, underlag: [AV-2-01] }
+                  år: { är: 1 år, underlag: [AV-2-01] }
+                  ålder: { är: "21", underlag: [AV-2-01] }
+                  sluttid: { är: 2027-12-31, underlag: [AV-2-01] }
+                  kommuner: { är: [Falun, Mora], lista: kommun, underlag: [AV-2-01] }
+                """)
+            .Replace(Notice, "text: Uppsägningen ska vara skriftlig och komma i tid.", "text: \"{påslag}, {tid} eller {år}, {avgift}, {ålder-gräns} år, den {sluttid}, {antal kommuner} parter: {kommuner}, { inte ett namn }\"")
+            .Replace(Notice, "ålder: { är", "ålder-gräns: { är")
+            .Load();
+        Assert.Empty(result.Diagnostics);
+        Rule rule = Assert.Single(result.Rulebook!.Editions[^1].Rules, r => r.Id == "r-uppsägning");
+        Assert.Equal("Tre procent, tre månader eller ett år, 1 250,50 kronor, 21 år, den 31 december 2027, två parter: Falun och Mora kommun, { inte ett namn }", rule.Citation.Text);
+    }
+
+    [Fact]
+    public void Load_TextNamesWhatIsNoFigure_IsFound() => Valid
+        .Replace(Responsibility, "text: Regionen ansvarar.", "text: \"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}.\"")
+        .Finds(
+            """
+            MM0331 Error avtal/2026/1-ansvar.yaml:32:11+62 |"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}."|
+              Texten nämner »tidd«, som inte är ett namn.
+              The text names 'tidd', which is no name.
+              allowed: södra, tid, sista-dag
+              suggestion: tid
+            MM0332 Error avtal/2026/1-ansvar.yaml:32:11+62 |"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}."|
+              »{antal tid}« går inte att skriva ut i en text: det ska vara ett tal, en tid, en dag eller en lista, som inte beror på en läsning.
+              '{antal tid}' cannot be written out in a text: it must be a number, a period, a day or a list, and not depend on a reading.
+            MM0332 Error avtal/2026/1-ansvar.yaml:32:11+62 |"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}."|
+              »{gräns}« går inte att skriva ut i en text: det ska vara ett tal, en tid, en dag eller en lista, som inte beror på en läsning.
+              '{gräns}' cannot be written out in a text: it must be a number, a period, a day or a list, and not depend on a reading.
+            """);
+
+    [Fact]
+    public void Load_TextRepeatsAFigureOfItsClause_IsFound() => Valid
+        .Replace(Notice, "text: Den kom i tid.", "text: Den kom 3 månader före slutdagen.")
+        .Finds(
+            """
+            MM0333 Warning avtal/2026/2-uppsagning.yaml:17:28+33 |Den kom 3 månader före slutdagen.|
+              Texten upprepar »3 månader«; skriv {tid}, så stämmer den också när värdet ändras.
+              The text repeats '3 månader'; write {tid}, so that it stays true when the value changes.
             """);
 
     [Fact]

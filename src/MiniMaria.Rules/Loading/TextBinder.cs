@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>Writes out the named values in texts: <c>inom {rättelsetid}</c> reads <c>inom 30 dagar</c>, and <c>{antal parterna}</c> reads <c>sju</c>.</summary>
+internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressions)
+{
+    private const string Count = "antal";
+
+    /// <summary>Small numbers as Swedish text writes them.</summary>
+    private static readonly string[] SmallNumbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+    /// <summary>Units as a file writes them after a number, and as text does.</summary>
+    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal) { ["%"] = "procent", ["kr"] = "kronor" };
+
+    // The values of the clause being read that have a unit: only such a figure is recognised in a text.
+    private readonly List<(string Name, Regex Figure)> _figures = [];
+
+    /// <summary>Gives the text of a provision, which must not be empty; empty when it is missing.</summary>
+    public string Read(MapReader reader, bool required = false) => reader.Scalar("text", required) is { } text ? Fill(text) : string.Empty;
+
+    /// <summary>Writes out the names in a text; reports those that stand for nothing that a text can hold, and figures that should be names.</summary>
+    public string Fill(ScalarNode text)
+    {
+        foreach ((string name, Regex figure) in _figures)
+        {
+            if (figure.Match(text.Text) is { Success: true } match)
+            {
+                scope.Bag.Report(Messages.FigureInText, text.Span, match.Value, name);
+            }
+        }
+
+        return Named().Replace(text.Text, match => match.Index == 0 ? Capitalised(Words(match, text)) : Words(match, text));
+    }
+
+    /// <summary>Remembers the figures of a clause, so that a text in it that repeats one instead of naming it is told.</summary>
+    public void Enter(IEnumerable<KeyValuePair<ScalarNode, Node>> values)
+    {
+        _figures.Clear();
+        foreach ((ScalarNode name, Node value) in values)
+        {
+            if ((value as MapNode)?["är"] is ScalarNode { Text: var figure } && InWords(figure) is { } words && words.Contains(' ', StringComparison.Ordinal))
+            {
+                string pattern = string.Join('|', new[] { figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}" }.Distinct().Select(Regex.Escape));
+                _figures.Add((name.Text, new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
+            }
+        }
+    }
+
+    private string Words(Match match, ScalarNode text)
+    {
+        string name = match.Groups["name"].Value;
+        if (scope.Find(name) is not { } definition)
+        {
+            scope.Bag.ReportUndeclared(Messages.UnknownInText, text.Span, name, [.. scope.Definitions.Where(d => d.Interpretation is null).Select(d => d.Name)]);
+            return match.Value;
+        }
+
+        string? words = definition is { List: { } list, Nodes: [ScalarNode or ListNode] }
+            ? InWords(expressions.Terms(definition.Nodes[0], list), match.Groups["count"].Success)
+            : definition is { Interpretation: null, Nodes: [ScalarNode figure] } && !match.Groups["count"].Success ? InWords(figure.Text) : null;
+        if (words is null)
+        {
+            scope.Bag.Report(Messages.NotForText, text.Span, match.Value);
+        }
+
+        return words ?? match.Value;
+    }
+
+    private static string InWords(Term[] terms, bool isCount) =>
+        isCount ? InWords(terms.Length)
+        : terms.Length < 2 ? string.Concat(terms.Select(t => t.Label))
+        : $"{string.Join(", ", terms.SkipLast(1).Select(t => t.Label))} och {terms[^1].Label}";
+
+    /// <summary>Gives a figure as text writes it; <see langword="null"/> for what is no figure.</summary>
+    private static string? InWords(string figure)
+    {
+        if (Literals.TryPeriod(figure, out CalendarPeriod period))
+        {
+            string number = period is { Count: 1, Unit: PeriodUnit.Years } ? "ett" : InWords(period.Count);
+            return $"{number} {period.ToString().Split(' ')[^1]}";
+        }
+
+        if (Literals.TryDay(figure, out DateOnly day))
+        {
+            return SwedishCalendar.InWords(day);
+        }
+
+        if (!Literals.TryDecimal(figure, out _))
+        {
+            return null;
+        }
+
+        int end = figure.LastIndexOf(' ');
+        return Units.TryGetValue(figure[(end + 1)..], out string? unit) ? $"{InDigitsOrWord(figure[..end])} {unit}" : InDigitsOrWord(figure);
+    }
+
+    private static string InDigitsOrWord(string number) => Literals.TryInteger(number, out int whole) ? InWords(whole, number) : number;
+
+    private static string InWords(int number, string? digits = null) =>
+        number >= 0 && number < SmallNumbers.Length ? SmallNumbers[number] : digits ?? number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+
+    [GeneratedRegex(@"\{(?:(?<count>" + Count + @") )?(?<name>[\p{L}\p{N}.-]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
+}
