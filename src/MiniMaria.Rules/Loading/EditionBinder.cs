@@ -108,6 +108,7 @@ internal sealed class EditionBinder
             Resting = _rules.Resting,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
             Contents = NamedTexts.ContentsOf(clauses),
+            AsWritten = _expressions.Texts.AsWritten,
         };
     }
 

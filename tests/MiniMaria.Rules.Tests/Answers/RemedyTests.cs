@@ -234,7 +234,7 @@ public sealed class RemedyTests
     {
         Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-15"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
 
-        Assert.Equal("Det går inte att uppfylla kravet »Rättelse skedde inte inom 30 dagar från uppmaningen«. Bristen är rättad 2026-01-15, inte efter 2026-01-31.", Assert.Single(answer.Remedies.Obstacles).Text);
+        Assert.Equal("Det går inte att uppfylla kravet »Rättelse skedde inte inom 30 dagar från anmaningen«. Bristen är rättad 2026-01-15, inte efter 2026-01-31.", Assert.Single(answer.Remedies.Obstacles).Text);
     }
 
     /// <summary>Nobody can bring about that a delay was reasonable.</summary>
