@@ -12,6 +12,7 @@ internal static class HandWritten
     private static readonly HandWrittenReading RelativeReading = new("K-19", "alla-närstående", ["bara-anhöriga-med-eget-bruk"]);
     private static readonly HandWrittenReading CountyReading = new("T-21", "inom-länet", ["hela-landet"]);
     private static readonly HandWrittenReading WardAgeReading = new("T-83", "också-heldygnsvården", ["bara-mottagningarna"]);
+    private static readonly HandWrittenReading WardReading = new("T-140", "regionen", ["ingen-utpekad"]);
     private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["hemkommunen"]);
     private static readonly HandWrittenCitation FalunHosts = new("vb-3.2-falun", Description, "2025-04-11", "3.2", "förslag", "Falun är värdkommun för sitt område.");
     private static readonly HandWrittenCitation MoraHosts = new("vb-3.2-mora", Description, "2025-04-11", "3.2", "förslag", "Mora är värdkommun för sitt område.");
@@ -19,6 +20,7 @@ internal static class HandWritten
     private static readonly HandWrittenCitation WardTargetGroup = new("heldygnsvårdens-målgrupp", Description, "2025-04-11", "4", "förslag", "Också heldygnsvården är till för målgruppen.");
     private static readonly HandWrittenCitation County = new("hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
     private static readonly HandWrittenCitation WardCounty = new("heldygnsvårdens-hemkommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Den unges hemkommun ligger i Dalarna.");
+    private static readonly HandWrittenCitation OwnCounty = new("verksamhetens-kommun-i-länet", Description, "2025-04-11", "3.2", "förslag", "Kommunen ligger i Dalarna.");
     private static readonly HandWrittenCitation Prevention = new("vb-6.5-förebyggande", Description, "2025-04-11", "6.5", "förslag", "Varje kommun förebygger på hemmaplan.");
     private static readonly HandWrittenCitation Support = new("sa-8.2-ytterligare-stöd", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Behövs mer stöd svarar hemkommunen.");
     private static readonly HandWrittenCitation HostDoesIts = new("vb-3.3-kommunens-insatser", Description, "2025-04-11", "3.3", "förslag", "Värdkommunen driver verksamheten.");
@@ -27,6 +29,7 @@ internal static class HandWritten
     private static readonly HandWrittenCitation AgreedHostDoesItsShare = new("sa-8.2-kommunens-del-av-det-delade", "underavtal-nedre-dalarna", "2025-11-17", "8.2", "förslag", "Värdkommunen driver verksamheten.");
     private static readonly HandWrittenCitation Ward68 = new("sr-7.3-avdelning-68", "slutrapport", "2025-04-11", "7.3", "förslag", "Före artonårsdagen avdelning 68.");
     private static readonly HandWrittenCitation Ward65 = new("sr-7.3-avdelning-65", "slutrapport", "2025-04-11", "7.3", "förslag", "Från artonårsdagen avdelning 65.");
+    private static readonly HandWrittenCitation WardsOfTheRegion = new("sr-7.3-regionen", "slutrapport", "2025-04-11", "7.3", "förslag", "Avdelningarna är regionens.");
     private static readonly Dictionary<string, HandWrittenCitation> Rows = MakeRows();
     private static readonly HandWrittenRemark Smedjebacken = new("K-01", "Kommunen är inte part.", [FalunHosts]);
     private static readonly HandWrittenRemark Sobering = new("K-51", "Tillnyktring nämns inte.", [Ward68]);
@@ -37,6 +40,8 @@ internal static class HandWritten
     private static readonly HandWrittenRemark NotTheRelatives = new("T-89", "Vilka insatser närstående själva får sägs inte.", [TargetGroup]);
     private static readonly HandWrittenRemark HowShared = new("T-62", "Hur ansvaret delas sägs inte.", [Rows["kartläggning"]]);
     private static readonly HandWrittenRemark WhichMeasures = new("T-91", "Vilka insatser det gäller sägs inte.", [Rows["kriminalitet"]]);
+    private static readonly HandWrittenRemark HostIsHome = new("T-156", "Hemkommunen är själv värdkommun.", [Rows["komplex"]]);
+    private static readonly HandWrittenRemark OtherTests = new("T-66", "Om andra drogtester sägs inget.", [Rows["alkohol-och-drogkontroll"]]);
     private static readonly HandWrittenRemark MoraAgreement = new("M-05", "Moras underavtal saknas.", [MoraHosts]);
 
     /// <summary>Tells whether the hand-written code knows the intervention; it holds those that concern one person, as the documents list them.</summary>
@@ -55,7 +60,7 @@ internal static class HandWritten
             return Silent(question);
         }
 
-        bool isForTheYoung = intervention is not ("förebyggande-insatser" or "ytterligare-stöd");
+        bool isForTheYoung = !IsOfOneMunicipality(question);
         bool isRelative = isForTheYoung && question.Relation == "närstående";
         bool isTooOld = isForTheYoung && age >= 21;
         if (isTooOld || !inCounty)
@@ -95,7 +100,7 @@ internal static class HandWritten
             case "ytterligare-stöd":
                 return Answer(question, "kommun", [home], [Support], [], isForTheYoung: false);
             case "heldygnsvård":
-                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65], isRelative ? [RelativeReading] : [], unit: age < 18 ? "avdelning-68" : "avdelning-65", presumed: age < 18 ? "sr-7.3-bruk-68" : "sr-7.3-bruk-65");
+                return Answer(question, "region", [Region], [age < 18 ? Ward68 : Ward65, WardsOfTheRegion], isRelative ? [RelativeReading, WardReading] : [WardReading], unit: age < 18 ? "avdelning-68" : "avdelning-65", presumed: age < 18 ? "sr-7.3-bruk-68" : "sr-7.3-bruk-65");
             default:
                 return Answer(question, "region", [Region], [Rows[intervention]], isRelative ? [RelativeReading] : []);
         }
@@ -133,7 +138,7 @@ internal static class HandWritten
         Outcome = "OutsideScope",
         Citations =
         [
-            .. !inCounty ? [question.Intervention == "heldygnsvård" ? WardCounty : County] : (HandWrittenCitation[])[],
+            .. !inCounty ? [IsOfOneMunicipality(question) ? OwnCounty : question.Intervention == "heldygnsvård" ? WardCounty : County] : (HandWrittenCitation[])[],
             .. isTooOld && question.Intervention == "heldygnsvård" ? [WardTargetGroup] : (HandWrittenCitation[])[],
             .. isTooOld ? [TargetGroup] : (HandWrittenCitation[])[],
         ],
@@ -142,7 +147,7 @@ internal static class HandWritten
             .. question.Age == 21 && isTooOld ? [AgeReading] : (HandWrittenReading[])[],
             .. isRelative && !isTooOld ? [RelativeReading] : (HandWrittenReading[])[],
             .. question.Intervention == "heldygnsvård" ? [WardAgeReading] : (HandWrittenReading[])[],
-            .. !inCounty ? [CountyReading] : (HandWrittenReading[])[],
+            .. !inCounty && !IsOfOneMunicipality(question) ? [CountyReading] : (HandWrittenReading[])[],
         ],
         Remarks = [],
     };
@@ -164,6 +169,7 @@ internal static class HandWritten
             "orosanmälan" => Reports,
             "heldygnsvård" => Wards,
             "kriminalitet" => WhichMeasures,
+            "alkohol-och-drogkontroll" => OtherTests,
             "kartläggning" or "stöd-och-behandling" or "psykosocial-behandling" or "sexuell-utsatthet" => HowShared,
             "ytterligare-stöd" when home == "Smedjebacken" => Smedjebacken,
             "ytterligare-stöd" when IsMora(home) => MoraAgreement,
@@ -172,14 +178,19 @@ internal static class HandWritten
         HandWrittenRemark? first = intervention == "heldygnsvård" ? (isAdult || isAboutRelative ? WardAge : null)
             : isForTheYoung && isAboutRelative && intervention != "anhörigstöd" ? NotTheRelatives
             : null;
+        bool isHostsOwn = intervention == "kriminalitet" && home is ("Falun" or "Mora");
         return (first, own) switch
         {
+            (null, _) when isHostsOwn => [WhichMeasures, HostIsHome],
+            (not null, _) when isHostsOwn => [first, WhichMeasures, HostIsHome],
             (null, null) => [],
             (null, _) => [own],
             (_, null) => [first],
             _ => [first, own],
         };
     }
+
+    private static bool IsOfOneMunicipality(ResponsibilityQuestion question) => question.Intervention is "förebyggande-insatser" or "ytterligare-stöd";
 
     private static bool IsFalun(string home) =>
         home is "Falun" or "Avesta" or "Borlänge" or "Gagnef" or "Hedemora" or "Ludvika" or "Smedjebacken" or "Säter";
