@@ -1,6 +1,7 @@
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -49,7 +50,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
             return _words.In(DiffPhrases.NoExample);
         }
 
-        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Lower(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
+        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Spelling.InSentence(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
         return $"{_words.In(DiffPhrases.Example)}: {MarkdownText.Escape(DiffWords.Facts(change, example))} – {string.Join(", ", differences)}.";
     }
 
@@ -170,6 +171,4 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     }
 
     private string Changes(AnswerChange change) => _words.Changes(change, $"*{MarkdownText.Escape(change.Question.Title)}*");
-
-    private static string Lower(string text) => text.Length > 1 && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

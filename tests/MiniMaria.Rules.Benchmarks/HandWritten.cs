@@ -12,7 +12,7 @@ internal static class HandWritten
     private static readonly HandWrittenReading RelativeReading = new("K-19", "alla-närstående", ["bara-anhöriga-med-eget-bruk"]);
     private static readonly HandWrittenReading CountyReading = new("T-21", "inom-länet", ["hela-landet"]);
     private static readonly HandWrittenReading WardAgeReading = new("T-83", "också-heldygnsvården", ["bara-mottagningarna"]);
-    private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["varje-kommun"]);
+    private static readonly HandWrittenReading MunicipalityReading = new("T-62", "värdkommunen", ["hemkommunen"]);
     private static readonly HandWrittenCitation FalunHosts = new("vb-3.2-falun", Description, "2025-04-11", "3.2", "förslag", "Falun är värdkommun för sitt område.");
     private static readonly HandWrittenCitation MoraHosts = new("vb-3.2-mora", Description, "2025-04-11", "3.2", "förslag", "Mora är värdkommun för sitt område.");
     private static readonly HandWrittenCitation TargetGroup = new("vb-4-målgrupp", Description, "2025-04-11", "4", "förslag", "Målgruppen är barn och unga.");
@@ -111,6 +111,7 @@ internal static class HandWritten
         InCooperationWith = cooperation ?? [],
         Unit = unit,
         Citations = citations,
+        Requirements = presumed is null ? [] : [presumed],
         Assumptions = !isForTheYoung ? [] : presumed is null ? [InTargetGroup] : [InTargetGroup, presumed],
         Interpretations = readings,
         Remarks = Remarks(question.Intervention!, question.HomeMunicipality!, question.Age >= 18, question.Relation != "ung", isForTheYoung),

@@ -34,14 +34,14 @@ internal static class OtherQuestions
     public static ValidityQuestion[] Validities(Lexicon lexicon)
     {
         var random = new Random(Seed);
-        string[] parties = QuestionSet.Names(lexicon, "kommun");
+        string[] parties = Parties(lexicon);
         return
         [
             .. Enumerable.Range(0, Count).Select(_ => new ValidityQuestion
             {
                 Agreement = "underavtal-nedre-dalarna",
-                Decisions = parties.Where(_ => random.Next(2) == 0).ToDictionary(p => p, _ => random.Next(5) == 0 ? "avslag" : "godkänt", StringComparer.Ordinal),
-                SignedBy = parties.Where(_ => random.Next(2) == 0).ToArray(),
+                Decisions = parties.Where(_ => random.Next(2) == 0).ToDictionary(p => p, _ => random.Next(20) == 0 ? "avslag" : "godkänt", StringComparer.Ordinal),
+                SignedBy = parties.Where(_ => random.Next(10) != 0).ToArray(),
                 AsOf = Day,
             }),
         ];
@@ -51,7 +51,7 @@ internal static class OtherQuestions
     public static CostSharingQuestion[] Costs(Lexicon lexicon)
     {
         var random = new Random(Seed);
-        string[] parties = [.. QuestionSet.Names(lexicon, "kommun").Where(p => p is "Falun" or "Avesta" or "Borlänge" or "Gagnef" or "Hedemora" or "Ludvika" or "Säter")];
+        string[] parties = Parties(lexicon);
         return
         [
             .. Enumerable.Range(0, Count).Select(_ => new CostSharingQuestion
@@ -63,4 +63,7 @@ internal static class OtherQuestions
             }),
         ];
     }
+
+    private static string[] Parties(Lexicon lexicon) =>
+        [.. QuestionSet.Names(lexicon, "kommun").Where(p => p is "Falun" or "Avesta" or "Borlänge" or "Gagnef" or "Hedemora" or "Ludvika" or "Säter")];
 }

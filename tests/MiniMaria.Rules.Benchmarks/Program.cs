@@ -16,6 +16,7 @@ if (args is not (["short"] or ["readme", _]))
     return 2;
 }
 
+QuestionBenchmarks.SeeThatAllAnswerAlike();
 string table = ReadmeTable.Of(BenchmarkRunner.Run<QuestionBenchmarks>(ManualConfig.CreateMinimumViable()
     .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance).WithUnrollFactor(Rounds).WithInvocationCount(Rounds).WithWarmupCount(Warming).WithIterationCount(Measured).WithEvaluateOverhead(false).WithGcForce(false))));
 Console.WriteLine(table);

@@ -31,6 +31,9 @@ internal static class QuestionSet
     }
 
     /// <summary>Gives the terms of a list, but those that were added to multiply the rules.</summary>
+    /// <exception cref="InvalidOperationException">There is no such list.</exception>
     public static string[] Names(Lexicon lexicon, string list) =>
-        lexicon.TryFindList(list, out TermList? found) ? [.. found.Terms.Select(t => t.Name).Where(n => !n.StartsWith(MultipliedRules.Prefix, StringComparison.Ordinal))] : [];
+        lexicon.TryFindList(list, out TermList? found)
+            ? [.. found.Terms.Select(t => t.Name).Where(n => !n.StartsWith(MultipliedRules.Prefix, StringComparison.Ordinal))]
+            : throw new InvalidOperationException($"There is no list of terms {list}.");
 }

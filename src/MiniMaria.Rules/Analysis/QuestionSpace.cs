@@ -1,3 +1,4 @@
+using System.Numerics;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
@@ -20,12 +21,20 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, Func<object, bool>? deepen = null, int most = Limits.Regions, Func<bool>? isEnough = null, CancellationToken cancellation = default)
 {
     private readonly ValueClasses _classes = new(sides);
+
+    // What is merely named first, then the rest: first the numbers and days with which most others are compared.
     private readonly List<FactDefinition> _facts = [];
+
+    // Of each side the place in the list above of the fact in each slot.
+    private readonly List<int[]> _places = [];
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
-    private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
     private readonly bool _countsWorkdays = sides.Any(s => s.CountsWorkdays);
-    private readonly string[] _testedForBeingGiven = [.. sides.SelectMany(s => s.TestedForBeingGiven).Distinct()];
+
+    // Sets of facts have a bit for each, by its place.
+    private UInt128 _testedForBeingGiven;
+    private UInt128 _askedDays;
+    private UInt128 _decided;
 
     private bool _isEnough;
 
@@ -37,9 +46,11 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     public void Walk()
     {
-        // What is merely named first, then the rest: first the numbers and days with which most others are compared.
         _facts.AddRange(sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
             .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
+        _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
+        _testedForBeingGiven = SetOf(sides.SelectMany(s => s.TestedForBeingGiven));
+        _askedDays = SetOf(_facts.Where(f => f.IsAskedDay).Select(f => f.Name));
         Go();
     }
 
@@ -52,16 +63,27 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
-        HashSet<string> open = NamesOf(drafts, (d, i) => d.IsOpen ? d.OpenFacts : 0);
-        HashSet<string> presumed = NamesOf(drafts, (d, i) => PresumedFacts(d, cases[i]!) | (deepen is not null ? 0 : DutyFacts(d, cases[i]!)));
-        HashSet<string> deciding = DecidingPresumptionsOf([.. open, .. presumed], out HashSet<string> tested);
-        FactDefinition? next = _facts.Find(f => deciding.Contains(f.Name) && !tested.Contains(f.Name)) ?? _facts.Find(f => open.Contains(f.Name) || presumed.Contains(f.Name));
+        UInt128 open = 0;
+        UInt128 presumed = 0;
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            if (drafts[i] is { } draft)
+            {
+                open |= SetOf(i, draft.IsOpen ? draft.OpenFacts : 0);
+                presumed |= SetOf(i, PresumedFacts(draft, cases[i]!) | (deepen is not null ? 0 : DutyFacts(draft, cases[i]!)));
+            }
+        }
+
+        open &= ~_decided;
+        presumed &= ~_decided;
+        UInt128 deciding = DecidingPresumptionsOf(open | presumed, out UInt128 tested);
+        FactDefinition? next = FirstOf(deciding & ~tested) ?? FirstOf(open | presumed);
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
         if (next is null && asked is null)
         {
             Visit(cases, drafts);
-            undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => HasUndecided(i, u.Slots)).Select(u => (i, u.Provision)))] : [];
+            undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => (SetOf(i, u.Slots) & ~_decided) != 0).Select(u => (i, u.Provision)))] : [];
         }
 
         // Which rules contradict each other hangs on all that hold.
@@ -75,7 +97,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
-            Branch(next, orMissing: !open.Contains(next.Name) || IsTestedForBeingGiven(next) || (sides.Count > 1 && presumed.Contains(next.Name)) || tested.Contains(next.Name), Go);
+            UInt128 set = SetOf(next);
+            Branch(next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | tested) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
         }
 
         foreach ((int side, object provision) in undecided)
@@ -104,7 +127,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
-        FactDefinition? next = _facts.Find(f => !_decided.Contains(f.Name) && sides[side].NamesOf(slots).Contains(f.Name));
+        FactDefinition? next = FirstOf(SetOf(side, slots) & ~_decided);
         if (next is null)
         {
             Visit(cases, drafts);
@@ -116,7 +139,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             return;
         }
 
-        Branch(next, IsTestedForBeingGiven(next), () => Deepen(side, provision));
+        Branch(next, (_testedForBeingGiven & SetOf(next)) != 0, () => Deepen(side, provision));
     }
 
     /// <summary>Visits the region of the facts set, all others left out.</summary>
@@ -163,14 +186,30 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
     }
 
-    private bool HasUndecided(int side, ulong slots) => sides[side].NamesOf(slots).Any(n => !_decided.Contains(n));
+    private FactDefinition? FirstOf(UInt128 set) => set == 0 ? null : _facts[(int)UInt128.TrailingZeroCount(set)];
 
-    private bool IsTestedForBeingGiven(FactDefinition fact) => _testedForBeingGiven.Contains(fact.Name);
+    private UInt128 SetOf(FactDefinition fact) => UInt128.One << _facts.IndexOf(fact);
+
+    private UInt128 SetOf(IEnumerable<string> names) =>
+        names.Aggregate(UInt128.Zero, (set, name) => set | (UInt128.One << _facts.FindIndex(f => f.Name == name)));
+
+    private UInt128 SetOf(int side, ulong slots)
+    {
+        UInt128 set = 0;
+        for (; slots != 0; slots &= slots - 1)
+        {
+            set |= UInt128.One << _places[side][BitOperations.TrailingZeroCount(slots)];
+        }
+
+        return set;
+    }
+
+    private bool IsDecided(string fact) => _facts.FindIndex(f => f.Name == fact) is var place and >= 0 && (_decided & (UInt128.One << place)) != 0;
 
     /// <summary>Gives the fact that is the day asked about, and the days to ask on, where it matters when the question is asked.</summary>
     private (FactDefinition Fact, Value[] Days)? AskedOn()
     {
-        foreach (FactDefinition fact in _facts.Where(f => f.IsAskedDay && !_decided.Contains(f.Name)))
+        for (UInt128 left = _askedDays & ~_decided; FirstOf(left) is { } fact; left &= left - 1)
         {
             Value[] days = [.. sides.SelectMany(s => s.DaysAsked(fact.Name)).Distinct().Where(v => sides.All(s => s.AppliesOn(v.Date))).OrderBy(v => v.Date)];
             if (days.Length > 0)
@@ -186,25 +225,23 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// Gives the facts on which it hangs what the sides presume of the facts wanted: those are set first, for of what is set
     /// already it could not be told any more whether one side presumes it and another asks.
     /// </summary>
-    private HashSet<string> DecidingPresumptionsOf(HashSet<string> wanted, out HashSet<string> tested)
+    private UInt128 DecidingPresumptionsOf(UInt128 wanted, out UInt128 tested)
     {
-        var deciding = new HashSet<string>(StringComparer.Ordinal);
-        tested = new HashSet<string>(StringComparer.Ordinal);
+        UInt128 deciding = 0;
+        tested = 0;
         foreach ((IEnumerable<string> facts, IEnumerable<string> hangsOn) in sides.Count > 1 ? sides.SelectMany(s => s.CanAsk ? s.OpenPresumptions : []) : [])
         {
-            string[] undecided = [.. hangsOn.Where(f => !_decided.Contains(f))];
-            if (undecided.Length > 0 && facts.Any(wanted.Contains))
+            UInt128 undecided = SetOf(hangsOn) & ~_decided;
+            UInt128 presumed = SetOf(facts);
+            if (undecided != 0 && (presumed & wanted) != 0)
             {
-                deciding.UnionWith(undecided);
-                tested.UnionWith(facts);
+                deciding |= undecided;
+                tested |= presumed;
             }
         }
 
         return deciding;
     }
-
-    private HashSet<string> NamesOf(Draft?[] drafts, Func<Draft, int, ulong> slots) =>
-        [.. drafts.SelectMany((draft, i) => draft is null ? [] : sides[i].NamesOf(slots(draft, i))).Where(name => !_decided.Contains(name))];
 
     /// <summary>Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the missing facts on which that hangs.</summary>
     private static IEnumerable<(object Provision, ulong Slots)> Undecided(Draft draft, Case facts) =>
@@ -268,25 +305,30 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private void Set(FactDefinition fact, Value value, Action then)
     {
-        _decided.Add(fact.Name);
+        UInt128 decided = _decided;
+        _decided |= SetOf(fact);
         _set.Add((fact, value));
         Action[] undo = [.. sides.Select(s => s.Set(fact.Name, value))];
         then();
         Array.ForEach(undo, u => u());
         _set.RemoveAt(_set.Count - 1);
-        _decided.Remove(fact.Name);
+        _decided = decided;
     }
 
     private FactDefinition? DerivedFrom(FactDefinition fact)
     {
-        string? name = sides.Select(s => s.DerivedFrom(fact.Name)).FirstOrDefault(n => n is not null && !_decided.Contains(n));
+        string? name = sides.Select(s => s.DerivedFrom(fact.Name)).FirstOrDefault(n => n is not null && !IsDecided(n));
         return name is null ? null : _facts.Find(f => f.Name == name);
     }
 
-    private Value[] Values(FactDefinition fact) => _classes.Distinct(
-        fact,
-        [.. sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact)).DistinctBy(v => (v.Kind, v.ToString())).Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))],
-        _decided);
+    private Value[] Values(FactDefinition fact)
+    {
+        IEnumerable<Value> values = sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact));
+
+        // Terms of two vocabularies are the same when their names are.
+        values = sides.Count == 1 ? values.Distinct() : values.DistinctBy(v => (v.Kind, v.ToString()));
+        return _classes.Distinct(fact, [.. values.Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))], IsDecided);
+    }
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
     {

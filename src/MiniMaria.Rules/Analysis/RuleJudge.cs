@@ -10,6 +10,11 @@ namespace MiniMaria.Rules.Analysis;
 internal sealed class RuleJudge(Rulebook rulebook)
 {
     private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
+    private readonly Dictionary<Rule, RuleRecord> _recordOf = [];
+
+    // The requirements in which something is reckoned.
+    private readonly HashSet<Requirement> _reckoning = [];
+
     // The rules that are exceptions to a rule or add to it.
     private readonly Dictionary<(string Document, string Version, string Id), List<RuleRecord>> _concerning = [];
     private readonly HashSet<(string Document, string Version, string Id)> _met = [];
@@ -24,6 +29,9 @@ internal sealed class RuleJudge(Rulebook rulebook)
                 _records[KeyOf(rule)].Extend(rule);
             }
 
+            _recordOf[rule] = _records[KeyOf(rule)];
+            _reckoning.UnionWith(rule.RequirementArray.Where(r => r.Test?.Tests.Any(t => t.Against?.All.OfType<Computation>().Any() == true) == true));
+
             foreach (Rule other in rule.ExceptionTo.Concat(rule.AddsTo))
             {
                 if (!_concerning.TryGetValue(KeyOf(other), out List<RuleRecord>? records))
@@ -37,15 +45,15 @@ internal sealed class RuleJudge(Rulebook rulebook)
     }
 
     /// <summary>Tells whether nothing more can be learnt about some rules.</summary>
-    public bool AreSettled(IEnumerable<Rule> rules) => rules.All(r => _records[KeyOf(r)].IsSettled);
+    public bool AreSettled(IEnumerable<Rule> rules) => rules.All(r => _recordOf[r].IsSettled);
 
     /// <summary>
     /// Tells whether more is to be learnt about a rule or those that hit it or add to it, or about a requirement: whether it is
     /// ever met, and whether what is reckoned in it can be.
     /// </summary>
     public bool Wants(object provision) => provision is Requirement requirement
-        ? !_met.Contains(KeyOf(requirement)) || requirement.Test!.Tests.Any(t => t.Against?.All.OfType<Computation>().Any() == true)
-        : !_records[KeyOf((Rule)provision)].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled);
+        ? _reckoning.Contains(requirement) || !_met.Contains(KeyOf(requirement))
+        : !_recordOf[(Rule)provision].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled);
 
     /// <summary>Notes what the rules do in a region.</summary>
     public void Visit(Region region)
@@ -53,7 +61,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
         Draft draft = region.Drafts[0]!;
         foreach (Rule rule in draft.Rules)
         {
-            _records[KeyOf(rule)].Decided ??= region.ToQuestion();
+            _recordOf[rule].Decided ??= region.ToQuestion();
         }
 
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
@@ -63,7 +71,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
                 continue;
             }
 
-            RuleRecord record = _records[KeyOf(owner)];
+            RuleRecord record = _recordOf[owner];
             if (met == Truth.True)
             {
                 record.Met.Add(requirement.Id);
@@ -103,13 +111,13 @@ internal sealed class RuleJudge(Rulebook rulebook)
         {
             if (rule.AddsTo.Any(holding.Contains))
             {
-                _records[KeyOf(rule)].HasAdded = true;
+                _recordOf[rule].HasAdded = true;
             }
 
             foreach (Rule other in rule.ExceptionTo.Where(holding.Contains))
             {
-                _records[KeyOf(rule)].Hits.Add(other.Id);
-                RuleRecord defeated = _records[KeyOf(other)];
+                _recordOf[rule].Hits.Add(other.Id);
+                RuleRecord defeated = _recordOf[other];
                 if (defeated.Defeated is null)
                 {
                     defeated.Defeated = region.ToQuestion();

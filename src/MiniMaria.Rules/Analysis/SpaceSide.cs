@@ -11,12 +11,20 @@ internal sealed class SpaceSide
 {
     private readonly Concluder _concluder;
     private readonly QuestionDefinition[] _asked;
-    private readonly HashSet<Rule> _hangingOnDay;
+    private readonly Presupposition[] _presuppositions;
+    private readonly Rule[] _rules;
+
+    // Those of them that test the day asked about.
+    private readonly Presupposition[] _presuppositionsOnDay;
+    private readonly Rule[] _rulesOnDay;
 
     // What tells of the facts asked about whether they follow from others.
     private readonly Condition[] _derived;
     private readonly Value[] _values;
     private readonly byte[]? _readings;
+
+    // By slot the terms of a fact, or yes and no, the same whatever else is set; null until they are asked for.
+    private readonly Value[]?[] _named;
 
     private readonly OpenTests _openTests;
     private readonly Outlook _outlook;
@@ -39,14 +47,14 @@ internal sealed class SpaceSide
         Day = day;
         _readings = readings;
         _values = new Value[question.FactArray.Length];
+        _named = new Value[]?[question.FactArray.Length];
         Question = question;
         _asked = [.. Asked(Edition, question).Distinct()];
         _derived = [.. Edition.Derivations.Where(d => Array.Exists(_asked, q => q.SlotOf(d.Fact) >= 0)).Select(d => d.Test)];
-        _hangingOnDay =
-        [
-            .. AskedRules.SelectMany(q => q.Rules).Where(r =>
-                r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When).Any(c => c?.Tests.Any(TestsTheDay) == true)),
-        ];
+        _presuppositions = [.. AskedRules.SelectMany(q => q.Presuppositions)];
+        _rules = [.. AskedRules.SelectMany(q => q.Rules)];
+        _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
+        _rulesOnDay = [.. _rules.Where(r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))];
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
     }
@@ -146,7 +154,12 @@ internal sealed class SpaceSide
 
         Case facts = Facts;
         FactDefinition definition = Question.FactArray[slot];
-        var representatives = Representatives.For(definition.Type.Kind is ValueKind.Term or ValueKind.Boolean ? [] : Open(facts));
+        if (definition.Type.Kind is ValueKind.Term or ValueKind.Boolean)
+        {
+            return _named[slot] ??= Representatives.For([]).Of(definition, facts);
+        }
+
+        var representatives = Representatives.For(Open(facts, _presuppositions, _rules));
         Value[] values = representatives.Of(definition, facts);
         IsExact &= representatives.AreExact;
         return values;
@@ -162,12 +175,12 @@ internal sealed class SpaceSide
         }
 
         Case facts = Facts;
-        if (!Open(facts, onlyOfDay: true).Exists(TestsTheDay))
+        if (!Open(facts, _presuppositionsOnDay, _rulesOnDay).Exists(TestsTheDay))
         {
             return [];
         }
 
-        var representatives = Representatives.For(Open(facts));
+        var representatives = Representatives.For(Open(facts, _presuppositions, _rules));
         return representatives.Test(Question.FactArray[slot]) ? representatives.Of(Question.FactArray[slot], facts) : [];
     }
 
@@ -252,35 +265,34 @@ internal sealed class SpaceSide
         return asked.Distinct().SelectMany(a => Asked(edition, a)).Prepend(question);
     }
 
-    /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used; only of rules that test the day asked about, if so wanted.</summary>
-    private List<Condition> Open(Case facts, bool onlyOfDay = false)
+    /// <summary>Gives the conditions that the facts set so far do not rule out, in the reading used.</summary>
+    private List<Condition> Open(Case facts, Presupposition[] presuppositions, Rule[] rules)
     {
         var open = new List<Condition>();
-        foreach (QuestionRules rules in AskedRules)
+        foreach (Presupposition presupposition in presuppositions)
         {
-            foreach (Presupposition presupposition in rules.Presuppositions)
-            {
-                Add(presupposition.When);
-                Add(presupposition.Condition);
-            }
+            Add(presupposition.When);
+            Add(presupposition.Condition);
+        }
 
-            foreach (Rule rule in rules.Rules.Where(r => (!onlyOfDay || _hangingOnDay.Contains(r)) && MayHold(r.When, facts) != Truth.False))
+        foreach (Rule rule in rules.Where(r => MayHold(r.When, facts) != Truth.False))
+        {
+            Add(rule.When);
+            foreach (Requirement requirement in rule.RequirementArray.Where(r => MayHold(r.When, facts) != Truth.False))
             {
-                Add(rule.When);
-                foreach (Requirement requirement in rule.RequirementArray.Where(r => MayHold(r.When, facts) != Truth.False))
-                {
-                    Add(requirement.When);
-                    Add(requirement.Test);
-                    Add(requirement.PresumedWhen);
-                }
+                Add(requirement.When);
+                Add(requirement.Test);
+                Add(requirement.PresumedWhen);
             }
         }
 
         open.AddRange(_derived);
         return open;
 
-        void Add(Condition? condition) => open.AddRange(condition?.Accept(_openTests, facts) ?? []);
+        void Add(Condition? condition) => condition?.Accept(_openTests, (facts, open));
     }
+
+    private static bool HangsOnDay(IEnumerable<Condition?> conditions) => conditions.Any(c => c?.Tests.Any(TestsTheDay) == true);
 
     private static bool TestsTheDay(Condition condition) => condition is Test test && Array.Exists(test.Facts, f => f.IsAskedDay);
 
@@ -322,18 +334,39 @@ internal sealed class SpaceSide
 
     private static Term? Own(Term term, TermList? list) => list is not null && list.TryFind(term.Name, out Term? own) ? own : null;
 
-    /// <summary>Gives the tests that are open still, in the reading used.</summary>
-    private sealed class OpenTests(SpaceSide side) : PartsVisitor<Case, IEnumerable<Condition>>
+    /// <summary>Adds the tests that are open still, in the reading used, to a list; tells whether there was any.</summary>
+    private sealed class OpenTests(SpaceSide side) : PartsVisitor<(Case Facts, List<Condition> Open), bool>
     {
-        public override IEnumerable<Condition> Visit(Always always, Case facts) => [];
-        public override IEnumerable<Condition> Visit(All all, Case facts) => IsSettled(all, facts) ? [] : all.Parts.SelectMany(p => p.Accept(this, facts));
-        public override IEnumerable<Condition> Visit(Any any, Case facts) => IsSettled(any, facts) ? [] : any.Parts.SelectMany(p => p.Accept(this, facts));
-        public override IEnumerable<Condition> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
-        public override IEnumerable<Condition> Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
-        protected override IEnumerable<Condition> VisitTest(Test test, Case facts) => IsSettled(test, facts) ? [] : [test];
+        public override bool Visit(Always always, (Case Facts, List<Condition> Open) at) => false;
+        public override bool Visit(All all, (Case Facts, List<Condition> Open) at) => IsOpen(all, at.Facts) && VisitParts(all.Parts, at);
+        public override bool Visit(Any any, (Case Facts, List<Condition> Open) at) => IsOpen(any, at.Facts) && VisitParts(any.Parts, at);
+        public override bool Visit(Not not, (Case Facts, List<Condition> Open) at) => not.Part.Accept(this, at);
+        public override bool Visit(ConditionByReading byReading, (Case Facts, List<Condition> Open) at) => at.Facts.AsRead(byReading).Accept(this, at);
+
+        protected override bool VisitTest(Test test, (Case Facts, List<Condition> Open) at)
+        {
+            if (!IsOpen(test, at.Facts))
+            {
+                return false;
+            }
+
+            at.Open.Add(test);
+            return true;
+        }
+
+        private bool VisitParts(Condition[] parts, (Case Facts, List<Condition> Open) at)
+        {
+            bool isOpen = false;
+            foreach (Condition part in parts)
+            {
+                isOpen |= part.Accept(this, at);
+            }
+
+            return isOpen;
+        }
 
         // What is settled stays so, whatever is set besides.
-        private bool IsSettled(Condition condition, Case facts) => side.MayHold(condition, facts) != Truth.Unknown;
+        private bool IsOpen(Condition condition, Case facts) => side.MayHold(condition, facts) == Truth.Unknown;
     }
 
     private sealed class Outlook(SpaceSide side) : ConditionVisitor<Case, Truth>

@@ -53,10 +53,10 @@ internal sealed class ValueClasses
     /// <summary>Tells how many other facts a fact is compared with.</summary>
     public int PartnersOf(string fact) => _partners.TryGetValue(fact, out HashSet<string>? others) ? others.Count : 0;
 
-    /// <summary>Keeps of values of a fact one of each kind, where the facts decided are all that it is compared with.</summary>
-    public Value[] Distinct(FactDefinition fact, Value[] values, IReadOnlySet<string> decided)
+    /// <summary>Keeps of values of a fact one of each kind, where all that it is compared with is decided.</summary>
+    public Value[] Distinct(FactDefinition fact, Value[] values, Func<string, bool> isDecided)
     {
-        if (!IsMeasured(fact) || fact.Type.Kind == ValueKind.Decimal || (_partners.TryGetValue(fact.Name, out HashSet<string>? others) && !others.IsSubsetOf(decided)))
+        if (!IsMeasured(fact) || fact.Type.Kind == ValueKind.Decimal || (_partners.TryGetValue(fact.Name, out HashSet<string>? others) && !others.All(isDecided)))
         {
             return values;
         }

@@ -43,16 +43,19 @@ internal static class ClaimWords
 
     private static string Say(Contains contains, bool holds, bool subordinate, string keys)
     {
-        // Of a table the claim names the value too; without one to look for it is about the keys.
-        if (contains.Fact.Claim is { } claim && claim.ValueCount == (contains.Column is null ? 1 : 2))
+        if (ClaimOf(contains) is { } claim)
         {
             return Say(claim, holds, subordinate, keys, contains.Column?.Label ?? string.Empty);
         }
 
         string label = contains.Fact.Label + (contains.Column is { } column ? $" {column.Label}" : string.Empty);
         string not = holds ? string.Empty : "inte ";
-        return subordinate ? $"{label} {not}anges för {keys}" : $"{label} anges {not}för {keys}";
+        return subordinate ? $"det {not}finns uppgift om {label} för {keys}" : $"det finns {not}uppgift om {label} för {keys}";
     }
+
+    /// <summary>Of a table the claim names the value too; without one to look for it is about the keys.</summary>
+    private static Claim? ClaimOf(Contains contains) =>
+        contains.Fact.Claim is { } claim && claim.ValueCount == (contains.Column is null ? 1 : 2) ? claim : null;
 
     private static string Say(FactDefinition fact, bool holds, bool subordinate, params ReadOnlySpan<string> values)
     {
@@ -81,9 +84,10 @@ internal static class ClaimWords
         {
             Term[] has = test.ListIn(facts[test.Fact]).ToArray();
             Term[] missing = [.. test.Terms.Except(has)];
+            bool isRest = missing.Length > 0 && missing.Length < test.Terms.Length && ClaimOf(test)?.BeginsWithValue == true;
             return (wanted, test.All) switch
             {
-                (true, true) => Say(test, true, true, (has.Length > 0 && missing.Length > 0 && test.Fact.Claim?.BeginsWithValue == true ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
+                (true, true) => Say(test, true, true, (isRest ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
                 (true, false) => Say(test, true, true, NeededWords.Or(test.Terms)),
                 (false, false) when test.Terms.Length > 1 && missing.Length == test.Terms.Length => Say(test, true, true, "ingen av " + NeededWords.And(test.Terms)),
                 (false, true) when test.Terms.Length > 1 => Say(test, false, true, "någon av " + NeededWords.And(test.Terms)),

@@ -7,7 +7,7 @@ internal static class Gathering
 {
     /// <summary>Adds rows to those gathered so far; a row that is there already is not repeated.</summary>
     public static Value Add(Value gathered, Value rows) =>
-        gathered.HasValue ? Value.Of(gathered.Rows.Union(rows.Rows).ToArray()) : rows;
+        gathered.HasValue ? Value.Of((Row[])[.. gathered.Rows, .. rows.Rows.Distinct().Where(r => !gathered.Rows.Contains(r))]) : rows;
 
     /// <summary>Orders rows by columns: days, numbers, terms as the vocabulary lists them. Equal rows keep their order.</summary>
     public static Value Sort(Value rows, IReadOnlyList<ColumnDefinition> order)

@@ -38,7 +38,8 @@ internal static class NeededWords
             Term[] has = test.ListIn(facts[test.Fact]).ToArray();
             if (wanted && test.All)
             {
-                return (has.Length > 0 ? sv ? "också " : "also " : string.Empty) + And(test.Terms.Except(has), sv);
+                Term[] missing = [.. test.Terms.Except(has)];
+                return (missing.Length < test.Terms.Length ? sv ? "också " : "also " : string.Empty) + And(missing, sv);
             }
 
             string all = And(test.Terms, sv);

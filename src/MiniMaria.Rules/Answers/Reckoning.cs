@@ -272,7 +272,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
 
         public override string Visit(Literal literal, Reckoning reckoning) => string.Empty;
         public override string Visit(FactValue fact, Reckoning reckoning) => fact.Fact.Label;
-        public override string Visit(AnswerTo asked, Reckoning reckoning) => asked.Question.Fields[asked.Field].Label.ToLowerInvariant();
+        public override string Visit(AnswerTo asked, Reckoning reckoning) => Spelling.InSentence(asked.Question.Fields[asked.Field].Label);
         public override string Visit(ValueByReading byReading, Reckoning reckoning) => reckoning.NameOf(reckoning._facts.AsRead(byReading));
         protected override string VisitParts(ValueExpression whole, Reckoning reckoning) => string.Empty;
     }

@@ -24,9 +24,9 @@ internal static class RemedyWords
 
         // An act of which the day is said as well is said once.
         string[] acts = [.. step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal))];
-        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Small(w)));
+        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Spelling.InSentence(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
-        return isAnew ? $"Gör om: {Small(words)}." : words + ".";
+        return isAnew ? $"Gör om: {Spelling.InSentence(words)}." : words + ".";
     }
 
     /// <summary>Says that a requirement cannot be met, why, and what its rule then says.</summary>
@@ -40,7 +40,7 @@ internal static class RemedyWords
         [
             .. rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
                 .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
-                .Select(f => $"{Small(f.Label)} {answer[f.Name].ToLabel()}"),
+                .Select(f => $"{Spelling.InSentence(f.Label)} {answer[f.Name].ToLabel()}"),
         ];
         return text + (found.Length > 0 ? " " + Sentence(NeededWords.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {NeededWords.Join(then, "och")}." : string.Empty);
     }
@@ -83,8 +83,6 @@ internal static class RemedyWords
         ValueKind.Terms or ValueKind.Table => "ingen",
         _ => value.ToLabel(),
     };
-
-    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] == '.' ? string.Empty : ".");
 

@@ -36,7 +36,7 @@ internal sealed class EditionBinder
         _expressions = new ExpressionBinder(_scope);
         _references = new ReferenceBinder(_scope, examples.Versions, rests);
         _conditions = new ConditionBinder(_scope, _expressions, _references);
-        _rules = new RuleBinder(_scope, _expressions, _conditions, rests);
+        _rules = new RuleBinder(_scope, _expressions, _conditions, _references, rests);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
         _limits = new LimitBinder(_scope, _expressions, rests);
@@ -108,6 +108,7 @@ internal sealed class EditionBinder
             Resting = _rules.Resting,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
             Contents = NamedTexts.ContentsOf(clauses),
+            AsWritten = _expressions.Texts.AsWritten,
         };
     }
 

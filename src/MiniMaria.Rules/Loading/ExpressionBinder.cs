@@ -17,6 +17,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
     /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
     private const int MaximumNames = 100;
 
+    private readonly Dictionary<(MapNode, FactType, QuestionDefinition), Computation> _computations = [];
     private readonly List<string> _resolving = [];
     private readonly HashSet<string> _circled = new(StringComparer.Ordinal);
     private ScalarNode? _outermost;
@@ -45,7 +46,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
             case MapNode or ListNode when type.Kind == ValueKind.Rows:
                 return RowBinder.Bind(node, type, question, this, scope.Bag);
             case MapNode map when ComputationBinder.IsComputation(map, type):
-                return new ComputationBinder(scope, this, question).Bind(map, type);
+                return Reckoned(map, type, question);
             case MapNode table when type is { Kind: ValueKind.Table, List: not null } && table["fråga"] is null:
                 return new Literal(table.Span, TableReader.Read(table, type, scope.Bag));
             case MapNode map:
@@ -55,6 +56,18 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, swedish, node.Kind.English, english);
                 return null;
         }
+    }
+
+    /// <summary>Gives a computation, the same each time: an answer reckons it once, however many names lead to it.</summary>
+    private Computation? Reckoned(MapNode map, FactType type, QuestionDefinition question)
+    {
+        if (!_computations.TryGetValue((map, type, question), out Computation? computation)
+            && new ComputationBinder(scope, this, question).Bind(map, type) is { } bound)
+        {
+            _computations[(map, type, question)] = computation = bound;
+        }
+
+        return computation;
     }
 
     /// <summary>Gives what a name stands for by running <paramref name="bind"/> on its nodes, guarded against circles.</summary>

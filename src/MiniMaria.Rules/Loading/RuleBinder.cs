@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands the rules of a clause: conditions, requirements, conclusions, tables.</summary>
-internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, Rests rests)
+internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, ReferenceBinder references, Rests rests)
 {
     private static readonly string[] RowKeys = ["id", "text", "underlag"];
 
@@ -277,6 +277,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             }
 
             string text = expressions.Texts.Read(reader, required: true);
+            IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
             requirements.Add(new Requirement(
                 id.Text,
                 text,
@@ -285,12 +286,21 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 test,
                 reader.Map("presumeras-när") is { } presumed ? conditions.Bind(presumed, question) : null,
                 [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()],
-                Cite(id.Text, text, clause),
-                scope.Sources(reader.Words("underlag")),
+                CiteSource(id.Text, text, sources, clause),
+                sources,
                 id.Span));
         }
 
         return [.. requirements];
+    }
+
+    /// <summary>Cites the clause of the rule, or where none of the sources stands in it, the one in which the first does.</summary>
+    private Citation CiteSource(string id, string text, IReadOnlyList<string> sources, ClauseInForce clause)
+    {
+        (DocumentEntry Document, string Clause)[] places = [.. sources.Select(scope.DocumentOf).OfType<(DocumentEntry Document, string Clause)>()];
+        return places.Length == 0 || Array.Exists(places, p => p.Document == clause.Version.Document && p.Clause == clause.Number)
+            ? Cite(id, text, clause)
+            : references.Cite(id, text, places[0].Document, places[0].Clause, clause);
     }
 
     private RuleConclusions Conclusions(MapReader reader, QuestionDefinition question)

@@ -16,8 +16,13 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     /// <summary>Units as a file writes them after a number, and as text does.</summary>
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal) { ["%"] = "procent", ["kr"] = "kronor" };
 
+    private readonly Dictionary<string, string> _asWritten = new(StringComparer.Ordinal);
+
     // The values of the clause being read that have a unit: only such a figure is recognised in a text.
     private readonly List<(string Name, Regex Figure)> _figures = [];
+
+    /// <summary>Gets by a text that names values how the file writes it.</summary>
+    public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
 
     /// <summary>Gives the text of a provision, which must not be empty; empty when it is missing.</summary>
     public string Read(MapReader reader, bool required = false) => reader.Scalar("text", required) is { } text ? Fill(text) : string.Empty;
@@ -33,7 +38,13 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
             }
         }
 
-        return Named().Replace(text.Text, match => match.Index == 0 ? Capitalised(Words(match, text)) : Words(match, text));
+        string filled = Named().Replace(text.Text, match => match.Index == 0 ? Capitalised(Words(match, text)) : Words(match, text));
+        if (filled != text.Text)
+        {
+            _asWritten[filled] = text.Text;
+        }
+
+        return filled;
     }
 
     /// <summary>Remembers the figures of a clause, so that a text in it that repeats one instead of naming it is told.</summary>

@@ -40,7 +40,7 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     /// <summary>Says what became of the question and what the fields hold, with or without those that hold rows.</summary>
     public static string Result(Answer answer, Func<Term, string>? nameOf = null, bool rows = true)
     {
-        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{f.Label.ToLowerInvariant()}: {Field(answer[f.Name], nameOf)}"));
+        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{Spelling.InSentence(f.Label)}: {Field(answer[f.Name], nameOf)}"));
         return answer.Outcome switch
         {
             Outcome.Answered => fields,

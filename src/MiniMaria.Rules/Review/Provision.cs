@@ -15,6 +15,9 @@ namespace MiniMaria.Rules.Review;
 /// <param name="Span">Where it stands.</param>
 internal sealed record Provision(ProvisionKind Kind, string Document, string Clause, string Id, string Signature, string Words, string Said, SourceSpan Span)
 {
+    /// <summary>Gets the words as the file writes them: a value that they name is its name.</summary>
+    public string Written { get; private init; } = Words;
+
     public static IReadOnlyList<Provision> Of(Edition edition)
     {
         var derived = edition.Derivations.ToDictionary(d => d.Fact.Name, d => $"{d.From.Name}: {d.Test.Signature}", StringComparer.Ordinal);
@@ -29,7 +32,7 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
         }
 
         all.AddRange(edition.Interpretations.Select(Of));
-        return all;
+        return [.. all.Select(p => p with { Written = string.Join('\n', p.Words.Split('\n').Select(w => edition.AsWritten.GetValueOrDefault(w, w))) })];
     }
 
     private static Provision Of(Rule rule)

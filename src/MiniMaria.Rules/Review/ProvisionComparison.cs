@@ -73,7 +73,7 @@ internal sealed class ProvisionComparison
         ChangeKind? change = olds.Length == 0 ? ChangeKind.Added
             : news.Length == 0 ? ChangeKind.Removed
             : !olds.Select(p => p.Signature).SequenceEqual(news.Select(p => p.Signature), StringComparer.Ordinal) ? ChangeKind.Changed
-            : !olds.Select(p => p.Words).SequenceEqual(news.Select(p => p.Words), StringComparer.Ordinal) ? ChangeKind.Reworded
+            : !HaveSameWords(olds, news) ? ChangeKind.Reworded
             : null;
         if (change is not { } kind)
         {
@@ -81,11 +81,15 @@ internal sealed class ProvisionComparison
         }
 
         Provision one = news.Length > 0 ? news[0] : olds[0];
-        (string was, string now) = kind == ChangeKind.Reworded
-            ? OtherWords(olds, news)
+        (string was, string now) = kind == ChangeKind.Reworded ? OtherWords(olds, news)
+            : kind == ChangeKind.Changed && one.Kind != ProvisionKind.Value && HaveSameWords(olds, news) ? (one.Said, one.Said)
             : (olds.FirstOrDefault()?.Said ?? string.Empty, news.FirstOrDefault()?.Said ?? string.Empty);
         return new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, was, now, one.Span);
     }
+
+    /// <summary>Tells whether the files have the same words; a value that they name may be another.</summary>
+    private static bool HaveSameWords(Provision[] olds, Provision[] news) =>
+        olds.Select(p => p.Written).SequenceEqual(news.Select(p => p.Written), StringComparer.Ordinal);
 
     /// <summary>Gives the sentences that differ.</summary>
     private static (string Old, string New) OtherWords(Provision[] olds, Provision[] news)

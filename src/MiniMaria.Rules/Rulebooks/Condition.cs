@@ -21,7 +21,7 @@ public abstract class Condition
     internal abstract bool UsesReadings { get; }
 
     /// <summary>The tests of which the condition is made, under every reading; itself when it is one.</summary>
-    internal abstract IEnumerable<Test> Tests { get; }
+    internal abstract Test[] Tests { get; }
 
     /// <summary>The conditions that must all hold for it to hold; itself unless it is made of such.</summary>
     internal virtual IReadOnlyList<Condition> Conjuncts => [this];
@@ -39,7 +39,7 @@ internal sealed class Always() : Condition(default)
 
     internal override bool UsesReadings => false;
 
-    internal override IEnumerable<Test> Tests => [];
+    internal override Test[] Tests => [];
 
     internal override IReadOnlyList<Condition> Conjuncts => [];
 
@@ -55,7 +55,7 @@ internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span)
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
-    internal override IEnumerable<Test> Tests => Parts.SelectMany(p => p.Tests);
+    internal override Test[] Tests => field ??= [.. Parts.SelectMany(p => p.Tests)];
 
     internal override IReadOnlyList<Condition> Conjuncts => Parts;
 
@@ -71,7 +71,7 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span)
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
-    internal override IEnumerable<Test> Tests => Parts.SelectMany(p => p.Tests);
+    internal override Test[] Tests => field ??= [.. Parts.SelectMany(p => p.Tests)];
 
     internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
@@ -85,7 +85,7 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span)
 
     internal override bool UsesReadings { get; } = part.UsesReadings;
 
-    internal override IEnumerable<Test> Tests => Part.Tests;
+    internal override Test[] Tests => Part.Tests;
 
     internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
@@ -114,7 +114,7 @@ internal abstract class Test(SourceSpan span, FactDefinition? tested, ValueExpre
     /// <summary>Gets the fact that is tested and those that it is compared with, under every reading.</summary>
     public FactDefinition[] Facts => _facts ??= [.. ((FactDefinition?[])[tested, .. against?.Facts ?? []]).OfType<FactDefinition>()];
 
-    internal sealed override IEnumerable<Test> Tests => [this];
+    internal sealed override Test[] Tests => field ??= [this];
 
     /// <summary>Gives what a visitor makes of the test.</summary>
     internal abstract TResult Accept<TContext, TResult>(TestVisitor<TContext, TResult> visitor, TContext context);
@@ -248,7 +248,7 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
 
     internal override bool UsesReadings => true;
 
-    internal override IEnumerable<Test> Tests => ByReading.SelectMany(c => c.Tests);
+    internal override Test[] Tests => field ??= [.. ByReading.SelectMany(c => c.Tests)];
 
     internal override TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }

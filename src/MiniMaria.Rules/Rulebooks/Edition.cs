@@ -54,6 +54,9 @@ public sealed class Edition
     /// <summary>Gets the values, days and derived facts that the clauses in force name.</summary>
     internal IReadOnlyList<NamedText> Named { get; init; } = [];
 
+    /// <summary>Gets by a text that names values how its file writes it.</summary>
+    internal IReadOnlyDictionary<string, string> AsWritten { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
     internal IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

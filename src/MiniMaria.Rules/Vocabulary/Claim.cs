@@ -49,7 +49,7 @@ internal sealed class Claim
     {
         IEnumerable<string> words = negation < 0 ? _words : [.. _words[..negation], Negation, .. _words[negation..]];
         string[] parts = string.Join(' ', words).Split(Value);
-        string text = parts[0].Length == 0 ? string.Empty : char.ToLowerInvariant(parts[0][0]) + parts[0][1..];
+        string text = Spelling.InSentence(parts[0]);
         for (int i = 1; i < parts.Length; i++)
         {
             text += (i <= values.Length ? values[i - 1] : string.Empty) + parts[i];

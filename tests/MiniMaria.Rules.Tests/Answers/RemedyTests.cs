@@ -131,7 +131,7 @@ public sealed class RemedyTests
     /// <summary>That the oral notice was served says nothing of the written one: it is served too, and in time (SA 4).</summary>
     [Theory]
     [InlineData("delgivningsdag", "2026-01-20", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Gör om: delge uppsägningen senast 2026-12-31.")]
-    [InlineData("delgiven-till", "alla-övriga-parter", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen så att mottagarna är alla övriga parter.")]
+    [InlineData("delgiven-till", "alla-övriga-parter", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge alla övriga parter uppsägningen.")]
     public void Remedies_OralNoticeServed_TheNewNoticeIsServedToo(string fact, string value, string expected) =>
         AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true), (fact, value)), expected);
 
@@ -196,8 +196,8 @@ public sealed class RemedyTests
     }
 
     [Theory]
-    [InlineData("alla-övriga-parter", "Delge uppsägningen så att mottagarna är alla övriga parter.")]
-    [InlineData("bara-värdkommunen", "Delge uppsägningen så att mottagarna är alla övriga parter eller bara värdkommunen.")]
+    [InlineData("alla-övriga-parter", "Delge alla övriga parter uppsägningen.")]
+    [InlineData("bara-värdkommunen", "Delge alla övriga parter eller bara värdkommunen uppsägningen.")]
     public void Remedies_ServedOnTooFew_TheReadingSaysOnWhom(string reading, string expected) => AssertWays(
         Notice("2026-03-01", [("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven-till", "någon-annan-krets")], new() { ["T-13"] = reading }),
         expected);
@@ -234,7 +234,7 @@ public sealed class RemedyTests
     {
         Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-15"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
 
-        Assert.Equal("Det går inte att uppfylla kravet »Rättelse skedde inte inom 30 dagar från uppmaningen«. Bristen är rättad 2026-01-15, inte efter 2026-01-31.", Assert.Single(answer.Remedies.Obstacles).Text);
+        Assert.Equal("Det går inte att uppfylla kravet »Rättelse skedde inte inom 30 dagar från anmaningen«. Bristen är rättad 2026-01-15, inte efter 2026-01-31.", Assert.Single(answer.Remedies.Obstacles).Text);
     }
 
     /// <summary>Nobody can bring about that a delay was reasonable.</summary>
@@ -303,7 +303,7 @@ public sealed class RemedyTests
     {
         var decisions = Asking.Parties.ToDictionary(p => p, p => p == "Avesta" ? "avvikande" : "godkänt", StringComparer.Ordinal);
 
-        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", Asking.Parties)), "Skaffa beslutet »godkänt« från Avesta.");
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", Asking.Parties)), "Skaffa ett beslut med utfallet »godkänt« från Avesta.");
     }
 
     [Fact]

@@ -78,15 +78,16 @@ public sealed class DiffTests : IDisposable
         Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(Edited("invoice"), "--changelog")).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Beside what the period decides, the right to terminate names it.</summary>
     [Fact]
-    public async Task Diff_OneQuestionChanges_CountsTheOthers()
+    public async Task Diff_TwoQuestionsChange_CountsTheOthers()
     {
         int questions = new EditedRules().Load().Lexicon.Questions.Count;
 
         Run run = await Diff(Edited("shorter"));
 
-        Assert.StartsWith($"Ändring i sak: 1 av {questions} frågor får andra svar.\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith($"Övriga {questions - 1} frågor: inga svar ändras.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Ändring i sak: 2 av {questions} frågor får andra svar.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"Övriga {questions - 2} frågor: inga svar ändras.\n", run.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Who has to negotiate is said otherwise, but only in the reading of T-31 that the rules do not choose.</summary>
@@ -192,13 +193,15 @@ public sealed class DiffTests : IDisposable
         Assert.Equal((EditedRules.Agreement, "16"), (clause.GetProperty("document").GetString(), clause.GetProperty("clause").GetString()));
         JsonElement figure = clause.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "rättelsetid");
         Assert.Equal(("value", "changed", "30 dagar", "20 dagar", Clause16, 5), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
-        JsonElement answer = Assert.Single(clause.GetProperty("answers").EnumerateArray());
+        JsonElement[] answers = [.. clause.GetProperty("answers").EnumerateArray()];
+        Assert.Equal(["förtida-upphörande", "rättigheter"], answers.Select(a => a.GetProperty("question").GetString()));
+        JsonElement answer = answers[0];
         Assert.Equal((456, 468, 96), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.Equal("2026-03-01", answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
-        Assert.Equal(2, root.GetProperty("deadlines").GetArrayLength());
+        Assert.Equal(3, root.GetProperty("deadlines").GetArrayLength());
         Assert.DoesNotContain("förtida-upphörande", root.GetProperty("unchanged").EnumerateArray().Select(q => q.GetString()));
         JsonElement need = Assert.Single(root.GetProperty("authority").EnumerateArray());
         Assert.False(need.GetProperty("isValid").GetBoolean());

@@ -75,11 +75,11 @@ public sealed class RuleFaultTests
               allowed: södra, tid, sista-dag
               suggestion: tid
             MM0332 Error avtal/2026/1-ansvar.yaml:32:11+62 |"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}."|
-              »{antal tid}« går inte att skriva ut i en text: det ska vara ett tal, en tid, en dag eller en lista, som inte beror på en läsning.
-              '{antal tid}' cannot be written out in a text: it must be a number, a period, a day or a list, and not depend on a reading.
+              »{antal tid}« går inte att skriva ut i en text; nämn ett tal, en tid, en dag eller en lista utan läsningar.
+              '{antal tid}' cannot be written out in a text; name a number, a period, a day or a list that no reading changes.
             MM0332 Error avtal/2026/1-ansvar.yaml:32:11+62 |"Regionen ansvarar under {gräns}, med {tidd} och {antal tid}."|
-              »{gräns}« går inte att skriva ut i en text: det ska vara ett tal, en tid, en dag eller en lista, som inte beror på en läsning.
-              '{gräns}' cannot be written out in a text: it must be a number, a period, a day or a list, and not depend on a reading.
+              »{gräns}« går inte att skriva ut i en text; nämn ett tal, en tid, en dag eller en lista utan läsningar.
+              '{gräns}' cannot be written out in a text; name a number, a period, a day or a list that no reading changes.
             """);
 
     [Fact]

@@ -33,7 +33,9 @@ public sealed class EmbeddedComparisonTests
     {
         ComparisonResult result = ShorterTime.Value;
 
-        AnswerChange change = Assert.Single(result.Answers);
+        // The right to terminate names the period.
+        Assert.Equal(["förtida-upphörande", "rättigheter"], result.Answers.Select(a => a.Question.Name));
+        AnswerChange change = result.Answers[0];
         Assert.Equal(("förtida-upphörande", EditedRules.Agreement, "16", "sa-16-avtalsbrott"), (change.Question.Name, change.Document, change.Clause, change.Rule));
         Assert.Equal((8 * 57, (8 * 57) + 12), (change.Positions, change.PositionsInAll));
         Assert.Equal((4 * 24, 4 * 24, 4 * 8, 4 * 24), (change.Parts["giltig"], change.Parts["skadestånd"], change.Parts["upphör"], change.Parts["outcome"]));
@@ -44,7 +46,7 @@ public sealed class EmbeddedComparisonTests
         Assert.Equal((4 * (3 + 14 + (3 + 14 - 12)), 4 * ((3 * 7) + 1 + ((3 * 7) + 1 - 18))), (change.Parts["sa-16-ingen-rättelse"], change.Parts["sa-16-efter-fristen"]));
         Assert.Equal((new DateOnly(2025, 11, 17), (DateOnly?)null), (change.From, change.Through));
         Assert.Equal(["30 dagar → 20 dagar"], result.Provisions.Where(p => p.Id == "rättelsetid").Select(p => $"{p.Old} → {p.New}"));
-        Assert.Equal(Rules.Lexicon.Questions.Count - 1, result.Unchanged.Count);
+        Assert.Equal(Rules.Lexicon.Questions.Count - 2, result.Unchanged.Count);
     }
 
     /// <summary>The example is one of the clause's own: notice on day 30 after the demand, too early by thirty days, not by twenty.</summary>
@@ -68,7 +70,7 @@ public sealed class EmbeddedComparisonTests
     {
         ComparisonResult result = RulebookComparison.Compare(Rules, new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig").Load());
 
-        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 57), (Assert.Single(result.Answers).From, result.Answers[0].Through, result.Answers[0].Positions));
+        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 57), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
         Assert.Equal([$"{EditedRules.Agreement} 2025-11-17 changed", $"{EditedRules.Agreement} 2027-01-01 new"], result.Versions.Select(v => $"{v.New!.Document} {v.New.Id} {(v.Old is null ? "new" : "changed")}"));
     }
 
