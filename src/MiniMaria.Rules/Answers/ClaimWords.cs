@@ -57,6 +57,10 @@ internal static class ClaimWords
     private static Claim? ClaimOf(Contains contains) =>
         contains.Fact.Claim is { } claim && claim.ValueCount == (contains.Column is null ? 1 : 2) ? claim : null;
 
+    /// <summary>Says a yes or no; where it answers for what a reference points to, as that says it.</summary>
+    private static string Say(Compare test, bool holds, bool subordinate) =>
+        test.Reference?.Claim is { } claim ? Say(claim, holds, subordinate) : Say(test.Fact, holds, subordinate);
+
     private static string Say(FactDefinition fact, bool holds, bool subordinate, params ReadOnlySpan<string> values)
     {
         if (fact.Claim is { } claim)
@@ -100,7 +104,7 @@ internal static class ClaimWords
             if (test.Fact.Type.Kind == ValueKind.Boolean)
             {
                 Value operand = ConditionEvaluator.Evaluate(test.Operand, facts);
-                return Say(test.Fact, operand.HasValue && operand.Boolean == wanted, true);
+                return Say(test, operand.HasValue && operand.Boolean == wanted, true);
             }
 
             bool isEqual = test.Comparison == Comparison.Equal;
@@ -166,7 +170,7 @@ internal static class ClaimWords
         {
             if (test.Fact.Type.Kind == ValueKind.Boolean)
             {
-                return Say(test.Fact, facts[test.Fact].Boolean, false);
+                return Say(test, facts[test.Fact].Boolean, false);
             }
 
             string found = Say(test.Fact, true, false, facts[test.Fact].ToLabel());

@@ -14,7 +14,7 @@ internal static class ReadingTrace
     {
         if (condition.UsesReadings)
         {
-            AddAll(condition.Accept(Deciding.Instance, facts), readings);
+            condition.Accept(Deciding.Instance, (facts, readings));
         }
     }
 
@@ -59,19 +59,52 @@ internal static class ReadingTrace
         }
     }
 
-    private sealed class Deciding : PartsVisitor<Case, IEnumerable<Interpretation>>
+    /// <summary>Adds the readings of what decided; tells whether there was any.</summary>
+    private sealed class Deciding : PartsVisitor<(Case Facts, List<Interpretation> Readings), bool>
     {
         public static readonly Deciding Instance = new();
 
-        public override IEnumerable<Interpretation> Visit(Always always, Case facts) => [];
-        public override IEnumerable<Interpretation> Visit(All all, Case facts) => OfParts(all.Parts, Truth.False, facts);
-        public override IEnumerable<Interpretation> Visit(Any any, Case facts) => OfParts(any.Parts, Truth.True, facts);
-        public override IEnumerable<Interpretation> Visit(Not not, Case facts) => not.Part.Accept(this, facts);
-        public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts).Prepend(byReading.Interpretation);
-        protected override IEnumerable<Interpretation> VisitTest(Test test, Case facts) => !test.UsesReadings ? [] : test.Read is { } read ? [read] : ReadingsUsed(test.Against!, facts);
+        public override bool Visit(Always always, (Case Facts, List<Interpretation> Readings) at) => false;
+        public override bool Visit(All all, (Case Facts, List<Interpretation> Readings) at) => VisitParts(all.Parts, Truth.False, at);
+        public override bool Visit(Any any, (Case Facts, List<Interpretation> Readings) at) => VisitParts(any.Parts, Truth.True, at);
+        public override bool Visit(Not not, (Case Facts, List<Interpretation> Readings) at) => not.Part.Accept(this, at);
 
-        private IEnumerable<Interpretation> OfParts(Condition[] parts, Truth decisive, Case facts) =>
-            (Array.Find(parts, p => ConditionEvaluator.Evaluate(p, facts) == decisive) is { } first ? [first] : parts).SelectMany(p => p.Accept(this, facts));
+        public override bool Visit(ConditionByReading byReading, (Case Facts, List<Interpretation> Readings) at)
+        {
+            AddOnce(byReading.Interpretation, at.Readings);
+            at.Facts.AsRead(byReading).Accept(this, at);
+            return true;
+        }
+
+        protected override bool VisitTest(Test test, (Case Facts, List<Interpretation> Readings) at)
+        {
+            if (test.Read is { } read)
+            {
+                AddOnce(read, at.Readings);
+            }
+            else if (test.UsesReadings)
+            {
+                AddAll(ReadingsUsed(test.Against!, at.Facts), at.Readings);
+            }
+
+            return test.UsesReadings;
+        }
+
+        private bool VisitParts(Condition[] parts, Truth decisive, (Case Facts, List<Interpretation> Readings) at)
+        {
+            if (Array.Find(parts, p => ConditionEvaluator.Evaluate(p, at.Facts) == decisive) is { } first)
+            {
+                return first.UsesReadings && first.Accept(this, at);
+            }
+
+            bool any = false;
+            foreach (Condition part in parts)
+            {
+                any |= part.UsesReadings && part.Accept(this, at);
+            }
+
+            return any;
+        }
     }
 
     private sealed class Decisive : PartsVisitor<Case, IEnumerable<Interpretation>>

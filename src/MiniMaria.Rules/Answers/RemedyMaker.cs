@@ -133,7 +133,8 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         Requirement[] helped = [.. met.Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
         bool isAct = IsAct(step);
         Requirement[] relieved = helped.Length + newly.Length > 0 ? [] : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
-        return new RemedyStep([.. step.Reverse()], isAct, helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved, RemedyWords.Step(step, isAct, origin));
+        Requirement[] served = helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved;
+        return new RemedyStep([.. step.Reverse()], isAct, served, RemedyWords.Step(step, isAct, origin, served));
     }
 
     /// <summary>
@@ -157,7 +158,7 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
             }
 
             var change = new FactChange(fact, origin[fact], [], [], null, null);
-            yield return new RemedyStep([change], fact.Act is not null, needing, RemedyWords.Step([change], fact.Act is not null, origin), IsAgain: true);
+            yield return new RemedyStep([change], fact.Act is not null, needing, RemedyWords.Step([change], fact.Act is not null, origin, needing), IsAgain: true);
         }
 
         bool IsDone(FactDefinition act) => act.ActDays.Append(act).All(d => origin[d] is not { HasValue: true, Kind: ValueKind.Date } day || day.Date < origin.AsOf);

@@ -15,7 +15,11 @@ internal static class RemedyWords
         MustBe + NeededWords.Join([.. steps.Select(s => s[MustBe.Length..].TrimEnd('.'))], "och") + ".";
 
     /// <summary>Says a step in one sentence.</summary>
-    public static string Step(IReadOnlyList<FactChange> step, bool isAct, Case origin)
+    /// <param name="step">What is changed.</param>
+    /// <param name="isAct">Whether somebody can do it.</param>
+    /// <param name="origin">The facts as they were.</param>
+    /// <param name="met">The requirements that it serves; where a reference stands in one, what is done is said as that says it.</param>
+    public static string Step(IReadOnlyList<FactChange> step, bool isAct, Case origin, IReadOnlyList<Requirement> met)
     {
         if (!isAct)
         {
@@ -23,11 +27,14 @@ internal static class RemedyWords
         }
 
         // An act of which the day is said as well is said once.
-        string[] acts = [.. step.Select(c => c.Fact.Act!.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal))];
+        string[] acts = [.. step.Select(c => ActOf(c.Fact, met).Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal))];
         string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Spelling.InSentence(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
         return isAnew ? $"Gör om: {Spelling.InSentence(words)}." : words + ".";
     }
+
+    private static string ActOf(FactDefinition fact, IReadOnlyList<Requirement> met) =>
+        met.SelectMany(r => r.Test?.Tests ?? []).OfType<Compare>().Select(t => t.Reference).FirstOrDefault(r => r?.Fact == fact && r.Act is not null)?.Act ?? fact.Act!;
 
     /// <summary>Says that a requirement cannot be met, why, and what its rule then says.</summary>
     public static string Obstacle(Answer answer, Rule rule, Requirement requirement, DateOnly? lastDay)

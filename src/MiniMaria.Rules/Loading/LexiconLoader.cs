@@ -226,7 +226,7 @@ internal sealed class LexiconLoader
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
                 NoEffect = reader.Scalar("utan-verkan")?.Text,
                 Act = acts.Read(reader, type),
-                Claim = ReadClaim(reader, type),
+                Claim = ReadClaim(reader, type, _bag),
                 Span = name.Span,
             };
             facts.Add(fact);
@@ -322,7 +322,7 @@ internal sealed class LexiconLoader
     }
 
     /// <summary>Reads how the fact is said: yes or no names no value, a table of terms names the keys and the term, everything else one value.</summary>
-    private Claim? ReadClaim(MapReader reader, FactType type)
+    public static Claim? ReadClaim(MapReader reader, FactType type, DiagnosticBag bag)
     {
         if (reader.Scalar("påstående") is not { } words)
         {
@@ -335,7 +335,7 @@ internal sealed class LexiconLoader
         {
             string[] swedish = ["ingenstans", "en gång, för värdet", "två gånger, för nycklarna och värdet"];
             string[] english = ["nowhere", "once, for the value", "twice, for the keys and the value"];
-            _bag.Report(Messages.ClaimMarks, words.Span, words.Text, swedish[wanted], english[wanted]);
+            bag.Report(Messages.ClaimMarks, words.Span, words.Text, swedish[wanted], english[wanted]);
         }
 
         return claim;

@@ -7,6 +7,8 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands where the clauses point: at a clause that must exist, or at a document that is not among the sources.</summary>
 internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion> versions, Rests rests)
 {
+    private static readonly FactType YesOrNo = new(ValueKind.Boolean, null);
+
     private readonly Dictionary<string, Reference> _references = new(StringComparer.Ordinal);
     private readonly List<(string Reference, string Document, MapNode When)> _satisfactions = [];
     private readonly List<string> _resolving = [];
@@ -19,12 +21,14 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
     /// <summary>Binds one entry of <c>hänvisningar</c>.</summary>
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "ord", "till", "punkt", "faktum", "underlag");
+        var reader = new MapReader(node, scope.Bag, "id", "ord", "till", "punkt", "faktum", "påstående", "åtgärd", "underlag");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
         string wording = reader.Text("ord", required: true);
         DocumentEntry[] documents = [.. reader.Words("till", required: true).Select(DocumentOf).OfType<DocumentEntry>()];
         ScalarNode? number = reader.Scalar("punkt");
         FactDefinition? fact = reader.Scalar("faktum") is { } name ? FactOf(name) : null;
+        Claim? claim = LexiconLoader.ReadClaim(reader, YesOrNo, scope.Bag);
+        string? act = new ActReader(scope.Bag).Read(reader, YesOrNo);
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: true));
         if (!scope.ClaimId(id.Text, id.Span))
         {
@@ -44,7 +48,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
 
         Citation[] targets = [.. documents.Select(d => Cite(id.Text, wording, d, number?.Text ?? string.Empty, clause))];
         Citation[] toLookUp = [.. targets.Where(t => !IsInForce(t.Document))];
-        _references[id.Text] = new Reference(id.Text, wording, targets, toLookUp, fact, RuleBinder.Cite(id.Text, wording, clause), sources, id.Span);
+        _references[id.Text] = new Reference(id.Text, wording, targets, toLookUp, fact, RuleBinder.Cite(id.Text, wording, clause), sources, id.Span) { Claim = claim, Act = act };
     }
 
     /// <summary>Binds one entry of <c>uppfyller</c>: when a reference to the clause's document is satisfied.</summary>

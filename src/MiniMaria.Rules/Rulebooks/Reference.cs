@@ -18,6 +18,12 @@ public sealed class Reference
         Span = span;
     }
 
+    /// <summary>How it is said in a sentence that what they say is satisfied; <see langword="null"/> when as the fact says it.</summary>
+    internal Claim? Claim { get; init; }
+
+    /// <summary>What to do to satisfy what they say; <see langword="null"/> when as the fact says it.</summary>
+    internal string? Act { get; init; }
+
     /// <summary>The status of a target that is not among the sources.</summary>
     internal const string Missing = "saknas";
 

@@ -396,6 +396,18 @@ public sealed class RemedyTests
         Assert.Equal("form", Asking.ErrorOf("ändring", ("form", step.Value)).Fact);
     }
 
+    /// <summary>One fact answers for what VB 3.1 and what SA 2 refer to; each says in its own words what is to be done.</summary>
+    [Theory]
+    [InlineData("verksamhetsbeskrivning", "ändring", "Omförhandla ändringen.", "att ändringen är omförhandlad")]
+    [InlineData("budget-falun", "större-budgetförändring", "Gör det som huvudavtalet kräver.", "att det som huvudavtalet kräver är gjort")]
+    public void Remedies_ReferencesThatShareAFact_EachSaysItsOwn(string agreement, string kind, string act, string needed)
+    {
+        Answer answer = Asking.Ask("ändring", ("avtal", agreement), ("ändringstyp", kind), ("form", "skriftlig"), ("godkänd-av", (string[])["styrgruppen", .. Asking.Parties]), ("omförhandlad", false));
+
+        AssertWays(answer, act);
+        Assert.Contains($"Det som krävs: {needed}.", answer.Explain(), StringComparison.Ordinal);
+    }
+
     private static Answer Amendment(params (string, object?)[] facts) =>
         Asking.Ask("ändring", [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "tillägg"), .. facts]);
 

@@ -123,6 +123,18 @@ public sealed class VersionFaultTests
             """);
 
     [Fact]
+    public void Load_ReferenceSaidWithoutMarkAndActWithValue_IsFound() => Valid.Append(Notice, Reference("till: avtal, faktum: i-tid, påstående: Det är gjort, åtgärd: Gör …"))
+        .Finds(
+            """
+            MM0219 Error avtal/2026/2-uppsagning.yaml:29:77+12 |Det är gjort|
+              I påståendet »Det är gjort« ska (inte) stå en gång, efter verbet, och … ingenstans.
+              In the claim 'Det är gjort', (inte) must stand once, after the verb, and … nowhere.
+            MM0218 Error avtal/2026/2-uppsagning.yaml:29:99+5 |Gör …|
+              I åtgärden »Gör …« ska … stå ingenstans.
+              In the act 'Gör …', … must stand nowhere.
+            """);
+
+    [Fact]
     public void Load_ReferenceToUnknownDocument_IsFound() => Valid.Append(Notice, Reference("till: avtalet"))
         .Finds(
             """
