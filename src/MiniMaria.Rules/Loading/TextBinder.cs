@@ -19,7 +19,7 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     private readonly Dictionary<string, string> _asWritten = new(StringComparer.Ordinal);
 
     // The values of the clause being read that have a unit: only such a figure is recognised in a text.
-    private readonly List<(string Name, Regex Figure)> _figures = [];
+    private readonly List<(string Name, string Figure)> _figures = [];
 
     /// <summary>Gets by a text that names values how the file writes it.</summary>
     public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
@@ -30,12 +30,17 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     /// <summary>Writes out the names in a text; reports those that stand for nothing that a text can hold, and figures that should be names.</summary>
     public string Fill(ScalarNode text)
     {
-        foreach ((string name, Regex figure) in _figures)
+        foreach ((string name, string figure) in _figures)
         {
-            if (figure.Match(text.Text) is { Success: true } match)
+            if (Find(figure, text.Text) is { } found)
             {
-                scope.Bag.Report(Messages.FigureInText, text.Span, match.Value, name);
+                scope.Bag.Report(Messages.FigureInText, text.Span, found, name);
             }
+        }
+
+        if (!text.Text.Contains('{', StringComparison.Ordinal))
+        {
+            return text.Text;
         }
 
         string filled = Named().Replace(text.Text, match => match.Index == 0 ? Capitalised(Words(match, text)) : Words(match, text));
@@ -47,6 +52,21 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
         return filled;
     }
 
+    /// <summary>Gives a figure as it stands in a text, not within other words or numbers; <see langword="null"/> when it does not.</summary>
+    private static string? Find(string figure, string text)
+    {
+        for (int at = 0; (at = text.IndexOf(figure, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            int end = at + figure.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return text[at..end];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Remembers the figures of a clause, so that a text in it that repeats one instead of naming it is told.</summary>
     public void Enter(IEnumerable<KeyValuePair<ScalarNode, Node>> values)
     {
@@ -55,8 +75,8 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
         {
             if ((value as MapNode)?["är"] is ScalarNode { Text: var figure } && InWords(figure) is { } words && words.Contains(' ', StringComparison.Ordinal))
             {
-                string pattern = string.Join('|', new[] { figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}" }.Distinct().Select(Regex.Escape));
-                _figures.Add((name.Text, new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
+                string[] forms = [figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}"];
+                _figures.AddRange(forms.Distinct().Select(f => (name.Text, f)));
             }
         }
     }
