@@ -28,7 +28,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             return Always.Instance;
         }
 
-        if (map.Entries.Count == 0)
+        if (map.Entries.Length == 0)
         {
             scope.Bag.Report(Messages.Empty, map.Span);
         }
@@ -65,7 +65,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             case var _ when fact.Type.Kind == ValueKind.None:
                 // The fact's type is unknown, which is reported where it is declared.
                 return null;
-            case MapNode { Entries.Count: 0 }:
+            case MapNode { Entries.Length: 0 }:
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return null;
             case MapNode map:
@@ -172,12 +172,12 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             return null;
         }
 
-        if (list.Items.Count == 0)
+        if (list.Items.Length == 0)
         {
             scope.Bag.Report(Messages.Empty, list.Span);
         }
 
-        var parts = new List<Condition>(list.Items.Count);
+        var parts = new List<Condition>(list.Items.Length);
         foreach (Node item in list.Items)
         {
             if (item is MapNode map)
@@ -201,7 +201,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             return ReportNotMap(node);
         }
 
-        if (map.Entries.Count == 0)
+        if (map.Entries.Length == 0)
         {
             scope.Bag.Report(Messages.Empty, map.Span);
         }

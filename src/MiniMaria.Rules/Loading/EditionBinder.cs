@@ -107,7 +107,7 @@ internal sealed class EditionBinder
             Reconciliations = [.. _reconciliations.Reconciliations],
             Resting = _rules.Resting,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
-            Contents = NamedTexts.ContentsOf(clauses),
+            Contents = new(() => NamedTexts.ContentsOf(clauses)),
             AsWritten = _expressions.Texts.AsWritten,
         };
     }
@@ -271,7 +271,7 @@ internal sealed class EditionBinder
         int index = FindChosen(reader, id, readings);
         string noEffect = reader.Text("utan-verkan");
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
-        if (map is { Entries.Count: < 2 })
+        if (map is { Entries.Length: < 2 })
         {
             _bag.Report(Messages.TooFewReadings, id.Span, id.Text);
         }
@@ -482,7 +482,7 @@ internal sealed class EditionBinder
         }
 
         var expected = new MapNode(map.Span, [.. map.Entries.Where(e => e.Key.Text != "fråga")]);
-        if (expected.Entries.Count == 0)
+        if (expected.Entries.Length == 0)
         {
             _bag.Report(Messages.Empty, map.Span);
         }

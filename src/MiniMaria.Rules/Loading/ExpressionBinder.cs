@@ -125,7 +125,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return [term];
             case ScalarNode word when scope.Find(word.Text) is { Interpretation: null } definition:
                 return Resolve(word, definition, n => Terms(n, list), (_, all) => all[0]) ?? [];
-            case ScalarNode { IsEmpty: true } or ListNode { Items.Count: 0 }:
+            case ScalarNode { IsEmpty: true } or ListNode { Items.Length: 0 }:
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return [];
             case ScalarNode word:

@@ -31,7 +31,7 @@ internal static class Fingerprint
                 Add(content, 'S', scalar.Text);
                 break;
             case ListNode list:
-                Add(content, 'L', list.Items.Count.ToString(CultureInfo.InvariantCulture));
+                Add(content, 'L', list.Items.Length.ToString(CultureInfo.InvariantCulture));
                 foreach (Node item in list.Items)
                 {
                     Add(content, item);
@@ -39,7 +39,7 @@ internal static class Fingerprint
 
                 break;
             case MapNode map:
-                Add(content, 'M', map.Entries.Count.ToString(CultureInfo.InvariantCulture));
+                Add(content, 'M', map.Entries.Length.ToString(CultureInfo.InvariantCulture));
                 foreach ((ScalarNode key, Node value) in map.Entries)
                 {
                     Add(content, key);

@@ -30,7 +30,7 @@ internal static class FrozenFiles
     {
         KeyValuePair<ScalarNode, Node>[] folders = [.. FoldersOf(lockFile)];
         CheckCount(lockFile, VersionCount, folders.Length, "versions", bag);
-        CheckCount(lockFile, FileCount, folders.Sum(f => f.Value is MapNode files ? files.Entries.Count : 0), "files", bag);
+        CheckCount(lockFile, FileCount, folders.Sum(f => f.Value is MapNode files ? files.Entries.Length : 0), "files", bag);
         foreach ((ScalarNode folder, Node node) in folders)
         {
             if (node is not MapNode files)

@@ -208,7 +208,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private IEnumerable<KeyValuePair<ScalarNode, Node>> Entries(Node node)
     {
-        if (node is MapNode { Entries.Count: > 0 } map)
+        if (node is MapNode { Entries.Length: > 0 } map)
         {
             return map.Entries;
         }

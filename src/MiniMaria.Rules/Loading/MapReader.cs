@@ -8,7 +8,9 @@ internal sealed class MapReader
 {
     private readonly MapNode _map;
     private readonly DiagnosticBag _bag;
-    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
+
+    // Null as long as all keys are known.
+    private HashSet<string>? _misspelt;
 
     /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys.</summary>
     /// <param name="map">The mapping.</param>
@@ -32,7 +34,7 @@ internal sealed class MapReader
             {
                 bag.ReportUnknown(Messages.UnknownKey, key.Span, key.Text, keys);
                 bag.Lose(value.Texts);
-                _misspelt.Add(NearestMatch.Find(key.Text, keys) ?? string.Empty);
+                (_misspelt ??= new HashSet<string>(StringComparer.Ordinal)).Add(NearestMatch.Find(key.Text, keys) ?? string.Empty);
             }
             else if (place < last && inOrder)
             {
@@ -51,7 +53,7 @@ internal sealed class MapReader
     public Node? Require(string key)
     {
         Node? node = _map[key];
-        if (node is null && !_misspelt.Contains(key))
+        if (node is null && _misspelt?.Contains(key) != true)
         {
             _bag.Report(Messages.MissingKey, _map.Span, key);
         }
@@ -62,9 +64,12 @@ internal sealed class MapReader
     /// <summary>Reports a key that does not belong here because of what other keys say.</summary>
     public void Refuse(string key)
     {
-        foreach ((ScalarNode name, _) in _map.Entries.Where(e => e.Key.Text == key))
+        foreach ((ScalarNode name, _) in _map.Entries)
         {
-            _bag.Report(Messages.UnknownKey, name.Span, key);
+            if (name.Text == key)
+            {
+                _bag.Report(Messages.UnknownKey, name.Span, key);
+            }
         }
     }
 
@@ -74,13 +79,13 @@ internal sealed class MapReader
     public MapNode? Map(string key, bool required = false, bool mayBeEmpty = false)
     {
         MapNode? map = As<MapNode>(key, required, "nycklar med värden", "keys with values");
-        return map is { Entries.Count: 0 } && !mayBeEmpty ? ReportEmpty<MapNode>(map) : map;
+        return map is { Entries: [] } && !mayBeEmpty ? ReportEmpty<MapNode>(map) : map;
     }
 
     public ListNode? List(string key)
     {
         ListNode? list = As<ListNode>(key, required: false, "en lista", "a list");
-        return list is { Items.Count: 0 } ? ReportEmpty<ListNode>(list) : list;
+        return list is { Items: [] } ? ReportEmpty<ListNode>(list) : list;
     }
 
     /// <summary>Gives a word or text, which must not be empty.</summary>
@@ -103,7 +108,7 @@ internal sealed class MapReader
                 return [];
             case ScalarNode:
                 return Scalar(key) is { } scalar ? [scalar] : [];
-            case ListNode { Items.Count: 0 } when required:
+            case ListNode { Items: [] } when required:
                 _bag.Report(Messages.Empty, node.Span);
                 return [];
             case ListNode list:
@@ -117,7 +122,7 @@ internal sealed class MapReader
 
     public static IReadOnlyList<ScalarNode> Words(ListNode list, DiagnosticBag bag)
     {
-        var words = new List<ScalarNode>(list.Items.Count);
+        var words = new List<ScalarNode>(list.Items.Length);
         foreach (Node item in list.Items)
         {
             if (item is not ScalarNode word)
@@ -128,14 +133,17 @@ internal sealed class MapReader
             {
                 bag.Report(Messages.Empty, word.Span);
             }
+            else if (words.Exists(w => w.Text == word.Text))
+            {
+                bag.Report(Messages.Repeated, word.Span, word.Text);
+            }
             else
             {
                 words.Add(word);
             }
         }
 
-        CheckRepeated(words, bag);
-        return [.. words.DistinctBy(w => w.Text)];
+        return words;
     }
 
     /// <summary>Reports words that stand more than once in a list.</summary>

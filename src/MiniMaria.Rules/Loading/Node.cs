@@ -36,9 +36,9 @@ internal sealed class ScalarNode(SourceSpan span, string text) : Node(span)
 }
 
 /// <summary>A list.</summary>
-internal sealed class ListNode(SourceSpan span, IReadOnlyList<Node> items) : Node(span)
+internal sealed class ListNode(SourceSpan span, Node[] items) : Node(span)
 {
-    public IReadOnlyList<Node> Items { get; } = items;
+    public Node[] Items { get; } = items;
 
     public override (string Swedish, string English) Kind => ("en lista", "a list");
 
@@ -46,9 +46,9 @@ internal sealed class ListNode(SourceSpan span, IReadOnlyList<Node> items) : Nod
 }
 
 /// <summary>Keys with values, in the order of the file; each key once.</summary>
-internal sealed class MapNode(SourceSpan span, IReadOnlyList<KeyValuePair<ScalarNode, Node>> entries) : Node(span)
+internal sealed class MapNode(SourceSpan span, KeyValuePair<ScalarNode, Node>[] entries) : Node(span)
 {
-    public IReadOnlyList<KeyValuePair<ScalarNode, Node>> Entries { get; } = entries;
+    public KeyValuePair<ScalarNode, Node>[] Entries { get; } = entries;
 
     public override (string Swedish, string English) Kind => ("nycklar med värden", "keys with values");
 

@@ -15,12 +15,12 @@ internal static class TableReader
     /// <summary>Reads a table of a type; what does not fit is reported and left out.</summary>
     public static Value Read(MapNode map, FactType type, DiagnosticBag bag)
     {
-        if (map.Entries.Count == 0)
+        if (map.Entries.Length == 0)
         {
             bag.Report(Messages.Empty, map.Span);
         }
 
-        var entries = new List<KeyValuePair<Term, Value>>(map.Entries.Count);
+        var entries = new List<KeyValuePair<Term, Value>>(map.Entries.Length);
         foreach ((ScalarNode key, Node node) in map.Entries)
         {
             Term? term = TermFinder.Find(type.List!, key, bag);

@@ -267,7 +267,7 @@ internal sealed class YamlReader
         }
 
         Close(sequence.Style == SequenceStyle.Flow);
-        return new ListNode(span, items);
+        return new ListNode(span, [.. items]);
     }
 
     private void Open(bool isFlow, SourceSpan span)
@@ -319,7 +319,7 @@ internal sealed class YamlReader
             _bag.Silence(span);
         }
 
-        return new MapNode(span, entries);
+        return new MapNode(span, [.. entries]);
     }
 
     private bool IsKey(Node key, Dictionary<string, int> lines)

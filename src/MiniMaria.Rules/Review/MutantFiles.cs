@@ -83,7 +83,7 @@ internal sealed class MutantFiles(Lexicon lexicon)
                 yield return (new RuleMutant(key.Span, key.Text, other), new MapNode(map.Span, [.. map.Entries.Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(renamed, e.Value) : e)]));
             }
 
-            if (key.Text == "inte" && value is MapNode negated && map.Entries.Count == 1)
+            if (key.Text == "inte" && value is MapNode negated && map.Entries.Length == 1)
             {
                 yield return (new RuleMutant(key.Span, key.Text, string.Empty), negated);
             }
@@ -98,9 +98,9 @@ internal sealed class MutantFiles(Lexicon lexicon)
     private IEnumerable<(RuleMutant, Node)> ChangeList(ListNode items, TermList? list)
     {
         string[] words = [.. items.Items.OfType<ScalarNode>().Select(s => s.Text)];
-        for (int i = 0; i < items.Items.Count; i++)
+        for (int i = 0; i < items.Items.Length; i++)
         {
-            if (items.Items[i] is ScalarNode word && items.Items.Count > 1)
+            if (items.Items[i] is ScalarNode word && items.Items.Length > 1)
             {
                 yield return (new RuleMutant(word.Span, word.Text, string.Empty), new ListNode(items.Span, [.. items.Items.Where((_, at) => at != i)]));
             }

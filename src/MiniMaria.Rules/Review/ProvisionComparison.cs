@@ -46,8 +46,8 @@ internal sealed class ProvisionComparison
     private static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change, string oldFile, ProvisionChange[] values, Edition before, Edition after)
     {
         if (values.Length == 0 || change.Change != ChangeKind.Changed
-            || !before.Contents.TryGetValue(oldFile, out string? was)
-            || !after.Contents.TryGetValue(change.Span.File, out string? now)
+            || !before.Contents.Value.TryGetValue(oldFile, out string? was)
+            || !after.Contents.Value.TryGetValue(change.Span.File, out string? now)
             || was != now)
         {
             return [];

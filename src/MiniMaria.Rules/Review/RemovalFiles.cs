@@ -48,7 +48,7 @@ internal sealed class RemovalFiles(Lexicon lexicon)
                 {
                     foreach (MapNode part in Items(list))
                     {
-                        MapNode rest = list.Items.Count == 1 ? Never(rule) : With(rule, key, Without(list, part));
+                        MapNode rest = list.Items.Length == 1 ? Never(rule) : With(rule, key, Without(list, part));
                         yield return (RemovalOf(part), One(With(file, section, Replace(rules, rule, rest))));
                     }
                 }
@@ -75,7 +75,7 @@ internal sealed class RemovalFiles(Lexicon lexicon)
         int place = rule.Entries.TakeWhile(e => e.Key.Text != "fråga").Count() + 1;
         List<KeyValuePair<ScalarNode, Node>> entries = [.. rule.Entries];
         entries.Insert(place, new KeyValuePair<ScalarNode, Node>(new ScalarNode(rule.Span, When), never));
-        return new MapNode(rule.Span, entries);
+        return new MapNode(rule.Span, [.. entries]);
     }
 
     private static IReadOnlyList<MapNode> ReadOtherwise(MapNode file, ScalarNode section, ListNode wordings, MapNode wording)
@@ -120,7 +120,7 @@ internal sealed class RemovalFiles(Lexicon lexicon)
     private static ListNode Replace(ListNode list, Node item, Node other) => new(list.Span, [.. list.Items.Select(i => i == item ? other : i)]);
 
     private static MapNode With(MapNode map, ScalarNode key, Node value) =>
-        new(map.Span, [.. map.Entries.Where(e => e.Key != key || value is not ListNode { Items.Count: 0 }).Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(key, value) : e)]);
+        new(map.Span, [.. map.Entries.Where(e => e.Key != key || value is not ListNode { Items.Length: 0 }).Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(key, value) : e)]);
 
     private static MapNode Map(MapNode place, params (string Key, Node Value)[] entries) =>
         new(place.Span, [.. entries.Select(e => new KeyValuePair<ScalarNode, Node>(new ScalarNode(place.Span, e.Key), e.Value))]);

@@ -58,7 +58,7 @@ public sealed class Edition
     internal IReadOnlyDictionary<string, string> AsWritten { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
-    internal IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    internal Lazy<IReadOnlyDictionary<string, string>> Contents { get; init; } = new(() => new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];
