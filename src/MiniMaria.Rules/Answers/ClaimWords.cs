@@ -50,7 +50,7 @@ internal static class ClaimWords
 
         string label = contains.Fact.Label + (contains.Column is { } column ? $" {column.Label}" : string.Empty);
         string not = holds ? string.Empty : "inte ";
-        return subordinate ? $"det {not}finns uppgift om {label} för {keys}" : $"det finns {not}uppgift om {label} för {keys}";
+        return subordinate ? $"{label} {not}finns för {keys}" : $"{label} finns {not}för {keys}";
     }
 
     /// <summary>Of a table the claim names the value too; without one to look for it is about the keys.</summary>

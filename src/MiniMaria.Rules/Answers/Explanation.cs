@@ -54,7 +54,7 @@ internal static class Explanation
         IEnumerable<string> ways = remedies.Ways.Take(ShownRemedies).Select(w => Way(w, edition));
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
         AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
-        AddSection(text, words.NoRemedy, remedies.Obstacles.Select(o => Cited(o.Text, [o.Requirement.Citation], edition)));
+        AddSection(text, words.NoRemedy, remedies.Obstacles.GroupBy(o => o.Text).Select(o => Cited(o.Key, o.Select(r => r.Requirement.Citation), edition)));
         AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => ExplanationWords.Sentence(f.Label)));
     }
 

@@ -10,7 +10,7 @@ internal sealed class MapReader
     private readonly DiagnosticBag _bag;
 
     // Null as long as all keys are known.
-    private HashSet<string>? _misspelt;
+    private readonly HashSet<string>? _misspelt;
 
     /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys.</summary>
     /// <param name="map">The mapping.</param>

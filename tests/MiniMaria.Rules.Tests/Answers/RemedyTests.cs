@@ -396,6 +396,16 @@ public sealed class RemedyTests
         Assert.Equal("form", Asking.ErrorOf("ändring", ("form", step.Value)).Fact);
     }
 
+    /// <summary>VB 8.5 and SA 10 have the same requirement; what stands in the way is told once, with both.</summary>
+    [Fact]
+    public void Explain_SameObstacleInTwoDocuments_IsToldOnce()
+    {
+        string text = Asking.Ask("sekretess", ("samtycke", "skriftligt"), ("samtycke-av", "vårdnadshavare"), ("ålder", 18), ("råder-själv", false)).Explain();
+
+        Assert.Equal(2, text.Split("Det går inte att uppfylla kravet").Length);
+        Assert.Contains("råder inte själv över sekretessen (VB 8.5, SA 10).", text, StringComparison.Ordinal);
+    }
+
     /// <summary>One fact answers for what VB 3.1 and what SA 2 refer to; each says in its own words what is to be done.</summary>
     [Theory]
     [InlineData("verksamhetsbeskrivning", "ändring", "Omförhandla ändringen.", "att ändringen är omförhandlad")]

@@ -20,7 +20,6 @@ public sealed class CallTests
     [InlineData("--lang en --version", ExitCode.Done)]
     [InlineData("ask --hjälp", ExitCode.Done)]
     [InlineData("check", ExitCode.Done)]
-    [InlineData("granska --json", ExitCode.Done)]
     [InlineData("ask", ExitCode.WrongCall)]
     [InlineData("ask ansvar --ålder 17 --alder 18", ExitCode.WrongCall)]
     [InlineData("ask ansvar --insats", ExitCode.WrongCall)]

@@ -13,6 +13,11 @@ public sealed class CheckTests : IDisposable
 {
     private const string Clause = "verksamhetsbeskrivning/2025-04-11/6.5-forebyggande-insatser.yaml";
 
+    /// <summary>What is found in the embedded rules, for all tests that look at it.</summary>
+    internal static readonly Lazy<CheckReport> EmbeddedReport = new(() => CheckReport.Of(RuleSource.Embedded));
+
+    private static readonly RuleFiles Conflicting = Valid.Replace(Responsibility, "    undantag-från: r-region\n", "");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("check").FullName;
 
     public CheckTests()
@@ -56,13 +61,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_NoTerminal_IsOneFindingALine()
     {
-        RuleFiles files = Valid.Replace(Responsibility, "    undantag-från: r-region\n", "");
-        string folder = Path.Combine(_folder, "small");
-        foreach (string path in files.Paths)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
-            await File.WriteAllBytesAsync(Path.Combine(folder, path), files[path]);
-        }
+        string folder = Small(Conflicting);
 
         Run run = await Run.Of("check", folder);
         Run terminal = await Run.Of(["check", folder], [], new Terminal(80, Colour: false));
@@ -94,9 +93,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_ExampleThatDoesNotHold_IsAFault()
     {
-        Change("ansvarig: kommun", "ansvarig: region");
+        string folder = Small(Valid.Replace(Responsibility, "givet: { hemkommun: Falun, ålder: 17 }\n          svar: { ansvarig: Falun }", "givet: { hemkommun: Falun, ålder: 17 }\n          svar: { ansvarig: Mora }"));
 
-        Run run = await Run.Of("check", "--rules", _folder, "--lang", "en");
+        Run run = await Run.Of("check", "--rules", folder, "--lang", "en");
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
         Assert.Contains(" error MM0602: The example ", run.Unwrapped, StringComparison.Ordinal);
@@ -105,38 +104,34 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_StatementThatNoRuleNames_IsAFault()
     {
-        await File.AppendAllTextAsync(Path.Combine(_folder, "verksamhetsbeskrivning/inventering.yaml"), "    VB-9-99: Något har glömts.\n");
+        string folder = Small(Accounted.Replace(Statements, "    AV-2-02: Uppsägningen är skriftlig.\n", "    AV-2-02: Uppsägningen är skriftlig.\n    AV-2-03: Något har glömts.\n"));
 
-        Run run = await Run.Of("check", _folder);
+        Run run = await Run.Of("check", folder);
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
-        Assert.Contains(" fel MM0805: Posten »VB-9-99« är varken kodad eller förklarad.", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" fel MM0805: Posten »AV-2-03« är varken kodad eller förklarad.", run.Unwrapped, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_RuleThatAnotherContradicts_ShowsAnExampleToAsk()
     {
-        string path = Path.Combine(_folder, Clause);
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("regler:\n", "regler:\n  - { id: vb-6.5-motsägelse, text: Regionen gör det., fråga: ansvar, när: { insats: förebyggande-insatser, hemkommun: Orsa }, svar: { ansvarig: region }, underlag: [VB-6.5-01] }\n", StringComparison.Ordinal));
-
-        Run run = await Run.Of("check", _folder);
+        Run run = await Run.Of("check", Small(Conflicting));
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
-        Assert.Contains(" fel MM0703: Reglerna vb-6.5-förebyggande, vb-6.5-motsägelse säger emot varandra när insats: förebyggande-insatser, hemkommun: Orsa. ", run.Unwrapped, StringComparison.Ordinal);
-        Assert.Contains(" Exempel: minimaria ask ansvar --insats förebyggande-insatser --hemkommun Orsa ", run.Unwrapped, StringComparison.Ordinal);
-        Assert.Contains(" Regler: vb-6.5-förebyggande, vb-6.5-motsägelse ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" fel MM0703: Reglerna r-region, r-södra säger emot varandra när hemkommun: Falun, ålder: 20. ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" Exempel: minimaria ask ansvar --hemkommun Falun --ålder 20 ", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" Regler: r-region, r-södra ", run.Unwrapped, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_RuleThatNeverHolds_IsNotAlsoSaidToLackAnExample()
     {
-        string path = Path.Combine(_folder, Clause);
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("regler:\n", "regler:\n  - { id: vb-6.5-aldrig, text: Aldrig., fråga: ansvar, när: { hemkommun: Orsa, inte: { hemkommun: Orsa } }, svar: { ansvarig: region }, underlag: [VB-6.5-01] }\n", StringComparison.Ordinal));
+        string folder = Small(Accounted.Replace(Responsibility, "regler:\n", "regler:\n  - { id: r-aldrig, text: Aldrig., fråga: ansvar, när: { hemkommun: Mora, inte: { hemkommun: Mora } }, svar: { ansvarig: Regionen }, underlag: [AV-1-01] }\n"));
 
-        Run run = await Run.Of("check", _folder);
+        Run run = await Run.Of("check", folder);
 
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Contains(" varning MM0705: Regeln »vb-6.5-aldrig« gäller aldrig", run.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains(" varning MM0705: Regeln »r-aldrig« gäller aldrig", run.Unwrapped, StringComparison.Ordinal);
         Assert.DoesNotContain("MM0605", run.Unwrapped, StringComparison.Ordinal);
     }
 
@@ -150,12 +145,20 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Check_NotWalkedWhole_SaysSo()
     {
-        CheckReport report = CheckReport.Of(RuleSource.Folder(_folder));
+        CheckReport report = CheckReport.Of(Accounted.ToSource());
         using var text = new StringWriter { NewLine = "\n" };
 
         new CheckPage(new Page(text, Terminal.None), Language.English).Write(report with { Analysis = report.Analysis! with { IsComplete = false } }, null);
 
         Assert.StartsWith("Not every region could be tried; what is not told here may exist all the same.\n", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Granska_Json_IsTheSameVerb()
+    {
+        string folder = Small(Accounted);
+
+        Assert.Equal((await Run.Of("check", folder, "--json")).Output, (await Run.Of("granska", folder, "--json")).Output);
     }
 
     [Theory]
@@ -179,9 +182,11 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_JsonOfCleanRules_HoldsOnlyInformationAndTheSizeOfTheSpace()
+    public void Check_JsonOfCleanRules_HoldsOnlyInformationAndTheSizeOfTheSpace()
     {
-        JsonNode report = JsonNode.Parse((await Run.Of("check", "--json")).Output)!;
+        using var json = new StringWriter();
+        CheckJson.Write(EmbeddedReport.Value, Language.Swedish, json);
+        JsonNode report = JsonNode.Parse(json.ToString())!;
 
         Assert.All(report["findings"]!.AsArray(), f => Assert.Equal("information", f!["severity"]!.GetValue<string>()));
         Assert.Equal((0, 0, true), (report["summary"]!["errors"]!.GetValue<int>(), report["summary"]!["warnings"]!.GetValue<int>(), report["summary"]!["complete"]!.GetValue<bool>()));
@@ -193,7 +198,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_Sarif_NamesTheFilesFromWhereTheCallWasMade()
     {
-        Run run = await Run.Of("check", _folder, "--format", "sarif");
+        Run run = await Run.Of("check", Small(Accounted), "--format", "sarif");
 
         using var log = JsonDocument.Parse(run.Output);
         Assert.Equal((ExitCode.Done, "2.1.0"), (run.Code, log.RootElement.GetProperty("version").GetString()));
@@ -239,7 +244,19 @@ public sealed class CheckTests : IDisposable
     }
 
     private async Task<Run> RunWithClock(string language) =>
-        await Run.Of(["check", _folder, "--lang", language], [], clock: new SteppingClock(TimeSpan.FromSeconds(1.5)));
+        await Run.Of(["check", Small(Accounted), "--lang", language], [], clock: new SteppingClock(TimeSpan.FromSeconds(1.5)));
+
+    private string Small(RuleFiles files)
+    {
+        string folder = Path.Combine(_folder, "small");
+        foreach (string path in files.Paths)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllBytes(Path.Combine(folder, path), files[path]);
+        }
+
+        return folder;
+    }
 
     private void Change(string old, string by)
     {

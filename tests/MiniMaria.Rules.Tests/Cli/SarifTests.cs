@@ -54,7 +54,7 @@ public sealed class SarifTests
     [Fact]
     public void Write_EveryResult_NamesARuleOfTheToolByIdAndIndex()
     {
-        JsonElement run = Sarif(Embedded, Language.English, null);
+        JsonElement run = Sarif(CheckTests.EmbeddedReport.Value, Language.English, null);
         JsonElement[] rules = [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
 
         Assert.NotEmpty(Results(run));

@@ -75,6 +75,7 @@ public sealed class EmbeddedComparisonTests
     }
 
     /// <summary>The day the agreement begins moves by two weeks: in between nothing of it answers, before and after nothing changes.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_LaterStart_HoldsOnlyUntilThen()
     {
