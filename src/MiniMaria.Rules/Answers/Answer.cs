@@ -55,7 +55,8 @@ public sealed class Answer
 
     /// <summary>
     /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
-    /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day.
+    /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day; beside an answer what an agreement said as well
+    /// that has ended by the host's options.
     /// </summary>
     public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
 
@@ -68,8 +69,9 @@ public sealed class Answer
     /// <summary>Gets those of the citations that stand whatever the missing facts are.</summary>
     internal IReadOnlyList<Citation> SettledCitations => _content.Settled ?? Citations;
 
-    /// <summary>Gets what is told of other days where nothing answers on this one; none for a question that is answered.</summary>
-    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays is { } others ? Found.OnOtherDays ??= others.RemarksFor(Facts) : [];
+    /// <summary>Gets what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has ended said as well.</summary>
+    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays is not { } others ? []
+        : Found.OnOtherDays ??= Outcome == Outcome.Silent ? others.RemarksFor(Facts) : others.RemarksBesideAnswer(Facts);
 
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }

@@ -66,7 +66,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Wording = _readings,
             Remarks = concluder.RemarksFor(facts, outcome),
-            OtherDays = outcome == Outcome.Silent ? concluder.OtherDays : null,
+            OtherDays = concluder.OtherDaysFor(outcome),
             Obstacle = settled ? ((Leaf)root).Obstacle : null,
         };
     }

@@ -21,6 +21,8 @@ internal sealed class Concluder
     // Each answer once that is kept for questions of several kinds.
     private readonly ConcurrentDictionary<AnswerContent, AnswerContent> _contents = new(AnswerContent.Comparer);
 
+    private bool? _tellsOfEnds;
+
     /// <summary>Initializes a new instance of the <see cref="Concluder"/> class.</summary>
     /// <param name="edition">The provisions to serve.</param>
     /// <param name="matcher">Finds the rules that hold.</param>
@@ -153,6 +155,10 @@ internal sealed class Concluder
     public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
         [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
 
+    /// <summary>Gives what tells of other days beside an answer of this outcome; <see langword="null"/> when nothing is to be told.</summary>
+    public OtherDays? OtherDaysFor(Outcome outcome) =>
+        outcome == Outcome.Silent || (outcome is Outcome.Answered or Outcome.NeedsFacts && (_tellsOfEnds ??= OtherDays?.AreToldBesideAnswers(Edition) == true)) ? OtherDays : null;
+
     private AnswerContent Assemble(Case facts, Draft draft) => new()
     {
         Concluder = this,
@@ -163,7 +169,7 @@ internal sealed class Concluder
         Requirements = RequirementCheck.ResultsOf(facts, draft),
         Wording = TracesReadings ? [.. draft.Readings] : [],
         Remarks = draft.LeftOver.Count == 0 ? RemarksFor(facts, draft.Outcome) : [.. RemarksFor(facts, draft.Outcome), .. draft.LeftOver],
-        OtherDays = draft.Outcome == Outcome.Silent ? OtherDays : null,
+        OtherDays = OtherDaysFor(draft.Outcome),
         Obstacle = draft.Outcome is Outcome.OutsideScope or Outcome.Conflict ? null : draft.Obstacle,
     };
 

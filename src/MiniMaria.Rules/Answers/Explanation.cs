@@ -20,7 +20,7 @@ internal static class Explanation
     {
         var text = new StringBuilder();
         ExplanationWords words = ExplanationWords.In(language);
-        text.Append(answer.OnOtherDays.Count > 0 ? words.SilentOnTheDay : words.Outcome(answer.Outcome)).Append('\n');
+        text.Append(answer.Outcome == Outcome.Silent && answer.OnOtherDays.Count > 0 ? words.SilentOnTheDay : words.Outcome(answer.Outcome)).Append('\n');
         foreach (FieldDefinition field in answer.Question.Fields)
         {
             Value value = answer[field.Name];

@@ -17,15 +17,29 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
     /// <summary>The id of the remark on what is to come.</summary>
     public const string Later = "senare";
 
+    /// <summary>Tells whether an agreement has ended by what the host says, so that also an answer may lack what it said.</summary>
+    public bool AreToldBesideAnswers(Edition edition) => editions.Any(e => e.Versions.Any(v => v.AgreedEnd < edition.From));
+
+    /// <summary>Gives the remark on what answered as well, until its agreement ended.</summary>
+    public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts)
+    {
+        for (int i = PlaceOf(facts.Edition) - 1; i >= 0; i--)
+        {
+            DateOnly last = editions[i].Through!.Value;
+            Citation[] ended = [.. Speaking(i, facts).Where(c => IsAgreedEnd(c, last) && !GoesOn(c, facts))];
+            if (ended.Length > 0)
+            {
+                return [ToRemark(Ended, ended, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen gällde också {clauses} för frågan.")];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>Gives the remarks on the nearest days before and after on which the same question has an answer.</summary>
     public IReadOnlyList<Remark> RemarksFor(Case facts)
     {
-        int here = 0;
-        while (editions[here] != facts.Edition)
-        {
-            here++;
-        }
-
+        int here = PlaceOf(facts.Edition);
         var remarks = new List<Remark>();
         for (int i = here - 1; i >= 0; i--)
         {
@@ -51,6 +65,20 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
         return remarks;
     }
 
+    private int PlaceOf(Edition edition)
+    {
+        int here = 0;
+        while (editions[here] != edition)
+        {
+            here++;
+        }
+
+        return here;
+    }
+
+    private bool IsAgreedEnd(Citation rule, DateOnly last) =>
+        editions.Any(e => e.Versions.Any(v => v.Document.Name == rule.Document && v.Id == rule.Version && v.AgreedEnd == last));
+
     /// <summary>Tells whether a rule has effect after the end of its agreement, so that it has not ended.</summary>
     private static bool GoesOn(Citation rule, Case facts) => Array.Exists(
         facts.Edition.RulesFor(facts.Question).Rules,
@@ -61,8 +89,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
     {
         if (here.Versions.All(v => v.Document.Name != rule.Document || v.Id != rule.Version))
         {
-            bool isAgreed = editions.Any(e => e.Versions.Any(v => v.Document.Name == rule.Document && v.Id == rule.Version && v.AgreedEnd == last));
-            return $"{InText(rule)} upphörde {Iso(last)}{(isAgreed ? " enligt inställningarna" : string.Empty)}.";
+            return $"{InText(rule)} upphörde {Iso(last)}{(IsAgreedEnd(rule, last) ? " enligt inställningarna" : string.Empty)}.";
         }
 
         return here.Resting.TryGetValue(rule.Rule, out string? name)

@@ -183,6 +183,23 @@ public sealed class AgreementTests
         "MM0405 Error: Slutdagen 2025-12-31 ligger före startdagen 2026-01-01. ",
         FaultOf(SubAgreement, "2026-01-01", "2025-12-31"));
 
+    /// <summary>The description goes on, so there is an answer, but what the agreement said besides has ended; before the end nothing is told.</summary>
+    [Fact]
+    public void Ask_AgreementEndedButAnotherDocumentAnswers_SaysWhatEnded()
+    {
+        RulesEngine engine = Engine(SubAgreement, null, "2026-12-31");
+
+        Answer after = Ask(engine, "2027-06-01", "värdkommun", ("hemkommun", "Gagnef"));
+        Answer before = Ask(engine, "2026-12-31", "värdkommun", ("hemkommun", "Gagnef"));
+
+        Assert.Equal((Outcome.Answered, "Falun"), (after.Outcome, after["värdkommun"].Term.Name));
+        Assert.Equal(
+            "Underavtalet för nedre Dalarna 2025-11-17 upphörde 2026-12-31 enligt inställningarna. Till och med den dagen gällde också punkterna 1 och 3 för frågan.",
+            Assert.Single(after.Remarks, r => r.Id == "upphört").Text);
+        Assert.StartsWith("Handlingarna ger svar.", after.Explain(), StringComparison.Ordinal);
+        Assert.DoesNotContain(before.Remarks, r => r.Id == "upphört");
+    }
+
     private static string FaultOf(string document, string start, string? end)
     {
         var exception = Assert.Throws<RulesLoadException>(() => Engine(document, start, end));
