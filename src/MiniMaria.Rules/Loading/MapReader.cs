@@ -133,17 +133,14 @@ internal sealed class MapReader
             {
                 bag.Report(Messages.Empty, word.Span);
             }
-            else if (words.Exists(w => w.Text == word.Text))
-            {
-                bag.Report(Messages.Repeated, word.Span, word.Text);
-            }
             else
             {
                 words.Add(word);
             }
         }
 
-        return words;
+        CheckRepeated(words, bag);
+        return [.. words.DistinctBy(w => w.Text)];
     }
 
     /// <summary>Reports words that stand more than once in a list.</summary>

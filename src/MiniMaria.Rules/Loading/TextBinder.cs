@@ -18,8 +18,9 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
 
     private readonly Dictionary<string, string> _asWritten = new(StringComparer.Ordinal);
 
-    // The values of the clause being read that have a unit: only such a figure is recognised in a text.
-    private readonly List<(string Name, string Figure)> _figures = [];
+    // The names of the values of the clause being read that have a unit, by the figure: only such a figure is recognised in a text.
+    private readonly Dictionary<string, string> _figures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<int> _lengths = [];
 
     /// <summary>Gets by a text that names values how the file writes it.</summary>
     public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
@@ -30,12 +31,9 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     /// <summary>Writes out the names in a text; reports those that stand for nothing that a text can hold, and figures that should be names.</summary>
     public string Fill(ScalarNode text)
     {
-        foreach ((string name, string figure) in _figures)
+        foreach ((string figure, string name) in FiguresIn(text.Text).DistinctBy(f => f.Name))
         {
-            if (Find(figure, text.Text) is { } found)
-            {
-                scope.Bag.Report(Messages.FigureInText, text.Span, found, name);
-            }
+            scope.Bag.Report(Messages.FigureInText, text.Span, figure, name);
         }
 
         if (!text.Text.Contains('{', StringComparison.Ordinal))
@@ -52,31 +50,40 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
         return filled;
     }
 
-    /// <summary>Gives a figure as it stands in a text, not within other words or numbers; <see langword="null"/> when it does not.</summary>
-    private static string? Find(string figure, string text)
+    /// <summary>Gives the figures that stand in a text, not within other words or numbers. It takes as long as the text, however many figures there are.</summary>
+    private IEnumerable<(string Figure, string Name)> FiguresIn(string text)
     {
-        for (int at = 0; (at = text.IndexOf(figure, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        for (int at = 0; at < text.Length && _lengths.Count > 0; at++)
         {
-            int end = at + figure.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
             {
-                return text[at..end];
+                continue;
+            }
+
+            foreach (int end in _lengths.Select(l => at + l).TakeWhile(e => e <= text.Length))
+            {
+                if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && _figures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, end - at), out string? name))
+                {
+                    yield return (text[at..end], name);
+                }
             }
         }
-
-        return null;
     }
 
     /// <summary>Remembers the figures of a clause, so that a text in it that repeats one instead of naming it is told.</summary>
     public void Enter(IEnumerable<KeyValuePair<ScalarNode, Node>> values)
     {
         _figures.Clear();
+        _lengths.Clear();
         foreach ((ScalarNode name, Node value) in values)
         {
             if ((value as MapNode)?["är"] is ScalarNode { Text: var figure } && InWords(figure) is { } words && words.Contains(' ', StringComparison.Ordinal))
             {
-                string[] forms = [figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}"];
-                _figures.AddRange(forms.Distinct().Select(f => (name.Text, f)));
+                foreach (string form in (string[])[figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}"])
+                {
+                    _figures.TryAdd(form, name.Text);
+                    _lengths.Add(form.Length);
+                }
             }
         }
     }

@@ -64,6 +64,10 @@ public sealed class MutationTests
         ["exceptions in a chain"] = () => RuleFiles.Valid.Append(RuleFiles.Notice, "regler:\n").With(RuleFiles.Notice, "punkt: \"2\"\nrubrik: Uppsägning\nregler:\n" + Many(4_000, i =>
             $"  - {{ id: r{i}, text: x, fråga: ansvar, undantag-från: r{i + 1}, svar: {{ ansvarig: Falun }}, underlag: [AV-2-01], exempel: [ En: {{ givet: {{}} }} ] }}\n")),
         ["questions that all lean on all"] = () => AllLeanOnAll(24),
+        ["a list of many words"] = () => RuleFiles.Valid.Replace(RuleFiles.Notice, "    underlag: [AV-2-01]\n", "    underlag: [AV-2-01" + Many(110_000, i => $",a{i}") + "]\n"),
+        ["figures in many texts"] = () => RuleFiles.Valid
+            .Replace(RuleFiles.Notice, "  tid: {", Many(9_000, i => $"  v{i}: {{ är: {i} dagar, underlag: [AV-2-01] }}\n") + "  tid: {")
+            .Append(RuleFiles.Notice, "anmärkningar:\n" + Many(6_000, i => $"  - {{ id: a{i}, frågor: [ansvar], text: \"{i} tal, 3 dygn\", underlag: [AV-2-01] }}\n")),
         ["many documents"] = () => RuleFiles.Valid.Append(RuleFiles.Notice, Many(100_000, _ => "---\na: 1\n")),
         ["one long text"] = () => RuleFiles.Valid.Replace(RuleFiles.Notice, "Den är skriftlig.", "\"" + new string('x', 900_000) + "\""),
         ["many blank lines"] = () => RuleFiles.Valid.Append(RuleFiles.Notice, new string('\n', 900_000)),
