@@ -27,14 +27,15 @@ internal static class RemedyWords
         }
 
         // An act of which the day is said as well is said once.
-        string[] acts = [.. step.Select(c => ActOf(c.Fact, met).Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal))];
+        string[] acts = [.. step.SelectMany(c => ActsOf(c.Fact, met).Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)))];
         string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Spelling.InSentence(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
         return isAnew ? $"Gör om: {Spelling.InSentence(words)}." : words + ".";
     }
 
-    private static string ActOf(FactDefinition fact, IReadOnlyList<Requirement> met) =>
-        met.SelectMany(r => r.Test?.Tests ?? []).OfType<Compare>().Select(t => t.Reference).FirstOrDefault(r => r?.Fact == fact && r.Act is not null)?.Act ?? fact.Act!;
+    /// <summary>Gives the words for an act: those of the references for which it is done, or the fact's own.</summary>
+    private static IEnumerable<string> ActsOf(FactDefinition fact, IReadOnlyList<Requirement> met) =>
+        met.SelectMany(r => r.Test?.Tests ?? []).OfType<Compare>().Where(t => t.Reference?.Fact == fact).Select(t => t.Reference!.Act ?? fact.Act!).DefaultIfEmpty(fact.Act!).Distinct();
 
     /// <summary>Says that a requirement cannot be met, why, and what its rule then says.</summary>
     public static string Obstacle(Answer answer, Rule rule, Requirement requirement, DateOnly? lastDay)

@@ -27,8 +27,11 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         DocumentEntry[] documents = [.. reader.Words("till", required: true).Select(DocumentOf).OfType<DocumentEntry>()];
         ScalarNode? number = reader.Scalar("punkt");
         FactDefinition? fact = reader.Scalar("faktum") is { } name ? FactOf(name) : null;
-        Claim? claim = LexiconLoader.ReadClaim(reader, YesOrNo, scope.Bag);
-        string? act = new ActReader(scope.Bag).Read(reader, YesOrNo);
+
+        // Without a fact nothing is said, and without an act of the fact nothing is to be done.
+        Array.ForEach(fact is null ? ["påstående", "åtgärd"] : fact.Act is null ? ["åtgärd"] : (string[])[], reader.Refuse);
+        Claim? claim = fact is null ? null : LexiconLoader.ReadClaim(reader, YesOrNo, scope.Bag);
+        string? act = fact?.Act is null ? null : new ActReader(scope.Bag).Read(reader, YesOrNo);
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: true));
         if (!scope.ClaimId(id.Text, id.Span))
         {

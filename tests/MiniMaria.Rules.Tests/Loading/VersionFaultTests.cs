@@ -123,7 +123,7 @@ public sealed class VersionFaultTests
             """);
 
     [Fact]
-    public void Load_ReferenceSaidWithoutMarkAndActWithValue_IsFound() => Valid.Append(Notice, Reference("till: avtal, faktum: i-tid, påstående: Det är gjort, åtgärd: Gör …"))
+    public void Load_ReferenceSaidWithoutMarkAndActWithValue_IsFound() => Valid.Replace(Words, "betyder: Om uppsägningen kom i tid. }", "betyder: Om uppsägningen kom i tid., åtgärd: Kom i tid }").Append(Notice, Reference("till: avtal, faktum: i-tid, påstående: Det är gjort, åtgärd: Gör …"))
         .Finds(
             """
             MM0219 Error avtal/2026/2-uppsagning.yaml:29:77+12 |Det är gjort|
@@ -132,6 +132,27 @@ public sealed class VersionFaultTests
             MM0218 Error avtal/2026/2-uppsagning.yaml:29:99+5 |Gör …|
               I åtgärden »Gör …« ska … stå ingenstans.
               In the act 'Gör …', … must stand nowhere.
+            """);
+
+    [Fact]
+    public void Load_ReferenceSaidWithoutAFact_IsFound() => Valid.Append(Notice, Reference("till: avtal, påstående: Det är (inte) gjort, åtgärd: Gör det"))
+        .Finds(
+            """
+            MM0101 Error avtal/2026/2-uppsagning.yaml:29:51+9 |påstående|
+              Nyckeln »påstående« finns inte här.
+              The key 'påstående' does not exist here.
+            MM0101 Error avtal/2026/2-uppsagning.yaml:29:83+6 |åtgärd|
+              Nyckeln »åtgärd« finns inte här.
+              The key 'åtgärd' does not exist here.
+            """);
+
+    [Fact]
+    public void Load_ReferenceWithAnActThatTheFactLacks_IsFound() => Valid.Append(Notice, Reference("till: avtal, faktum: i-tid, påstående: Det är (inte) gjort, åtgärd: Gör det"))
+        .Finds(
+            """
+            MM0101 Error avtal/2026/2-uppsagning.yaml:29:98+6 |åtgärd|
+              Nyckeln »åtgärd« finns inte här.
+              The key 'åtgärd' does not exist here.
             """);
 
     [Fact]
