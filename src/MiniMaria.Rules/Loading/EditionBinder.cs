@@ -57,9 +57,16 @@ internal sealed class EditionBinder
             _scope.Enter(clause);
             CheckHeading(clause, reader);
             DeclareValues(reader);
+        }
+
+        foreach ((ClauseInForce clause, MapReader reader) in read)
+        {
+            _scope.Enter(clause);
+            _expressions.Texts.Enter(reader.Map("värden")?.Entries ?? []);
             foreach (MapNode interpretation in Items(reader.List("tolkningar")))
             {
                 DeclareInterpretation(interpretation, clause);
+                _bag.TakeMissed();
             }
         }
 
@@ -256,7 +263,7 @@ internal sealed class EditionBinder
             if (content is MapNode readingMap)
             {
                 var reading = new MapReader(readingMap, _bag, "innebär", "sätter", "skäl");
-                readings.Add(new Reading(name.Text, reading.Text("innebär", required: true), reading.Text("skäl", required: true)));
+                readings.Add(new Reading(name.Text, _expressions.Texts.Read(reading, required: true, "innebär"), _expressions.Texts.Read(reading, required: true, "skäl")));
                 sets.Add((name, reading.Map("sätter")));
             }
             else
@@ -267,7 +274,7 @@ internal sealed class EditionBinder
         }
 
         string wording = reader.Text("ord", required: true);
-        string question = reader.Text("fråga", required: true);
+        string question = _expressions.Texts.Read(reader, required: true, "fråga");
         int index = FindChosen(reader, id, readings);
         string noEffect = reader.Text("utan-verkan");
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
