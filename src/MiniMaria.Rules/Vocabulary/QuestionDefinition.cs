@@ -118,6 +118,12 @@ public sealed class QuestionDefinition
         return SlotOf(fact);
     }
 
+    /// <summary>Gives the fact with exactly this name; <see langword="null"/> when the question does not take it.</summary>
+    internal FactDefinition? FactNamed(string name) => SlotOf(name) is var slot and >= 0 ? FactArray[slot] : null;
+
+    /// <summary>Gives the field with exactly this name; <see langword="null"/> when the answer has none.</summary>
+    internal FieldDefinition? FieldNamed(string name) => FieldIndex(name) is var index and >= 0 ? FieldArray[index] : null;
+
     /// <summary>Gives the place of a field among this question's fields, or -1.</summary>
     internal int FieldIndex(string name)
     {
