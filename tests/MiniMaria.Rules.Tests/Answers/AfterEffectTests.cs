@@ -109,7 +109,7 @@ public sealed class AfterEffectTests
         Answer answer = Ask(After, "inköp", ("slag", "karta"));
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
-        Assert.Equal("Det som anslaget a bygger på, »korta«, upphörde 2026-06-30. Till och med den dagen svarade punkt 1 på frågan.", Assert.Single(answer.Remarks).Text);
+        Assert.Equal("Det som anslaget a bygger på, »korta« i stadgarna, upphörde 2026-06-30. Till och med den dagen svarade punkt 1 på frågan.", Assert.Single(answer.Remarks).Text);
     }
 
     [Fact]
