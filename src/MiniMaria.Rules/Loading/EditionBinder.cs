@@ -405,7 +405,7 @@ internal sealed class EditionBinder
 
     private FactDefinition? DeclaredFact(ScalarNode name)
     {
-        if (_lexicon.Facts.FirstOrDefault(f => f.Name == name.Text) is { } fact)
+        if (_lexicon.FactNamed(name.Text) is { } fact)
         {
             return fact;
         }
@@ -482,7 +482,7 @@ internal sealed class EditionBinder
     /// <summary>Understands <c>svar-på: { fråga: målgrupp, i-målgruppen: ja }</c>.</summary>
     private (QuestionDefinition Question, Assignment[] Expected)? AskedQuestion(MapNode map)
     {
-        var reader = new MapReader(map, _bag, [.. map.Entries.Select(e => e.Key.Text)]);
+        var reader = MapReader.WithAnyKeys(map, _bag);
         if (reader.Scalar("fråga", required: true) is not { } name || _scope.FindQuestion(name) is not { } question)
         {
             return null;
@@ -542,13 +542,17 @@ internal sealed class EditionBinder
     /// <summary>Questions may lean on each other, but not in a circle, not too deep and not too often.</summary>
     private void CheckAsking()
     {
-        (QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked =
-        [
-            .. _rules.Rules.SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()).Select(a => (r.Question, a.Question, a.Span))),
-            .. _presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)),
-        ];
+        var asked = new List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)>();
+        foreach (Rule rule in _rules.Rules)
+        {
+            AddAsked(rule.Question, rule.Always, asked);
+            AddAsked(rule.Question, rule.Fulfilled, asked);
+            AddAsked(rule.Question, rule.Unfulfilled, asked);
+        }
+
+        asked.AddRange(_presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)));
         var circles = new Circles<QuestionDefinition>();
-        Array.ForEach(asked, a => circles.Add(a.From, a.To, a.Span));
+        asked.ForEach(a => circles.Add(a.From, a.To, a.Span));
         bool goesRound = false;
         foreach ((QuestionDefinition[] path, SourceSpan span) in circles.Find())
         {
@@ -562,8 +566,19 @@ internal sealed class EditionBinder
         }
     }
 
+    private static void AddAsked(QuestionDefinition question, Assignment[] assignments, List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)> asked)
+    {
+        foreach (Assignment assignment in assignments)
+        {
+            if (ExpressionBinder.NeedsAsking(assignment.Value))
+            {
+                asked.AddRange(assignment.Value.All.OfType<AnswerTo>().Select(a => (question, a.Question, a.Span)));
+            }
+        }
+    }
+
     /// <summary>Goes from the questions that lean on none to those that lean on them, and reports where that has gone too far.</summary>
-    private void CheckDepth((QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked)
+    private void CheckDepth(List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)> asked)
     {
         Dictionary<QuestionDefinition, int> waiting = asked.GroupBy(a => a.From).ToDictionary(g => g.Key, g => g.Count());
         ILookup<QuestionDefinition, (QuestionDefinition From, SourceSpan Span)> askers = asked.ToLookup(a => a.To, a => (a.From, a.Span));

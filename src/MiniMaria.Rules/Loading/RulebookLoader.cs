@@ -205,7 +205,9 @@ public static class RulebookLoader
                 continue;
             }
 
-            bag.Absent = names.Except(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, from))).ToHashSet(StringComparer.Ordinal);
+            var absent = new HashSet<string>(names, StringComparer.Ordinal);
+            absent.ExceptWith(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, from)));
+            bag.Absent = absent;
             var binder = new EditionBinder(lexicon, bag, bound.Examples, bound.Rests);
             bound.Editions.Add(binder.Bind(from, through, applying, ended, clauses, silences));
             bound.Declared.AddRange(binder.Names);

@@ -83,7 +83,7 @@ public sealed class RulesEngine
         }
 
         var facts = new FactBinder(edition, definition, day);
-        question.AddFacts(facts);
+        question.AddFacts(ref facts);
         return question.Wrap(Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults))));
     }
 

@@ -83,6 +83,9 @@ public readonly struct Value : IEquatable<Value>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public Table Table => _content as Table ?? throw Mismatch(ValueKind.Table);
 
+    /// <summary>Gets the whole number, the number of the day, or 1 for yes and 0 for no, without seeing which of them it is.</summary>
+    internal long Bits => _bits;
+
     internal CalendarPeriod Period => _content == PeriodMark
         ? new CalendarPeriod((int)(_bits >> 8), (PeriodUnit)(_bits & 0xFF))
         : throw Mismatch(ValueKind.Period);
