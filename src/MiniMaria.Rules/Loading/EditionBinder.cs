@@ -48,8 +48,10 @@ internal sealed class EditionBinder
     /// <summary>Gets what is accepted as unanswered, on whichever days.</summary>
     public IReadOnlyList<Silence> Silences => _silences.Silences;
 
-    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<DocumentVersion> ended, IReadOnlyList<ClauseInForce> clauses, MapNode? silences)
+    public Edition Bind(Stretch stretch, MapNode? silences)
     {
+        DateOnly from = stretch.From;
+        IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
         _scope.Day = from;
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
@@ -70,7 +72,7 @@ internal sealed class EditionBinder
             }
         }
 
-        _references.InForce = versions;
+        _references.InForce = stretch.Applying;
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
@@ -105,19 +107,22 @@ internal sealed class EditionBinder
         _rules.Connect();
         CheckAsking();
         _scope.IsReadingProvisions = false;
-        _silences.Bind(silences, from, through);
+        _silences.Bind(silences, from, stretch.Through);
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
+        return new Edition(_lexicon, from, stretch.Through, stretch.Applying, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
         {
-            Ended = ended,
+            Ended = stretch.Ended,
             References = [.. _references.References],
             Reconciliations = [.. _reconciliations.Reconciliations],
             Resting = _rules.Resting,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
-            Contents = new(() => NamedTexts.ContentsOf(clauses)),
+            Contents = ContentsOf(stretch),
             AsWritten = _expressions.Texts.AsWritten,
         };
     }
+
+    // On its own, so that what reads the contents later does not keep the binder.
+    private static Lazy<IReadOnlyDictionary<string, string>> ContentsOf(Stretch stretch) => new(() => NamedTexts.ContentsOf(stretch.Clauses()));
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(
         question,

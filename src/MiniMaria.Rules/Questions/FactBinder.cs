@@ -42,9 +42,27 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         if (given is { } number)
         {
             int slot = SlotOf(name);
-            FactDefinition fact = question.FactArray[slot];
-            bool fits = fact.Type.Kind == ValueKind.Integer && number >= (fact.Minimum ?? number) && number <= (fact.Maximum ?? number);
-            Set(slot, fits ? Value.Of(number) : FactReader.Read(fact, number));
+            Set(slot, FactReader.Read(question.FactArray[slot], number));
+        }
+    }
+
+    /// <summary>Adds an amount, without boxing.</summary>
+    public void Add(string name, decimal? given)
+    {
+        if (given is { } number)
+        {
+            int slot = SlotOf(name);
+            Set(slot, FactReader.Read(question.FactArray[slot], number));
+        }
+    }
+
+    /// <summary>Adds a day, without boxing.</summary>
+    public void Add(string name, DateOnly? given)
+    {
+        if (given is { } day)
+        {
+            int slot = SlotOf(name);
+            Set(slot, FactReader.Read(question.FactArray[slot], day));
         }
     }
 
@@ -249,8 +267,10 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     {
         foreach (FactLimit limit in edition.RulesFor(question).Limits)
         {
-            if (limit.Outside(_values[question.SlotOf(limit.Fact)]) is { Length: > 0 } outside)
+            Value value = _values[question.SlotOf(limit.Fact)];
+            if (!limit.Includes(value))
             {
+                Term[] outside = limit.Outside(value);
                 string[] allowed = [.. limit.Allowed.Select(t => t.Name)];
                 string day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 object[] arguments = [string.Join(", ", outside.Select(t => t.Name)), limit.Fact.Name, edition.Abbreviate(limit.Citation), day];
