@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Tests.Review;
+using MiniMaria.Rules.Tests.Cli;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -7,8 +7,8 @@ using Xunit.v3;
 namespace MiniMaria.Rules.Tests;
 
 /// <summary>
-/// Begins with what takes longest, so that at the end no processor is left alone with it: what is compared with edited rules,
-/// one after the other because it shares comparisons, then the calls of the tool.
+/// Begins with what takes longest, so that at the end no processor is left alone with it: the comparisons that the tool tells,
+/// then its other calls. Last comes the folder that looks at the same comparisons, so that neither waits for the other.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
@@ -16,8 +16,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
         where TTestCollection : ITestCollection =>
         [
             .. testCollections
-                .OrderByDescending(c => Holds(c, nameof(EditedRules)))
-                .ThenByDescending(c => Holds(c, $".{nameof(Cli)}.")),
+                .OrderByDescending(c => Holds(c, nameof(DiffTests)))
+                .ThenByDescending(c => Holds(c, $".{nameof(Cli)}."))
+                .ThenBy(c => Holds(c, $".{nameof(Review)}.")),
         ];
 
     private static bool Holds(ITestCollection collection, string name) => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal);

@@ -15,7 +15,6 @@ using MiniMaria.Rules.Tests.Snapshots;
 namespace MiniMaria.Rules.Tests.Cli;
 
 /// <summary><c>minimaria diff</c>: what a person, a pull request and a program are told of a change.</summary>
-[Collection(nameof(EditedRules))]
 public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
@@ -205,11 +204,11 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_Json_SaysWhatTheRecordsSay()
+    public void Diff_Json_SaysWhatTheRecordsSay()
     {
-        Run run = await Diff(Edited("shorter"), "--format", "json", "--authority", "--dag", Run.Day);
+        string written = Written(t => DiffJson.Write(ReportOf("shorter"), Language.Swedish, t));
 
-        using var json = JsonDocument.Parse(run.Output);
+        using var json = JsonDocument.Parse(written);
         JsonElement root = json.RootElement;
         Assert.Equal("amending", root.GetProperty("step").GetString());
         // A remark of clause 4 hangs on the period too.
@@ -267,6 +266,14 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_AuthorityWithoutADay_AsksTheRulesOfToday() =>
         Assert.Matches("enligt reglerna den 20[0-9]{2}-[0-9]{2}-[0-9]{2}:", (await Diff(Edited("invoice"), "--authority")).Unwrapped);
+
+    [Fact]
+    public async Task Diff_JsonWithAuthority_HasItForTheDay()
+    {
+        using var json = JsonDocument.Parse((await Diff(Edited("invoice"), "--format", "json", "--authority", "--dag", Run.Day)).Output);
+
+        Assert.Equal(Run.Day, Assert.Single(json.RootElement.GetProperty("authority").EnumerateArray()).GetProperty("asOf").GetString());
+    }
 
     [Fact]
     public async Task Diff_GitRevisions_ReadsTheFolderInEach()
