@@ -63,7 +63,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
                 }
             },
             deepen: _ => true,
-            most).Walk();
+            most) { Shares = false }.Walk();
     }
 
     private void Look(Concluder concluder, Case facts)
