@@ -88,7 +88,7 @@ internal static class Diff
             return RuleSource.Folder(side);
         }
 
-        return File.Exists(Path.Combine(side, RulebookLoader.VocabularyFile))
+        return File.Exists(Path.Combine(side, Declarations.VocabularyFile))
             ? throw new CallException(DiffPhrases.FolderOrRevision.In(language, side))
             : git.Value.Read(side, folder);
     }

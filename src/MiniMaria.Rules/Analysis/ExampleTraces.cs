@@ -60,7 +60,8 @@ internal sealed class ExampleTraces
             return error.Fact is { } refused ? [(refused, Way.Itself)] : [];
         }
 
-        IEnumerable<string> tables = answer.Facts.Edition.Rules.Where(r => answer.Citations.Any(c => c.Rule == r.Id)).Select(r => r.Table);
+        var cited = answer.Citations.Select(c => c.Rule).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> tables = answer.Facts.Edition.Rules.Where(r => cited.Contains(r.Id)).Select(r => r.Table);
         return
         [
             .. answer.Citations.Select(c => (c.Rule, Way.Itself)),

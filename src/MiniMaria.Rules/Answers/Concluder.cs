@@ -21,6 +21,10 @@ internal sealed class Concluder
     // Each answer once that is kept for questions of several kinds.
     private readonly ConcurrentDictionary<AnswerContent, AnswerContent> _contents = new(AnswerContent.Comparer);
 
+    // The first of the computations that reckon the same, by its signature and by each of them.
+    private readonly ConcurrentDictionary<string, Computation> _computations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Computation, Computation> _alike = [];
+
     private bool? _tellsOfEnds;
 
     /// <summary>Initializes a new instance of the <see cref="Concluder"/> class.</summary>
@@ -48,6 +52,23 @@ internal sealed class Concluder
 
     /// <summary>Gets what tells of other days; <see langword="null"/> when nobody asks for it.</summary>
     public OtherDays? OtherDays { get; init; }
+
+    /// <summary>Gives the one that stands for all computations that reckon the same, so that an answer reckons it once.</summary>
+    public Computation FirstAlike(Computation computation)
+    {
+        if (_answers is null)
+        {
+            return computation;
+        }
+
+        if (!_alike.TryGetValue(computation, out Computation? alike))
+        {
+            Computation first = _computations.GetOrAdd(computation.Signature, computation);
+            _alike[computation] = alike = first.IsAlike(computation) ? first : computation;
+        }
+
+        return alike;
+    }
 
     public Answer Conclude(Case facts)
     {
@@ -150,11 +171,26 @@ internal sealed class Concluder
     /// <summary>Gives the remarks that touch the case; none when it lies outside, where no fault of the provisions matters.</summary>
     public IReadOnlyList<Remark> RemarksFor(Case facts, Outcome outcome) => outcome == Outcome.OutsideScope
         ? []
-        : [.. Edition.RulesFor(facts.Question).Remarks.Where(r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True)];
+        : Array.FindAll(Edition.RulesFor(facts.Question).Remarks, r => ConditionEvaluator.Evaluate(r.When, facts) == Truth.True);
 
     /// <summary>Gives the citations of presuppositions that fail and of rules, in the order of the documents.</summary>
-    public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed) =>
-        [.. failed.Select(f => f.Citation), .. rules.OrderBy(r => r.Ordinal).Select(r => r.Citation)];
+    public static IReadOnlyList<Citation> Cite(IEnumerable<Rule> rules, IEnumerable<Presupposition> failed)
+    {
+        Rule[] ordered = [.. rules];
+        Array.Sort(ordered, static (a, b) => a.Ordinal.CompareTo(b.Ordinal));
+        var citations = new List<Citation>(ordered.Length);
+        foreach (Presupposition presupposition in failed)
+        {
+            citations.Add(presupposition.Citation);
+        }
+
+        foreach (Rule rule in ordered)
+        {
+            citations.Add(rule.Citation);
+        }
+
+        return [.. citations];
+    }
 
     /// <summary>Gives what tells of other days beside an answer of this outcome; <see langword="null"/> when nothing is to be told.</summary>
     public OtherDays? OtherDaysFor(Outcome outcome) =>

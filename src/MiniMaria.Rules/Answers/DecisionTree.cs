@@ -54,7 +54,7 @@ internal sealed class DecisionTree<T>
         }
 
         _levels = all[..first];
-        _last = all[first..];
+        _last = [.. all[first..].Reverse()];
         _uncut = [.. cuts.Uncut.Where(f => !f.IsAskedDay).Select(question.SlotOf).Where(slot => slot >= 0)];
         _root = MakeRoot();
         _roots = cuts.Uncut.Any(f => f.IsAskedDay) ? [] : null;
@@ -152,30 +152,28 @@ internal sealed class DecisionTree<T>
     }
 
     /// <summary>One fact and the stretches into which the rules cut its values; place 0 is for a missing fact.</summary>
-    private sealed class Level
+    private readonly struct Level
     {
+        private readonly bool _isTerm;
         private readonly int _first;
         private readonly int[] _limits;
-        private readonly ValueKind _kind;
 
         public Level(FactDefinition fact, int slot, int[] limits)
         {
             Slot = slot;
-            _limits = limits;
-            _kind = fact.Type.Kind;
-            switch (_kind)
+            _isTerm = fact.Type.Kind == ValueKind.Term;
+            if (_isTerm)
             {
-                case ValueKind.Term:
-                    IReadOnlyList<Term> terms = fact.Type.List!.Terms;
-                    _first = terms.Min(t => t.Ordinal);
-                    Size = terms.Max(t => t.Ordinal) - _first + 2;
-                    break;
-                case ValueKind.Boolean:
-                    Size = 3;
-                    break;
-                default:
-                    Size = limits.Length + 2;
-                    break;
+                IReadOnlyList<Term> terms = fact.Type.List!.Terms;
+                _limits = [];
+                _first = terms.Min(t => t.Ordinal);
+                Size = terms.Max(t => t.Ordinal) - _first + 2;
+            }
+            else
+            {
+                // Of yes and no the one is cut off from the other.
+                _limits = fact.Type.Kind == ValueKind.Boolean ? [1] : limits;
+                Size = _limits.Length + 2;
             }
         }
 
@@ -186,26 +184,18 @@ internal sealed class DecisionTree<T>
         public int PlaceOf(Case facts)
         {
             Value value = facts.ValueAt(Slot);
-            return _kind switch
-            {
-                ValueKind.Term => value.TermOrNull is { } term ? term.Ordinal - _first + 1 : 0,
-                _ when !value.HasValue => 0,
-                ValueKind.Boolean => value.Boolean ? 2 : 1,
-                ValueKind.Date => PlaceOf(value.Date.DayNumber),
-                _ => PlaceOf(value.Integer),
-            };
+            return _isTerm
+                ? value.TermOrNull is { } term ? term.Ordinal - _first + 1 : 0
+                : value.HasValue ? PlaceOf(value.Bits) : 0;
         }
 
-        /// <summary>A limit is the first number of a stretch.</summary>
-        private int PlaceOf(int number)
+        /// <summary>A limit is the first number of a stretch. Added up without a jump, since nobody can foretell whether a number reaches a limit.</summary>
+        private int PlaceOf(long number)
         {
             int place = 1;
             foreach (int limit in _limits)
             {
-                if (number >= limit)
-                {
-                    place++;
-                }
+                place += number >= limit ? 1 : 0;
             }
 
             return place;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -78,7 +79,7 @@ internal sealed class Draft
     public Dictionary<QuestionDefinition, Draft> Asked { get; } = [];
 
     /// <summary>Gets the values of the computations that have been made on the way, for each rule that makes them.</summary>
-    public Dictionary<(Computation, Rule), Value> Computed { get; } = [];
+    public Dictionary<(Computation Computation, Rule Rule), Value> Computed { get; } = new(new ByReference());
 
     public static Draft Rent(int fields)
     {
@@ -123,6 +124,14 @@ internal sealed class Draft
         }
 
         Asked.Clear();
+    }
+
+    /// <summary>Computations and rules are the same when they are the same objects; their hash codes are as good as any.</summary>
+    private sealed class ByReference : IEqualityComparer<(Computation Computation, Rule Rule)>
+    {
+        public bool Equals((Computation Computation, Rule Rule) x, (Computation Computation, Rule Rule) y) => x.Computation == y.Computation && x.Rule == y.Rule;
+
+        public int GetHashCode((Computation Computation, Rule Rule) obj) => RuntimeHelpers.GetHashCode(obj.Computation) ^ obj.Rule.Ordinal;
     }
 
     private void Reset(int fields)

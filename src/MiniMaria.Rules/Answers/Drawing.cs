@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -162,7 +163,14 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         }
     }
 
-    private Value Evaluate(ValueExpression expression, Rule rule) => expression.Accept(Values.Instance, (this, rule));
+    private Value Evaluate(ValueExpression expression, Rule rule) =>
+        // The most frequent kinds are told apart without a call.
+        expression is Literal literal ? literal.Value
+        : expression is Computation computation ? EvaluateComputation(computation, rule)
+        : expression is AnswerTo asked ? Ask(asked)
+        : expression is ValueByReading byReading ? EvaluateAsRead(byReading, rule)
+        : expression is FactValue fact ? EvaluateAtOnce(fact)
+        : expression.Accept(Values.Instance, (this, rule));
 
     private Value EvaluateAsRead(ValueByReading byReading, Rule rule) => Evaluate(facts.AsRead(byReading), rule);
 
@@ -213,12 +221,15 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     /// <summary>All operands are looked at, so that every fact that one of them lacks is asked for.</summary>
     private Value EvaluateComputation(Computation computation, Rule rule)
     {
-        if (draft.Computed.TryGetValue((computation, rule), out Value known))
+        (Computation, Rule) reckoned = (concluder.FirstAlike(computation), rule);
+        if (draft.Computed.TryGetValue(reckoned, out Value known))
         {
             return known;
         }
 
-        var operands = new Value[computation.Operands.Length];
+        Few few = default;
+        int count = computation.Operands.Length;
+        Span<Value> operands = count <= Few.Length ? ((Span<Value>)few)[..count] : new Value[count];
         bool isWhole = true;
         for (int i = 0; i < operands.Length; i++)
         {
@@ -243,7 +254,7 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
 
         if (value.HasValue)
         {
-            draft.Computed.Add((computation, rule), value);
+            draft.Computed.Add(reckoned, value);
         }
 
         return value;
@@ -280,9 +291,9 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     }
 
     /// <summary>Says what an allotment in whole steps gives to nobody, or gives beyond the amount.</summary>
-    private void AddLeftOver(AllotmentMethod method, decimal left, Value[] operands, Rule rule)
+    private void AddLeftOver(AllotmentMethod method, decimal left, ReadOnlySpan<Value> operands, Rule rule)
     {
-        string Label(decimal number) => Value.Of(number).ToLabel();
+        static string Label(decimal number) => Value.Of(number).ToLabel();
         decimal amount = Arithmetic.Number(operands[0]);
         string what = decimal.Sign(left) == decimal.Sign(amount) ? $"Av {Label(amount)} fördelas inte {Label(left)}" : $"Utöver {Label(amount)} fördelas {Label(-left)}";
         string why = method == AllotmentMethod.EachByItself ? "varje del avrundas för sig till hela steg om" : "delarna är hela steg om";
@@ -357,7 +368,13 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         if (asked.SetBy[answer.Field] is { } rule)
         {
             AddOnce(rule, draft.Rules);
-            AddOnce(asked.Rules.FindAll(r => r.AddsTo.Count > 0 && Concludes(r, answer.Field)), draft.Rules);
+            foreach (Rule other in asked.Rules)
+            {
+                if (other.AddsTo.Count > 0 && Concludes(other, answer.Field))
+                {
+                    AddOnce(other, draft.Rules);
+                }
+            }
         }
         else
         {
@@ -378,6 +395,15 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         }
 
         return value;
+    }
+
+    /// <summary>Room for the operands of most computations, so that asking allocates little.</summary>
+    [InlineArray(Length)]
+    private struct Few
+    {
+        public const int Length = 5;
+
+        private Value _first;
     }
 
     private sealed class Values : ExpressionVisitor<(Drawing Drawing, Rule Rule), Value>

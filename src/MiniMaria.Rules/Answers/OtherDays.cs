@@ -9,7 +9,7 @@ namespace MiniMaria.Rules.Answers;
 /// Tells, where nothing answers on the day asked about, what answered before and until when, and what answers later and
 /// from when. What has run out is never used; it is only told.
 /// </summary>
-internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concluder> concluderOf)
+internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<DocumentVersion> versions, Func<int, Concluder> concluderOf)
 {
     /// <summary>The id of the remark on what has ended.</summary>
     public const string Ended = "upphört";
@@ -18,7 +18,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
     public const string Later = "senare";
 
     /// <summary>Tells whether an agreement has ended by what the host says, so that also an answer may lack what it said.</summary>
-    public bool AreToldBesideAnswers(Edition edition) => editions.Any(e => e.Versions.Any(v => v.AgreedEnd < edition.From));
+    public bool AreToldBesideAnswers(Edition edition) => versions.Any(v => v.AgreedEnd < edition.From);
 
     /// <summary>Gives the remark on what answered as well, until its agreement ended.</summary>
     public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts)
@@ -67,17 +67,18 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, Func<int, Concl
 
     private int PlaceOf(Edition edition)
     {
-        int here = 0;
+        // Most questions are about the last days, and what is not looked at need not be made.
+        int here = editions.Count - 1;
         while (editions[here] != edition)
         {
-            here++;
+            here--;
         }
 
         return here;
     }
 
     private bool IsAgreedEnd(Citation rule, DateOnly last) =>
-        editions.Any(e => e.Versions.Any(v => v.Document.Name == rule.Document && v.Id == rule.Version && v.AgreedEnd == last));
+        versions.Any(v => v.Document.Name == rule.Document && v.Id == rule.Version && v.AgreedEnd == last);
 
     /// <summary>Tells whether a rule has effect after the end of its agreement, so that it has not ended.</summary>
     private static bool GoesOn(Citation rule, Case facts) => Array.Exists(

@@ -16,7 +16,7 @@ internal static class RequirementCheck
             {
                 // The rows of a table share their requirements.
                 Truth applies = ConditionEvaluator.Evaluate(requirement.When, facts);
-                if (applies == Truth.False || draft.Requirements.Exists(r => r.Requirement == requirement))
+                if (applies == Truth.False || IsAmong(requirement, draft.Requirements))
                 {
                     continue;
                 }
@@ -41,6 +41,19 @@ internal static class RequirementCheck
         }
 
         return fulfilled;
+    }
+
+    private static bool IsAmong(Requirement requirement, List<(Requirement Requirement, Truth Met)> checkedBefore)
+    {
+        foreach ((Requirement other, _) in checkedBefore)
+        {
+            if (other == requirement)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Obstacle? ObstacleIn(Case facts, Draft draft)

@@ -48,7 +48,7 @@ public static class MiniMariaRulesServiceCollectionExtensions
             var engine = new RulesEngine(provider.GetRequiredService<IOptions<RulesEngineOptions>>().Value);
             if (provider.GetService<ILogger<RulesEngine>>() is { } logger)
             {
-                Log.Loaded(logger, engine.Rulebook.Version, engine.Rulebook.Fingerprint, engine.Rulebook.Editions.Sum(e => e.Rules.Count));
+                Log.Loaded(logger, engine.Rulebook.Version, engine.Rulebook.Fingerprint, engine.Rulebook.RuleCount);
             }
 
             return engine;

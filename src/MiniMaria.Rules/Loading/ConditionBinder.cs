@@ -46,14 +46,31 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
     }
 
     /// <summary>Joins conditions that must all hold into one, without needless nesting.</summary>
-    public static Condition Join(SourceSpan span, IEnumerable<Condition> conditions)
+    public static Condition Join(SourceSpan span, IReadOnlyList<Condition> conditions)
     {
-        Condition[] parts = [.. conditions.SelectMany(p => p.Conjuncts)];
-        return parts.Length switch
+        if (conditions is [var only])
+        {
+            return only;
+        }
+
+        var parts = new List<Condition>();
+        foreach (Condition condition in conditions)
+        {
+            if (condition is All or Always)
+            {
+                parts.AddRange(condition.Conjuncts);
+            }
+            else
+            {
+                parts.Add(condition);
+            }
+        }
+
+        return parts.Count switch
         {
             0 => Always.Instance,
             1 => parts[0],
-            _ => new All(span, parts),
+            _ => new All(span, [.. parts]),
         };
     }
 
@@ -69,13 +86,9 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return null;
             case MapNode map:
-                return Join(map.Span, map.Entries.Select(e => BindOperator(fact, column, e.Key, e.Value, map, question)).OfType<Condition>());
+                return BindOperators(fact, column, map, question);
             case ScalarNode word when scope.Find(word.Text) is { } definition && !IsTermOf(fact, word.Text):
-                return expressions.Resolve(
-                    word,
-                    definition,
-                    n => n is ListNode && fact.Type.IsListed ? HasTerms(fact, column, n, n.Span, all: true) : BindTest(fact, n, question, column),
-                    (i, all) => new ConditionByReading(word.Span, i, all));
+                return BindName(fact, column, word, definition, question);
             case ScalarNode word when fact.Type.Kind == ValueKind.Term:
                 return IsOneOf(fact, word, word.Span);
             case ScalarNode word when fact.Type.IsListed:
@@ -93,7 +106,27 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
         }
     }
 
-    private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Terms.Any(t => t.Name == word) == true;
+    private Condition BindOperators(FactDefinition fact, Term? column, MapNode map, QuestionDefinition question)
+    {
+        var parts = new List<Condition>(map.Entries.Length);
+        foreach ((ScalarNode name, Node operand) in map.Entries)
+        {
+            if (BindOperator(fact, column, name, operand, map, question) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return Join(map.Span, parts);
+    }
+
+    private Condition? BindName(FactDefinition fact, Term? column, ScalarNode word, NamedDefinition definition, QuestionDefinition question) => expressions.Resolve(
+        word,
+        definition,
+        n => n is ListNode && fact.Type.IsListed ? HasTerms(fact, column, n, n.Span, all: true) : BindTest(fact, n, question, column),
+        (i, all) => new ConditionByReading(word.Span, i, all));
+
+    private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Named(word) is not null;
 
     private static string[] OperatorsFor(FactDefinition fact, Term? column) =>
         fact.IsPartial ? [.. OperatorsFor(fact.Type.Kind, column), AsGiven] : OperatorsFor(fact.Type.Kind, column);
@@ -124,7 +157,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
                 return BindReference(value, question);
         }
 
-        if (question.Facts.FirstOrDefault(f => f.Name == key.Text) is { } fact)
+        if (question.FactNamed(key.Text) is { } fact)
         {
             return BindTest(fact, value, question);
         }
@@ -153,7 +186,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
     private static bool TryFindTable(ScalarNode key, QuestionDefinition question, [NotNullWhen(true)] out FactDefinition? table, [NotNullWhen(true)] out ScalarNode? column)
     {
         int dot = key.Text.IndexOf('.', StringComparison.Ordinal);
-        table = dot < 0 ? null : question.Facts.FirstOrDefault(f => f.Name == key.Text[..dot] && f.Type.Values?.List is not null);
+        table = dot >= 0 && question.FactNamed(key.Text[..dot]) is { Type.Values.List: not null } named ? named : null;
         column = table is null ? null : key.Part((dot + 1)..);
         return table is not null && column is not null;
     }

@@ -48,8 +48,10 @@ internal sealed class EditionBinder
     /// <summary>Gets what is accepted as unanswered, on whichever days.</summary>
     public IReadOnlyList<Silence> Silences => _silences.Silences;
 
-    public Edition Bind(DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, IReadOnlyList<DocumentVersion> ended, IReadOnlyList<ClauseInForce> clauses, MapNode? silences)
+    public Edition Bind(Stretch stretch, MapNode? silences)
     {
+        DateOnly from = stretch.From;
+        IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
         _scope.Day = from;
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
@@ -57,13 +59,20 @@ internal sealed class EditionBinder
             _scope.Enter(clause);
             CheckHeading(clause, reader);
             DeclareValues(reader);
+        }
+
+        foreach ((ClauseInForce clause, MapReader reader) in read)
+        {
+            _scope.Enter(clause);
+            _expressions.Texts.Enter(reader.Map("värden")?.Entries ?? []);
             foreach (MapNode interpretation in Items(reader.List("tolkningar")))
             {
                 DeclareInterpretation(interpretation, clause);
+                _bag.TakeMissed();
             }
         }
 
-        _references.InForce = versions;
+        _references.InForce = stretch.Applying;
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
@@ -98,19 +107,22 @@ internal sealed class EditionBinder
         _rules.Connect();
         CheckAsking();
         _scope.IsReadingProvisions = false;
-        _silences.Bind(silences, from, through);
+        _silences.Bind(silences, from, stretch.Through);
         QuestionRules[] byQuestion = [.. _lexicon.Questions.Select(RulesFor)];
-        return new Edition(_lexicon, from, through, versions, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
+        return new Edition(_lexicon, from, stretch.Through, stretch.Applying, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
         {
-            Ended = ended,
+            Ended = stretch.Ended,
             References = [.. _references.References],
             Reconciliations = [.. _reconciliations.Reconciliations],
             Resting = _rules.Resting,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
-            Contents = new(() => NamedTexts.ContentsOf(clauses)),
+            Contents = ContentsOf(stretch),
             AsWritten = _expressions.Texts.AsWritten,
         };
     }
+
+    // On its own, so that what reads the contents later does not keep the binder.
+    private static Lazy<IReadOnlyDictionary<string, string>> ContentsOf(Stretch stretch) => new(() => NamedTexts.ContentsOf(stretch.Clauses()));
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(
         question,
@@ -256,7 +268,7 @@ internal sealed class EditionBinder
             if (content is MapNode readingMap)
             {
                 var reading = new MapReader(readingMap, _bag, "innebär", "sätter", "skäl");
-                readings.Add(new Reading(name.Text, reading.Text("innebär", required: true), reading.Text("skäl", required: true)));
+                readings.Add(new Reading(name.Text, _expressions.Texts.Read(reading, required: true, "innebär"), _expressions.Texts.Read(reading, required: true, "skäl")));
                 sets.Add((name, reading.Map("sätter")));
             }
             else
@@ -267,7 +279,7 @@ internal sealed class EditionBinder
         }
 
         string wording = reader.Text("ord", required: true);
-        string question = reader.Text("fråga", required: true);
+        string question = _expressions.Texts.Read(reader, required: true, "fråga");
         int index = FindChosen(reader, id, readings);
         string noEffect = reader.Text("utan-verkan");
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
@@ -398,7 +410,7 @@ internal sealed class EditionBinder
 
     private FactDefinition? DeclaredFact(ScalarNode name)
     {
-        if (_lexicon.Facts.FirstOrDefault(f => f.Name == name.Text) is { } fact)
+        if (_lexicon.FactNamed(name.Text) is { } fact)
         {
             return fact;
         }
@@ -475,7 +487,7 @@ internal sealed class EditionBinder
     /// <summary>Understands <c>svar-på: { fråga: målgrupp, i-målgruppen: ja }</c>.</summary>
     private (QuestionDefinition Question, Assignment[] Expected)? AskedQuestion(MapNode map)
     {
-        var reader = new MapReader(map, _bag, [.. map.Entries.Select(e => e.Key.Text)]);
+        var reader = MapReader.WithAnyKeys(map, _bag);
         if (reader.Scalar("fråga", required: true) is not { } name || _scope.FindQuestion(name) is not { } question)
         {
             return null;
@@ -535,13 +547,17 @@ internal sealed class EditionBinder
     /// <summary>Questions may lean on each other, but not in a circle, not too deep and not too often.</summary>
     private void CheckAsking()
     {
-        (QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked =
-        [
-            .. _rules.Rules.SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.All.OfType<AnswerTo>()).Select(a => (r.Question, a.Question, a.Span))),
-            .. _presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)),
-        ];
+        var asked = new List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)>();
+        foreach (Rule rule in _rules.Rules)
+        {
+            AddAsked(rule.Question, rule.Always, asked);
+            AddAsked(rule.Question, rule.Fulfilled, asked);
+            AddAsked(rule.Question, rule.Unfulfilled, asked);
+        }
+
+        asked.AddRange(_presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)));
         var circles = new Circles<QuestionDefinition>();
-        Array.ForEach(asked, a => circles.Add(a.From, a.To, a.Span));
+        asked.ForEach(a => circles.Add(a.From, a.To, a.Span));
         bool goesRound = false;
         foreach ((QuestionDefinition[] path, SourceSpan span) in circles.Find())
         {
@@ -555,8 +571,19 @@ internal sealed class EditionBinder
         }
     }
 
+    private static void AddAsked(QuestionDefinition question, Assignment[] assignments, List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)> asked)
+    {
+        foreach (Assignment assignment in assignments)
+        {
+            if (ExpressionBinder.NeedsAsking(assignment.Value))
+            {
+                asked.AddRange(assignment.Value.All.OfType<AnswerTo>().Select(a => (question, a.Question, a.Span)));
+            }
+        }
+    }
+
     /// <summary>Goes from the questions that lean on none to those that lean on them, and reports where that has gone too far.</summary>
-    private void CheckDepth((QuestionDefinition From, QuestionDefinition To, SourceSpan Span)[] asked)
+    private void CheckDepth(List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)> asked)
     {
         Dictionary<QuestionDefinition, int> waiting = asked.GroupBy(a => a.From).ToDictionary(g => g.Key, g => g.Count());
         ILookup<QuestionDefinition, (QuestionDefinition From, SourceSpan Span)> askers = asked.ToLookup(a => a.To, a => (a.From, a.Span));

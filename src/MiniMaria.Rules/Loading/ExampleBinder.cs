@@ -12,6 +12,8 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     /// <summary>The keys that say what the answer should be.</summary>
     private static readonly string[] Expectations = ["nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"];
 
+    private static readonly string[] Keys = ["fråga", "dag", "slut", "givet", "läsning", .. Expectations];
+
     private static readonly string[] MetWords = ["ja", "nej", "okänt"];
 
     private readonly HashSet<SourceSpan> _seen = [];
@@ -26,13 +28,13 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     /// <summary>Reads the examples of one provision.</summary>
     public void Bind(MapNode provision, Scope scope, ClauseInForce clause)
     {
-        if (AreKnown)
+        if (AreKnown || provision["exempel"] is null)
         {
             return;
         }
 
         // The other keys are read where the provision is.
-        var owner = new MapReader(provision, bag, [.. provision.Entries.Select(e => e.Key.Text)]);
+        MapReader owner = MapReader.WithAnyKeys(provision, bag);
         string id = (provision["id"] as ScalarNode)?.Text ?? string.Empty;
         foreach (Node item in owner.List("exempel")?.Items ?? [])
         {
@@ -49,7 +51,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
-        var reader = new MapReader(content, bag, ["fråga", "dag", "slut", "givet", "läsning", .. Expectations]);
+        var reader = new MapReader(content, bag, Keys);
         if (Array.TrueForAll(Expectations, e => reader.Find(e) is null))
         {
             bag.Report(Messages.ExampleExpectsNothing, name.Span, name.Text);
@@ -113,7 +115,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         var facts = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true, mayBeEmpty: true)?.Entries ?? [])
         {
-            if (question.Facts.FirstOrDefault(f => f.Name == name.Text) is not { } fact)
+            if (question.FactNamed(name.Text) is not { } fact)
             {
                 bag.ReportUndeclared(Messages.UnknownFact, name.Span, name.Text, [.. question.Facts.Select(f => f.Name)], question.Name);
             }
@@ -200,7 +202,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         var rows = new Dictionary<FieldDefinition, ExpectedRows>();
         foreach ((ScalarNode name, Node node) in reader.Map("svar")?.Entries ?? [])
         {
-            if (question.Fields.FirstOrDefault(f => f.Name == name.Text) is not { } field)
+            if (question.FieldNamed(name.Text) is not { } field)
             {
                 bag.ReportUndeclared(Messages.UnknownField, name.Span, name.Text, [.. question.Fields.Select(f => f.Name)], question.Name);
             }
@@ -230,7 +232,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         var names = new List<string>();
         foreach (ScalarNode word in reader.Words(key))
         {
-            if (question.Facts.Any(f => f.Name == word.Text))
+            if (question.SlotOf(word.Text) >= 0)
             {
                 names.Add(word.Text);
             }
@@ -267,7 +269,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         var lacking = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (reader.Map("brister") is { } map)
         {
-            var inner = new MapReader(map, bag, [.. map.Entries.Select(e => e.Key.Text)]);
+            MapReader inner = MapReader.WithAnyKeys(map, bag);
             foreach ((ScalarNode id, _) in map.Entries)
             {
                 lacking[id.Text] = [.. inner.Words(id.Text).Select(w => w.Text)];

@@ -12,6 +12,9 @@ internal sealed partial class ExpressionBinder(Scope scope)
     private static readonly FactType Date = new(ValueKind.Date, null);
     private static readonly FactType Integer = new(ValueKind.Integer, null);
 
+    private const string Plus = "plus";
+    private const string Minus = "minus";
+
     private static readonly string[] OrNextWorkday = ["eller", "nästa", "vardag"];
 
     /// <summary>More names than this behind one are taken for a trap, not for a rule.</summary>
@@ -121,10 +124,10 @@ internal sealed partial class ExpressionBinder(Scope scope)
     {
         switch (node)
         {
-            case ScalarNode word when list.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term:
+            case ScalarNode word when list.Named(word.Text) is { } term:
                 return [term];
             case ScalarNode word when scope.Find(word.Text) is { Interpretation: null } definition:
-                return Resolve(word, definition, n => Terms(n, list), (_, all) => all[0]) ?? [];
+                return NamedTerms(word, definition, list);
             case ScalarNode { IsEmpty: true } or ListNode { Items.Length: 0 }:
                 scope.Bag.Report(Messages.Empty, node.Span);
                 return [];
@@ -132,11 +135,34 @@ internal sealed partial class ExpressionBinder(Scope scope)
                 return TermFinder.Find(list, word, scope.Bag) is { } found ? [found] : [];
             case ListNode items:
                 MapReader.CheckRepeated(items.Items, scope.Bag);
-                return [.. items.Items.SelectMany(i => Terms(i, list)).Distinct()];
+                return EachOf(items.Items, list);
             default:
                 scope.Bag.Report(Messages.WrongType, node.Span, node.Kind.Swedish, "termer", node.Kind.English, "terms");
                 return [];
         }
+    }
+
+    private Term[] NamedTerms(ScalarNode word, NamedDefinition definition, TermList list) => Resolve(word, definition, n => Terms(n, list), (_, all) => all[0]) ?? [];
+
+    /// <summary>Gives the terms of all items, each once.</summary>
+    private Term[] EachOf(Node[] items, TermList list)
+    {
+        // Looking through a few terms takes less than hashing them.
+        const int Few = 8;
+        var terms = new List<Term>(items.Length);
+        HashSet<Term>? taken = null;
+        foreach (Node item in items)
+        {
+            foreach (Term term in Terms(item, list))
+            {
+                if (terms.Count < Few ? !terms.Contains(term) : (taken ??= [.. terms]).Add(term))
+                {
+                    terms.Add(term);
+                }
+            }
+        }
+
+        return [.. terms];
     }
 
     /// <summary>What gives one term stands as a list of one where a list is expected.</summary>
@@ -144,7 +170,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
         type.Kind == ValueKind.Terms && bound is FactValue or AnswerTo ? new TermsOf(bound.Span, [bound]) : bound;
 
     /// <summary>Tells whether a value needs the answer to another question.</summary>
-    public static bool NeedsAsking(ValueExpression value) => value.All.Any(v => v is AnswerTo);
+    public static bool NeedsAsking(ValueExpression value) => value is AnswerTo || value.Parts.Any(NeedsAsking);
 
     private static bool Fits(FactType from, FactType to) => from.Kind switch
     {
@@ -165,7 +191,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
     private ValueExpression? BindWord(ScalarNode word, FactType type, QuestionDefinition question)
     {
-        if (type.Kind != ValueKind.Table && type.List?.Terms.FirstOrDefault(t => t.Name == word.Text) is { } term)
+        if (type.Kind != ValueKind.Table && type.List?.Named(word.Text) is { } term)
         {
             return new Literal(word.Span, type.Kind == ValueKind.Terms ? Value.Of(term.Alone) : Value.Of(term));
         }
@@ -182,13 +208,10 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
         if (scope.Find(word.Text) is { } definition)
         {
-            FactType wanted = type is { Kind: ValueKind.Table, List: null } ? type with { List = definition.List } : type;
-            ValueExpression? named = Resolve(word, definition, n => Bind(n, wanted, question), (i, all) => new ValueByReading(word.Span, i, all));
-            named?.Name ??= definition.Name;
-            return named;
+            return BindName(word, definition, type is { Kind: ValueKind.Table, List: null } ? type with { List = definition.List } : type, question);
         }
 
-        if (question.Facts.FirstOrDefault(f => f.Name == word.Text) is { } fact && Fits(fact.Type, type))
+        if (question.FactNamed(word.Text) is { } fact && Fits(fact.Type, type))
         {
             return new FactValue(word.Span, fact);
         }
@@ -206,6 +229,13 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
         ReportUnfit(word, type, question);
         return null;
+    }
+
+    private ValueExpression? BindName(ScalarNode word, NamedDefinition definition, FactType type, QuestionDefinition question)
+    {
+        ValueExpression? named = Resolve(word, definition, n => Bind(n, type, question), (i, all) => new ValueByReading(word.Span, i, all));
+        named?.Name ??= definition.Name;
+        return named;
     }
 
     private void ReportUnfit(ScalarNode word, FactType type, QuestionDefinition question)
@@ -240,19 +270,19 @@ internal sealed partial class ExpressionBinder(Scope scope)
     /// <summary>Binds <c>avtalets-slut minus uppsägningstid plus 1 dag</c>: a day, then periods added or taken away.</summary>
     private ValueExpression? BindDay(ScalarNode text, QuestionDefinition question)
     {
-        Match[] words = [.. Word().Matches(text.Text).Cast<Match>()];
+        Range[] words = WordsIn(text.Text);
         if (words.Length > MaximumNames)
         {
             scope.Bag.Report(Messages.TooManyNames, text.Span, text.Text, MaximumNames);
             return null;
         }
 
-        if (words.Length > OrNextWorkday.Length && words[^OrNextWorkday.Length..].Select(w => w.Value).SequenceEqual(OrNextWorkday))
+        if (words.Length > OrNextWorkday.Length && words[^OrNextWorkday.Length..].Select(w => text.Text[w]).SequenceEqual(OrNextWorkday))
         {
             return BindWorkday(text, Part(0, words.Length - OrNextWorkday.Length), question);
         }
 
-        int next = Array.FindIndex(words, IsSign);
+        int next = SignFrom(0);
         if (next < 0 && words.Length == YearlyDay.Words)
         {
             return BindYearlyDay(text, Part(0, 2), Part(2, 3), question);
@@ -274,16 +304,29 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
         while (next < words.Length)
         {
-            int end = Array.FindIndex(words, next + 1, IsSign);
+            int end = SignFrom(next + 1);
             end = end < 0 ? words.Length : end;
             ValueExpression? period = end > next + 1 ? Bind(Part(next + 1, end), Period, question) : MissingPeriod(Part(next, end));
-            day = day is null || period is null ? null : new ShiftedDay(text.Span, day, words[next].Value == "plus" ? 1 : -1, period);
+            day = day is null || period is null ? null : new ShiftedDay(text.Span, day, IsWord(next, Plus) ? 1 : -1, period);
             next = end;
         }
 
         return day;
 
-        ScalarNode Part(int from, int to) => text.Part(words[from].Index..(words[to - 1].Index + words[to - 1].Length));
+        ScalarNode Part(int from, int to) => text.Part(words[from].Start..words[to - 1].End);
+
+        bool IsWord(int word, string said) => text.Text.AsSpan()[words[word]].SequenceEqual(said);
+
+        int SignFrom(int from)
+        {
+            int sign = from;
+            while (sign < words.Length && !IsWord(sign, Plus) && !IsWord(sign, Minus))
+            {
+                sign++;
+            }
+
+            return sign < words.Length ? sign : -1;
+        }
 
         ValueExpression? MissingPeriod(ScalarNode sign)
         {
@@ -355,7 +398,16 @@ internal sealed partial class ExpressionBinder(Scope scope)
         return null;
     }
 
-    private static bool IsSign(Match word) => word.Value is "plus" or "minus";
+    private static Range[] WordsIn(string text)
+    {
+        var words = new List<Range>();
+        foreach (ValueMatch word in Word().EnumerateMatches(text))
+        {
+            words.Add(word.Index..(word.Index + word.Length));
+        }
+
+        return [.. words];
+    }
 
     [GeneratedRegex(@"\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

@@ -1,63 +1,113 @@
-using System.Buffers;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Gives the SHA-256 of what the files say: their nodes in order, without comments, blanks and quotes.</summary>
-internal static class Fingerprint
+internal sealed class Fingerprint : IDisposable
 {
-    /// <summary>Room for the files of most rule sets.</summary>
-    private const int InitialBytes = 1 << 20;
+    /// <summary>What is gathered before it is hashed; texts that are longer are hashed on their own.</summary>
+    private const int BufferBytes = 1 << 12;
+
+    /// <summary>The most that the kind of a part, its length and the colon behind it take.</summary>
+    private const int HeadBytes = 12;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _buffer = new byte[BufferBytes];
+    private int _count;
+
+    private Fingerprint()
+    {
+    }
 
     public static string Of(IReadOnlyDictionary<string, MapNode> files)
     {
-        var content = new ArrayBufferWriter<byte>(InitialBytes);
+        using var fingerprint = new Fingerprint();
         foreach (string path in files.Keys.Order(StringComparer.Ordinal))
         {
-            Add(content, 'F', path);
-            Add(content, files[path]);
+            fingerprint.Add('F', path);
+            fingerprint.Add(files[path]);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan));
+        fingerprint.Flush();
+        return "sha256:" + Convert.ToHexStringLower(fingerprint._hash.GetHashAndReset());
     }
 
-    private static void Add(ArrayBufferWriter<byte> content, Node node)
+    public void Dispose() => _hash.Dispose();
+
+    private void Add(Node node)
     {
         switch (node)
         {
             case ScalarNode scalar:
-                Add(content, 'S', scalar.Text);
+                Add('S', scalar.Text);
                 break;
             case ListNode list:
-                Add(content, 'L', list.Items.Length.ToString(CultureInfo.InvariantCulture));
+                AddCount('L', list.Items.Length);
                 foreach (Node item in list.Items)
                 {
-                    Add(content, item);
+                    Add(item);
                 }
 
                 break;
             case MapNode map:
-                Add(content, 'M', map.Entries.Length.ToString(CultureInfo.InvariantCulture));
+                AddCount('M', map.Entries.Length);
                 foreach ((ScalarNode key, Node value) in map.Entries)
                 {
-                    Add(content, key);
-                    Add(content, value);
+                    Add(key);
+                    Add(value);
                 }
 
                 break;
         }
     }
 
-    /// <summary>Each part is told by its kind and length, so that no two contents run together.</summary>
-    private static void Add(ArrayBufferWriter<byte> content, char kind, string text)
+    private void AddCount(char kind, int count)
     {
-        Write(content, string.Create(CultureInfo.InvariantCulture, $"{kind}{Encoding.UTF8.GetByteCount(text)}:"));
-        Write(content, text);
-        Write(content, "\n");
+        Span<byte> digits = stackalloc byte[HeadBytes];
+        Utf8Formatter.TryFormat(count, digits, out int length);
+        AddHead(kind, length);
+        digits[..length].CopyTo(_buffer.AsSpan(_count));
+        _count += length;
+        _buffer[_count++] = (byte)'\n';
     }
 
-    private static void Write(ArrayBufferWriter<byte> content, string text) =>
-        content.Advance(Encoding.UTF8.GetBytes(text, content.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+    /// <summary>Each part is told by its kind and length, so that no two contents run together.</summary>
+    private void Add(char kind, string text)
+    {
+        int length = Encoding.UTF8.GetByteCount(text);
+        AddHead(kind, length);
+        if (length < BufferBytes - _count)
+        {
+            _count += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_count));
+        }
+        else
+        {
+            Flush();
+            _hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
+
+        _buffer[_count++] = (byte)'\n';
+    }
+
+    /// <summary>Writes what stands before a part, and sees to it that a count has room behind it.</summary>
+    private void AddHead(char kind, int length)
+    {
+        if (_count + (2 * HeadBytes) + 1 > BufferBytes)
+        {
+            Flush();
+        }
+
+        _buffer[_count++] = (byte)kind;
+        Utf8Formatter.TryFormat(length, _buffer.AsSpan(_count), out int written);
+        _count += written;
+        _buffer[_count++] = (byte)':';
+    }
+
+    private void Flush()
+    {
+        _hash.AppendData(_buffer, 0, _count);
+        _count = 0;
+    }
 }

@@ -20,7 +20,7 @@ internal static class FrozenFiles
 
     /// <summary>Gives the SHA-256 of a file, the same whatever its line ends.</summary>
     public static string HashOf(ReadOnlyMemory<byte> content) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData([.. content.ToArray().Where(b => b != (byte)'\r')]));
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content.Span.Contains((byte)'\r') ? [.. content.ToArray().Where(b => b != (byte)'\r')] : content.Span));
 
     /// <summary>Reports every file of a frozen version that has been changed, added or taken away.</summary>
     /// <param name="lockFile">The lock.</param>

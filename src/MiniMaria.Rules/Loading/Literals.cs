@@ -41,6 +41,9 @@ internal static partial class Literals
         ["falskt"] = "nej",
     };
 
+    /// <summary>What an amount may end with besides digits.</summary>
+    private static readonly char[] UnitLetters = [' ', 'k', 'r', '%'];
+
     private static readonly string[] YesAndNo = ["ja", "nej"];
 
     public static bool TryDay(string text, out DateOnly day) =>
@@ -60,6 +63,12 @@ internal static partial class Literals
 
     public static bool TryPeriod(string text, out CalendarPeriod period)
     {
+        period = default;
+        if (!StartsAsNumber(text.AsSpan().TrimStart(' ')))
+        {
+            return false;
+        }
+
         string[] parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 2 && Units.TryGetValue(parts[1], out PeriodUnit unit)
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
@@ -69,7 +78,6 @@ internal static partial class Literals
             return true;
         }
 
-        period = default;
         return false;
     }
 
@@ -77,7 +85,7 @@ internal static partial class Literals
     public static bool TryInteger(string text, out int number)
     {
         number = 0;
-        return text.Length <= LongestAmount && Whole().IsMatch(text)
+        return text.Length <= LongestAmount && StartsAsNumber(text) && Whole().IsMatch(text)
             && int.TryParse(WithoutBlanks(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
@@ -85,9 +93,9 @@ internal static partial class Literals
     public static bool TryDecimal(string text, out decimal number)
     {
         number = 0;
-        return text.Length <= LongestAmount && Amount().Match(text) is { Success: true } match
+        return text.Length <= LongestAmount && StartsAsNumber(text) && Amount().IsMatch(text)
             && decimal.TryParse(
-                WithoutBlanks(match.Groups["number"].Value).Replace(',', '.'),
+                WithoutBlanks(text.TrimEnd(UnitLetters)).Replace(',', '.'),
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out number);
@@ -180,12 +188,15 @@ internal static partial class Literals
         _ => ("en text", "a text"),
     };
 
+    /// <summary>Tells most words apart from numbers at a glance.</summary>
+    private static bool StartsAsNumber(ReadOnlySpan<char> text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-');
+
     private static string WithoutBlanks(string number) =>
         number.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)(?:,[0-9]+)?)(?: kr| %)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[+-]?(?:[0-9]{1,3}(?:[ \u00A0][0-9]{3})+|[0-9]+)(?:,[0-9]+)?(?: kr| %)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 }

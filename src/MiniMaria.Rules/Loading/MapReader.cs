@@ -16,25 +16,25 @@ internal sealed class MapReader
     /// <param name="map">The mapping.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="keys">The allowed keys, in the order in which they must stand.</param>
-    public MapReader(MapNode map, DiagnosticBag bag, params string[] keys)
+    public MapReader(MapNode map, DiagnosticBag bag, params ReadOnlySpan<string> keys)
         : this(map, bag, keys, inOrder: true)
     {
     }
 
     /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys, whose order may be free.</summary>
-    public MapReader(MapNode map, DiagnosticBag bag, string[] keys, bool inOrder)
+    public MapReader(MapNode map, DiagnosticBag bag, ReadOnlySpan<string> keys, bool inOrder)
+        : this(map, bag)
     {
-        _map = map;
-        _bag = bag;
         int last = -1;
         foreach ((ScalarNode key, Node value) in map.Entries)
         {
-            int place = Array.IndexOf(keys, key.Text);
+            int place = keys.IndexOf(key.Text);
             if (place < 0)
             {
-                bag.ReportUnknown(Messages.UnknownKey, key.Span, key.Text, keys);
+                string[] allowed = keys.ToArray();
+                bag.ReportUnknown(Messages.UnknownKey, key.Span, key.Text, allowed);
                 bag.Lose(value.Texts);
-                (_misspelt ??= new HashSet<string>(StringComparer.Ordinal)).Add(NearestMatch.Find(key.Text, keys) ?? string.Empty);
+                (_misspelt ??= new HashSet<string>(StringComparer.Ordinal)).Add(NearestMatch.Find(key.Text, allowed) ?? string.Empty);
             }
             else if (place < last && inOrder)
             {
@@ -46,6 +46,15 @@ internal sealed class MapReader
             }
         }
     }
+
+    private MapReader(MapNode map, DiagnosticBag bag)
+    {
+        _map = map;
+        _bag = bag;
+    }
+
+    /// <summary>Reads a mapping whose keys may be any, or are checked elsewhere.</summary>
+    public static MapReader WithAnyKeys(MapNode map, DiagnosticBag bag) => new(map, bag);
 
     public Node? Find(string key) => _map[key];
 
@@ -122,7 +131,9 @@ internal sealed class MapReader
 
     public static IReadOnlyList<ScalarNode> Words(ListNode list, DiagnosticBag bag)
     {
-        var words = new List<ScalarNode>(list.Items.Length);
+        var words = new ScalarNode[list.Items.Length];
+        int count = 0;
+        var seen = new SeenTexts(list.Items.Length);
         foreach (Node item in list.Items)
         {
             if (item is not ScalarNode word)
@@ -133,23 +144,29 @@ internal sealed class MapReader
             {
                 bag.Report(Messages.Empty, word.Span);
             }
+            else if (seen.Add(word.Text))
+            {
+                words[count++] = word;
+            }
             else
             {
-                words.Add(word);
+                bag.Report(Messages.Repeated, word.Span, word.Text);
             }
         }
 
-        CheckRepeated(words, bag);
-        return [.. words.DistinctBy(w => w.Text)];
+        return count == words.Length ? words : words[..count];
     }
 
     /// <summary>Reports words that stand more than once in a list.</summary>
-    public static void CheckRepeated(IEnumerable<Node> items, DiagnosticBag bag)
+    public static void CheckRepeated(Node[] items, DiagnosticBag bag)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ScalarNode word in items.OfType<ScalarNode>().Where(w => !seen.Add(w.Text)))
+        var seen = new SeenTexts(items.Length);
+        foreach (Node item in items)
         {
-            bag.Report(Messages.Repeated, word.Span, word.Text);
+            if (item is ScalarNode word && !seen.Add(word.Text))
+            {
+                bag.Report(Messages.Repeated, word.Span, word.Text);
+            }
         }
     }
 
@@ -199,5 +216,36 @@ internal sealed class MapReader
     {
         _bag.Report(Messages.Empty, node.Span);
         return null;
+    }
+
+    /// <summary>The texts of a list that have been seen. Most lists are short, and comparing a few texts takes less than hashing them.</summary>
+    private struct SeenTexts(int count)
+    {
+        private const int Few = 8;
+
+        private readonly HashSet<string>? _set = count > Few ? new HashSet<string>(count, StringComparer.Ordinal) : null;
+        private readonly string[] _few = count is > 1 and <= Few ? new string[count] : [];
+        private int _count;
+
+        /// <summary>Takes a text; tells whether it was not seen before.</summary>
+        public bool Add(string text)
+        {
+            if (_set is not null)
+            {
+                return _set.Add(text);
+            }
+
+            if (_few.AsSpan(0, _count).Contains(text))
+            {
+                return false;
+            }
+
+            if (_few.Length > 0)
+            {
+                _few[_count++] = text;
+            }
+
+            return true;
+        }
     }
 }

@@ -36,9 +36,37 @@ internal sealed class ScalarNode(SourceSpan span, string text) : Node(span)
 }
 
 /// <summary>A list.</summary>
-internal sealed class ListNode(SourceSpan span, Node[] items) : Node(span)
+internal sealed class ListNode : Node
 {
-    public Node[] Items { get; } = items;
+    // Null once the items are read.
+    private Func<Node[]>? _read;
+
+    public ListNode(SourceSpan span, Node[] items)
+        : base(span)
+    {
+        Items = items;
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ListNode"/> class whose items are read when they are first asked for.</summary>
+    public ListNode(SourceSpan span, Func<Node[]> read)
+        : base(span)
+    {
+        _read = read;
+    }
+
+    public Node[] Items
+    {
+        get
+        {
+            if (_read is not null)
+            {
+                field = _read();
+                _read = null;
+            }
+
+            return field;
+        }
+    } = [];
 
     public override (string Swedish, string English) Kind => ("en lista", "a list");
 

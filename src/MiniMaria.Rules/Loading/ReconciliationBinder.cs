@@ -16,7 +16,7 @@ internal sealed class ReconciliationBinder(Scope scope, ExpressionBinder express
     {
         var reader = new MapReader(node, scope.Bag, "id", "text", "lista", "räknat", "ska-vara", "avvikelse", "se", "underlag");
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
-        string text = reader.Text("text", required: true);
+        string text = expressions.Texts.Read(reader, required: true);
         var type = new FactType(ValueKind.Decimal, null);
         if (reader.Scalar("lista") is { } list)
         {

@@ -142,7 +142,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
 
     private FactDefinition? FactOf(ScalarNode name)
     {
-        if (scope.Lexicon.Facts.FirstOrDefault(f => f.Name == name.Text) is not { } fact)
+        if (scope.Lexicon.FactNamed(name.Text) is not { } fact)
         {
             scope.Bag.ReportUndeclared(Messages.UnknownDeclaredFact, name.Span, name.Text, [.. scope.Lexicon.Facts.Select(f => f.Name)]);
             return null;

@@ -10,6 +10,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     private static readonly string[] RowKeys = ["id", "text", "underlag"];
 
     private readonly List<(Rule Rule, RuleLinks Links)> _linked = [];
+    private readonly Dictionary<QuestionDefinition, string[]> _columns = [];
 
     /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
     public Dictionary<string, string> Resting { get; } = new(StringComparer.Ordinal);
@@ -84,7 +85,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     {
         var exceptions = new Circles<Rule>();
         var additions = new Circles<Rule>();
-        ILookup<(QuestionDefinition, string), Rule> named = Rules.SelectMany(r => (string[])[.. new[] { r.Id, r.Table }.Distinct()], (r, name) => (Rule: r, Name: name)).ToLookup(n => (n.Rule.Question, n.Name), n => n.Rule);
+        ILookup<(QuestionDefinition, string), Rule> named = Rules.SelectMany(r => r.Id == r.Table ? [r.Id] : (string[])[r.Id, r.Table], (r, name) => (Rule: r, Name: name)).ToLookup(n => (n.Rule.Question, n.Name), n => n.Rule);
         foreach ((Rule rule, RuleLinks links) in _linked)
         {
             rule.ExceptionTo = Targets(rule, links.ExceptionTo, named, exceptions, Messages.ExceptionCircle);
@@ -98,6 +99,11 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, ILookup<(QuestionDefinition, string), Rule> named, Circles<Rule> circles, Message toItself)
     {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
         var targets = new List<Rule>();
         foreach (ScalarNode name in names)
         {
@@ -186,12 +192,11 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     {
         QuestionDefinition question = parts.Question;
         bool concludes = parts.Concludes;
-        string[] columns = [.. RowKeys, .. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
         var tests = new List<Condition> { parts.When };
         var assignments = new List<Assignment>(parts.Conclusions.Always);
         foreach ((ScalarNode column, Node value) in map.Entries)
         {
-            FactDefinition? fact = question.Facts.FirstOrDefault(f => f.Name == column.Text);
+            FactDefinition? fact = question.FactNamed(column.Text);
             int field = question.FieldIndex(column.Text);
             if (fact is not null && field >= 0)
             {
@@ -208,7 +213,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             }
         }
 
-        var reader = new MapReader(map, scope.Bag, columns, inOrder: false);
+        var reader = new MapReader(map, scope.Bag, ColumnsOf(question), inOrder: false);
         ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
         CheckWhole(id, concludes);
         CheckSource(id, parts.HasSources || reader.Find("underlag") is not null);
@@ -220,6 +225,18 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             Missed = parts.Missed ?? scope.Bag.TakeMissed(),
         };
         Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], links, clause);
+    }
+
+    /// <summary>Gives the keys that a row of a question may have.</summary>
+    private string[] ColumnsOf(QuestionDefinition question)
+    {
+        if (!_columns.TryGetValue(question, out string[]? columns))
+        {
+            columns = [.. RowKeys, .. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
+            _columns.Add(question, columns);
+        }
+
+        return columns;
     }
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, RuleLinks links, ClauseInForce clause)

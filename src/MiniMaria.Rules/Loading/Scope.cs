@@ -124,7 +124,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     /// <summary>Gives the question of exactly this name; reports one that does not exist.</summary>
     public static QuestionDefinition? FindQuestion(Lexicon lexicon, ScalarNode name, DiagnosticBag bag)
     {
-        QuestionDefinition? question = lexicon.Questions.FirstOrDefault(q => q.Name == name.Text);
+        QuestionDefinition? question = lexicon.QuestionNamed(name.Text);
         if (question is null)
         {
             bag.ReportUndeclared(Messages.UnknownQuestion, name.Span, name.Text, [.. lexicon.Questions.Select(q => q.Name)]);
@@ -162,8 +162,21 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     /// <summary>Checks that the inventory has the ids; of a document that has no inventory yet, that they are of the right form.</summary>
     public IReadOnlyList<string> Sources(IReadOnlyList<ScalarNode> ids)
     {
-        foreach (ScalarNode id in ids.Where(i => DocumentOf(i.Text) is null))
+        if (ids.Count == 0)
         {
+            return [];
+        }
+
+        string[] names = new string[ids.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            ScalarNode id = ids[i];
+            names[i] = id.Text;
+            if (DocumentOf(id.Text) is not null)
+            {
+                continue;
+            }
+
             if (Lexicon.Inventory.Statements.Count == 0)
             {
                 Bag.ReportUnknown(Messages.WrongInventoryId, id.Span, id.Text, [.. Lexicon.Documents.Where(d => d.Prefix is not null).Select(d => d.Prefix + "-")]);
@@ -174,7 +187,7 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
             }
         }
 
-        return [.. ids.Select(i => i.Text)];
+        return names;
     }
 
     /// <summary>Gives the document and clause that an inventory id names; the clause is empty where the id has none.</summary>

@@ -12,7 +12,7 @@ internal static class TermFinder
     /// <summary>Gives the term of exactly this name; reports one that the list lacks.</summary>
     public static Term? Find(TermList list, ScalarNode word, DiagnosticBag bag)
     {
-        Term? term = list.Terms.FirstOrDefault(t => t.Name == word.Text);
+        Term? term = list.Named(word.Text);
         if (term is null && list != NoList)
         {
             bag.ReportUndeclared(Messages.UnknownTerm, word.Span, word.Text, [.. list.Terms.Select(t => t.Name)], list.Name);

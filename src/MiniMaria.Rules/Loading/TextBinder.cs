@@ -20,22 +20,20 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
 
     // The names of the values of the clause being read that have a unit, by the figure: only such a figure is recognised in a text.
     private readonly Dictionary<string, string> _figures = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SortedSet<int> _lengths = [];
+
+    // In rising order.
+    private readonly List<int> _lengths = [];
 
     /// <summary>Gets by a text that names values how the file writes it.</summary>
     public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
 
     /// <summary>Gives the text of a provision, which must not be empty; empty when it is missing.</summary>
-    public string Read(MapReader reader, bool required = false) => reader.Scalar("text", required) is { } text ? Fill(text) : string.Empty;
+    public string Read(MapReader reader, bool required = false, string key = "text") => reader.Scalar(key, required) is { } text ? Fill(text) : string.Empty;
 
     /// <summary>Writes out the names in a text; reports those that stand for nothing that a text can hold, and figures that should be names.</summary>
     public string Fill(ScalarNode text)
     {
-        foreach ((string figure, string name) in FiguresIn(text.Text).DistinctBy(f => f.Name))
-        {
-            scope.Bag.Report(Messages.FigureInText, text.Span, figure, name);
-        }
-
+        ReportFigures(text);
         if (!text.Text.Contains('{', StringComparison.Ordinal))
         {
             return text.Text;
@@ -50,9 +48,11 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
         return filled;
     }
 
-    /// <summary>Gives the figures that stand in a text, not within other words or numbers. It takes as long as the text, however many figures there are.</summary>
-    private IEnumerable<(string Figure, string Name)> FiguresIn(string text)
+    /// <summary>Reports the figures that stand in a text, not within other words or numbers, each name once. It takes as long as the text, however many figures there are.</summary>
+    private void ReportFigures(ScalarNode node)
     {
+        string text = node.Text;
+        HashSet<string>? told = null;
         for (int at = 0; at < text.Length && _lengths.Count > 0; at++)
         {
             if (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
@@ -60,11 +60,19 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
                 continue;
             }
 
-            foreach (int end in _lengths.Select(l => at + l).TakeWhile(e => e <= text.Length))
+            foreach (int length in _lengths)
             {
-                if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && _figures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, end - at), out string? name))
+                int end = at + length;
+                if (end > text.Length)
                 {
-                    yield return (text[at..end], name);
+                    break;
+                }
+
+                if ((end == text.Length || !char.IsLetterOrDigit(text[end]))
+                    && _figures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, length), out string? name)
+                    && (told ??= new(StringComparer.Ordinal)).Add(name))
+                {
+                    scope.Bag.Report(Messages.FigureInText, node.Span, text[at..end], name);
                 }
             }
         }
@@ -82,7 +90,10 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
                 foreach (string form in (string[])[figure, words, $"{figure.Split(' ')[0]} {words.Split(' ')[^1]}"])
                 {
                     _figures.TryAdd(form, name.Text);
-                    _lengths.Add(form.Length);
+                    if (_lengths.BinarySearch(form.Length) is var place and < 0)
+                    {
+                        _lengths.Insert(~place, form.Length);
+                    }
                 }
             }
         }

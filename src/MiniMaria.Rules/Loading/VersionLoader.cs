@@ -51,8 +51,25 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         return [.. versions.OrderBy(v => IndexOf(v.Version.Document)).ThenBy(v => v.Version.From)];
     }
 
-    /// <summary>Gives the stretches of days between which nothing in the documents changes.</summary>
-    public static IEnumerable<(DateOnly From, DateOnly? Through)> Stretches(IReadOnlyList<VersionFiles> versions)
+    /// <summary>Gives the stretches of days between which something in the documents changes, each with the clauses in force, amendments worked in.</summary>
+    public IEnumerable<Stretch> Stretches(IReadOnlyList<VersionFiles> versions)
+    {
+        var names = new Lazy<string[]>(() => [.. versions.SelectMany(v => v.Clauses.Values).SelectMany(c => ClauseOutline.Names(c)).Distinct()]);
+        foreach ((DateOnly from, DateOnly? through) in Days(versions))
+        {
+            List<ClauseInForce> clauses = ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
+            yield return new Stretch(from, through, applying, ended, new(() => Absent(names.Value, clauses, from)), () => clauses);
+        }
+    }
+
+    private static HashSet<string> Absent(string[] names, List<ClauseInForce> clauses, DateOnly day)
+    {
+        var absent = new HashSet<string>(names, StringComparer.Ordinal);
+        absent.ExceptWith(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, day)));
+        return absent;
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly? Through)> Days(IReadOnlyList<VersionFiles> versions)
     {
         var starts = new SortedSet<DateOnly> { DateOnly.MinValue };
         foreach (VersionFiles version in versions)
@@ -75,7 +92,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     }
 
     /// <summary>Gives the clauses that apply on a day, amendments worked in, in the order of the register.</summary>
-    public List<ClauseInForce> ClausesOn(DateOnly day, IReadOnlyList<VersionFiles> versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended)
+    private List<ClauseInForce> ClausesOn(DateOnly day, IReadOnlyList<VersionFiles> versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended)
     {
         var clauses = new List<ClauseInForce>();
         applying = [];

@@ -11,13 +11,19 @@ public sealed class Case
     private readonly Circumstances? _circumstances;
 
     internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
+        : this(edition, question, asOf, values, SlotsIn(values), readings)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="Case"/> class of which it is known which slots have a value.</summary>
+    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, ulong given, byte[]? readings)
     {
         Edition = edition;
         Question = question;
         AsOf = asOf;
         _values = values;
         _circumstances = readings is null ? null : new Circumstances { Readings = readings };
-        _given = SlotsWithValue();
+        _given = given;
         if (Derive() is var derived && (derived & ~_given) != 0)
         {
             _circumstances = (_circumstances ?? new Circumstances()) with { Derived = derived & ~_given };
@@ -250,12 +256,12 @@ public sealed class Case
 
     private static bool IsInOrder(Value later, Value earlier) => !later.HasValue || !earlier.HasValue || earlier.Date <= later.Date;
 
-    private ulong SlotsWithValue()
+    private static ulong SlotsIn(Value[] values)
     {
         ulong slots = 0;
-        for (int i = 0; i < _values.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            slots |= _values[i].HasValue ? 1UL << i : 0;
+            slots |= values[i].HasValue ? 1UL << i : 0;
         }
 
         return slots;

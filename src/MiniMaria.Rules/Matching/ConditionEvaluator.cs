@@ -20,6 +20,7 @@ internal static class ConditionEvaluator
         : condition is Any any ? OfConditions.Visit(any, facts)
         : condition is Not not ? OfConditions.Visit(not, facts)
         : condition is Contains contains ? OfConditions.Visit(contains, facts)
+        : condition is Given given ? OfConditions.Visit(given, facts)
         : condition.Accept(OfConditions, facts);
 
     /// <summary>Gives the value, or no value when a fact that it needs is missing.</summary>
@@ -65,11 +66,13 @@ internal static class ConditionEvaluator
         return facts.DerivationOf(fact) is { } test ? MissingFor(test, facts) : 1UL << slot;
     }
 
-    private static bool HasTerms(Contains contains, ReadOnlySpan<Term> list)
+    private static bool HasTerms(Contains contains, Value list)
     {
+        Table? table = list.TableOrNull;
+        ReadOnlySpan<Term> terms = list.TermSpan;
         foreach (Term term in contains.Terms)
         {
-            if (list.Contains(term) != contains.All)
+            if ((table is null ? terms.Contains(term) : table.Has(term, contains.Column)) != contains.All)
             {
                 return !contains.All;
             }
@@ -101,7 +104,7 @@ internal static class ConditionEvaluator
         {
             Value list = facts[test.Fact];
             return !list.HasValue ? Truth.Unknown
-                : HasTerms(test, test.ListIn(list)) ? Truth.True
+                : HasTerms(test, list) ? Truth.True
                 : IsDecided(test, list) ? Truth.False
                 : Truth.Unknown;
         }

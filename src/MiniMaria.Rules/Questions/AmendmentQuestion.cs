@@ -25,7 +25,7 @@ public sealed record AmendmentQuestion : TypedQuestion<AmendmentAnswer>
 
     internal override string Name => "ändring";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("avtal", Agreement);
         facts.Add("ändringstyp", Kind);

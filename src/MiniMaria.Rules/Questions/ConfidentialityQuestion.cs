@@ -22,7 +22,7 @@ public sealed record ConfidentialityQuestion : TypedQuestion<ConfidentialityAnsw
 
     internal override string Name => "sekretess";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("samtycke", Consent);
         facts.Add("samtycke-av", ConsentBy);

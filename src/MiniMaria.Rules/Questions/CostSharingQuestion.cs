@@ -19,7 +19,7 @@ public sealed record CostSharingQuestion : TypedQuestion<CostSharingAnswer>
 
     internal override string Name => "kostnadsfördelning";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("år", Year);
         facts.Add("belopp", Amount);

@@ -22,7 +22,7 @@ public sealed record DeadlinesQuestion : TypedQuestion<DeadlinesAnswer>
 
     internal override string Name => "frister";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("avtalets-slut", AgreementEnds);
         facts.Add("år", Year);

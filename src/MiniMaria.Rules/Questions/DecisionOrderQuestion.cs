@@ -16,7 +16,7 @@ public sealed record DecisionOrderQuestion : TypedQuestion<DecisionOrderAnswer>
 
     internal override string Name => "beslutsordning";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("ärende", Matter);
         facts.Add("beslut-om-avsiktsförklaringen", LetterDecisions);

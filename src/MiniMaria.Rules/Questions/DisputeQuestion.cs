@@ -19,7 +19,7 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
 
     internal override string Name => "tvist";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("förhandling-genomförd", HasNegotiated);
         facts.Add("förhandlat-mellan", NegotiatedBetween);

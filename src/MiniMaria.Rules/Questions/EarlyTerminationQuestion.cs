@@ -49,7 +49,7 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
 
     internal override string Name => "förtida-upphörande";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("anmaningsdag", DemandMade);
         facts.Add("avsändningsdag", DemandSent);

@@ -7,9 +7,13 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Gathers the facts of one question into a case.</summary>
-internal readonly struct FactBinder(Edition edition, QuestionDefinition question, DateOnly asOf)
+internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnly asOf)
 {
     private readonly Value[] _values = new Value[question.FactArray.Length];
+    private ulong _given;
+
+    /// <summary>The place after the fact that was added last: typed questions add them in the order of the question.</summary>
+    private int _next;
 
     /// <summary>Adds a fact by its name; <see langword="null"/> means that it is not known.</summary>
     public void Add(string name, object? given)
@@ -38,9 +42,27 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         if (given is { } number)
         {
             int slot = SlotOf(name);
-            FactDefinition fact = question.FactArray[slot];
-            bool fits = fact.Type.Kind == ValueKind.Integer && number >= (fact.Minimum ?? number) && number <= (fact.Maximum ?? number);
-            Set(slot, fits ? Value.Of(number) : FactReader.Read(fact, number));
+            Set(slot, FactReader.Read(question.FactArray[slot], number));
+        }
+    }
+
+    /// <summary>Adds an amount, without boxing.</summary>
+    public void Add(string name, decimal? given)
+    {
+        if (given is { } number)
+        {
+            int slot = SlotOf(name);
+            Set(slot, FactReader.Read(question.FactArray[slot], number));
+        }
+    }
+
+    /// <summary>Adds a day, without boxing.</summary>
+    public void Add(string name, DateOnly? given)
+    {
+        if (given is { } day)
+        {
+            int slot = SlotOf(name);
+            Set(slot, FactReader.Read(question.FactArray[slot], day));
         }
     }
 
@@ -61,18 +83,16 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults, AgreementDefaults agreements)
     {
         IReadOnlyList<FactDefinition>? filled = agreements.IsEmpty ? null : Fill(agreements);
-        CheckCounted();
-        foreach (int slot in question.AskedDaySlots)
+        if ((_given & question.CheckedSlots) != 0)
         {
-            _values[slot] = Value.Of(asOf);
+            CheckAgainstEachOther();
         }
 
-        CheckOrder();
-        CheckPresupposed();
         CheckLimits();
         Value[]? given = IsDerivedGiven() ? [.. _values] : null;
         byte[]? read = ReadingsOf(readings, defaults);
-        Case facts = filled is null ? new Case(edition, question, asOf, _values, read) : new Case(edition, question, asOf, _values, read) { FromAgreements = filled };
+        ulong known = _given | question.AskedDays;
+        Case facts = filled is null ? new Case(edition, question, asOf, _values, known, read) : new Case(edition, question, asOf, _values, known, read) { FromAgreements = filled };
         if (given is not null)
         {
             CheckDerived(given, facts);
@@ -96,7 +116,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
 
             if (!_values[slot].HasValue)
             {
-                _values[slot] = value;
+                Set(slot, value);
                 filled.Add(fact);
             }
             else if (value.Kind == ValueKind.Date && _values[slot] != value)
@@ -110,18 +130,21 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
 
     private void Set(int slot, Value value)
     {
-        if (_values[slot].HasValue)
+        ulong place = 1UL << slot;
+        if ((_given & place) != 0)
         {
             string name = question.FactArray[slot].Name;
             throw new QuestionException(new QuestionError(Messages.FactTwice, [name], name));
         }
 
+        _given |= place;
+        _next = slot + 1;
         _values[slot] = value;
     }
 
-    private int SlotOf(string name)
+    private readonly int SlotOf(string name)
     {
-        int exact = question.SlotOf(name);
+        int exact = question.SlotOf(name, _next);
         if (exact >= 0)
         {
             return Givable(exact);
@@ -136,8 +159,20 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         throw new QuestionException(new QuestionError(Messages.NoSuchFact, [name, question.Name], name, allowed, NearestMatch.Find(name, allowed)));
     }
 
+    private readonly void CheckAgainstEachOther()
+    {
+        CheckCounted();
+        foreach (int slot in question.AskedDaySlots)
+        {
+            _values[slot] = Value.Of(asOf);
+        }
+
+        CheckOrder();
+        CheckPresupposed();
+    }
+
     /// <summary>A number that is counted from a date must agree with it when both are given, and be possible.</summary>
-    private void CheckCounted()
+    private readonly void CheckCounted()
     {
         foreach ((int slot, int fromSlot) in question.CountedSlots)
         {
@@ -165,14 +200,19 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     }
 
     /// <summary>The day asked about is given once, not as a fact besides.</summary>
-    private int Givable(int slot)
+    private readonly int Givable(int slot)
     {
+        if ((question.AskedDays & (1UL << slot)) == 0)
+        {
+            return slot;
+        }
+
         string name = question.FactArray[slot].Name;
-        return question.FactArray[slot].IsAskedDay ? throw new QuestionException(new QuestionError(Messages.AskedDayGiven, [name], name)) : slot;
+        throw new QuestionException(new QuestionError(Messages.AskedDayGiven, [name], name));
     }
 
     /// <summary>A day may not lie before one that it cannot lie before.</summary>
-    private void CheckOrder()
+    private readonly void CheckOrder()
     {
         foreach ((int later, int earlier) in question.OrderedSlots)
         {
@@ -185,7 +225,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     }
 
     /// <summary>A fact may not be given beside one that rules it out.</summary>
-    private void CheckPresupposed()
+    private readonly void CheckPresupposed()
     {
         foreach ((int slot, int presupposed, Value[] values) in question.PresupposingSlots)
         {
@@ -197,11 +237,11 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         }
     }
 
-    private bool IsDerivedGiven()
+    private readonly bool IsDerivedGiven()
     {
         foreach ((int slot, _) in edition.DerivedSlotsOf(question))
         {
-            if (_values[slot].HasValue)
+            if ((_given & (1UL << slot)) != 0)
             {
                 return true;
             }
@@ -211,7 +251,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     }
 
     /// <summary>What follows from a fact must agree with it when both are given.</summary>
-    private void CheckDerived(Value[] given, Case facts)
+    private readonly void CheckDerived(Value[] given, Case facts)
     {
         foreach ((FactDefinition fact, FactDefinition from, _) in edition.Derivations)
         {
@@ -223,12 +263,14 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
     }
 
     /// <summary>A fact may not concern what it cannot concern on the day.</summary>
-    private void CheckLimits()
+    private readonly void CheckLimits()
     {
         foreach (FactLimit limit in edition.RulesFor(question).Limits)
         {
-            if (limit.Outside(_values[question.SlotOf(limit.Fact)]) is { Length: > 0 } outside)
+            Value value = _values[question.SlotOf(limit.Fact)];
+            if (!limit.Includes(value))
             {
+                Term[] outside = limit.Outside(value);
                 string[] allowed = [.. limit.Allowed.Select(t => t.Name)];
                 string day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 object[] arguments = [string.Join(", ", outside.Select(t => t.Name)), limit.Fact.Name, edition.Abbreviate(limit.Citation), day];
@@ -237,7 +279,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         }
     }
 
-    private byte[]? ReadingsOf(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults)
+    private readonly byte[]? ReadingsOf(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults)
     {
         if (readings is not { Count: > 0 } && defaults is not { Count: > 0 })
         {
@@ -264,7 +306,7 @@ internal readonly struct FactBinder(Edition edition, QuestionDefinition question
         return chosen;
     }
 
-    private QuestionException NoSuchInterpretation(string id)
+    private readonly QuestionException NoSuchInterpretation(string id)
     {
         string[] allowed = [.. edition.Interpretations.Select(i => i.Id)];
         return new QuestionException(new QuestionError(Messages.NoSuchInterpretation, [id], null, allowed, NearestMatch.Find(id, allowed)));

@@ -35,6 +35,28 @@ internal readonly struct FactReader
     /// <exception cref="QuestionException">What was given does not fit the fact.</exception>
     public static Value Read(FactDefinition fact, object given) => new FactReader(fact, fact.Type, key: null).Read(given);
 
+    /// <summary>Reads a whole number, without boxing.</summary>
+    /// <exception cref="QuestionException">It does not fit the fact.</exception>
+    public static Value Read(FactDefinition fact, int number) => new FactReader(fact, fact.Type, key: null).Read(number);
+
+    /// <summary>Reads an amount, without boxing.</summary>
+    /// <exception cref="QuestionException">It does not fit the fact.</exception>
+    public static Value Read(FactDefinition fact, decimal number) => new FactReader(fact, fact.Type, key: null).Read(number);
+
+    /// <summary>Reads a day, without boxing.</summary>
+    /// <exception cref="QuestionException">It does not fit the fact.</exception>
+    public static Value Read(FactDefinition fact, DateOnly day) => fact.Type.Kind == ValueKind.Date && IsPossible(day) ? Value.Of(day) : Read(fact, (object)day);
+
+    private Value Read(int number) => _type.Kind == ValueKind.Integer && number >= (_fact.Minimum ?? number) && number <= (_fact.Maximum ?? number) ? Value.Of(number) : Read((object)number);
+
+    private Value Read(decimal number) => _type.Kind == ValueKind.Decimal && number >= Least && number <= Greatest ? Value.Of(number) : Read((object)number);
+
+    private decimal Least => _fact.Minimum ?? -GreatestAmount;
+
+    private decimal Greatest => _fact.Maximum ?? GreatestAmount;
+
+    private static bool IsPossible(DateOnly day) => day >= FirstDay && day <= LastDay;
+
     private Value Read(object given) => given is Value known ? Read(known) : _type.Kind switch
     {
         ValueKind.Term => given switch
@@ -101,37 +123,37 @@ internal readonly struct FactReader
         }
     }
 
-    /// <summary>Reads a table; a key whose value is not known counts as left out.</summary>
-    private Value ReadTable(object given)
+    /// <summary>Reads a table from whatever dictionary it is; a key whose value is not known counts as left out.</summary>
+    private Value ReadTable(object given) => given switch
+    {
+        IEnumerable<KeyValuePair<string, object?>> pairs => ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read(value)),
+        IEnumerable<KeyValuePair<string, string>> pairs => ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read((object)value)),
+        IEnumerable<KeyValuePair<string, int>> pairs => ReadTable(pairs, static (reader, value) => reader.Read(value)),
+        IEnumerable<KeyValuePair<string, decimal>> pairs => ReadTable(pairs, static (reader, value) => reader.Read(value)),
+        IDictionary dictionary when dictionary.Keys.Cast<object>().All(k => k is string) =>
+            ReadTable(dictionary.Keys.Cast<string>().Select(k => KeyValuePair.Create(k, dictionary[k])), static (reader, value) => value is null ? default : reader.Read(value)),
+        _ => throw NotOfType(given),
+    };
+
+    private Value ReadTable<T>(IEnumerable<KeyValuePair<string, T>> given, Func<FactReader, T, Value> read)
     {
         TermList keys = _type.List!;
-        var entries = new Dictionary<Term, Value>();
-        foreach ((string name, object? value) in Entries(given) ?? throw NotOfType(given))
+        var entries = new List<KeyValuePair<Term, Value>>(given.TryGetNonEnumeratedCount(out int count) ? count : 0);
+        foreach ((string name, T value) in given)
         {
             if (!keys.TryFind(name, out Term? key))
             {
                 throw new QuestionException(new QuestionError(Messages.NoSuchKey, [name, _fact.Name], _fact.Name, [.. keys.Terms.Select(t => t.Name)], keys.Suggest(name)));
             }
 
-            if (value is not null && !entries.TryAdd(key, new FactReader(_fact, _type.Values!, key).Read(value)))
+            if (read(new FactReader(_fact, _type.Values!, key), value) is { HasValue: true } known && !Table.TryAdd(entries, key, known))
             {
                 throw new QuestionException(new QuestionError(Messages.KeyTwice, [key.Name, _fact.Name], _fact.Name));
             }
         }
 
-        return Value.Of(new Table(entries));
+        return Value.Of(Table.Of([.. entries]));
     }
-
-    /// <summary>Gives the entries of whatever dictionary it is; <see langword="null"/> when it is none.</summary>
-    private static IEnumerable<(string Key, object? Value)>? Entries(object given) => given switch
-    {
-        IEnumerable<KeyValuePair<string, object?>> pairs => pairs.Select(p => (p.Key, p.Value)),
-        IEnumerable<KeyValuePair<string, string>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
-        IEnumerable<KeyValuePair<string, int>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
-        IEnumerable<KeyValuePair<string, decimal>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
-        IDictionary dictionary when dictionary.Keys.Cast<object>().All(k => k is string) => dictionary.Keys.Cast<string>().Select(k => (k, dictionary[k])),
-        _ => null,
-    };
 
     private Value ReadInteger(object given)
     {
@@ -161,7 +183,7 @@ internal readonly struct FactReader
             string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed) => parsed,
             _ => throw NotOfType(given),
         };
-        return day >= FirstDay && day <= LastDay ? Value.Of(day) : throw OutOfRange(Iso(day), Iso(FirstDay), Iso(LastDay));
+        return IsPossible(day) ? Value.Of(day) : throw OutOfRange(Iso(day), Iso(FirstDay), Iso(LastDay));
 
         static string Iso(DateOnly d) => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
@@ -184,9 +206,7 @@ internal readonly struct FactReader
             string text when WrittenNumber.TryRead(text, out decimal parsed) => parsed,
             _ => throw NotOfType(given),
         };
-        decimal least = _fact.Minimum ?? -GreatestAmount;
-        decimal greatest = _fact.Maximum ?? GreatestAmount;
-        return number >= least && number <= greatest ? Value.Of(number) : throw OutOfRange(number, least, greatest);
+        return number >= Least && number <= Greatest ? Value.Of(number) : throw OutOfRange(number, Least, Greatest);
     }
 
     private QuestionException NotOfType(object given)

@@ -40,7 +40,7 @@ public sealed record ForceMajeureQuestion : TypedQuestion<ForceMajeureAnswer>
 
     internal override string Name => "force-majeure";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("händelse", Event);
         facts.Add("oförutsägbar", Unforeseeable);

@@ -10,7 +10,7 @@ public sealed record HostMunicipalityQuestion : TypedQuestion<HostMunicipalityAn
 
     internal override string Name => "värdkommun";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("hemkommun", HomeMunicipality);
     }

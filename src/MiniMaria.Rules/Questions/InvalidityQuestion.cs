@@ -19,7 +19,7 @@ public sealed record InvalidityQuestion : TypedQuestion<InvalidityAnswer>
 
     internal override string Name => "ogiltighet";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("bestämmelse", Provision);
         facts.Add("väsentlig-påverkan", HasMaterialEffect);

@@ -28,7 +28,7 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
 
     internal override string Name => "uppsägning";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("avtalets-slut", AgreementEnds);
         facts.Add("uppsägningsdag", NoticeGiven);

@@ -13,7 +13,7 @@ public sealed record ObligationsQuestion : TypedQuestion<ObligationsAnswer>
 
     internal override string Name => "skyldigheter";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("part", Party);
         facts.Add("beslut-om-avsiktsförklaringen", LetterOfIntentDecisions);

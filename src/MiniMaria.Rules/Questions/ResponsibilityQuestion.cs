@@ -28,7 +28,7 @@ public sealed record ResponsibilityQuestion : TypedQuestion<ResponsibilityAnswer
 
     internal override string Name => "ansvar";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("insats", Intervention);
         facts.Add("hemkommun", HomeMunicipality);

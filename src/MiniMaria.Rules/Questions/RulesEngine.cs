@@ -83,7 +83,7 @@ public sealed class RulesEngine
         }
 
         var facts = new FactBinder(edition, definition, day);
-        question.AddFacts(facts);
+        question.AddFacts(ref facts);
         return question.Wrap(Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults))));
     }
 
@@ -154,8 +154,13 @@ public sealed class RulesEngine
     /// <summary>A standing choice that no rules know would change nothing, and nobody would see it.</summary>
     private void CheckReadings()
     {
+        if (_readings is null)
+        {
+            return;
+        }
+
         Interpretation[] all = [.. Rulebook.Editions.SelectMany(e => e.Interpretations)];
-        foreach ((string id, string reading) in _readings ?? [])
+        foreach ((string id, string reading) in _readings)
         {
             Interpretation[] known = [.. all.Where(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))];
             if (known is [])
@@ -233,7 +238,7 @@ public sealed class RulesEngine
 
         private Concluder Make(Edition edition)
         {
-            var otherDays = new OtherDays(Rulebook.Editions, i => _concluders[i] ??= Make(Rulebook.Editions[i]));
+            var otherDays = new OtherDays(Rulebook.Editions, Rulebook.Versions, i => _concluders[i] ??= Make(Rulebook.Editions[i]));
             return new Concluder(edition, matcher(edition), keep: true) { OtherDays = otherDays };
         }
     }

@@ -16,7 +16,7 @@ public sealed record StaffingQuestion : TypedQuestion<StaffingAnswer>
 
     internal override string Name => "bemanning";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("ort", Town);
         facts.Add("profession", Profession);

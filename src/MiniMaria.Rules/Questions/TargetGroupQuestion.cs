@@ -28,7 +28,7 @@ public sealed record TargetGroupQuestion : TypedQuestion<TargetGroupAnswer>
 
     internal override string Name => "målgrupp";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("ålder", Age);
         facts.Add("födelsedatum", DateOfBirth);

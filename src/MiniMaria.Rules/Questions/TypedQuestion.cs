@@ -18,7 +18,7 @@ public abstract record TypedQuestion<TAnswer>
 
     internal abstract string Name { get; }
 
-    internal abstract void AddFacts(FactBinder facts);
+    internal abstract void AddFacts(ref FactBinder facts);
 
     internal abstract TAnswer Wrap(Answer answer);
 }

@@ -28,7 +28,7 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
 
     internal override string Name => "giltighet";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("avtal", Agreement);
         facts.Add("beslut", Decisions);

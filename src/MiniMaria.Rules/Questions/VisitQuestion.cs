@@ -25,7 +25,7 @@ public sealed record VisitQuestion : TypedQuestion<VisitAnswer>
 
     internal override string Name => "besök";
 
-    internal override void AddFacts(FactBinder facts)
+    internal override void AddFacts(ref FactBinder facts)
     {
         facts.Add("hemkommun", HomeMunicipality);
         facts.Add("plats", Place);

@@ -9,9 +9,6 @@ internal static class Allotting
     /// <summary>Products of whole numbers with so many bits together fit 128 with their sign, doubled and added to once.</summary>
     private const int BitsThatFit = 122;
 
-    /// <summary>The sum of as many weights as there can be has no more bits above those of the greatest.</summary>
-    private const int BitsOfCount = 32;
-
     /// <summary>Gives each key its part of the amount, a whole number of steps.</summary>
     /// <param name="amount">The amount; one below 0 is allotted as its opposite, but for what each rounds by itself.</param>
     /// <param name="weights">The weight of each key, 0 or more.</param>
@@ -38,20 +35,46 @@ internal static class Allotting
         }
 
         int scale = Math.Max(amount.Scale, step.Scale);
-        int bits = Math.Max(Arithmetic.Bits(amount, scale), Arithmetic.Bits(step, scale)) + BitsOfCount;
+        // The sum of the weights has no more bits above those of the greatest than their number has.
+        int bits = Math.Max(Arithmetic.Bits(amount, scale), Arithmetic.Bits(step, scale)) + BitOperations.Log2((uint)numbers.Length) + 1;
         int widest = 0;
         foreach (decimal number in numbers)
         {
             widest = Math.Max(widest, Arithmetic.Bits(number, weightScale));
         }
 
-        decimal[] steps = bits + widest <= BitsThatFit
-            ? Steps(Arithmetic.Scaled(amount, scale), Arithmetic.Scaled(step, scale), Array.ConvertAll(numbers, n => Arithmetic.Scaled(n, weightScale)), method)
-            : Steps(Scaled(amount, scale), Scaled(step, scale), Array.ConvertAll(numbers, n => Scaled(n, weightScale)), method);
-        var parts = new KeyValuePair<Term, Value>[numbers.Length];
+        bits += widest;
+        return bits <= Arithmetic.BitsThatFitLong ? PartsOfFew(amount, step, scale, numbers, weightScale, method, entries)
+            : bits <= BitsThatFit ? Parts(Steps(Arithmetic.Scaled(amount, scale), Arithmetic.Scaled(step, scale), Array.ConvertAll(numbers, n => Arithmetic.Scaled(n, weightScale)), method), step, entries)
+            : Parts(Steps(Scaled(amount, scale), Scaled(step, scale), Array.ConvertAll(numbers, n => Scaled(n, weightScale)), method), step, entries);
+    }
+
+    private static Table PartsOfFew(decimal amount, decimal step, int scale, decimal[] weights, int weightScale, AllotmentMethod method, ReadOnlySpan<KeyValuePair<Term, Value>> entries)
+    {
+        long[] numbers = new long[weights.Length];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Arithmetic.Few(weights[i], weightScale);
+        }
+
+        long[] steps = Steps(Arithmetic.Few(amount, scale), Arithmetic.Few(step, scale), numbers, method);
+        long digits = Arithmetic.Few(step, step.Scale);
+        var parts = new KeyValuePair<Term, Value>[steps.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            parts[i] = KeyValuePair.Create(entries[i].Key, Value.Of(Arithmetic.Trim(Arithmetic.Multiply(steps[i], step))));
+            parts[i] = KeyValuePair.Create(entries[i].Key, Arithmetic.Trimmed(steps[i] * digits, step.Scale));
+        }
+
+        return Table.Of(parts);
+    }
+
+    private static Table Parts<T>(T[] steps, decimal step, ReadOnlySpan<KeyValuePair<Term, Value>> entries)
+        where T : IBinaryInteger<T>
+    {
+        var parts = new KeyValuePair<Term, Value>[steps.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = KeyValuePair.Create(entries[i].Key, Arithmetic.Trimmed(Arithmetic.Multiply(decimal.CreateChecked(steps[i]), step)));
         }
 
         return Table.Of(parts);
@@ -60,7 +83,8 @@ internal static class Allotting
     /// <summary>Gives a number in units of the last of so many decimals.</summary>
     private static BigInteger Scaled(decimal number, int scale) => Arithmetic.Mantissa(number) * BigInteger.Pow(10, scale - number.Scale);
 
-    private static decimal[] Steps<T>(T amount, T step, T[] weights, AllotmentMethod method)
+    /// <summary>Gives the whole steps of each in place of its weight.</summary>
+    private static T[] Steps<T>(T amount, T step, T[] weights, AllotmentMethod method)
         where T : IBinaryInteger<T>, ISignedNumber<T>
     {
         T sum = T.Zero;
@@ -72,7 +96,12 @@ internal static class Allotting
         T divisor = step * sum;
         if (method == AllotmentMethod.EachByItself)
         {
-            return Array.ConvertAll(weights, w => decimal.CreateChecked(HalfUp(amount * w, divisor)));
+            foreach (ref T weight in weights.AsSpan())
+            {
+                weight = HalfUp(amount * weight, divisor);
+            }
+
+            return weights;
         }
 
         T sign = T.IsNegative(amount) ? T.NegativeOne : T.One;
@@ -89,9 +118,9 @@ internal static class Allotting
         {
             Claim<T>[] first = [.. claims];
             Array.Sort(first, static (a, b) => a.CompareRemainder(b));
-            for (int i = 0; i < int.CreateChecked(left); i++)
+            foreach (Claim<T> claim in first.AsSpan(0, int.CreateChecked(left)))
             {
-                first[i].Steps++;
+                claims[claim.Place].Steps++;
             }
         }
         else if (method == AllotmentMethod.OddDivisors)
@@ -99,26 +128,33 @@ internal static class Allotting
             Settle(claims, steps, divisor);
         }
 
-        return Array.ConvertAll(claims, c => decimal.CreateChecked(sign * c.Steps));
+        for (int i = 0; i < claims.Length; i++)
+        {
+            weights[i] = sign * claims[i].Steps;
+        }
+
+        return weights;
     }
 
     /// <summary>Rounds each share, half a step up, then hands out what is left over, or takes back what is too much, step by step.</summary>
     private static void Settle<T>(Claim<T>[] claims, T steps, T divisor)
         where T : IBinaryInteger<T>, ISignedNumber<T>
     {
-        foreach (Claim<T> claim in claims.Where(c => c.Remainder + c.Remainder >= divisor))
+        T sum = T.Zero;
+        foreach (ref Claim<T> claim in claims.AsSpan())
         {
-            claim.Steps++;
+            claim.Steps += claim.Remainder + claim.Remainder >= divisor ? T.One : T.Zero;
+            sum += claim.Steps;
         }
 
-        while (claims.Aggregate(T.Zero, (sum, c) => sum + c.Steps) < steps)
+        for (; sum < steps; sum++)
         {
-            claims.Aggregate((best, c) => c.CompareNext(best) > 0 ? c : best).Steps++;
+            claims[claims.Aggregate((best, c) => c.CompareNext(best) > 0 ? c : best).Place].Steps++;
         }
 
-        while (claims.Aggregate(T.Zero, (sum, c) => sum + c.Steps) > steps)
+        for (; sum > steps; sum--)
         {
-            claims.Where(c => T.IsPositive(c.Steps) && !T.IsZero(c.Steps)).Aggregate((worst, c) => c.CompareLast(worst) < 0 ? c : worst).Steps--;
+            claims[claims.Where(c => T.IsPositive(c.Steps) && !T.IsZero(c.Steps)).Aggregate((worst, c) => c.CompareLast(worst) < 0 ? c : worst).Place].Steps--;
         }
     }
 
@@ -136,19 +172,19 @@ internal static class Allotting
     }
 
     /// <summary>What one key can claim of an amount that is not below 0.</summary>
-    private sealed class Claim<T>
+    private struct Claim<T>
         where T : IBinaryInteger<T>, ISignedNumber<T>
     {
-        private readonly int _place;
-
         public Claim(T weight, int place, T share, T divisor)
         {
             Weight = weight;
-            _place = place;
+            Place = place;
             (Steps, Remainder) = T.DivRem(share, divisor);
         }
 
         public T Weight { get; }
+
+        public int Place { get; }
 
         /// <summary>Gets what rounding down leaves of the share, in parts of the divisor.</summary>
         public T Remainder { get; }
@@ -156,25 +192,25 @@ internal static class Allotting
         public T Steps { get; set; }
 
         /// <summary>Compares what rounding down leaves; the greater one goes first, then the greater weight, then the order.</summary>
-        public int CompareRemainder(Claim<T> other) =>
+        public readonly int CompareRemainder(Claim<T> other) =>
             other.Remainder.CompareTo(Remainder) is not 0 and var order ? order
             : other.Weight.CompareTo(Weight) is not 0 and var heavier ? heavier
-            : _place.CompareTo(other._place);
+            : Place.CompareTo(other.Place);
 
         /// <summary>Compares the claims to one step more; a greater one goes first.</summary>
-        public int CompareNext(Claim<T> other) => Compare(other, T.One);
+        public readonly int CompareNext(Claim<T> other) => Compare(other, T.One);
 
         /// <summary>Compares the claims to the last step that each has.</summary>
-        public int CompareLast(Claim<T> other) => Compare(other, T.NegativeOne);
+        public readonly int CompareLast(Claim<T> other) => Compare(other, T.NegativeOne);
 
         /// <summary>Compares weights over the odd divisor beside the steps that each has, without dividing.</summary>
-        private int Compare(Claim<T> other, T beside)
+        private readonly int Compare(Claim<T> other, T beside)
         {
             T own = Weight * (other.Steps + other.Steps + beside);
             T others = other.Weight * (Steps + Steps + beside);
             return own.CompareTo(others) is not 0 and var order ? order
                 : Weight.CompareTo(other.Weight) is not 0 and var heavier ? heavier
-                : other._place.CompareTo(_place);
+                : other.Place.CompareTo(Place);
         }
     }
 }

@@ -19,6 +19,12 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
     /// <summary>Gets what is done, in a fixed form.</summary>
     protected abstract string Operation { get; }
 
+    /// <summary>Tells whether another computation gives the same whatever the facts are, only bound at another place.</summary>
+    public bool IsAlike(Computation other) => this is not RowsByKey && Signature == other.Signature && Named.SequenceEqual(other.Named);
+
+    /// <summary>Gets the values and keys that the signature only names.</summary>
+    private IEnumerable<Value> Named => All.Select(e => e is Literal literal ? literal.Value : e is EntryOf entry ? Value.Of(entry.Key) : default);
+
     /// <summary>Gives what a visitor makes of the computation.</summary>
     public abstract TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context);
 
@@ -35,7 +41,7 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
         try
         {
             Value value = Reckon(operands, ref fault);
-            if (value.Kind != ValueKind.Table || value.Table.Entries.Count > 0)
+            if (value.Kind != ValueKind.Table || !value.Table.EntrySpan.IsEmpty)
             {
                 return value;
             }
@@ -110,8 +116,8 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
-        decimal whole = Arithmetic.Number(operands[1]);
-        decimal roundedTo = Arithmetic.Number(operands[2]);
+        Value whole = operands[1];
+        Value roundedTo = operands[2];
         return Arithmetic.Each(operands[0], percent => Arithmetic.Percent(percent, whole, roundedTo));
     }
 }
@@ -128,12 +134,19 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
         decimal sum = 0;
         foreach (Value operand in operands)
         {
-            sum = operand.Kind == ValueKind.Table
-                ? operand.Table.Entries.Aggregate(sum, (s, e) => Arithmetic.Add(s, Arithmetic.Number(e.Value)))
-                : Arithmetic.Add(sum, Arithmetic.Number(operand));
+            if (operand.Kind != ValueKind.Table)
+            {
+                sum = Arithmetic.Add(sum, Arithmetic.Number(operand));
+                continue;
+            }
+
+            foreach ((_, Value part) in operand.Table.EntrySpan)
+            {
+                sum = Arithmetic.Add(sum, Arithmetic.Number(part));
+            }
         }
 
-        return Value.Of(Arithmetic.Trim(sum));
+        return Arithmetic.Trimmed(sum);
     }
 }
 
@@ -155,13 +168,13 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
             return default;
         }
 
-        decimal roundedTo = Arithmetic.Number(operands[4]);
+        Value roundedTo = operands[4];
         return Arithmetic.Each(operands[0], start =>
         {
-            decimal number = start;
+            var number = Value.Of(Arithmetic.Number(start));
             for (long i = 0; i < years; i++)
             {
-                number = Arithmetic.Percent(Arithmetic.Add(100, percent), number, roundedTo);
+                number = Arithmetic.Percent(Value.Of(Arithmetic.Add(100, percent)), number, roundedTo);
             }
 
             return number;
@@ -208,32 +221,34 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
-        var rows = new List<Row>();
-        foreach ((Term term, _) in operands[0].Table.EntrySpan)
+        ReadOnlySpan<KeyValuePair<Term, Value>> first = operands[0].Table.EntrySpan;
+        var rows = new Row[first.Length];
+        int count = 0;
+        for (int place = 0; place < first.Length; place++)
         {
+            Term term = first[place].Key;
             var cells = new Value[columns.Count];
             cells[key] = Value.Of(term);
             bool isShared = true;
             for (int i = 0; i < operands.Length && isShared; i++)
             {
                 int column = i < key ? i : i + 1;
-                Value value = operands[i].Table[term];
+                Value value = operands[i].Table.At(term, place);
                 isShared = value.HasValue;
-                cells[column] = isShared ? Cell(value, columns[column].Type.Kind) : default;
+
+                // A whole number may stand in a column of amounts.
+                cells[column] = value.Kind == ValueKind.Integer && columns[column].Type.Kind == ValueKind.Decimal ? Value.Of(Arithmetic.Number(value)) : value;
             }
 
             if (isShared)
             {
-                rows.Add(new Row(columns, cells));
+                rows[count++] = new Row(columns, cells);
             }
         }
 
-        fault = rows.Count == 0 ? ReckoningFault.NoCommonKey : ReckoningFault.None;
-        return rows.Count == 0 ? default : Value.Of(rows.ToArray());
+        fault = count == 0 ? ReckoningFault.NoCommonKey : ReckoningFault.None;
+        return count == 0 ? default : Value.Of(count == rows.Length ? rows : rows[..count]);
     }
-
-    /// <summary>A whole number may stand in a column of amounts.</summary>
-    private static Value Cell(Value value, ValueKind kind) => kind == ValueKind.Decimal ? Value.Of(Arithmetic.Number(value)) : value;
 }
 
 /// <summary>Deals with computations by their kinds: with every kind, or it does not compile.</summary>

@@ -10,6 +10,22 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <param name="Span">Where it stands.</param>
 internal sealed record FactLimit(FactDefinition Fact, Term[] Allowed, Citation Citation, SourceSpan Span)
 {
+    private readonly HashSet<Term> _allowed = [.. Allowed];
+
+    /// <summary>Tells whether no term or key of a value lies outside.</summary>
+    public bool Includes(Value value)
+    {
+        foreach (Term term in value.TermSpan)
+        {
+            if (!_allowed.Contains(term))
+            {
+                return false;
+            }
+        }
+
+        return value.TableOrNull is not { } table || table.Entries.All(e => _allowed.Contains(e.Key));
+    }
+
     /// <summary>Gives the terms or keys of a value that lie outside.</summary>
     public Term[] Outside(Value value) => [.. TermsOf(value).Except(Allowed)];
 

@@ -6,23 +6,40 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>A whole loaded rule set: vocabulary, documents and what applies on each day. Immutable and thread-safe.</summary>
 public sealed class Rulebook
 {
-    private readonly Edition[] _editions;
+    // The first day of each edition.
+    private readonly DateOnly[] _starts;
 
     internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, Edition[] editions, IReadOnlyList<Example> examples)
+        : this(lexicon, version, fingerprint, versions, [.. editions.Select(e => e.From)], examples)
+    {
+        Editions = editions;
+
+        // An edition that is taken over from another rulebook stays a part of that one.
+        Array.ForEach(editions, TakeIn);
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="Rulebook"/> class whose editions are made when they are first asked for.</summary>
+    internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, DateOnly[] starts, Func<int, Edition> make, IReadOnlyList<Example> examples)
+        : this(lexicon, version, fingerprint, versions, starts, examples)
+    {
+        Editions = new DeferredEditions(starts.Length, i =>
+        {
+            Edition edition = make(i);
+            TakeIn(edition);
+            return edition;
+        });
+    }
+
+    private Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, DateOnly[] starts, IReadOnlyList<Example> examples)
     {
         Lexicon = lexicon;
         Version = version;
         Fingerprint = fingerprint;
         Versions = versions;
-        _editions = editions;
+        _starts = starts;
         Examples = examples;
         Id = new RuleSetId(version, fingerprint);
-
-        // An edition that is taken over from another rulebook stays a part of that one.
-        foreach (Edition edition in editions.Where(e => e.All.Count == 0))
-        {
-            (edition.All, edition.RuleSet) = (editions, Id);
-        }
+        Editions = [];
     }
 
     /// <summary>The vocabulary.</summary>
@@ -41,7 +58,7 @@ public sealed class Rulebook
     public IReadOnlyList<DocumentVersion> Versions { get; }
 
     /// <summary>What applies, by stretches of days; together they cover every day once.</summary>
-    public IReadOnlyList<Edition> Editions => _editions;
+    public IReadOnlyList<Edition> Editions { get; }
 
     /// <summary>The examples that stand beside the rules.</summary>
     public IReadOnlyList<Example> Examples { get; }
@@ -76,20 +93,34 @@ public sealed class Rulebook
     /// <summary>Gets what is accepted as unanswered on any day, each place in the files once a question.</summary>
     internal IReadOnlyList<Silence> Silences { get; init; } = [];
 
+    /// <summary>Gets how many rules the editions hold, those of each counted.</summary>
+    internal int RuleCount => KnownRuleCount ?? Editions.Sum(e => e.Rules.Count);
+
+    /// <summary>Gets what <see cref="RuleCount"/> gives, where it is known without the editions.</summary>
+    internal int? KnownRuleCount { get; init; }
+
     /// <summary>Gives what applies on a day.</summary>
     /// <param name="day">The day; every day has an edition, if only an empty one.</param>
-    public Edition EditionOn(DateOnly day) => _editions[IndexOn(day)];
+    public Edition EditionOn(DateOnly day) => Editions[IndexOn(day)];
 
     /// <summary>Gives the place of the edition that applies on a day.</summary>
     internal int IndexOn(DateOnly day)
     {
-        int i = _editions.Length - 1;
-        while (i > 0 && _editions[i].From > day)
+        int i = _starts.Length - 1;
+        while (i > 0 && _starts[i] > day)
         {
             i--;
         }
 
         return i;
+    }
+
+    private void TakeIn(Edition edition)
+    {
+        if (edition.All.Count == 0)
+        {
+            (edition.All, edition.RuleSet) = (Editions, Id);
+        }
     }
 
     private static ILookup<string, string> Nothing() => Array.Empty<string>().ToLookup(n => n, StringComparer.Ordinal);

@@ -58,6 +58,12 @@ public sealed class Lexicon
     public bool TryFindFact(string name, [NotNullWhen(true)] out FactDefinition? fact) =>
         _facts.TryGetValue(name, out fact) || _factsBySpelling.TryGetValue(Spelling.Fold(name), out fact);
 
+    /// <summary>Gives the fact of exactly this name; <see langword="null"/> when there is none.</summary>
+    internal FactDefinition? FactNamed(string name) => _facts.GetValueOrDefault(name);
+
+    /// <summary>Gives the question of exactly this name; <see langword="null"/> when there is none.</summary>
+    internal QuestionDefinition? QuestionNamed(string name) => _questions.GetValueOrDefault(name);
+
     /// <summary>Finds a question by its name or a synonym, whatever the case and Unicode form.</summary>
     /// <param name="name">The name.</param>
     /// <param name="question">The question, when found.</param>

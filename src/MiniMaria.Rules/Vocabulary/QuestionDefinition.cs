@@ -36,10 +36,13 @@ public sealed class QuestionDefinition
 
         DefaultedSlots = [.. FactArray.Index().Where(f => f.Item.Default is not null).Select(f => f.Index)];
         CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
+        AskedDays = FactArray.Index().Where(f => f.Item.IsAskedDay).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
         AskedDaySlots = [.. FactArray.Index().Where(f => f.Item.IsAskedDay).Select(f => f.Index)];
         FigureSlots = FactArray.Index().Where(f => f.Item.Type is { Kind: ValueKind.Integer or ValueKind.Decimal } or { Values.Kind: ValueKind.Integer or ValueKind.Decimal }).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
         OrderedSlots = [.. FactArray.Index().SelectMany(f => f.Item.NotBefore.Select(SlotOf).Where(earlier => earlier >= 0).Select(earlier => (f.Index, earlier)))];
         PresupposingSlots = [.. FactArray.Index().SelectMany(f => f.Item.Presupposes.Where(p => SlotOf(p.Fact) >= 0).Select(p => (f.Index, SlotOf(p.Fact), p.Values)))];
+        CheckedSlots = ((IEnumerable<int>)[.. CountedSlots.Select(c => c.From), .. OrderedSlots.Select(o => FactArray[o.Later].IsAskedDay ? o.Earlier : o.Later), .. PresupposingSlots.Select(p => p.Slot)])
+            .Aggregate(0UL, (slots, slot) => slots | (1UL << slot));
     }
 
     /// <summary>The name of the question, in Swedish.</summary>
@@ -78,6 +81,12 @@ public sealed class QuestionDefinition
     /// <summary>Gets the places of the facts that are the day asked about.</summary>
     internal int[] AskedDaySlots { get; }
 
+    /// <summary>Gets the places of the facts that are the day asked about.</summary>
+    internal ulong AskedDays { get; }
+
+    /// <summary>Gets the places of the facts of which one is given where facts do not agree with each other.</summary>
+    internal ulong CheckedSlots { get; }
+
     /// <summary>Gets the places of the facts that are numbers or tables of numbers.</summary>
     internal ulong FigureSlots { get; }
 
@@ -91,19 +100,29 @@ public sealed class QuestionDefinition
     internal int SlotOf(FactDefinition fact) => _slots[fact.Ordinal];
 
     /// <summary>Gives the place of the fact with exactly this name, or -1.</summary>
-    internal int SlotOf(string fact)
+    internal int SlotOf(string fact) => _slotsByName.GetValueOrDefault(fact, -1);
+
+    /// <summary>Gives the place of the fact with exactly this name, or -1; sooner when it does not lie before a place.</summary>
+    internal int SlotOf(string fact, int from)
     {
         // The names of facts are interned, and so are the literals of the typed questions.
-        for (int i = 0; i < _names.Length; i++)
+        string[] names = _names;
+        for (int i = from; i < names.Length; i++)
         {
-            if (ReferenceEquals(_names[i], fact))
+            if (ReferenceEquals(names[i], fact))
             {
                 return i;
             }
         }
 
-        return _slotsByName.GetValueOrDefault(fact, -1);
+        return SlotOf(fact);
     }
+
+    /// <summary>Gives the fact with exactly this name; <see langword="null"/> when the question does not take it.</summary>
+    internal FactDefinition? FactNamed(string name) => SlotOf(name) is var slot and >= 0 ? FactArray[slot] : null;
+
+    /// <summary>Gives the field with exactly this name; <see langword="null"/> when the answer has none.</summary>
+    internal FieldDefinition? FieldNamed(string name) => FieldIndex(name) is var index and >= 0 ? FieldArray[index] : null;
 
     /// <summary>Gives the place of a field among this question's fields, or -1.</summary>
     internal int FieldIndex(string name)

@@ -37,9 +37,42 @@ public sealed class Table : IEquatable<Table>
         }
     }
 
+    /// <summary>Gives the value at a key, sooner when it stands at a place among the entries.</summary>
+    internal Value At(Term key, int place) => place < _entries.Length && _entries[place].Key == key ? _entries[place].Value : this[key];
+
+    /// <summary>Tells whether a term stands at a key; anything when there is no term to look for.</summary>
+    internal bool Has(Term key, Term? term) => this[key] is { HasValue: true } value && (term is null || value.TermOrNull == term);
+
     /// <summary>Makes a table of entries that stand in the order of the vocabulary.</summary>
     /// <param name="entries">The entries, which the table keeps.</param>
     internal static Table Of(KeyValuePair<Term, Value>[] entries) => new(entries);
+
+    /// <summary>Adds to entries that stand in the order of the vocabulary; tells whether the key was new.</summary>
+    internal static bool TryAdd(List<KeyValuePair<Term, Value>> entries, Term key, Value value)
+    {
+        // Mostly they come in that order.
+        int place = entries.Count == 0 || entries[^1].Key.Ordinal < key.Ordinal ? entries.Count : PlaceOf(entries, key);
+        if (place < entries.Count && entries[place].Key == key)
+        {
+            return false;
+        }
+
+        entries.Insert(place, KeyValuePair.Create(key, value));
+        return true;
+    }
+
+    /// <summary>Gives the place of a key, or of the first that comes after it.</summary>
+    private static int PlaceOf(List<KeyValuePair<Term, Value>> entries, Term key)
+    {
+        (int low, int high) = (0, entries.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = entries[middle].Key.Ordinal < key.Ordinal ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>Tells whether another table has the same keys with equal values.</summary>
     /// <param name="other">The table to compare with.</param>

@@ -51,6 +51,9 @@ public sealed class TermList
         return _byName.TryGetValue(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
     }
 
+    /// <summary>Gives the term of exactly this name; <see langword="null"/> when there is none.</summary>
+    internal Term? Named(string name) => _byName.GetValueOrDefault(name);
+
     /// <summary>Gives the name of the term that <paramref name="text"/> was probably meant to be.</summary>
     internal string? Suggest(string text) =>
         NearestMatch.Find(text, Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms])) is { } near && TryFind(near, out Term? term)

@@ -7,10 +7,15 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <remarks>Two values are equal when they have the same kind and content; lists of terms regardless of order.</remarks>
 public readonly struct Value : IEquatable<Value>
 {
-    private static readonly object IntegerMark = new();
-    private static readonly object DateMark = new();
-    private static readonly object BooleanMark = new();
-    private static readonly object PeriodMark = new();
+    private static readonly Mark IntegerMark = new(ValueKind.Integer);
+    private static readonly Mark DateMark = new(ValueKind.Date);
+    private static readonly Mark BooleanMark = new(ValueKind.Boolean);
+    private static readonly Mark PeriodMark = new(ValueKind.Period);
+
+    /// <summary>The marks of decimal numbers, by how many decimals they have.</summary>
+    private static readonly Mark[] DecimalMarks = [.. Enumerable.Range(0, MaximumDecimals + 1).Select(scale => new Mark(ValueKind.Decimal, (byte)scale))];
+
+    private const int MaximumDecimals = 28;
 
     /// <summary>Whole numbers from here on are written in groups; years are not.</summary>
     private const int LeastGrouped = 10_000;
@@ -18,7 +23,7 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Numbers as Swedish text writes them, whatever the machine's culture: <c>3 630 960</c>, <c>11,36</c>.</summary>
     private static readonly NumberFormatInfo SwedishNumbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
 
-    // Invariant: a mark above with the content in _bits, or the content itself with _bits 0, or null for no value.
+    // Invariant: a mark above with the content in _bits (of a decimal number the digits, if they fit), or the content itself with _bits 0, or null for no value.
     private readonly object? _content;
     private readonly long _bits;
 
@@ -32,16 +37,13 @@ public readonly struct Value : IEquatable<Value>
     public ValueKind Kind => _content switch
     {
         null => ValueKind.None,
-        _ when _content == IntegerMark => ValueKind.Integer,
-        _ when _content == DateMark => ValueKind.Date,
-        _ when _content == BooleanMark => ValueKind.Boolean,
+        Mark mark => mark.Kind,
         Vocabulary.Term => ValueKind.Term,
         Vocabulary.Term[] => ValueKind.Terms,
         Row[] => ValueKind.Rows,
         string => ValueKind.Text,
         Vocabulary.Table => ValueKind.Table,
-        decimal => ValueKind.Decimal,
-        _ => ValueKind.Period,
+        _ => ValueKind.Decimal,
     };
 
     /// <summary>Whether there is a value at all.</summary>
@@ -69,7 +71,9 @@ public readonly struct Value : IEquatable<Value>
 
     /// <summary>The decimal number.</summary>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
-    public decimal Decimal => _content is decimal number ? number : throw Mismatch(ValueKind.Decimal);
+    public decimal Decimal => _content is Mark { Kind: ValueKind.Decimal } mark ? DecimalWith(_bits, mark.Scale)
+        : _content is decimal number ? number
+        : throw Mismatch(ValueKind.Decimal);
 
     /// <summary>The text.</summary>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
@@ -83,12 +87,26 @@ public readonly struct Value : IEquatable<Value>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public Table Table => _content as Table ?? throw Mismatch(ValueKind.Table);
 
+    /// <summary>Gets the whole number, the number of the day, or 1 for yes and 0 for no, without seeing which of them it is.</summary>
+    internal long Bits => _bits;
+
     internal CalendarPeriod Period => _content == PeriodMark
         ? new CalendarPeriod((int)(_bits >> 8), (PeriodUnit)(_bits & 0xFF))
         : throw Mismatch(ValueKind.Period);
 
     /// <summary>The term, or <see langword="null"/> when the value is of another kind.</summary>
     internal Term? TermOrNull => _content as Term;
+
+    /// <summary>The table, or <see langword="null"/> when the value is of another kind.</summary>
+    internal Table? TableOrNull => _content as Table;
+
+    /// <summary>Gives the digits of a whole or decimal number and how many of them are decimals, unless it has too many.</summary>
+    internal bool TryGetDigits(out long digits, out int decimals)
+    {
+        var mark = _content as Mark;
+        (digits, decimals) = (_bits, mark?.Scale ?? 0);
+        return mark?.Kind is ValueKind.Decimal or ValueKind.Integer;
+    }
 
     /// <summary>The terms without a copy; empty when the value is of another kind.</summary>
     internal ReadOnlySpan<Term> TermSpan => _content switch
@@ -116,7 +134,16 @@ public readonly struct Value : IEquatable<Value>
 
     internal static Value Of(bool yes) => new(BooleanMark, yes ? 1 : 0);
 
-    internal static Value Of(decimal number) => new(number);
+    internal static Value Of(decimal number)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        long digits = ((long)parts[1] << 32) | (uint)parts[0];
+        return parts[2] == 0 && digits >= 0 ? new(DecimalMarks[number.Scale], parts[3] < 0 ? -digits : digits) : new(number);
+    }
+
+    /// <summary>Gives the decimal number with these digits, of which so many are decimals.</summary>
+    internal static Value OfDigits(long digits, int decimals) => new(DecimalMarks[decimals], digits);
 
     internal static Value Of(CalendarPeriod period) => new(PeriodMark, ((long)period.Count << 8) | (long)period.Unit);
 
@@ -133,9 +160,9 @@ public readonly struct Value : IEquatable<Value>
             return left._bits.CompareTo(right._bits);
         }
 
-        if (left._content is decimal a && right._content is decimal b)
+        if (left.Kind == ValueKind.Decimal && right.Kind == ValueKind.Decimal)
         {
-            return a.CompareTo(b);
+            return left.Decimal.CompareTo(right.Decimal);
         }
 
         throw new UnreachableException($"{left.Kind} and {right.Kind} have no order.");
@@ -147,10 +174,9 @@ public readonly struct Value : IEquatable<Value>
     {
         (Term[] a, Term[] b) => a.Length == b.Length && !a.Except(b).Any(),
         (Row[] a, Row[] b) => a.AsSpan().SequenceEqual(b),
-        (decimal a, decimal b) => a == b,
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
         (Table a, Table b) => a.Equals(b),
-        _ => ReferenceEquals(_content, other._content) && _bits == other._bits,
+        _ => (ReferenceEquals(_content, other._content) && _bits == other._bits) || (Kind == ValueKind.Decimal && other.Kind == ValueKind.Decimal && Decimal == other.Decimal),
     };
 
     /// <inheritdoc/>
@@ -161,7 +187,8 @@ public readonly struct Value : IEquatable<Value>
     {
         Term[] terms => terms.Aggregate(terms.Length, (hash, term) => hash + term.Ordinal),
         Row[] rows => rows.Aggregate(rows.Length, (hash, row) => HashCode.Combine(hash, row)),
-        decimal or string or Vocabulary.Table => _content.GetHashCode(),
+        string or Vocabulary.Table => _content.GetHashCode(),
+        _ when Kind == ValueKind.Decimal => Decimal.GetHashCode(),
         _ => HashCode.Combine(_content, _bits),
     };
 
@@ -192,5 +219,20 @@ public readonly struct Value : IEquatable<Value>
         _ => ToString(),
     };
 
+    private static decimal DecimalWith(long digits, byte scale)
+    {
+        ulong size = (ulong)Math.Abs(digits);
+        return new decimal((int)size, (int)(size >> 32), 0, digits < 0, scale);
+    }
+
     private InvalidOperationException Mismatch(ValueKind wanted) => new($"The value is {Kind}, not {wanted}.");
+
+    /// <summary>Says of what kind a value is whose content are its bits.</summary>
+    private sealed class Mark(ValueKind kind, byte scale = 0)
+    {
+        public ValueKind Kind => kind;
+
+        /// <summary>Gets how many of the digits of a decimal number are decimals.</summary>
+        public byte Scale => scale;
+    }
 }

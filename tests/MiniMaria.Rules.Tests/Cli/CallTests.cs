@@ -19,7 +19,6 @@ public sealed class CallTests
     [InlineData("ask giltighet --avtal beslut-gagnef --beslut Falun=godkänt,Falu=avslag", ExitCode.WrongCall)]
     [InlineData("--lang en --version", ExitCode.Done)]
     [InlineData("ask --hjälp", ExitCode.Done)]
-    [InlineData("check", ExitCode.Done)]
     [InlineData("ask", ExitCode.WrongCall)]
     [InlineData("ask ansvar --ålder 17 --alder 18", ExitCode.WrongCall)]
     [InlineData("ask ansvar --insats", ExitCode.WrongCall)]

@@ -4,7 +4,7 @@ using MiniMaria.Rules.Cli;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Tests.Loading;
-using MiniMaria.Rules.Tests.Structure;
+using MiniMaria.Rules.Tests.Review;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Cli;
@@ -18,29 +18,25 @@ public sealed class CheckTests : IDisposable
 
     private static readonly RuleFiles Conflicting = Valid.Replace(Responsibility, "    undantag-från: r-region\n", "");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("check").FullName;
+    private readonly string _temp = Directory.CreateTempSubdirectory("check").FullName;
+    private readonly Lazy<string> _folder;
 
-    public CheckTests()
-    {
-        string rules = Path.Combine(SourceFile.Repository, "rules");
-        foreach (string file in Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(_folder, Path.GetRelativePath(rules, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public CheckTests() => _folder = new(() => new EditedRules().WriteTo(Path.Combine(_temp, "rules")));
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    /// <summary>Gets a copy of the rules of the repository.</summary>
+    private string Folder => _folder.Value;
+
+    public void Dispose() => Directory.Delete(_temp, recursive: true);
 
     [Trait("Category", "Long")]
     [Fact]
     public async Task Check_Folder_SaysTheSameAsTheEmbeddedRules()
     {
-        Run run = await Run.Of("check", _folder);
+        Run run = await Run.Of("check", Folder);
+        Run embedded = await Run.Of("check");
 
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Equal((await Run.Of("check")).Output, run.Output);
+        Assert.Equal((ExitCode.Done, run.Output, ""), (embedded.Code, embedded.Output, embedded.Error));
         Assert.Matches(@" Filer: \d+\. Regler: \d+\. Exempel: \d+\. Kodade poster: \d+/\d+\. Prövade lägen: \d{4,}\. Fel: 0\. Varningar: 0\. Upplysningar: \d+\.$", run.Unwrapped);
     }
 
@@ -49,7 +45,7 @@ public sealed class CheckTests : IDisposable
     {
         Change("fråga:", "fåga:");
 
-        Run run = await Run.Of("check", _folder);
+        Run run = await Run.Of("check", Folder);
 
         Assert.Equal(ExitCode.FaultyRules, run.Code);
         Assert.Matches($@"(?m)^{Clause}:\d+:\d+ fel MM0101:", run.Output);
@@ -168,7 +164,7 @@ public sealed class CheckTests : IDisposable
     {
         Change("fråga:", "fåga:");
 
-        Run run = await Run.Of(["check", _folder, .. option.Split(' ')]);
+        Run run = await Run.Of(["check", Folder, .. option.Split(' ')]);
 
         using var report = JsonDocument.Parse(run.Output);
         JsonElement findings = report.RootElement.GetProperty("findings");
@@ -220,14 +216,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_FolderTwice_IsAWrongCall() => Assert.Equal(ExitCode.WrongCall, (await Run.Of("check", _folder, "--regler", _folder)).Code);
+    public async Task Check_FolderTwice_IsAWrongCall() => Assert.Equal(ExitCode.WrongCall, (await Run.Of("check", Folder, "--regler", Folder)).Code);
 
     [Fact]
     public async Task Ask_FaultyRules_ShowsThemAndDoesNotAnswer()
     {
         Change("fråga:", "fåga:");
 
-        Run run = await Run.Of("ask", "ansvar", "--rules", _folder);
+        Run run = await Run.Of("ask", "ansvar", "--rules", Folder);
 
         Assert.Equal((ExitCode.FaultyRules, ""), (run.Code, run.Output));
         Assert.Contains(Clause, run.Error, StringComparison.Ordinal);
@@ -238,7 +234,7 @@ public sealed class CheckTests : IDisposable
     {
         Change("ansvarig: kommun", "ansvarig: region");
 
-        Run run = await Run.Of("ask", "ansvar", "--insats", "förebyggande-insatser", "--hemkommun", "Orsa", "--ålder", "15", "--rules", _folder, "--json");
+        Run run = await Run.Of("ask", "ansvar", "--insats", "förebyggande-insatser", "--hemkommun", "Orsa", "--ålder", "15", "--rules", Folder, "--json");
 
         Assert.Contains("\"ansvarig\":\"region\"", run.Output, StringComparison.Ordinal);
     }
@@ -248,7 +244,7 @@ public sealed class CheckTests : IDisposable
 
     private string Small(RuleFiles files)
     {
-        string folder = Path.Combine(_folder, "small");
+        string folder = Path.Combine(_temp, "small");
         foreach (string path in files.Paths)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
@@ -260,7 +256,7 @@ public sealed class CheckTests : IDisposable
 
     private void Change(string old, string by)
     {
-        string path = Path.Combine(_folder, Clause);
+        string path = Path.Combine(Folder, Clause);
         string text = File.ReadAllText(path);
         int at = text.IndexOf(old, StringComparison.Ordinal);
         File.WriteAllText(path, text[..at] + by + text[(at + old.Length)..]);

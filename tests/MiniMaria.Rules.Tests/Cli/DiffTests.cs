@@ -8,6 +8,7 @@ using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
+using MiniMaria.Rules.Tests.Loading;
 using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Snapshots;
 
@@ -17,16 +18,20 @@ namespace MiniMaria.Rules.Tests.Cli;
 public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
+    private const string Sentence = "text: Regionen ansvarar.";
     private const string Clause13 = $"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml";
     private const string Clause4 = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
 
     private static readonly ConcurrentDictionary<string, DiffReport> Reports = [];
     private static readonly string Line = $"\n{new string('=', 80)}\n\n";
 
+    /// <summary>A shorter time to give notice.</summary>
+    private static readonly RuleFiles TwoMonths = RuleFiles.Valid.Replace(RuleFiles.Notice, "är: 3 månader", "är: 2 månader");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("diff").FullName;
     private readonly string _old;
 
-    public DiffTests() => _old = new EditedRules().WriteTo(Path.Combine(_folder, "old"));
+    public DiffTests() => _old = Write(RuleFiles.Valid, "old");
 
     public void Dispose()
     {
@@ -50,7 +55,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("version", "en")]
     public async Task Diff_EditedRules_AreTold(string name, string language)
     {
-        DiffReport report = Reports.GetOrAdd(name, Compare);
+        DiffReport report = ReportOf(name);
         Language own = language == "sv" ? Language.Swedish : Language.English;
         using var text = new StringWriter { NewLine = "\n" };
         new DiffPage(report, new Page(text, new Terminal(80, Colour: false)), own).Write();
@@ -65,39 +70,40 @@ public sealed class DiffTests : IDisposable
         await Verifier.Verify(WithoutCounts(text.ToString())).UseMethodName($"Diff_{name}_{language}");
     }
 
-    private static DiffReport Compare(string name)
+    private static DiffReport ReportOf(string name) => Reports.GetOrAdd(name, static n =>
     {
-        ComparisonResult result = RulebookComparison.Compare(new EditedRules().Load(), Edited(name).Load());
+        ComparisonResult result = Edited(n).Compare();
         return new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1)));
-    }
+    });
 
     [Fact]
     public async Task Diff_Formats_AreThoseOfTheOptions()
     {
-        Assert.StartsWith("### Ändring i sak", (await Diff(Edited("invoice"), "--format", "markdown")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(Edited("invoice"), "--changelog")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("### Ändring i sak", (await Diff(TwoMonths, "--format", "markdown")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("## Nästa version\n\nÄndring i sak", (await Diff(TwoMonths, "--changelog")).Output, StringComparison.Ordinal);
     }
 
     /// <summary>Beside what the period decides, the right to terminate names it.</summary>
     [Fact]
-    public async Task Diff_TwoQuestionsChange_CountsTheOthers()
+    public void Diff_TwoQuestionsChange_CountsTheOthers()
     {
         int questions = new EditedRules().Load().Lexicon.Questions.Count;
 
-        Run run = await Diff(Edited("shorter"));
+        string page = PageOf(ReportOf("shorter") with { Authority = null });
 
-        Assert.StartsWith($"Ändring i sak: 2 av {questions} frågor får andra svar.\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith($"Övriga {questions - 2} frågor: inga svar ändras.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Ändring i sak: 2 av {questions} frågor får andra svar.\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"Övriga {questions - 2} frågor: inga svar ändras.\n", page, StringComparison.Ordinal);
     }
 
     /// <summary>Who has to negotiate is said otherwise, but only in the reading of T-31 that the rules do not choose.</summary>
     [Fact]
-    public async Task Diff_ChangeOfAReadingNotChosen_IsClarifyingAndNamesTheReading()
+    public void Diff_ChangeOfAReadingNotChosen_IsClarifyingAndNamesTheReading()
     {
         EditedRules edited = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/18-tvist.yaml", "förhandlingskrets: [alla-parter] }", "förhandlingskrets: [de-som-tvistar] }");
+        var report = new DiffReport("main", "HEAD", edited.Compare(), null);
 
-        string text = string.Join(' ', (await Diff(edited)).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        using var json = JsonDocument.Parse((await Diff(edited, "--format", "json")).Output);
+        string text = Unwrapped(PageOf(report));
+        using var json = JsonDocument.Parse(Written(t => DiffJson.Write(report, Language.Swedish, t)));
 
         Assert.StartsWith("Förtydligande: ", text, StringComparison.Ordinal);
         Assert.Contains("Ändras bara för den som läser orden på ett annat sätt: - T-31, läsningen samtliga-parter: Svaret på »Var löses tvisten?« ändras", text, StringComparison.Ordinal);
@@ -107,6 +113,18 @@ public sealed class DiffTests : IDisposable
         Assert.Equal("samtliga-parter", answer.GetProperty("example").GetProperty("readings").GetProperty("T-31").GetString());
     }
 
+    /// <summary>The call looks under the other readings as well.</summary>
+    [Fact]
+    public async Task Diff_CallOfAChangeOfAReadingNotChosen_NamesTheReading()
+    {
+        Run run = await Diff(RuleFiles.Valid.Replace(RuleFiles.Responsibility, "gräns: { högst: 21 }", "gräns: { högst: 22 }"), "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement reading = Assert.Single(json.RootElement.GetProperty("onlyUnderReadings").EnumerateArray());
+        Assert.Equal(("T-1", "med-21"), (reading.GetProperty("interpretation").GetString(), reading.GetProperty("reading").GetString()));
+        Assert.Equal("ansvar", Assert.Single(reading.GetProperty("answers").EnumerateArray()).GetProperty("question").GetString());
+    }
+
     /// <summary>How many questions there are in all changes with every new question.</summary>
     private static string WithoutCounts(string text) =>
         Regex.Replace(text, "(?<=(?:av|of|Övriga|Alla|other|All) )[0-9]+(?= (?:frågor|questions))", "…", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -114,9 +132,9 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_ChangelogOfANewVersionOfTheRules_HasItAsHeading()
     {
-        Run run = await Diff(Edited("invoice").Replace("dokument.yaml", "version: \"2026.2\"", "version: \"2026.3\""), "--format", "changelog", "--lang", "en");
+        Run run = await Diff(TwoMonths.Replace(RuleFiles.Register, "version: \"1\"", "version: \"2\""), "--format", "changelog", "--lang", "en");
 
-        Assert.StartsWith("## 2026.3\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("## 2\n\nÄndring i sak: ", run.Output, StringComparison.Ordinal);
     }
 
     /// <summary>What was not compared is never said to be unchanged, in any form of output.</summary>
@@ -128,7 +146,7 @@ public sealed class DiffTests : IDisposable
         ComparisonResult result = RulebookComparison.Compare(Load(Said), Load(Said.Replace("högst: 100", "under: 101", StringComparison.Ordinal)), most: 1);
         var report = new DiffReport("main", "HEAD", result, null);
         string[] forms = [.. ((Action<TextWriter>[])[
-            t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write(),
+            t => t.Write(PageOf(report)),
             new DiffMarkdown(report, Language.Swedish).Write,
             new DiffChangelog(report).Write,
         ]).Select(Written)];
@@ -154,7 +172,7 @@ public sealed class DiffTests : IDisposable
               - { id: delning, text: Potten delas., fråga: delning, svar: { summa: { summa: delar } } }
             """).Source).Rulebook!;
         var report = new DiffReport("main", "HEAD", RulebookComparison.Compare(Load("1 kr"), Load("\"0,5 kr\"")), null);
-        string text = string.Join(' ', Written(t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string text = Unwrapped(PageOf(report));
 
         Assert.StartsWith("Ändring i sak: 1 av ", text, StringComparison.Ordinal);
         Assert.Contains("Svaret på »Vem får hur mycket?« kan bli ett annat", text, StringComparison.Ordinal);
@@ -162,6 +180,10 @@ public sealed class DiffTests : IDisposable
         Assert.Contains("so the amount may be another. No example was found where it is.", Written(new DiffMarkdown(report, Language.English).Write), StringComparison.Ordinal);
         Assert.Contains("\"example\": null", Written(t => DiffJson.Write(report, Language.Swedish, t)), StringComparison.Ordinal);
     }
+
+    private static string PageOf(DiffReport report) => Written(t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write());
+
+    private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Written(Action<TextWriter> write)
     {
@@ -213,7 +235,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_JsonWithoutAuthority_DoesNotSpeakOfIt()
     {
-        using var json = JsonDocument.Parse((await Diff(Edited("words"), "--format", "json")).Output);
+        using var json = JsonDocument.Parse((await Diff(RuleFiles.Valid.Replace(RuleFiles.Responsibility, Sentence, "text: Regionen har ansvaret."), "--format", "json")).Output);
 
         Assert.Equal("editorial", json.RootElement.GetProperty("step").GetString());
         Assert.False(json.RootElement.TryGetProperty("authority", out _));
@@ -221,12 +243,14 @@ public sealed class DiffTests : IDisposable
 
     /// <summary>Six of the seven parties have approved in writing.</summary>
     [Fact]
-    public async Task Diff_AuthorityOfAnAmendingVersion_CountsWhatItsHeadRecords()
+    public void Diff_AuthorityOfAnAmendingVersion_CountsWhatItsHeadRecords()
     {
-        Run run = await Diff(new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]), "--authority", "--dag", Run.Day);
+        ComparisonResult result = new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]).Compare();
 
-        Assert.Contains("Alla parter har godkänt (SA 14). Registrerat: 6 av 7. Saknas: Säter.", run.Unwrapped, StringComparison.Ordinal);
-        Assert.Contains("Godkännandet är skriftligt (SA 14). Registrerat: 1 av 1.", run.Unwrapped, StringComparison.Ordinal);
+        string page = Unwrapped(PageOf(new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1))) { OnlyUnderReadings = [] }));
+
+        Assert.Contains("Alla parter har godkänt (SA 14). Registrerat: 6 av 7. Saknas: Säter.", page, StringComparison.Ordinal);
+        Assert.Contains("Godkännandet är skriftligt (SA 14). Registrerat: 1 av 1.", page, StringComparison.Ordinal);
     }
 
     /// <summary>Before the agreement only the steering group had to approve a change of the description.</summary>
@@ -247,11 +271,12 @@ public sealed class DiffTests : IDisposable
     public async Task Diff_GitRevisions_ReadsTheFolderInEach()
     {
         var repository = new Repository(Path.Combine(_folder, "repository"));
-        new EditedRules().WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        string rules = Path.Combine("repository", "avtal", "rules");
+        Write(RuleFiles.Valid, rules);
         repository.Commit("first");
-        Edited("invoice").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        Write(TwoMonths, rules);
         repository.Commit("second");
-        Edited("words").WriteTo(Path.Combine(repository.Path, "avtal", "rules"));
+        Write(RuleFiles.Valid.Replace(RuleFiles.Responsibility, Sentence, "text: Regionen har ansvaret."), rules);
 
         Run run = await repository.Run("diff", "HEAD~1", "HEAD", "--rules", "avtal/rules", "--lang", "en");
         Run same = await repository.Run("diff", "main", "HEAD", "--rules", "./avtal/rules/", "--lang", "en");
@@ -259,11 +284,11 @@ public sealed class DiffTests : IDisposable
         Run withFolder = await repository.Run("diff", "HEAD", Path.Combine("avtal", "rules"), "--rules", "avtal/rules", "--lang", "en");
 
         Assert.StartsWith("Amending change: 1 of ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("fakturadag: 31 januari år → 28 februari år", run.Output, StringComparison.Ordinal);
+        Assert.Contains("tid: 3 månader → 2 månader", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("No difference", same.Output, StringComparison.Ordinal);
         Assert.Equal(run.Output, fromBelow.Output);
-        Assert.Contains("fakturadag: 28 februari år → 31 januari år", withFolder.Output, StringComparison.Ordinal);
-        Assert.Equal(" M avtal/rules/" + Clause13 + "\n M avtal/rules/" + Clause16, repository.Git("status", "--porcelain").TrimEnd());
+        Assert.Contains("tid: 2 månader → 3 månader", withFolder.Output, StringComparison.Ordinal);
+        Assert.Equal($" M avtal/rules/{RuleFiles.Responsibility}\n M avtal/rules/{RuleFiles.Notice}", repository.Git("status", "--porcelain").TrimEnd());
     }
 
     [Theory]
@@ -311,7 +336,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_FaultyRules_NamesTheSide()
     {
-        string faulty = new EditedRules().Replace(Clause16, "är: 30 dagar", "är: trettio dagar").WriteTo(Path.Combine(_folder, "faulty"));
+        string faulty = Write(RuleFiles.Valid.Replace(RuleFiles.Notice, "är: 3 månader", "är: tre månader"), "faulty");
 
         Run asNew = await Run.Of("diff", _old, faulty);
         Run asOld = await Run.Of("diff", faulty, _old, "--lang", "en");
@@ -319,7 +344,7 @@ public sealed class DiffTests : IDisposable
         Assert.Equal((ExitCode.FaultyRules, ExitCode.FaultyRules), (asNew.Code, asOld.Code));
         Assert.StartsWith($"Fel i reglerna i {faulty}:", asNew.Unwrapped, StringComparison.Ordinal);
         Assert.StartsWith($"Faults in the rules of {faulty}:", asOld.Unwrapped, StringComparison.Ordinal);
-        Assert.Contains($"{Clause16}:5:", asNew.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains($"{RuleFiles.Notice}:5:", asNew.Unwrapped, StringComparison.Ordinal);
         Assert.DoesNotContain($"i {_old}", asNew.Unwrapped, StringComparison.Ordinal);
     }
 
@@ -327,7 +352,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task Diff_MarkdownInTheRules_IsShownHarmless()
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden blev känd för parten som säger upp.", "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
+        Run run = await Diff(RuleFiles.Valid.Replace(RuleFiles.Responsibility, Sentence, "text: \"<img src=x> **fet** | [x](y) `z`\""), "--format", "markdown");
 
         Assert.Contains(@"&lt;img src=x&gt; \*\*fet\*\* \| \[x\](y) \`z\`", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", run.Output, StringComparison.Ordinal);
@@ -338,13 +363,29 @@ public sealed class DiffTests : IDisposable
     [InlineData("--format", "changelog")]
     public async Task Diff_CallsAndAddressesInTheRules_AreShownHarmless(string option, string format)
     {
-        Run run = await Diff(new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan grunden blev känd för parten som säger upp.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\"").TwentyDays(), option, format);
+        Run run = await Diff(TwoMonths.Replace(RuleFiles.Notice, "text: Uppsägningen ska vara skriftlig och komma i tid.", "text: \"Fråga @torvalds om ~~allt~~ $x$ i mora/avtal#12, https://example.org/\""), option, format);
 
         Assert.All((string[])["@torvalds", "~~", "$x$", "avtal#12", "https://"], raw => Assert.DoesNotContain(raw, run.Output, StringComparison.Ordinal));
     }
 
+    /// <summary>Compares the small rules with edited ones.</summary>
+    private async Task<Run> Diff(RuleFiles edited, params string[] more) => await Run.Of(["diff", _old, Write(edited, "new"), .. more]);
+
+    /// <summary>Compares the rules of the repository with edited ones.</summary>
     private async Task<Run> Diff(EditedRules edited, params string[] more) =>
-        await Run.Of(["diff", _old, edited.WriteTo(Path.Combine(_folder, Guid.NewGuid().ToString("N"))), .. more]);
+        await Run.Of(["diff", new EditedRules().WriteTo(Path.Combine(_folder, "all")), edited.WriteTo(Path.Combine(_folder, "edited")), .. more]);
+
+    private string Write(RuleFiles files, string folder)
+    {
+        foreach (string path in files.Paths)
+        {
+            string file = Path.Combine(_folder, folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, files[path]);
+        }
+
+        return Path.Combine(_folder, folder);
+    }
 
     /// <summary>A shorter time to rectify; other words; another reading; a later invoice; the shorter time by a version of its own.</summary>
     private static EditedRules Edited(string name) => name switch

@@ -58,10 +58,18 @@ public sealed class RuleFaultTests
                 """)
             .Replace(Notice, "text: Uppsägningen ska vara skriftlig och komma i tid.", "text: \"{påslag}, {tid} eller {år}, {avgift}, {ålder-gräns} år, den {sluttid}, {antal kommuner} parter: {kommuner}, { inte ett namn }\"")
             .Replace(Notice, "ålder: { är", "ålder-gräns: { är")
+            .Append(Notice, "avstämningar:\n  - { id: N-1, text: \"Tiden på {tid}.\", räknat: ålder-gräns, ska-vara: \"21\", underlag: [AV-2-01] }")
+            .Replace(Responsibility, "fråga: När tar det slut?", "fråga: Tar det slut efter {tid}?")
+            .Replace(Responsibility, "innebär: Hela året med.", "innebär: \"{år} med.\"")
+            .Replace(Responsibility, "skäl: Så kan det också läsas.", "skäl: Så kan {tid} också läsas.")
             .Load();
         Assert.Empty(result.Diagnostics);
         Rule rule = Assert.Single(result.Rulebook!.Editions[^1].Rules, r => r.Id == "r-uppsägning");
         Assert.Equal("Tre procent, tre månader eller ett år, 1 250,50 kronor, 21 år, den 31 december 2027, två parter: Falun och Mora kommun, { inte ett namn }", rule.Citation.Text);
+        Interpretation interpretation = Assert.Single(result.Rulebook.Editions[^1].Interpretations);
+        Assert.Equal("Tar det slut efter tre månader?", interpretation.Question);
+        Assert.Equal(new Reading("med-21", "Ett år med.", "Så kan tre månader också läsas."), interpretation.Readings[1]);
+        Assert.Equal("Tiden på tre månader.", Assert.Single(result.Rulebook.Editions[^1].Reconciliations).Text);
     }
 
     [Fact]
@@ -88,6 +96,22 @@ public sealed class RuleFaultTests
         .Finds(
             """
             MM0333 Warning avtal/2026/2-uppsagning.yaml:17:28+33 |Den kom 3 månader före slutdagen.|
+              Texten upprepar »3 månader«; skriv {tid}, så stämmer den också när värdet ändras.
+              The text repeats '3 månader'; write {tid}, so that it stays true when the value changes.
+            """);
+
+    [Fact]
+    public void Load_ReadingNamesWhatIsNoFigureOrRepeatsOne_IsFound() => Valid
+        .Replace(Responsibility, "skäl: Det brukar läsas så.", "skäl: Det brukar läsas som {tidd}.")
+        .Append(Notice, "avstämningar:\n  - { id: N-1, text: Tiden är 3 månader., räknat: \"1\", ska-vara: \"1\", underlag: [AV-2-01] }")
+        .Finds(
+            """
+            MM0331 Error avtal/2026/1-ansvar.yaml:15:15+28 |Det brukar läsas som {tidd}.|
+              Texten nämner »tidd«, som inte är ett namn.
+              The text names 'tidd', which is no name.
+              allowed: södra, tid, sista-dag
+              suggestion: tid
+            MM0333 Warning avtal/2026/2-uppsagning.yaml:28:22+19 |Tiden är 3 månader.|
               Texten upprepar »3 månader«; skriv {tid}, så stämmer den också när värdet ändras.
               The text repeats '3 månader'; write {tid}, so that it stays true when the value changes.
             """);

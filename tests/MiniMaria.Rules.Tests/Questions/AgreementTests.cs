@@ -84,13 +84,13 @@ public sealed class AgreementTests
             term.Decisions[party.Name] = "godkänt";
         }
 
-        Answer all = Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"));
+        Answer all = Ask(new RulesEngine(Asking.Engine.Rulebook, Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"));
         Assert.Equal("ja", all["gäller"].ToString());
         Assert.Contains("beslut", all.Assumptions);
 
         term.Decisions["Orsa"] = "avslag";
-        Assert.Equal("nej", Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"))["gäller"].ToString());
-        Assert.DoesNotContain("beslut", Ask(new RulesEngine(Deciding(term)), "2026-03-01", "giltighet", ("avtal", SubAgreement)).Assumptions);
+        Assert.Equal("nej", Ask(new RulesEngine(Asking.Engine.Rulebook, Deciding(term)), "2026-03-01", "giltighet", ("avtal", "avsiktsförklaring"))["gäller"].ToString());
+        Assert.DoesNotContain("beslut", Ask(new RulesEngine(Asking.Engine.Rulebook, Deciding(term)), "2026-03-01", "giltighet", ("avtal", SubAgreement)).Assumptions);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class AgreementTests
     [Fact]
     public void New_DecisionOfNobody_SaysWhoThereIs()
     {
-        var exception = Assert.Throws<QuestionException>(() => new RulesEngine(Deciding(new AgreementTerm { Decisions = { ["Gävle"] = "godkänt" } })));
+        var exception = Assert.Throws<QuestionException>(() => new RulesEngine(Asking.Engine.Rulebook, Deciding(new AgreementTerm { Decisions = { ["Gävle"] = "godkänt" } })));
 
         Assert.Equal("beslut", exception.Error.Fact);
     }
@@ -211,7 +211,7 @@ public sealed class AgreementTests
     private static RulesEngine Engine(string document, string? start, string? end)
     {
         var term = new AgreementTerm { Start = start is null ? null : DateOnly.Parse(start), End = end is null ? null : DateOnly.Parse(end) };
-        return new RulesEngine(new RulesEngineOptions { Agreements = { [document] = term } });
+        return new RulesEngine(Asking.Engine.Rulebook, new RulesEngineOptions { Agreements = { [document] = term } });
     }
 
     private static Answer Ask(RulesEngine engine, string day, string question, params (string, object?)[] facts) =>

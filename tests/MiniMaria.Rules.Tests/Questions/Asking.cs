@@ -2,10 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
-using MiniMaria.Rules.Tests.Structure;
+using MiniMaria.Rules.Tests.Review;
 
 namespace MiniMaria.Rules.Tests.Questions;
 
@@ -84,19 +83,14 @@ internal static class Asking
     /// <summary>Loads the rule files of the repository with pieces of text exchanged; each must stand in its file exactly once.</summary>
     public static RulesEngine Changed(params (string File, string From, string To)[] changes)
     {
-        string folder = Path.Combine(SourceFile.Repository, "rules");
-        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        var edited = new EditedRules();
         foreach ((string end, string from, string to) in changes)
         {
-            string path = Assert.Single(files.Keys, k => k.EndsWith(end, StringComparison.Ordinal));
-            Assert.Equal(2, files[path].Split(from).Length);
-            files[path] = files[path].Replace(from, to, StringComparison.Ordinal);
+            string path = Assert.Single(edited.Files.Keys, k => k.EndsWith(end, StringComparison.Ordinal));
+            Assert.Equal(2, edited.Files[path].Split(from).Length);
+            edited.Replace(path, from, to);
         }
 
-        return new RulesEngine(new RulesEngineOptions
-        {
-            Source = RuleSource.Files(files.Select(f => new RuleFile(f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))),
-        });
+        return new RulesEngine(edited.Load());
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Tests.Review;
 
 namespace MiniMaria.Rules.Tests.Questions;
 
@@ -263,7 +264,7 @@ public sealed class QuestionErrorTests
     [InlineData("VÄRDKOMMUN")]
     public void Load_SynonymThatIsAQuestion_IsReported(string synonym)
     {
-        var exception = Assert.Throws<RulesLoadException>(() => Asking.Changed(("begrepp.yaml", "synonymer: [vårdkommun]", $"synonymer: [{synonym}]")));
+        var exception = Assert.Throws<RulesLoadException>(() => new RulesEngine(new RulesEngineOptions { Source = new EditedRules().Replace("begrepp.yaml", "synonymer: [vårdkommun]", $"synonymer: [{synonym}]").Source }));
 
         Assert.Equal("MM0209", Assert.Single(exception.Diagnostics, d => d.Severity == Severity.Error).Code);
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Tests.Review;
 
 namespace MiniMaria.Rules.Tests.Rendering;
 
@@ -36,7 +38,8 @@ public sealed class SameBytesTests
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
             Assert.Equal(Expected, Lines.Select(l => Asking.Line(l)));
-            Assert.Equal(Expected, Lines.Select(l => Asking.Line(l, Asking.Changed())));
+            var loaded = new RulesEngine(new RulesEngineOptions { Source = new EditedRules().Source });
+            Assert.Equal(Expected, Lines.Select(l => Asking.Line(l, loaded)));
         }
         finally
         {

@@ -220,5 +220,5 @@ public sealed class AmendmentAuthorityTests
         new EditedRules().Replace($"{Agreement}/2025-11-17/9.1-budget.yaml", "svar: { beslutas-av: parterna, kräver: [beslut-i-varje-kommun] }", "svar: { beslutas-av: parterna }");
 
     private static IReadOnlyList<AuthorityNeed> Needs(EditedRules edited, DateOnly? day = null) =>
-        AmendmentAuthority.Of(RulebookComparison.Compare(new EditedRules().Load(), edited.Load()), day ?? new DateOnly(2026, 3, 1));
+        AmendmentAuthority.Of(edited.Compare(), day ?? new DateOnly(2026, 3, 1));
 }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Structure;
 
@@ -12,17 +15,20 @@ internal sealed class EditedRules
     public const string Clause16 = "16-fortida-upphorande.yaml";
     public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
 
-    public EditedRules()
-    {
-        string rules = Path.Combine(SourceFile.Repository, "rules");
-        Files = Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(rules, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
-    }
+    private static readonly Dictionary<string, string> Unedited = ReadAll();
+    private static readonly Lazy<Dictionary<string, MapNode?>> UneditedNodes = new(() => RulebookLoader.Read(new EditedRules().Source));
+    private static readonly ConcurrentDictionary<string, Lazy<Rulebook>> Loaded = [];
+    private static readonly ConcurrentDictionary<string, Lazy<ComparisonResult>> Compared = [];
 
-    public RuleSource Source => RuleSource.Files(Files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
+    public RuleSource Source => RuleSource.Files(Files.Select(FileOf));
 
     /// <summary>Gets the content of the files by path.</summary>
-    public Dictionary<string, string> Files { get; }
+    public Dictionary<string, string> Files { get; } = new(Unedited, StringComparer.Ordinal);
+
+    /// <summary>Gets what is edited; the same edits make the same text.</summary>
+    private string Edits => string.Join(
+        '\0',
+        Unedited.Keys.Union(Files.Keys).Where(IsEdited).Order(StringComparer.Ordinal).Select(f => $"{f}\0{Files.GetValueOrDefault(f)}"));
 
     /// <summary>Writes a file.</summary>
     public EditedRules Set(string file, string content)
@@ -65,10 +71,30 @@ internal sealed class EditedRules
         return folder;
     }
 
-    public Rulebook Load()
+    /// <summary>Loads the rules, once for all tests that edit them alike.</summary>
+    public Rulebook Load() => Loaded.GetOrAdd(Edits, _ => new(LoadAnew)).Value;
+
+    /// <summary>Compares the rules of the repository with these, once for all tests that edit them alike.</summary>
+    public ComparisonResult Compare() => Compared.GetOrAdd(Edits, _ => new(() => RulebookComparison.Compare(new EditedRules().Load(), Load()))).Value;
+
+    /// <summary>Loads what is edited; files that are as they were are read once. Words that look alike are looked for in the rules of the repository.</summary>
+    private Rulebook LoadAnew()
     {
-        LoadResult loaded = RulebookLoader.Load(Source);
+        var bag = new DiagnosticBag();
+        var nodes = Files.ToDictionary(f => f.Key, f => IsEdited(f.Key) ? YamlReader.Read(FileOf(f), bag) : UneditedNodes.Value[f.Key], StringComparer.Ordinal);
+        LoadResult loaded = RulebookLoader.Bind(nodes, nodes.Count, bag, checksWords: false);
         Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
         return loaded.Rulebook;
+    }
+
+    private bool IsEdited(string file) => Files.GetValueOrDefault(file) != Unedited.GetValueOrDefault(file);
+
+    private static RuleFile FileOf(KeyValuePair<string, string> file) => new(file.Key, Encoding.UTF8.GetBytes(file.Value));
+
+    private static Dictionary<string, string> ReadAll()
+    {
+        string rules = Path.Combine(SourceFile.Repository, "rules");
+        return Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(rules, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
     }
 }

@@ -13,8 +13,6 @@ public sealed class EmbeddedComparisonTests
 {
     private static readonly Rulebook Rules = new EditedRules().Load();
 
-    private static readonly Lazy<ComparisonResult> ShorterTime = new(() => RulebookComparison.Compare(Rules, new EditedRules().TwentyDays().Load()));
-
     /// <summary>
     /// A notice by day 20 is too early by both counts, one on day 21-30 by the old only, a later one by none. In order (written,
     /// without undue delay) each of the latter two has 7 positions: the end of the agreement not given or not before the notice,
@@ -31,7 +29,7 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_TwentyDaysToRectify_CountsTheVerdictsThatChange()
     {
-        ComparisonResult result = ShorterTime.Value;
+        ComparisonResult result = new EditedRules().TwentyDays().Compare();
 
         // The right to terminate names the period.
         Assert.Equal(["förtida-upphörande", "rättigheter"], result.Answers.Select(a => a.Question.Name));
@@ -53,7 +51,7 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_TwentyDaysToRectify_ShowsAnExampleThatStandsBesideTheRule()
     {
-        AnswerChange change = ShorterTime.Value.Answers[0];
+        AnswerChange change = new EditedRules().TwentyDays().Compare().Answers[0];
 
         Assert.Equal("2026-03-01", change.Example!.Facts["anmaningsdag"]);
         Assert.Equal("2026-03-31", change.Example!.Facts["uppsägningsdag"]);
@@ -68,7 +66,7 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_AmendingVersion_HoldsFromItsFirstDay()
     {
-        ComparisonResult result = RulebookComparison.Compare(Rules, new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig").Load());
+        ComparisonResult result = new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef").Compare();
 
         Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 57), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
         Assert.Equal([$"{EditedRules.Agreement} 2025-11-17 changed", $"{EditedRules.Agreement} 2027-01-01 new"], result.Versions.Select(v => $"{v.New!.Document} {v.New.Id} {(v.Old is null ? "new" : "changed")}"));
@@ -79,9 +77,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_LaterStart_HoldsOnlyUntilThen()
     {
-        Rulebook later = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17", "gäller-från: 2025-12-01").Load();
+        EditedRules later = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17", "gäller-från: 2025-12-01");
 
-        ComparisonResult result = RulebookComparison.Compare(Rules, later);
+        ComparisonResult result = later.Compare();
 
         Assert.NotEmpty(result.Answers);
         Assert.All(result.Answers, a => Assert.Equal((new DateOnly(2025, 11, 17), new DateOnly(2025, 11, 30)), (a.From, a.Through)));
@@ -91,9 +89,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_OtherReadingChosen_IsPutDownToTheReading()
     {
-        Rulebook other = new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "vald: inte-fyllt-21", "vald: till-och-med-21").Load();
+        EditedRules other = new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "vald: inte-fyllt-21", "vald: till-och-med-21");
 
-        ComparisonResult result = RulebookComparison.Compare(Rules, other);
+        ComparisonResult result = other.Compare();
 
         // Only who belongs to the target group chooses where to be seen (VB 8.3).
         Assert.Equal(["ansvar", "besök", "målgrupp"], result.Answers.Select(a => a.Question.Name).Order(StringComparer.Ordinal));
@@ -104,9 +102,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_ValueOfAnotherClause_IsPutDownToTheClauseThatNamesIt()
     {
-        Rulebook eight = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/1-avtalsparter.yaml", "Säter], lista: kommun", "Säter, Rättvik], lista: kommun").Load();
+        EditedRules eight = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/1-avtalsparter.yaml", "Säter], lista: kommun", "Säter, Rättvik], lista: kommun");
 
-        ComparisonResult result = RulebookComparison.Compare(Rules, eight);
+        ComparisonResult result = eight.Compare();
 
         Assert.Contains(result.Answers, a => a.Question.Name == "ändring");
         Assert.All(result.Answers, a => Assert.Equal((EditedRules.Agreement, "1"), (a.Document, a.Clause)));
@@ -117,9 +115,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_TermExchangedInAListOfTerms_IsFound()
     {
-        Rulebook other = new EditedRules().Replace("utredning/2023-10-26/5.4-formulera-verksamhetsuppdrag-och-malgrupp.yaml", "är: [alkohol,", "är: [tobak,").Load();
+        EditedRules other = new EditedRules().Replace("utredning/2023-10-26/5.4-formulera-verksamhetsuppdrag-och-malgrupp.yaml", "är: [alkohol,", "är: [tobak,");
 
-        AnswerChange change = Assert.Single(RulebookComparison.Compare(Rules, other).Answers, a => a.Question.Name == "målgrupp");
+        AnswerChange change = Assert.Single(other.Compare().Answers, a => a.Question.Name == "målgrupp");
 
         Assert.Equal(new DateOnly(2025, 4, 10), change.Through);
     }
@@ -131,9 +129,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_PresumptionOfAnotherEffect_IsFound()
     {
-        Rulebook other = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/17-befrielsegrunder.yaml", "presumeras-när: { händelse: uppräknade-händelser, verkan: förhindras }", "presumeras-när: { händelse: uppräknade-händelser, verkan: försenas }").Load();
+        EditedRules other = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/17-befrielsegrunder.yaml", "presumeras-när: { händelse: uppräknade-händelser, verkan: förhindras }", "presumeras-när: { händelse: uppräknade-händelser, verkan: försenas }");
 
-        AnswerChange change = Assert.Single(RulebookComparison.Compare(Rules, other).Answers);
+        AnswerChange change = Assert.Single(other.Compare().Answers);
 
         Assert.Equal(("force-majeure", "sa-17-befrielse"), (change.Question.Name, change.Rule));
         Assert.Contains("outcome", change.Parts.Keys);
@@ -143,9 +141,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_InvoiceDayMoved_NamesTheDeadline()
     {
-        Rulebook moved = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml", "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n").Load();
+        EditedRules moved = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml", "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n");
 
-        MovedDeadline deadline = Assert.Single(RulebookComparison.Compare(Rules, moved).Deadlines);
+        MovedDeadline deadline = Assert.Single(moved.Compare().Deadlines);
 
         Assert.Equal(("frister", "13", "2026-01-31", "2026-02-28"), (deadline.Question.Name, deadline.Clause, deadline.Old, deadline.New));
     }

@@ -57,7 +57,7 @@ internal sealed partial class DeclaredWords
 
         var parts = Separators().Split(whole).Select(part => part.Trim('.')).ToList();
         return (whole.Contains(' ', StringComparison.Ordinal) ? null : parts.Find(_words.Contains))
-            ?? _names.Find(name => Regex.IsMatch(whole, $@"(?<![\p{{L}}\d-]){Regex.Escape(name)}(?![\p{{L}}\d-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            ?? _names.Find(name => whole.Contains(name, StringComparison.Ordinal) && Regex.IsMatch(whole, $@"(?<![\p{{L}}\d-]){Regex.Escape(name)}(?![\p{{L}}\d-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             ?? parts.Find(part => part.Contains('.', StringComparison.Ordinal) && _clauses.Contains(part));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,7 @@ namespace MiniMaria.Rules.Tests.Structure;
 internal sealed record SourceFile(string Path, CompilationUnitSyntax Root)
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SourceFile>>> Read = [];
 
     /// <summary>The root folder of the repository.</summary>
     public static string Repository { get; } = FindRepository();
@@ -16,8 +18,10 @@ internal sealed record SourceFile(string Path, CompilationUnitSyntax Root)
     public static SourceFile Parse(string path, string text) =>
         new(path, CSharpSyntaxTree.ParseText(text, Options).GetCompilationUnitRoot());
 
-    /// <summary>Reads every C# file below <paramref name="folder"/>, sorted by path.</summary>
-    public static IReadOnlyList<SourceFile> ReadAll(string folder) =>
+    /// <summary>Gives every C# file below <paramref name="folder"/>, sorted by path; each folder is read once.</summary>
+    public static IReadOnlyList<SourceFile> ReadAll(string folder) => Read.GetOrAdd(folder, static f => new(() => ReadAnew(f))).Value;
+
+    private static SourceFile[] ReadAnew(string folder) =>
         [.. Directory.EnumerateFiles(System.IO.Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories)
             .Select(file => (File: file, Path: System.IO.Path.GetRelativePath(Repository, file).Replace('\\', '/')))
             .Where(file => !file.Path.Split('/').Any(part => part is "bin" or "obj"))

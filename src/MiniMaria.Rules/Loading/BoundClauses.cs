@@ -1,0 +1,65 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Loading;
+
+/// <summary>What came of the clauses of all versions.</summary>
+internal sealed class BoundClauses
+{
+    private readonly List<Edition> _editions = [];
+    private readonly List<DeclaredName> _declared = [];
+    private readonly List<Silence> _accepted = [];
+    private readonly ExampleBinder _examples;
+    private readonly Rests _rests;
+
+    /// <summary>Initializes a new instance of the <see cref="BoundClauses"/> class: binds the clauses in force during every stretch of days.</summary>
+    /// <param name="declared">What the files declare for all clauses.</param>
+    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="known">Gives the edition of a stretch of days that is bound already; <see langword="null"/> when none is.</param>
+    public BoundClauses(Declarations declared, IReadOnlyDictionary<string, AgreementTerm> agreements, DiagnosticBag bag, Func<Stretch, Edition?>? known = null)
+    {
+        Lexicon lexicon = declared.Lexicon;
+        var loader = new VersionLoader(lexicon, bag);
+        Versions = new Agreements(lexicon, bag, agreements).Apply(loader.Load(declared.Versions));
+        AllVersions = [.. Versions.Select(v => v.Version)];
+        _examples = new ExampleBinder(lexicon, bag, AllVersions, declared.ExampleDay) { AreKnown = known is not null };
+        _rests = new Rests(bag);
+        foreach (Stretch stretch in loader.Stretches(Versions))
+        {
+            if (known?.Invoke(stretch) is { } edition)
+            {
+                _editions.Add(edition);
+                continue;
+            }
+
+            bag.Absent = stretch.Absent.Value;
+            var binder = new EditionBinder(lexicon, bag, _examples, _rests);
+            _editions.Add(binder.Bind(stretch, declared.Silences));
+            _declared.AddRange(binder.Names);
+            _accepted.AddRange(binder.Silences);
+        }
+    }
+
+    /// <summary>Gets the versions with their clauses.</summary>
+    public List<VersionFiles> Versions { get; }
+
+    /// <summary>Gets the versions by themselves.</summary>
+    public DocumentVersion[] AllVersions { get; }
+
+    /// <summary>Gets what applies, by stretches of days.</summary>
+    public Edition[] Editions => [.. _editions];
+
+    /// <summary>Gets the examples of all provisions.</summary>
+    public IReadOnlyList<Example> Examples => _examples.Examples;
+
+    /// <summary>Gets the names that the clauses declare, each place once.</summary>
+    public IReadOnlyList<DeclaredName> Names => [.. _declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })];
+
+    /// <summary>Gets what is accepted as unanswered on any day.</summary>
+    public IReadOnlyList<Silence> Silences => [.. _accepted.DistinctBy(s => (s.Span, s.Question))];
+
+    /// <summary>Reports the provisions that rest on some days or on all.</summary>
+    public void ReportRests() => _rests.Report();
+}
