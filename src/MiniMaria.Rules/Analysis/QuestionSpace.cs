@@ -64,6 +64,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>Gets what is left of each side's provisions once facts are set.</summary>
     public IReadOnlyList<Residue> Residues => field ??= [.. sides.Select(s => new Residue(s, TellsValues))];
 
+    /// <summary>Gets a value indicating whether the walk goes on where the sides answer alike, without visits, to count positions.</summary>
+    public bool CountsAlike { get; init; }
+
     /// <summary>Gets the ways that have been walked.</summary>
     public DecisionGraph Graph { get; } = new();
 
@@ -101,6 +104,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         var node = new DecisionNode();
+        if (!CountsAlike && AreAlike?.Invoke(_left) == true && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
+        {
+            Return(drafts);
+            node.Leaf = Regions++;
+            return Graph.Add(node);
+        }
+
         UInt128 open = 0;
         UInt128 presumed = 0;
         for (int i = 0; i < drafts.Length; i++)

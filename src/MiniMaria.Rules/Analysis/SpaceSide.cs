@@ -27,6 +27,8 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    private readonly bool _testsTheDay;
+
     // By slot the terms of a fact, or yes and no, the same whatever else is set; null until they are asked for.
     private readonly Value[]?[] _named;
 
@@ -68,6 +70,7 @@ internal sealed class SpaceSide
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
         _rulesOnDay = [.. _rules.Where(r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))];
         _from = [.. question.FactArray.Select((_, slot) => Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && (FollowingFrom(other) & (1UL << slot)) != 0).Aggregate(0UL, (slots, other) => slots | (1UL << other)))];
+        _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
     }
@@ -207,7 +210,7 @@ internal sealed class SpaceSide
     public IEnumerable<Value> DaysAsked(string fact)
     {
         int slot = Question.SlotOf(fact);
-        if (slot < 0 || !Question.FactArray[slot].IsAskedDay)
+        if (slot < 0 || !_testsTheDay || !Question.FactArray[slot].IsAskedDay)
         {
             return [];
         }

@@ -13,10 +13,11 @@ namespace MiniMaria.Rules.Review;
 /// <param name="new">The rules compared to.</param>
 /// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
 /// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
+/// <param name="counts">Whether to count positions; otherwise one of each kind is enough.</param>
 /// <param name="most">Past so many regions of a question its walk stops.</param>
 /// <param name="progress">Is told the name of each question that is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
+internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, bool counts = true, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
@@ -103,7 +104,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
         var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
         progress?.Report(now.Name);
-        var space = new QuestionSpace(sides, comparison.Visit, most: most, cancellation: cancellation) { TellsSides = true };
+        var space = new QuestionSpace(sides, comparison.Visit, most: most, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
         space.AreAlike = AlikeBelow(space.Residues);
         space.Walk();
         Offer(comparison, sides, from, through);
