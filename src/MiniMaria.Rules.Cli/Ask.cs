@@ -47,9 +47,19 @@ internal static class Ask
         else
         {
             new AnswerPage(new Page(streams.Output, streams.OutputTerminal), tree.Language).Write(answer, why, question, command, rulebook);
+            WriteIdleReadings(question, answer, tree.Language, new Page(streams.Error, streams.ErrorTerminal));
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Says which of the chosen readings the answer does not rest on, so that nobody takes it for read so.</summary>
+    private static void WriteIdleReadings(Question question, Answer answer, Language language, Page page)
+    {
+        foreach ((string id, string reading) in question.Readings.Where(r => !answer.Interpretations.Any(i => string.Equals(i.Interpretation.Id, r.Key, StringComparison.OrdinalIgnoreCase))))
+        {
+            page.Write(Phrases.IdleReading.In(language, id, reading));
+        }
     }
 
     /// <summary>Says that the word after the verb is no question; <see langword="null"/> when there is no such word.</summary>

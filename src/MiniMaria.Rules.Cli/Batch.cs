@@ -57,11 +57,6 @@ internal static class Batch
         var lines = new LineReader(input, QuestionJson.MaximumBytes, () => streams.Output.FlushAsync());
         while (await lines.ReadAsync() is { } line)
         {
-            if (line.Span.Trim(" \t"u8).IsEmpty)
-            {
-                continue;
-            }
-
             (string answer, ExitCode own) = Answer(line, engine, day, rule, language);
             streams.Output.Write(answer);
             streams.Output.Write('\n');

@@ -30,6 +30,7 @@ internal static class Mutate
         try
         {
             using var work = new LongWork(streams, tree.Language);
+            work.Cancellation.ThrowIfCancellationRequested();
             if (parse.GetValue(tree.Removals))
             {
                 removal = RemovalTest.Run(source, document, work, work.Cancellation);

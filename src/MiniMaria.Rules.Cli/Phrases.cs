@@ -21,6 +21,7 @@ internal static class Phrases
     public static readonly Phrase NotAnAgreement = new("»{0}« är ingen avtalstid; skriv handling=ÅÅÅÅ-MM-DD.", "'{0}' is no day of a document; write document=YYYY-MM-DD.");
     public static readonly Phrase AgreementTwice = new("Dagen för {0} är angiven två gånger.", "The day of {0} is given twice.");
     public static readonly Phrase ReadingTwice = new("Läsning för {0} är vald två gånger.", "A reading for {0} is chosen twice.");
+    public static readonly Phrase IdleReading = new("Läsningen {0}={1} ändrar inte svaret.", "The reading {0}={1} does not change the answer.");
     public static readonly Phrase UnknownInterpretation = new("Tolkningen »{0}« finns inte.", "The interpretation '{0}' does not exist.");
     public static readonly Phrase UnknownReading = new("»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
     public static readonly Phrase NoQuestion = new("Ange en fråga, eller en fil med frågor efter --batch.", "Name a question, or a file of questions after --batch.");

@@ -11,13 +11,18 @@ internal sealed class AnswerContent
         (a, b) => a!.SaysTheSameAs(b!) && (a.Settled ?? []).SequenceEqual(b!.Settled ?? []),
         c => HashCode.Combine(c.Outcome, c.Citations.Count, c.Citations.Count > 0 ? c.Citations[0] : null, c.Values.Length > 0 ? c.Values[0] : default, c.MissingFacts.Count, c.Remarks.Count));
 
+    // What every question looks at stands first, so that it lies together.
+
+    /// <summary>Gets what keeps the answer from being reckoned; such an answer is given to nobody.</summary>
+    public Obstacle? Obstacle { get; init; }
+
+    /// <summary>Gets the fields' values, in the order of the question's fields.</summary>
+    public required Value[] Values { get; init; }
+
     /// <summary>Gets what it was concluded with.</summary>
     public required Concluder Concluder { get; init; }
 
     public required Outcome Outcome { get; init; }
-
-    /// <summary>Gets the fields' values, in the order of the question's fields.</summary>
-    public required Value[] Values { get; init; }
 
     public required IReadOnlyList<Citation> Citations { get; init; }
 
@@ -34,9 +39,6 @@ internal sealed class AnswerContent
     public IReadOnlyList<Interpretation> Wording { get; init; } = [];
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
-
-    /// <summary>Gets what keeps the answer from being reckoned; such an answer is given to nobody.</summary>
-    public Obstacle? Obstacle { get; init; }
 
     /// <summary>Gets what tells of other days; only where nothing answers on this one.</summary>
     public OtherDays? OtherDays { get; init; }

@@ -25,12 +25,16 @@ internal sealed class DecisionTree<T>
     private readonly int _places;
     private readonly int[] _uncut;
 
-    // Invariant, on which reading without a check rests: where there are levels below, a place holds the places of the next, otherwise what is kept. A place is filled
-    // when it is first asked for, always with what says the same.
-    private readonly object?[] _root;
+    // Invariant, on which reading without a check rests: where there are levels below, a place holds the places of the next, otherwise the number of what is kept
+    // (half as wide, so that more of the tree stays near). A place is filled when it is first asked for, always with what says the same.
+    private readonly Array _root;
 
     // A root for each day asked on, where something is reckoned from that day; null where it only lies before or after others.
-    private readonly ConcurrentDictionary<DateOnly, object?[]>? _roots;
+    private readonly ConcurrentDictionary<DateOnly, Array>? _roots;
+
+    // What is kept, each once, and the number of each; the number 0 stands for nothing. A number is written after what it stands for.
+    private readonly Dictionary<T, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private T?[] _found = new T?[1];
 
     private int _kept;
     private long _made;
@@ -53,10 +57,11 @@ internal sealed class DecisionTree<T>
             _places *= all[--first].Size;
         }
 
+        // The one with most places last, so that what differs in it alone lies together.
         _levels = all[..first];
         _last = [.. all[first..].Reverse()];
         _uncut = [.. cuts.Uncut.Where(f => !f.IsAskedDay).Select(question.SlotOf).Where(slot => slot >= 0)];
-        _root = MakeRoot();
+        _root = MakePlaces(0);
         _roots = cuts.Uncut.Any(f => f.IsAskedDay) ? [] : null;
     }
 
@@ -68,7 +73,7 @@ internal sealed class DecisionTree<T>
             return null;
         }
 
-        object?[]? places = _root;
+        Array? places = _root;
         if (_roots?.TryGetValue(facts.AsOf, out places) == false)
         {
             return null;
@@ -76,14 +81,14 @@ internal sealed class DecisionTree<T>
 
         foreach (Level level in _levels)
         {
-            places = Unsafe.As<object?[]>(places![level.PlaceOf(facts)]);
+            places = Unsafe.As<Array?[]>(places!)[level.PlaceOf(facts)];
             if (places is null)
             {
                 return null;
             }
         }
 
-        return Unsafe.As<T>(places![LastPlaceOf(facts)]);
+        return _found[Volatile.Read(ref Unsafe.As<int[]>(places!)[LastPlaceOf(facts)])];
     }
 
     /// <summary>Tells whether there is a place for the facts, and not too much kept already.</summary>
@@ -92,37 +97,64 @@ internal sealed class DecisionTree<T>
     /// <summary>Keeps what was found out, where it can be kept, as long as there is room for more places.</summary>
     public void Keep(Case facts, T found)
     {
-        object?[]? places = _root;
+        Array? places = _root;
         if (_roots?.TryGetValue(facts.AsOf, out places) == false && MakeRoom(SizeOf(0)))
         {
-            places = _roots.GetOrAdd(facts.AsOf, MakeRoot());
+            places = _roots.GetOrAdd(facts.AsOf, MakePlaces(0));
         }
 
         for (int i = 0; i < _levels.Length && places is not null; i++)
         {
-            ref object? place = ref places[_levels[i].PlaceOf(facts)];
-            places = (object?[]?)Volatile.Read(ref place) ?? Grow(ref place, SizeOf(i + 1));
+            ref Array? place = ref ((Array?[])places)[_levels[i].PlaceOf(facts)];
+            places = Volatile.Read(ref place) ?? Grow(ref place, i + 1);
         }
 
-        if (places is not null && Interlocked.CompareExchange(ref places[LastPlaceOf(facts)], found, null) is null)
+        if (places is int[] last)
         {
-            Interlocked.Increment(ref _kept);
+            lock (_numbers)
+            {
+                ref int place = ref last[LastPlaceOf(facts)];
+                if (place == 0)
+                {
+                    Volatile.Write(ref place, NumberOf(found));
+                    _kept++;
+                }
+            }
         }
     }
 
-    private object?[] MakeRoot() => new object?[SizeOf(0)];
+    private int NumberOf(T found)
+    {
+        if (!_numbers.TryGetValue(found, out int number))
+        {
+            number = _numbers.Count + 1;
+            if (number == _found.Length)
+            {
+                T?[] more = new T?[number * 2];
+                _found.CopyTo(more, 0);
+                Volatile.Write(ref _found, more);
+            }
+
+            _found[number] = found;
+            _numbers.Add(found, number);
+        }
+
+        return number;
+    }
+
+    private Array MakePlaces(int level) => level < _levels.Length ? new Array?[_levels[level].Size] : new int[_places];
 
     private int SizeOf(int level) => level < _levels.Length ? _levels[level].Size : _places;
 
-    private object?[]? Grow(ref object? place, int size)
+    private Array? Grow(ref Array? place, int level)
     {
-        if (!MakeRoom(size))
+        if (!MakeRoom(SizeOf(level)))
         {
             return null;
         }
 
-        object?[] below = new object?[size];
-        return (object?[]?)Interlocked.CompareExchange(ref place, below, null) ?? below;
+        Array below = MakePlaces(level);
+        return Interlocked.CompareExchange(ref place, below, null) ?? below;
     }
 
     private bool MakeRoom(int places) => Interlocked.Add(ref _made, places) <= Limits.Places;

@@ -20,13 +20,13 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     /// <summary>Tells whether an agreement has ended by what the host says, so that also an answer may lack what it said.</summary>
     public bool AreToldBesideAnswers(Edition edition) => versions.Any(v => v.AgreedEnd < edition.From);
 
-    /// <summary>Gives the remark on what answered as well, until its agreement ended.</summary>
+    /// <summary>Gives the remark on what answered as well, until its agreement, or what it builds on, ended.</summary>
     public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts)
     {
         for (int i = PlaceOf(facts.Edition) - 1; i >= 0; i--)
         {
             DateOnly last = editions[i].Through!.Value;
-            Citation[] ended = [.. Speaking(i, facts).Where(c => IsAgreedEnd(c, last) && !GoesOn(c, facts))];
+            Citation[] ended = [.. Speaking(i, facts).Where(c => (IsAgreedEnd(c, last) || facts.Edition.Resting.ContainsKey(c.Rule)) && !GoesOn(c, facts))];
             if (ended.Length > 0)
             {
                 return [ToRemark(Ended, ended, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen gällde också {clauses} för frågan.")];
@@ -94,9 +94,15 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         }
 
         return here.Resting.TryGetValue(rule.Rule, out string? name)
-            ? $"Det som {InText(rule)} bygger på, »{name}«, upphörde {Iso(last)}."
+            ? $"Det som {InText(rule)} bygger på, »{name}«{HomeOf(name, rule.Document, last)}, upphörde {Iso(last)}."
             : $"Bestämmelsen i {InText(rule)} upphörde {Iso(last)}.";
     }
+
+    /// <summary>Says in which other document a name stood that ended; nothing when it was the rule's own.</summary>
+    private string HomeOf(string name, string document, DateOnly last) =>
+        editions.Single(e => e.Through == last).Named.FirstOrDefault(n => n.Name == name) is { } home && home.Document != document
+            ? $" i {DocumentInText(home.Document)}"
+            : string.Empty;
 
     /// <summary>Says each thing once, with all clauses that it concerns.</summary>
     private static Remark ToRemark(string id, IReadOnlyList<Citation> rules, Func<Citation, string> subject, Func<string, string, string> say)
@@ -110,8 +116,9 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string InText(Citation citation) =>
-        $"{(editions[0].Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document)} {citation.Version}";
+    private string InText(Citation citation) => $"{DocumentInText(citation.Document)} {citation.Version}";
+
+    private string DocumentInText(string name) => editions[0].Lexicon.TryFindDocument(name, out DocumentEntry? document) ? document.InText : name;
 
     /// <summary>Gives the question's own rules that answer it with the same facts in another edition; none when it does not.</summary>
     private IReadOnlyList<Citation> Speaking(int index, Case facts)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -29,6 +30,7 @@ internal sealed class Representatives
     private const int WorkdayReach = MonthReach + 6;
 
     private readonly Dictionary<FactDefinition, List<Test>> _tests = [];
+    private readonly ConcurrentDictionary<FactDefinition, DayTest[]> _dayTests = [];
     private readonly bool _whole;
 
     private Representatives(IEnumerable<Condition?> conditions, bool whole)
@@ -336,28 +338,47 @@ internal sealed class Representatives
     {
         FactDefinition[] way = [.. path, fact];
         var anchors = new List<(DateOnly Day, int Reach)>();
-        foreach (Compare test in _tests.GetValueOrDefault(fact, []).OfType<Compare>().Where(t => t.Fact.Type.Kind == ValueKind.Date))
+        foreach (DayTest test in DayTestsOf(fact))
         {
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                anchors.AddRange(DaysOf(test.Fact, supposed, way).Select(d => (Moved(test.Operand, fact, d, supposed), ReachOf(test.Operand, supposed))).Where(d => d.Item1 is not null).Select(d => (d.Item1!.Value, d.Item2)));
+                AddAll(DaysOf(test.Fact, supposed, way).Select(d => Moved(test.Limit, fact, d, supposed)), test.Limit);
             }
-            else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
+            else if (ConditionEvaluator.Evaluate(test.Limit, supposed) is { Kind: ValueKind.Date } limit)
             {
                 anchors.Add((limit.Date, 1));
             }
-            else if (test.Operand.Facts.Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var slot and >= 0)
+            else if (test.MovesWith is { } other && supposed.Question.SlotOf(other) is var slot and >= 0)
             {
-                anchors.AddRange(DaysOf(other, supposed, way)
-                    .Select(d => ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(d))))
-                    .Where(v => v.HasValue)
-                    .Select(v => (v.Date, ReachOf(test.Operand, supposed))));
+                AddAll(
+                    DaysOf(other, supposed, way)
+                        .Select(d => ConditionEvaluator.Evaluate(test.Limit, supposed.Suppose(slot, Value.Of(d))))
+                        .Select(v => v.HasValue ? v.Date : (DateOnly?)null),
+                    test.Limit);
             }
         }
 
         return anchors;
+
+        void AddAll(IEnumerable<DateOnly?> days, ValueExpression limit)
+        {
+            int? reach = null;
+            foreach (DateOnly day in days.OfType<DateOnly>())
+            {
+                anchors.Add((day, reach ??= ReachOf(limit, supposed)));
+            }
+        }
     }
+
+    /// <summary>Gives the tests that compare days and cut a fact; of those with the same limit one.</summary>
+    private DayTest[] DayTestsOf(FactDefinition fact) => _dayTests.GetOrAdd(fact, f =>
+    [
+        .. _tests.GetValueOrDefault(f, []).OfType<Compare>()
+            .Where(t => t.Fact.Type.Kind == ValueKind.Date)
+            .DistinctBy(t => (t.Fact, t.Operand.Signature))
+            .Select(t => new DayTest(t.Fact, t.Operand, t.Operand.Facts.Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } only] ? only : null)),
+    ]);
 
     private static int ReachOf(ValueExpression limit, Case facts)
     {
@@ -402,6 +423,9 @@ internal sealed class Representatives
 
         tests.Add(test);
     }
+
+    /// <summary>A comparison of a day with a limit, and the day that the limit moves with, when it is only one.</summary>
+    private sealed record DayTest(FactDefinition Fact, ValueExpression Limit, FactDefinition? MovesWith);
 
     /// <summary>Tells whether a test cuts the values of one of its facts into kinds; single terms are tried each anyway.</summary>
     private sealed class Cuts : TestVisitor<FactDefinition, bool>

@@ -7,7 +7,8 @@ internal sealed class DiagnosticBag
     private readonly HashSet<SourceSpan> _unreadable = [];
     private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<Severity, int> _counts = [];
+    // By severity.
+    private readonly int[] _counts = new int[(int)Severity.Error + 1];
 
     private string? _missed;
 
@@ -65,7 +66,7 @@ internal sealed class DiagnosticBag
         }
 
         HasErrors |= diagnostic.Severity == Severity.Error;
-        int count = _counts.GetValueOrDefault(diagnostic.Severity);
+        int count = _counts[(int)diagnostic.Severity];
         if (count < Limits.Findings)
         {
             _seen.Add(diagnostic);
@@ -76,7 +77,7 @@ internal sealed class DiagnosticBag
             _seen.Add(new Diagnostic(Messages.TooManyFindings, diagnostic.Span, [Limits.Findings, swedish, english], allowed: null, suggestion: null));
         }
 
-        _counts[diagnostic.Severity] = count + 1;
+        _counts[(int)diagnostic.Severity] = count + 1;
     }
 
     /// <summary>Gives all findings by file, line and column.</summary>

@@ -142,6 +142,7 @@ internal static class Messages
     public static readonly Message NoSuchKey = new("MM0515", Error, "{1} tar ingen uppgift för »{0}«.", "{1} takes no entry for '{0}'.");
     public static readonly Message KeyTwice = new("MM0516", Error, "{1} har två uppgifter för {0}.", "{1} has two entries for {0}.");
     public static readonly Message NoSuchRule = new("MM0517", Error, "Regeln »{0}« finns inte.", "The rule '{0}' does not exist.");
+    public static readonly Message LineEmpty = new("MM0518", Error, "Raden är tom.", "The line is empty.");
     public static readonly Message DaysInWrongOrder = new("MM0521", Error, "{0} ({1}) kan inte ligga före {2} ({3}).", "{0} ({1}) cannot lie before {2} ({3}).");
     public static readonly Message AskedDayGiven = new("MM0522", Error, "»{0}« är dagen som frågan gäller och anges inte som ett faktum. Ange den som frågans dag (--dag).", "'{0}' is the day asked about and is not given as a fact. Give it as the day of the question (AsOf, --as-of).");
     public static readonly Message OutsideLimit = new("MM0523", Error, "{1} kan inte gälla {0} den {3} enligt {2}.", "{1} cannot concern {0} on {3} under {2}.");

@@ -23,7 +23,8 @@ internal sealed class CompiledRules
     private readonly int[] _textStarts;
     private readonly string?[] _texts;
     private readonly long _textsAt;
-    private readonly Dictionary<string, (long At, int Length)> _files;
+    private readonly Dictionary<string, int> _files;
+    private readonly (long At, int Length)[] _places;
 
     /// <summary>Initializes a new instance of the <see cref="CompiledRules"/> class.</summary>
     /// <param name="form">The form, which stays open and can be read anywhere.</param>
@@ -40,19 +41,22 @@ internal sealed class CompiledRules
         }
 
         int fingerprint = ReadNumber();
-        (int Path, int Length)[] files = new (int, int)[ReadNumber()];
-        for (int i = 0; i < files.Length; i++)
+        int[] paths = new int[ReadNumber()];
+        _places = new (long, int)[paths.Length];
+        for (int i = 0; i < paths.Length; i++)
         {
-            files[i] = (ReadNumber(), ReadNumber());
+            paths[i] = ReadNumber();
+            _places[i].Length = ReadNumber();
         }
 
         _textsAt = form.Position;
         long at = _textsAt + _textStarts[^1];
-        _files = new(files.Length, StringComparer.Ordinal);
-        foreach ((int path, int length) in files)
+        _files = new(paths.Length, StringComparer.Ordinal);
+        for (int i = 0; i < paths.Length; i++)
         {
-            _files.Add(TextAt(path), (at, length));
-            at += length;
+            _files.Add(TextAt(paths[i]), i);
+            _places[i].At = at;
+            at += _places[i].Length;
         }
 
         Fingerprint = TextAt(fingerprint);
@@ -84,7 +88,7 @@ internal sealed class CompiledRules
 
     /// <summary>Reads one file; <see langword="null"/> when there is none of this path.</summary>
     public MapNode? Read(string path) =>
-        _files.TryGetValue(path, out (long At, int Length) place) ? (MapNode)ReadNodes(new NodeOrigin(path, 0, place.At, place.Length), 1)[0] : null;
+        _files.TryGetValue(path, out int place) ? (MapNode)ReadNodes(new NodeOrigin(path, 0, _places[place].At, _places[place].Length), 1)[0] : null;
 
     private Node[] ReadNodes(NodeOrigin origin, int count)
     {

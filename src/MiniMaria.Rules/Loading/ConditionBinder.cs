@@ -45,6 +45,13 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
         return Join(map.Span, parts);
     }
 
+    /// <summary>Gives the condition that any of these holds, without needless nesting.</summary>
+    public static Condition AnyOf(SourceSpan span, IEnumerable<Condition> conditions)
+    {
+        Condition[] parts = [.. conditions.DistinctBy(c => c.Signature)];
+        return parts is [var only] ? only : parts.FirstOrDefault(p => p is Always) ?? new Any(span, parts);
+    }
+
     /// <summary>Joins conditions that must all hold into one, without needless nesting.</summary>
     public static Condition Join(SourceSpan span, IReadOnlyList<Condition> conditions)
     {

@@ -423,11 +423,7 @@ internal sealed class EditionBinder
     {
         if (clause.HasEnded)
         {
-            foreach (MapNode node in Items(reader.List("regler")).Where(ClauseOutline.RuleHasAfterEffect))
-            {
-                _rules.Bind(node, clause);
-            }
-
+            BindAfterEffects(clause, reader);
             return;
         }
 
@@ -456,6 +452,22 @@ internal sealed class EditionBinder
         foreach (MapNode node in Items(reader.List("anmärkningar")))
         {
             BindRemark(node, clause);
+        }
+    }
+
+    /// <summary>Understands what goes on after the end: some rules, and with them what the clause remarks on their questions.</summary>
+    private void BindAfterEffects(ClauseInForce clause, MapReader reader)
+    {
+        int before = _rules.Rules.Count;
+        foreach (MapNode node in Items(reader.List("regler")).Where(ClauseOutline.RuleHasAfterEffect))
+        {
+            _rules.Bind(node, clause);
+        }
+
+        ILookup<QuestionDefinition, Condition> effects = _rules.Rules.Skip(before).ToLookup(r => r.Question, r => r.AfterEffect!);
+        foreach (MapNode node in Items(reader.List("anmärkningar")))
+        {
+            BindRemark(node, clause, effects);
         }
     }
 
@@ -514,7 +526,7 @@ internal sealed class EditionBinder
     private IEnumerable<QuestionDefinition> Questions(MapReader reader) =>
         reader.Words("frågor", required: true).Select(_scope.FindQuestion).OfType<QuestionDefinition>();
 
-    private void BindRemark(MapNode node, ClauseInForce clause)
+    private void BindRemark(MapNode node, ClauseInForce clause, ILookup<QuestionDefinition, Condition>? effects = null)
     {
         var reader = new MapReader(node, _bag, "id", "frågor", ClauseOutline.From, ClauseOutline.Through, "när", "text", "hänvisningar", "underlag");
         reader.Stretch();
@@ -528,7 +540,7 @@ internal sealed class EditionBinder
                 .Select(s => _references.Cite(id.Text, text, s.Document, s.Clause, clause)),
             .. references.SelectMany(r => r.Targets).Select(t => t with { Rule = id.Text, Text = text }),
         ];
-        foreach (QuestionDefinition question in Questions(reader))
+        foreach (QuestionDefinition question in Questions(reader).Where(q => effects?.Contains(q) != false))
         {
             // The same remark may be worded differently for different questions.
             if (_remarks.Find(r => r.Question == question && r.Remark.Id == id.Text && id.Text.Length > 0).Remark is { } other)
@@ -537,6 +549,11 @@ internal sealed class EditionBinder
             }
 
             Condition when = _conditions.Bind(reader.Map("när"), question);
+            if (effects is not null)
+            {
+                when = ConditionBinder.Join(node.Span, [when, ConditionBinder.AnyOf(node.Span, effects[question])]);
+            }
+
             if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
             {
                 _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span)));

@@ -11,7 +11,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private readonly List<Statement> _statements = [];
     private readonly List<Observation> _observations = [];
-    private readonly Dictionary<(DocumentEntry Document, string Clause), string> _silent = [];
+    private readonly Dictionary<DocumentEntry, Dictionary<string, string>> _silent = [];
     private readonly Dictionary<DocumentEntry, SourceSpan> _read = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
@@ -55,6 +55,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
             return;
         }
 
+        _silent.Add(document, new Dictionary<string, string>(StringComparer.Ordinal));
         foreach ((ScalarNode number, Node content) in clauses.Entries)
         {
             string clause = number.Text == OutsideClauses ? string.Empty : number.Text;
@@ -71,7 +72,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
     {
         if (content is ScalarNode { IsEmpty: false } reason)
         {
-            _silent[(document, clause)] = Reason(reason, reasons);
+            _silent[document][clause] = Reason(reason, reasons);
             return;
         }
 

@@ -1,6 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 

@@ -48,7 +48,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
             bag.Report(Messages.NeverApplies, version.Head.SpanOf("gäller-från"), version.Version.Id, version.Version.Document.Name);
         }
 
-        return [.. versions.OrderBy(v => IndexOf(v.Version.Document)).ThenBy(v => v.Version.From)];
+        return [.. versions.OrderBy(v => IndexOf(v.Version.Document)).ThenBy(v => v.Version.From?.DayNumber ?? -1)];
     }
 
     /// <summary>Gives the stretches of days between which something in the documents changes, each with the clauses in force, amendments worked in.</summary>
@@ -71,24 +71,38 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private static IEnumerable<(DateOnly From, DateOnly? Through)> Days(IReadOnlyList<VersionFiles> versions)
     {
-        var starts = new SortedSet<DateOnly> { DateOnly.MinValue };
+        // Days as numbers, for lists of which the runtime has the code.
+        var starts = new List<int> { DateOnly.MinValue.DayNumber };
         foreach (VersionFiles version in versions)
         {
             if (version.Version.From is { } from)
             {
-                starts.Add(from);
+                starts.Add(from.DayNumber);
             }
 
             if (version.Version.Through is { } through && through < DateOnly.MaxValue)
             {
-                starts.Add(through.AddDays(1));
+                starts.Add(through.DayNumber + 1);
             }
 
-            starts.UnionWith(version.Clauses.Values.SelectMany(ClauseOutline.Days));
+            foreach (MapNode clause in version.Clauses.Values)
+            {
+                foreach (DateOnly day in ClauseOutline.Days(clause))
+                {
+                    starts.Add(day.DayNumber);
+                }
+            }
         }
 
-        DateOnly[] all = [.. starts];
-        return all.Select((from, i) => (from, i + 1 < all.Length ? all[i + 1].AddDays(-1) : (DateOnly?)null));
+        starts.Sort();
+        for (int i = 0; i < starts.Count; i++)
+        {
+            int next = i + 1;
+            if (next == starts.Count || starts[next] > starts[i])
+            {
+                yield return (DateOnly.FromDayNumber(starts[i]), next < starts.Count ? DateOnly.FromDayNumber(starts[next] - 1) : null);
+            }
+        }
     }
 
     /// <summary>Gives the clauses that apply on a day, amendments worked in, in the order of the register.</summary>

@@ -47,6 +47,12 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
     /// <summary>The day that the notice gives as the agreement's end.</summary>
     public DateOnly? NoticeEnds { get; init; }
 
+    /// <summary>The first day of the agreement.</summary>
+    public DateOnly? AgreementStarts { get; init; }
+
+    /// <summary>The day on which the agreement ended or ends, where that is known; it is then not extended.</summary>
+    public DateOnly? AgreementEnded { get; init; }
+
     internal override string Name => "förtida-upphörande";
 
     internal override void AddFacts(ref FactBinder facts)
@@ -65,6 +71,8 @@ public sealed record EarlyTerminationQuestion : TypedQuestion<EarlyTerminationAn
         facts.Add("avtalsbrott", Breach);
         facts.Add("anmaningens-slutdag", DemandEnds);
         facts.Add("uppsägningens-slutdag", NoticeEnds);
+        facts.Add("upphörandedag", AgreementEnded);
+        facts.Add("avtalets-början", AgreementStarts);
     }
 
     internal override EarlyTerminationAnswer Wrap(Answer answer) => new(answer);

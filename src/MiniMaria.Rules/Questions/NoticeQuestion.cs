@@ -26,6 +26,12 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
     /// <summary>The day on which the notice was served; not before it was written.</summary>
     public DateOnly? ServedDay { get; init; }
 
+    /// <summary>The first day of the agreement.</summary>
+    public DateOnly? AgreementStarts { get; init; }
+
+    /// <summary>The day on which the agreement ended or ends, where that is known; it is then not extended.</summary>
+    public DateOnly? AgreementEnded { get; init; }
+
     internal override string Name => "uppsägning";
 
     internal override void AddFacts(ref FactBinder facts)
@@ -37,6 +43,8 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
         facts.Add("delgiven-till", ServedOn);
         facts.Add("avtal", Agreement);
         facts.Add("delgivningsdag", ServedDay);
+        facts.Add("upphörandedag", AgreementEnded);
+        facts.Add("avtalets-början", AgreementStarts);
     }
 
     internal override NoticeAnswer Wrap(Answer answer) => new(answer);

@@ -79,11 +79,11 @@ public static class AnswerJson
     public static string Write(QuestionError error, QuestionId? id = null, Language language = Language.Swedish)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return WriteError(error.Code, error.Message(language), error.Fact, error.Suggestion, id);
+        return WriteError(error.Code, error.Message(language), error.Fact, error.Suggestion, error.Allowed, id);
     }
 
     /// <summary>Writes what is wrong, with a question or with more than a question.</summary>
-    internal static string WriteError(string code, string message, string? fact = null, string? suggestion = null, QuestionId? id = null) => Write(json =>
+    internal static string WriteError(string code, string message, string? fact = null, string? suggestion = null, IReadOnlyList<string>? allowed = null, QuestionId? id = null) => Write(json =>
     {
         WriteId(json, id);
         json.WriteStartObject("error");
@@ -91,6 +91,7 @@ public static class AnswerJson
         json.WriteString("message", message);
         json.WriteString("fact", fact);
         json.WriteString("suggestion", suggestion);
+        WriteTexts(json, "allowed", allowed ?? []);
         json.WriteEndObject();
     });
 

@@ -26,7 +26,15 @@ public static class QuestionJson
     public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryRead(() => JsonDocument.Parse(json, Options), out question, out id, out error);
+        if (!string.IsNullOrWhiteSpace(json))
+        {
+            return TryRead(() => JsonDocument.Parse(json, Options), out question, out id, out error);
+        }
+
+        question = null;
+        id = null;
+        error = new QuestionError(Messages.LineEmpty, []);
+        return false;
     }
 
     /// <summary>Reads one question in UTF-8, as it stands on a line of a batch.</summary>
@@ -37,14 +45,15 @@ public static class QuestionJson
     /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
     public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
     {
-        if (utf8.Length <= MaximumBytes && Utf8.IsValid(utf8.Span))
+        bool isEmpty = utf8.Span.Trim(" \t\r\n"u8).IsEmpty;
+        if (!isEmpty && utf8.Length <= MaximumBytes && Utf8.IsValid(utf8.Span))
         {
             return TryRead(() => JsonDocument.Parse(utf8, Options), out question, out id, out error);
         }
 
         question = null;
         id = null;
-        error = utf8.Length > MaximumBytes ? new QuestionError(Messages.LineTooLong, [MaximumBytes]) : new QuestionError(Messages.LineNotUtf8, []);
+        error = utf8.Length > MaximumBytes ? new QuestionError(Messages.LineTooLong, [MaximumBytes]) : new QuestionError(isEmpty ? Messages.LineEmpty : Messages.LineNotUtf8, []);
         return false;
     }
 

@@ -7,14 +7,14 @@ namespace MiniMaria.Rules.Vocabulary;
 public sealed class Inventory
 {
     private readonly FrozenDictionary<string, Statement> _statements;
-    private readonly FrozenDictionary<(DocumentEntry Document, string Clause), string> _silentClauses;
+    private readonly IReadOnlyDictionary<DocumentEntry, Dictionary<string, string>> _silentClauses;
 
-    internal Inventory(IReadOnlyList<Statement> statements, IReadOnlyList<Observation> observations, IReadOnlyDictionary<(DocumentEntry Document, string Clause), string> silentClauses)
+    internal Inventory(IReadOnlyList<Statement> statements, IReadOnlyList<Observation> observations, IReadOnlyDictionary<DocumentEntry, Dictionary<string, string>> silentClauses)
     {
         Statements = statements;
         Observations = observations;
         _statements = statements.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        _silentClauses = silentClauses.ToFrozenDictionary();
+        _silentClauses = silentClauses;
     }
 
     /// <summary>The statements, in the order of the register and of each document.</summary>
@@ -24,7 +24,7 @@ public sealed class Inventory
     public IReadOnlyList<Observation> Observations { get; }
 
     /// <summary>The inventory of a rule set that has none.</summary>
-    internal static Inventory Empty { get; } = new([], [], FrozenDictionary<(DocumentEntry, string), string>.Empty);
+    internal static Inventory Empty { get; } = new([], [], new Dictionary<DocumentEntry, Dictionary<string, string>>());
 
     /// <summary>Finds a statement.</summary>
     /// <param name="id">Its id, exactly.</param>
@@ -35,7 +35,7 @@ public sealed class Inventory
     /// <param name="document">The document.</param>
     /// <param name="clause">The clause number as printed.</param>
     /// <returns>The reason; <see langword="null"/> when the inventory gives none.</returns>
-    public string? WhySilent(DocumentEntry document, string clause) => _silentClauses.GetValueOrDefault((document, clause));
+    public string? WhySilent(DocumentEntry document, string clause) => _silentClauses.GetValueOrDefault(document)?.GetValueOrDefault(clause);
 
     /// <summary>Tells whether a document has been gone through.</summary>
     internal bool Covers(DocumentEntry document) => Statements.Any(s => s.Document == document);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Vocabulary;
@@ -10,7 +9,7 @@ public sealed class QuestionDefinition
     internal const int MaximumFacts = 64;
 
     private readonly sbyte[] _slots;
-    private readonly FrozenDictionary<string, int> _slotsByName;
+    private readonly Dictionary<string, int> _slotsByName;
     private readonly string[] _names;
     private readonly string[] _fieldNames;
 
@@ -22,7 +21,7 @@ public sealed class QuestionDefinition
         Facts = facts;
         Fields = fields;
         Ordinal = ordinal;
-        _slotsByName = facts.Select((fact, slot) => (fact, slot)).ToFrozenDictionary(f => f.fact.Name, f => f.slot, StringComparer.Ordinal);
+        _slotsByName = new Dictionary<string, int>(facts.Count, StringComparer.Ordinal);
         _names = [.. facts.Select(f => string.Intern(f.Name))];
         _fieldNames = [.. fields.Select(f => string.Intern(f.Name))];
         FactArray = [.. facts];
@@ -31,18 +30,65 @@ public sealed class QuestionDefinition
         Array.Fill(_slots, (sbyte)-1);
         for (int i = 0; i < facts.Count; i++)
         {
+            _slotsByName.Add(facts[i].Name, i);
             _slots[facts[i].Ordinal] = (sbyte)i;
         }
 
-        DefaultedSlots = [.. FactArray.Index().Where(f => f.Item.Default is not null).Select(f => f.Index)];
-        CountedSlots = [.. FactArray.Index().Where(f => f.Item.CountedFrom is { } from && SlotOf(from) >= 0).Select(f => (f.Index, SlotOf(f.Item.CountedFrom!)))];
-        AskedDays = FactArray.Index().Where(f => f.Item.IsAskedDay).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
-        AskedDaySlots = [.. FactArray.Index().Where(f => f.Item.IsAskedDay).Select(f => f.Index)];
-        FigureSlots = FactArray.Index().Where(f => f.Item.Type is { Kind: ValueKind.Integer or ValueKind.Decimal } or { Values.Kind: ValueKind.Integer or ValueKind.Decimal }).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
-        OrderedSlots = [.. FactArray.Index().SelectMany(f => f.Item.NotBefore.Select(SlotOf).Where(earlier => earlier >= 0).Select(earlier => (f.Index, earlier)))];
-        PresupposingSlots = [.. FactArray.Index().SelectMany(f => f.Item.Presupposes.Where(p => SlotOf(p.Fact) >= 0).Select(p => (f.Index, SlotOf(p.Fact), p.Values)))];
-        CheckedSlots = ((IEnumerable<int>)[.. CountedSlots.Select(c => c.From), .. OrderedSlots.Select(o => FactArray[o.Later].IsAskedDay ? o.Earlier : o.Later), .. PresupposingSlots.Select(p => p.Slot)])
-            .Aggregate(0UL, (slots, slot) => slots | (1UL << slot));
+        // A program starts sooner without iterators over pairs of numbers, which are compiled as it starts.
+        var defaulted = new List<int>();
+        var counted = new List<(int, int)>();
+        var askedDays = new List<int>();
+        var ordered = new List<(int, int)>();
+        var presupposing = new List<(int, int, Value[])>();
+        for (int i = 0; i < FactArray.Length; i++)
+        {
+            FactDefinition fact = FactArray[i];
+            if (fact.Default is not null)
+            {
+                defaulted.Add(i);
+            }
+
+            if (fact.CountedFrom is { } from && SlotOf(from) is var start and >= 0)
+            {
+                counted.Add((i, start));
+                CheckedSlots |= 1UL << start;
+            }
+
+            if (fact.IsAskedDay)
+            {
+                askedDays.Add(i);
+                AskedDays |= 1UL << i;
+            }
+
+            if (fact.Type is { Kind: ValueKind.Integer or ValueKind.Decimal } or { Values.Kind: ValueKind.Integer or ValueKind.Decimal })
+            {
+                FigureSlots |= 1UL << i;
+            }
+
+            foreach (FactDefinition earlier in fact.NotBefore)
+            {
+                if (SlotOf(earlier) is var slot and >= 0)
+                {
+                    ordered.Add((i, slot));
+                    CheckedSlots |= 1UL << (fact.IsAskedDay ? slot : i);
+                }
+            }
+
+            foreach ((FactDefinition presupposed, Value[] values) in fact.Presupposes)
+            {
+                if (SlotOf(presupposed) is var slot and >= 0)
+                {
+                    presupposing.Add((i, slot, values));
+                    CheckedSlots |= 1UL << i;
+                }
+            }
+        }
+
+        DefaultedSlots = [.. defaulted];
+        CountedSlots = [.. counted];
+        AskedDaySlots = [.. askedDays];
+        OrderedSlots = [.. ordered];
+        PresupposingSlots = [.. presupposing];
     }
 
     /// <summary>The name of the question, in Swedish.</summary>

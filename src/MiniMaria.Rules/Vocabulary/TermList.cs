@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <summary>A closed list of terms, such as the municipalities or the kinds of change.</summary>
 public sealed class TermList
 {
-    private readonly FrozenDictionary<string, Term> _byName;
+    private readonly NameTable<Term> _byName;
     private readonly FrozenDictionary<string, Term> _bySpelling;
 
     internal TermList(string name, string meaning, IReadOnlyList<Term> terms, Term? lastResort)
@@ -16,7 +16,7 @@ public sealed class TermList
         Meaning = meaning;
         Terms = terms;
         LastResort = lastResort;
-        _byName = terms.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        _byName = new NameTable<Term>(terms, t => t.Name);
         var spellings = new Dictionary<string, Term>(StringComparer.Ordinal);
         foreach (Term term in terms)
         {
@@ -48,11 +48,11 @@ public sealed class TermList
     public bool TryFind(string text, [NotNullWhen(true)] out Term? term)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _byName.TryGetValue(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
+        return _byName.TryFind(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
     }
 
     /// <summary>Gives the term of exactly this name; <see langword="null"/> when there is none.</summary>
-    internal Term? Named(string name) => _byName.GetValueOrDefault(name);
+    internal Term? Named(string name) => _byName.TryFind(name, out Term? term) ? term : null;
 
     /// <summary>Gives the name of the term that <paramref name="text"/> was probably meant to be.</summary>
     internal string? Suggest(string text) =>

@@ -54,6 +54,8 @@ public sealed class AfterEffectTests
                   utfall: oreglerat
           - { id: roman, text: Romaner kostar inget., fråga: avgift, när: { slag: roman }, svar: { avgift: ingen } }
           - { id: gammal, text: Inte gamla kartor., fråga: avgift, efterverkan: ja, undantag-från: [avgift, roman], när: { gammal: { saknas: nej, är: ja } }, svar: { avgift: ingen } }
+        anmärkningar:
+          - { id: A-2, frågor: [avgift, lån], när: { slag: karta, gammal: { saknas: ja } }, text: Vad en karta är sägs inte., underlag: [ST-2-01] }
         """;
 
     private const string Other = "regler:\n  - { id: köp, text: Korta böcker köps., fråga: inköp, när: { slag: korta }, svar: { köps: ja } }";
@@ -66,6 +68,7 @@ public sealed class AfterEffectTests
         Assert.Equal("kort", answer["avgift"].Term.Name);
         Assert.Equal(("stadgar", "a", "2"), Assert.Single(answer.Citations) is var c ? (c.Document, c.Version, c.Clause) : default);
         Assert.Equal(["avtalstid-stadgar"], answer.Assumptions);
+        Assert.Equal(["A-2"], answer.Remarks.Select(r => r.Id));
         Assert.Equal("T-1", Assert.Single(answer.Interpretations).Interpretation.Id);
         Assert.Contains("Stadgarna a upphörde 2026-06-30 enligt inställningarna; det som svaret bygger på gäller ändå.", answer.Explain(), StringComparison.Ordinal);
     }
@@ -76,7 +79,7 @@ public sealed class AfterEffectTests
         Answer answer = Engine().Ask(new Question { Name = "avgift", AsOf = After, Facts = new Dictionary<string, object?> { ["slag"] = "karta", ["sidor"] = 9 }, Readings = new Dictionary<string, string> { ["T-1"] = "upphör" } });
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
-        Assert.StartsWith("Stadgarna a upphörde 2026-06-30 enligt inställningarna.", Assert.Single(answer.Remarks).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Stadgarna a upphörde 2026-06-30 enligt inställningarna.", Assert.Single(answer.Remarks, r => r.Id == "upphört").Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +112,7 @@ public sealed class AfterEffectTests
         Answer answer = Ask(After, "inköp", ("slag", "karta"));
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
-        Assert.Equal("Det som anslaget a bygger på, »korta«, upphörde 2026-06-30. Till och med den dagen svarade punkt 1 på frågan.", Assert.Single(answer.Remarks).Text);
+        Assert.Equal("Det som anslaget a bygger på, »korta« i stadgarna, upphörde 2026-06-30. Till och med den dagen svarade punkt 1 på frågan.", Assert.Single(answer.Remarks).Text);
     }
 
     [Fact]

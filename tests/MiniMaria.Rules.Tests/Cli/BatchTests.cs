@@ -98,21 +98,31 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Batch_ByteOrderMarkBlankLinesAndCarriageReturns_AreSkipped()
+    public async Task Batch_ByteOrderMarkAndCarriageReturns_AreSkipped()
     {
-        Run run = await Run.OfBatch($"\uFEFF{Good}\r\n\r\n  \t\n\n{Good}");
+        Run run = await Run.OfBatch($"\uFEFF{Good}\r\n{Good}\r\n");
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal(2, run.Lines.Length);
         Assert.Equal('{', run.Output[0]);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("\n\n")]
-    public async Task Batch_NoQuestion_GivesNothing(string input)
+    /// <summary>One line out for one line in, so that a caller may pair them by their number.</summary>
+    [Fact]
+    public async Task Batch_BlankLine_IsAnErrorOnItsLine()
     {
-        Run run = await Run.OfBatch(input);
+        Run run = await Run.OfBatch($"{Good}\n\r\n  \t\n{Good}\n");
+
+        Assert.Equal(ExitCode.WrongCall, run.Code);
+        Assert.Equal(4, run.Lines.Length);
+        Assert.Equal(["MM0518", "MM0518"], run.Lines[1..3].Select(ErrorCode));
+        Assert.Equal("g", Id(run.Lines[3]));
+    }
+
+    [Fact]
+    public async Task Batch_NoLine_GivesNothing()
+    {
+        Run run = await Run.OfBatch("");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Output));
     }

@@ -118,6 +118,17 @@ public sealed class CallTests
     }
 
     [Theory]
+    [InlineData("ask tvist --förhandling-genomförd nej --läsning t-10=dagen-före", "Läsningen t-10=dagen-före ändrar inte svaret.\n")]
+    [InlineData("ask tvist --förhandling-genomförd nej --läsning T-10=dagen-före --lang en", "The reading T-10=dagen-före does not change the answer.\n")]
+    [InlineData("ask frister --avtalets-slut 2027-12-31 --år 2026 --läsning t-10=dagen-före", "")]
+    public async Task RunAsync_ReadingThatTheAnswerDoesNotRestOn_IsTold(string call, string expected)
+    {
+        Run run = await Run.Of($"{call} --dag {Run.Day}");
+
+        Assert.Equal((ExitCode.Done, expected), (run.Code, run.Error));
+    }
+
+    [Theory]
     [InlineData("ask ansvr --json", "MM0501", "ansvar")]
     [InlineData("ask ansvar --hemkommun Gangef --json", "MM0503", "Gagnef")]
     public async Task RunAsync_JsonOfWrongQuestion_IsTheErrorOnOneLine(string call, string code, string suggestion)

@@ -220,12 +220,12 @@ public sealed class DiffTests : IDisposable
         JsonElement[] answers = [.. clause.GetProperty("answers").EnumerateArray()];
         Assert.Equal(["förtida-upphörande", "rättigheter"], answers.Select(a => a.GetProperty("question").GetString()));
         JsonElement answer = answers[0];
-        Assert.Equal((456, 468, 96), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        Assert.Equal((1008, 1026, 160), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.Equal("2026-03-01", answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
-        Assert.Equal(3, root.GetProperty("deadlines").GetArrayLength());
+        Assert.Equal(4, root.GetProperty("deadlines").GetArrayLength());
         Assert.DoesNotContain("förtida-upphörande", root.GetProperty("unchanged").EnumerateArray().Select(q => q.GetString()));
         JsonElement need = Assert.Single(root.GetProperty("authority").EnumerateArray());
         Assert.False(need.GetProperty("isValid").GetBoolean());

@@ -112,6 +112,13 @@ public sealed class AskingFaultTests
         """);
 
     [Fact]
+    public void TryRead_EmptyLine_SaysSo() => Parsed(" \t", """
+        MM0518 :
+          Raden är tom.
+          The line is empty.
+        """);
+
+    [Fact]
     public void OfRule_UnknownRule_SaysSo() => Assert.Equal(
         """
         MM0517 :

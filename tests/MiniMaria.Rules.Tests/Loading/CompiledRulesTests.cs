@@ -1,7 +1,6 @@
 using MiniMaria.Rules.Compiler;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Structure;

@@ -200,6 +200,18 @@ public sealed class AgreementTests
         Assert.DoesNotContain(before.Remarks, r => r.Id == "upphört");
     }
 
+    /// <summary>The decision in Gagnef goes on, but its condition names the parties of an agreement that has ended.</summary>
+    [Fact]
+    public void Ask_WhatARuleBuildsOnEnded_SaysWhatNoLongerIsTested()
+    {
+        Answer after = Ask(Engine(SubAgreement, null, "2026-12-31"), "2027-06-01", "giltighet", ("avtal", "beslut-gagnef"));
+
+        Assert.Equal((Outcome.Answered, false), (after.Outcome, after["bindande"].Boolean));
+        Assert.Equal(
+            "Det som besluten i Gagnef 2025-11-17 bygger på, »parterna-utom-gagnef« i underavtalet för nedre Dalarna, upphörde 2026-12-31. Till och med den dagen gällde också punkt KS § 179 p. 3 för frågan.",
+            Assert.Single(after.Remarks, r => r.Id == "upphört").Text);
+    }
+
     private static string FaultOf(string document, string start, string? end)
     {
         var exception = Assert.Throws<RulesLoadException>(() => Engine(document, start, end));

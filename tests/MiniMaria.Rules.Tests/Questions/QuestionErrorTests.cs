@@ -70,7 +70,7 @@ public sealed class QuestionErrorTests
     [Fact]
     public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality() =>
         Assert.Equal(
-            """{"id":"7","error":{"code":"MM0503","message":"hemkommun kan inte vara »Gävle«. Menade du »annan-kommun«? Tillåtet: Avesta, Borlänge, Falun, Gagnef, Hedemora, Leksand, Ludvika, Malung-Sälen, Mora, Orsa, Rättvik, Smedjebacken, Säter, Vansbro, Älvdalen, annan-kommun.","fact":"hemkommun","suggestion":"annan-kommun"}}""",
+            """{"id":"7","error":{"code":"MM0503","message":"hemkommun kan inte vara »Gävle«. Menade du »annan-kommun«? Tillåtet: Avesta, Borlänge, Falun, Gagnef, Hedemora, Leksand, Ludvika, Malung-Sälen, Mora, Orsa, Rättvik, Smedjebacken, Säter, Vansbro, Älvdalen, annan-kommun.","fact":"hemkommun","suggestion":"annan-kommun","allowed":["Avesta","Borlänge","Falun","Gagnef","Hedemora","Leksand","Ludvika","Malung-Sälen","Mora","Orsa","Rättvik","Smedjebacken","Säter","Vansbro","Älvdalen","annan-kommun"]}}""",
             Asking.Line("""{"id":"7","question":"värdkommun","facts":{"hemkommun":"Gävle"}}"""));
 
     [Theory]
@@ -249,7 +249,8 @@ public sealed class QuestionErrorTests
     [InlineData("""[]""", "MM0509")]
     [InlineData("""null""", "MM0509")]
     [InlineData("""{"question":"ansvar" """, "MM0509")]
-    [InlineData("", "MM0509")]
+    [InlineData("", "MM0518")]
+    [InlineData(" \t", "MM0518")]
     [InlineData("""{"question":"ansvar"} {}""", "MM0509")]
     [InlineData("""{"question":"ansvar","facts":{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":1}}}}}}}}}""", "MM0509")]
     public void Line_BrokenQuestion_SaysWhatIsWrong(string json, string code) =>

@@ -14,17 +14,19 @@ public sealed class EmbeddedComparisonTests
     private static readonly Rulebook Rules = new EditedRules().Load();
 
     /// <summary>
-    /// A notice by day 20 is too early by both counts, one on day 21-30 by the old only, a later one by none. In order (written,
-    /// without undue delay) each of the latter two has 7 positions: the end of the agreement not given or not before the notice,
-    /// each with the day of the demand not given, before the notice or not before it, and the end before the notice, 2 × 3 + 1.
-    /// Told that nothing is rectified: oral 1, late 1, in order 1 + 2 × 7. Told when: oral or late 3 each, for the day of
-    /// rectification lies by day 20, on day 21-30 or later; in order 3 when rectified by both counts, else 1 + 2 × 7 twice.
-    /// Told that it is rectified 1: 1 + 17 + 39 = 57. The same where the form of the demand is left out, doubled where the
-    /// breach is told or presumed, and doubled again where SA is named or no document: 2 × 2 × 2 × 57 = 456. No time runs from an
-    /// oral demand, or where there was no breach, 2 × (2 + 1), and six are of other documents: 468. By the new count only a
-    /// notice is valid where the agreement has not ended, 6 of 7 positions: on day 21-30 in each of three (not rectified, on day
-    /// 21-30, later), and later too where rectified on day 21-30: 4 × 6 = 24; a third of those also say when the agreement ends.
-    /// With the form of the demand left out these are the ones of which the new count alone asks for it: 57 - 24 = 33 have both days.
+    /// A notice by day 20 is too early by both counts, one on day 21-30 by the old only, a later one by none. The day on which the
+    /// agreement ends is known or not. In order (written, without undue delay) each of the latter two notices has 15 positions. Not
+    /// known, the end of the period is not given or not before the notice, each with the day of the demand not given, before the
+    /// notice or not before it, or it is before the notice, 2 × 3 + 1; known, it is before the notice or not, each with the day of
+    /// the demand not given or in one of the three places beside those two days, 2 × 4. Early in order has 1 and 2.
+    /// Told that nothing is rectified: oral 2, late 2, in order 3 + 2 × 15. Told when: oral or late 6 each, for the day of
+    /// rectification lies by day 20, on day 21-30 or later; in order 3 × 3 when rectified by both counts, else 3 + 2 × 15 twice.
+    /// Told that it is rectified 2: 2 + 37 + 87 = 126. The same where the form of the demand is left out, doubled where the
+    /// breach is told or presumed, and doubled again where SA is named or no document: 2 × 2 × 2 × 126 = 1008. No time runs from an
+    /// oral demand, or where there was no breach, 2 × 2 × (2 + 1), and six are of other documents: 1026. By the new count only a
+    /// notice is valid where the agreement has not ended, 6 + 4 of 15 positions: on day 21-30 in each of three (not rectified, on day
+    /// 21-30, later), and later too where rectified on day 21-30: 4 × 10 = 40; in 3 of the 10 the agreement then ends on another day.
+    /// With the form of the demand left out these are the ones of which the new count alone asks for it: 126 - 40 = 86 have both days.
     /// </summary>
     [Fact]
     public void Compare_TwentyDaysToRectify_CountsTheVerdictsThatChange()
@@ -35,13 +37,13 @@ public sealed class EmbeddedComparisonTests
         Assert.Equal(["förtida-upphörande", "rättigheter"], result.Answers.Select(a => a.Question.Name));
         AnswerChange change = result.Answers[0];
         Assert.Equal(("förtida-upphörande", EditedRules.Agreement, "16", "sa-16-avtalsbrott"), (change.Question.Name, change.Document, change.Clause, change.Rule));
-        Assert.Equal((8 * 57, (8 * 57) + 12), (change.Positions, change.PositionsInAll));
-        Assert.Equal((4 * 24, 4 * 24, 4 * 8, 4 * 24), (change.Parts["giltig"], change.Parts["skadestånd"], change.Parts["upphör"], change.Parts["outcome"]));
-        Assert.Equal((4 * (57 + 33), 4 * (57 + 33)), (change.Parts["rättelse-senast"], change.Parts["tidigaste-uppsägningsdag"]));
+        Assert.Equal((8 * 126, (8 * 126) + 18), (change.Positions, change.PositionsInAll));
+        Assert.Equal((4 * 40, 4 * 40, 4 * 12, 4 * 40), (change.Parts["giltig"], change.Parts["skadestånd"], change.Parts["upphör"], change.Parts["outcome"]));
+        Assert.Equal((4 * (126 + 86), 4 * (126 + 86)), (change.Parts["rättelse-senast"], change.Parts["tidigaste-uppsägningsdag"]));
 
         // Rectified on day 21-30: oral, late, notice by day 20, and in order. Notice on day 21-30: in order, or, when rectified by both counts, in any way.
         // With the form of the demand left out those are not among them of which the new count alone asks for it.
-        Assert.Equal((4 * (3 + 14 + (3 + 14 - 12)), 4 * ((3 * 7) + 1 + ((3 * 7) + 1 - 18))), (change.Parts["sa-16-ingen-rättelse"], change.Parts["sa-16-efter-fristen"]));
+        Assert.Equal((4 * (7 + 30 + (7 + 30 - 20)), 4 * ((3 * 15) + 3 + ((3 * 15) + 3 - 30))), (change.Parts["sa-16-ingen-rättelse"], change.Parts["sa-16-efter-fristen"]));
         Assert.Equal((new DateOnly(2025, 11, 17), (DateOnly?)null), (change.From, change.Through));
         Assert.Equal(["30 dagar → 20 dagar"], result.Provisions.Where(p => p.Id == "rättelsetid").Select(p => $"{p.Old} → {p.New}"));
         Assert.Equal(Rules.Lexicon.Questions.Count - 2, result.Unchanged.Count);
@@ -68,7 +70,7 @@ public sealed class EmbeddedComparisonTests
     {
         ComparisonResult result = new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef").Compare();
 
-        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 57), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
+        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 126), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
         Assert.Equal([$"{EditedRules.Agreement} 2025-11-17 changed", $"{EditedRules.Agreement} 2027-01-01 new"], result.Versions.Select(v => $"{v.New!.Document} {v.New.Id} {(v.Old is null ? "new" : "changed")}"));
     }
 
