@@ -41,11 +41,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private readonly Dictionary<int[], int> _lefts = new(IntegersComparer.Instance);
     private readonly List<int> _key = [];
 
-    // By the place in an answer what may stand there: one thing, or null for several.
-    private readonly Dictionary<string, string?> _conclusions = new(StringComparer.Ordinal);
+    // Numbers for the places in an answer and what can stand there; by place what may stand there, less than zero for several.
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private int[] _conclusions = [];
 
-    // Of each side what is left of its provisions.
+    // Of each side what was left of its provisions before the facts set since.
     private int[][] _left = [];
+    private UInt128 _since;
     private bool _isAnyDaySet;
     private bool _isEnough;
 
@@ -62,7 +64,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     public Func<int[][], bool>? AreAlike { get; set; }
 
     /// <summary>Gets what is left of each side's provisions once facts are set.</summary>
-    public IReadOnlyList<Residue> Residues => field ??= [.. sides.Select(s => new Residue(s, TellsValues))];
+    public IReadOnlyList<Residue> Residues => field ??= [.. sides.Select(s => new Residue(s, TellsValues, _names))];
 
     /// <summary>Gets a value indicating whether the walk goes on where the sides answer alike, without visits, to count positions.</summary>
     public bool CountsAlike { get; init; }
@@ -83,7 +85,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
         _testedForBeingGiven = SetOf(sides.SelectMany(s => s.TestedForBeingGiven));
         _askedDays = SetOf(_facts.Where(f => f.IsAskedDay).Select(f => f.Name));
-        _left = Shares ? [.. Residues.Select(r => r.Begin())] : [];
+        _left = [.. Residues.Select(r => r.Begin())];
+        _conclusions = new int[_names.Count + 1];
         Graph.Root = Go();
     }
 
@@ -96,15 +99,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
-        int[] key = Shares ? KeyOf(drafts) : [];
-        if (Shares && _nodes.TryGetValue(key, out DecisionNode? known))
-        {
-            Return(drafts);
-            return known;
-        }
-
         var node = new DecisionNode();
-        if (!CountsAlike && AreAlike?.Invoke(_left) == true && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
+        if (!CountsAlike && AreAlike?.Invoke(Left()) == true && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
         {
             Return(drafts);
             node.Leaf = Regions++;
@@ -128,6 +124,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         FactDefinition? next = FirstOf(deciding & ~tested) ?? FirstOf(open | presumed);
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
+        int[]? key = Shares && (next is not null || asked is not null) ? KeyOf(drafts) : null;
+        if (key is not null && !_nodes.TryAdd(key, node))
+        {
+            Return(drafts);
+            return _nodes[key];
+        }
+
         if (next is null && asked is null)
         {
             node.Leaf = Visit(cases, drafts);
@@ -157,13 +160,13 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             }
         }
 
-        _nodes[key] = node;
         return Graph.Add(node);
     }
 
     /// <summary>Gives what everything below hangs on, in a fixed form.</summary>
     private int[] KeyOf(Draft?[] drafts)
     {
+        int[][] left = Left();
         _key.Clear();
         for (int word = 0; word < 4; word++)
         {
@@ -180,15 +183,15 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             }
 
             _key.Add(sides[i].IsDaySet ? sides[i].Day.DayNumber : 0);
-            _key.Add(NumberOf(_left[i]));
+            _key.Add(NumberOf(left[i]));
         }
 
-        _conclusions.Clear();
+        Array.Clear(_conclusions);
         for (int i = 0; i < sides.Count; i++)
         {
             if (drafts[i] is not null)
             {
-                Residues[i].AddConclusions(_left[i], _conclusions);
+                Residues[i].AddConclusions(left[i], _conclusions);
             }
         }
 
@@ -196,7 +199,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             if (drafts[i] is { } draft)
             {
-                Residues[i].AddValues(_left[i], sides[i].Determined, all: sides[i].IsPutOutside(draft), _conclusions, _key);
+                Residues[i].AddValues(left[i], sides[i].Determined, all: sides[i].IsPutOutside(draft), _conclusions, _key);
                 _key.Add(-1);
             }
         }
@@ -242,7 +245,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private int Visit(Case?[] cases, Draft?[] drafts)
     {
         int leaf = Regions++;
-        if (AreAlike?.Invoke(_left) == true && Array.TrueForAll(drafts, d => d?.LiesOutside == false))
+        if (AreAlike?.Invoke(Left()) == true && Array.TrueForAll(drafts, d => d?.LiesOutside == false))
         {
             return leaf;
         }
@@ -412,34 +415,43 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private void Set(DecisionNode node, FactDefinition fact, Value value, Func<DecisionNode> then)
     {
-        (UInt128 decided, bool isAnyDaySet, int[][] left) = (_decided, _isAnyDaySet, _left);
+        (UInt128 decided, bool isAnyDaySet, int[][] left, UInt128 since) = (_decided, _isAnyDaySet, _left, _since);
         _decided |= SetOf(fact);
         _isAnyDaySet |= value.Kind == ValueKind.Date;
         _set.Add((fact, value));
         Action[] undo = [.. sides.Select(s => s.Set(fact.Name, value))];
-        int side = -1;
-        if (Shares)
-        {
-            _left = [.. sides.Select((s, i) => s.Question.SlotOf(fact.Name) is var slot and >= 0 ? Residues[i].Continue(left[i], fact.IsAskedDay ? -1 : slot) : left[i])];
-            side = TellsSides && value.HasValue && ValueClasses.IsMeasured(fact) ? SideOf(fact) : -1;
-        }
-
+        _since |= SetOf(fact);
+        int side = TellsSides && value.HasValue && ValueClasses.IsMeasured(fact) ? SideOf(fact) : -1;
         node.Fact = fact;
         node.Branches.Add((value, side, then()));
         Array.ForEach(undo, u => u());
         _set.RemoveAt(_set.Count - 1);
-        (_decided, _isAnyDaySet, _left) = (decided, isAnyDaySet, left);
+        (_decided, _isAnyDaySet, _left, _since) = (decided, isAnyDaySet, left, since);
+    }
+
+    /// <summary>Gives what is left of each side's provisions.</summary>
+    private int[][] Left()
+    {
+        if (_since != 0)
+        {
+            FactDefinition[] set = [.. _facts.Where(f => (_since & SetOf(f)) != 0)];
+            _left = [.. sides.Select((s, i) => Residues[i].Continue(_left[i], set.Select(f => s.Question.SlotOf(f.Name)).Where(slot => slot >= 0)))];
+            _since = 0;
+        }
+
+        return _left;
     }
 
     /// <summary>Gives a number for the sides of the limits on which the fact just set lies.</summary>
     private int SideOf(FactDefinition fact)
     {
         var key = new List<int>();
+        int[][] left = Left();
         for (int i = 0; i < sides.Count; i++)
         {
             if (sides[i].Question.SlotOf(fact.Name) is var slot and >= 0)
             {
-                Residues[i].AddSides(_left[i], slot, key);
+                Residues[i].AddSides(left[i], slot, key);
             }
 
             key.Add(-1);

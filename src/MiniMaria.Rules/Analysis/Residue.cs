@@ -15,6 +15,7 @@ internal sealed class Residue
     private readonly SpaceSide _side;
     private readonly Left[] _provisions;
     private readonly bool _tellsValues;
+    private readonly Dictionary<string, int> _names;
 
     // By slot the provisions that a fact and those that follow from it touch.
     private readonly int[][] _touched;
@@ -24,16 +25,23 @@ internal sealed class Residue
 
     // Pairs of facts of which one bounds what the other can be.
     private readonly (int Slot, int Other)[] _bounds;
+    private readonly Dictionary<string, Tested> _testsBySignature = new(StringComparer.Ordinal);
+    private readonly Dictionary<Test, Tested> _tests = new(ReferenceEqualityComparer.Instance);
     private readonly Writer _writer;
     private readonly List<int> _written = [];
     private readonly Dictionary<Value, int> _values = [];
+    private ulong _leftOut;
+    private ulong _known;
+    private int _time;
     private ulong _read;
 
     /// <summary>Initializes a new instance of the <see cref="Residue"/> class.</summary>
     /// <param name="side">The side whose provisions they are.</param>
     /// <param name="tellsValues">Whether it matters which value is concluded also where only one can stand in a place of the answer.</param>
-    public Residue(SpaceSide side, bool tellsValues)
+    /// <param name="names">Gives places in answers and what can stand there a number each, the same for all sides.</param>
+    public Residue(SpaceSide side, bool tellsValues, Dictionary<string, int> names)
     {
+        _names = names;
         _side = side;
         _tellsValues = tellsValues;
         _writer = new Writer(this);
@@ -66,6 +74,7 @@ internal sealed class Residue
     public int[] Begin()
     {
         int[] left = new int[_provisions.Length];
+        (_leftOut, _known, _time) = (_side.LeftOut, _side.WithValue, _time + 1);
         for (int i = 0; i < left.Length; i++)
         {
             left[i] = Write(_provisions[i]);
@@ -74,18 +83,14 @@ internal sealed class Residue
         return left;
     }
 
-    /// <summary>Gives what is left once one more fact is set or left out.</summary>
+    /// <summary>Gives what is left once more facts are set or left out.</summary>
     /// <param name="before">What was left before.</param>
-    /// <param name="slot">The slot of the fact; less than zero when the day asked on has been set, on which anything may hang.</param>
-    public int[] Continue(int[] before, int slot)
+    /// <param name="slots">The slots of the facts.</param>
+    public int[] Continue(int[] before, IEnumerable<int> slots)
     {
-        if (slot < 0)
-        {
-            return Begin();
-        }
-
         int[] left = [.. before];
-        foreach (int i in _touched[slot])
+        (_leftOut, _known, _time) = (_side.LeftOut, _side.WithValue, _time + 1);
+        foreach (int i in slots.SelectMany(slot => _touched[slot]).Distinct())
         {
             left[i] = Write(_provisions[i]);
         }
@@ -107,17 +112,15 @@ internal sealed class Residue
 
     /// <summary>Adds what may yet stand in each place of the answer: what says the same on all sides comes to the same, whatever the facts are.</summary>
     /// <param name="left">What is left of the provisions.</param>
-    /// <param name="conclusions">By place what may stand there, <see langword="null"/> for more than one.</param>
-    public void AddConclusions(int[] left, Dictionary<string, string?> conclusions)
+    /// <param name="conclusions">By place the number of what may stand there; less than zero for more than one.</param>
+    public void AddConclusions(int[] left, int[] conclusions)
     {
         for (int i = 0; i < left.Length; i++)
         {
             foreach (Conclusion conclusion in left[i] == 0 ? [] : _provisions[i].Conclusions)
             {
-                if (!conclusions.TryAdd(conclusion.Place, conclusion.Signature) && conclusions[conclusion.Place] != conclusion.Signature)
-                {
-                    conclusions[conclusion.Place] = null;
-                }
+                ref int known = ref conclusions[conclusion.Place];
+                known = known == 0 || known == conclusion.Content ? conclusion.Content : -1;
             }
         }
     }
@@ -126,9 +129,9 @@ internal sealed class Residue
     /// <param name="left">What is left of the provisions.</param>
     /// <param name="determined">The slots of the facts set or left out.</param>
     /// <param name="all">Whether all facts set matter.</param>
-    /// <param name="conclusions">By place what may stand there on any side, <see langword="null"/> for more than one.</param>
+    /// <param name="conclusions">By place the number of what may stand there on any side; less than zero for more than one.</param>
     /// <param name="key">Takes them.</param>
-    public void AddValues(int[] left, ulong determined, bool all, Dictionary<string, string?> conclusions, List<int> key)
+    public void AddValues(int[] left, ulong determined, bool all, int[] conclusions, List<int> key)
     {
         ulong read = all ? ulong.MaxValue : 0;
         for (int i = 0; i < left.Length && !all; i++)
@@ -136,7 +139,7 @@ internal sealed class Residue
             read |= _provisions[i].ReadWhen(left[i]);
             foreach (Conclusion conclusion in left[i] == 0 ? [] : _provisions[i].Conclusions)
             {
-                read |= conclusion.IsTold || conclusions[conclusion.Place] is null ? conclusion.Slots : 0;
+                read |= conclusion.IsTold || conclusions[conclusion.Place] < 0 ? conclusion.Slots : 0;
             }
         }
 
@@ -166,33 +169,50 @@ internal sealed class Residue
         QuestionDefinition question = side.Question;
         foreach ((FactDefinition fact, FactDefinition from, Condition test) in side.Derivations)
         {
-            yield return new Left($"{fact} {from} {test.Signature}", question, [test]);
+            yield return MakeLeft($"{fact} {from} {test.Signature}", [test], []);
         }
 
         foreach (QuestionRules rules in side.AskedRules)
         {
             foreach (Presupposition presupposition in rules.Presuppositions)
             {
-                yield return new Left(QuestionSignature.Of(presupposition), question, [presupposition.When, presupposition.Condition])
-                {
-                    Conclusions = [.. presupposition.Expected.Select(e => new Conclusion(string.Empty, string.Empty, SlotsOf(question, e.Value.Facts), IsTold: true)).Where(c => c.Slots != 0)],
-                };
+                yield return MakeLeft(
+                    QuestionSignature.Of(presupposition),
+                    [presupposition.When, presupposition.Condition],
+                    [.. presupposition.Expected.Select(e => new Conclusion(NumberOf(string.Empty), 1, SlotsOf(question, e.Value.Facts), IsTold: true)).Where(c => c.Slots != 0)]);
             }
 
             foreach (Rule rule in rules.Rules)
             {
-                yield return new Left(QuestionSignature.Of(side.Edition, rule), question, [rule.When, .. rule.RequirementArray.SelectMany(r => (Condition?[])[r.When, r.Test, r.PresumedWhen])])
-                {
-                    Conclusions = [.. ((Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]).Select(a => ConclusionOf(rule, a))],
-                };
+                yield return MakeLeft(
+                    QuestionSignature.Of(side.Edition, rule),
+                    [rule.When, .. rule.RequirementArray.SelectMany(r => (Condition?[])[r.When, r.Test, r.PresumedWhen])],
+                    [.. ((Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]).Select(a => ConclusionOf(rule, a))]);
             }
         }
 
         QuestionRules own = side.Edition.RulesFor(question);
         foreach (Condition when in own.Remarks.Select(r => r.When).Concat(own.Silences.Select(s => s.When).OfType<Condition>()))
         {
-            yield return new Left(string.Empty, question, [when]);
+            yield return MakeLeft(string.Empty, [when], []);
         }
+    }
+
+    private Left MakeLeft(string signature, Condition?[] conditions, Conclusion[] conclusions)
+    {
+        ulong touched = 0;
+        foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
+        {
+            if (!_testsBySignature.TryGetValue(test.Signature, out Tested? tested))
+            {
+                _testsBySignature.Add(test.Signature, tested = new Tested(test, _side.Question));
+            }
+
+            _tests[test] = tested;
+            touched |= tested.Slots;
+        }
+
+        return new Left(signature, conditions, conclusions, touched);
     }
 
     /// <summary>What other questions answer may be compared, and what is reckoned may be refused: those values matter always.</summary>
@@ -201,19 +221,24 @@ internal sealed class Residue
         FieldDefinition field = rule.Question.Fields[assignment.Field];
         string place = field.IsGathered ? $"{rule.Question.Name}.{field.Name} {rule.Id}" : $"{rule.Question.Name}.{field.Name}";
         bool isTold = _tellsValues || rule.Question != _side.Question || assignment.Value.All.Any(v => v.Kind == ExpressionKind.Computation);
-        return new Conclusion(place, assignment.Value.Signature, SlotsOf(_side.Question, assignment.Value.Facts), isTold);
+        return new Conclusion(NumberOf(place), NumberOf(assignment.Value.Signature), SlotsOf(_side.Question, assignment.Value.Facts), isTold);
     }
 
-    private static IReadOnlyList<(Interpretation Interpretation, int Reading)[]> WaysToRead(Interpretation[] interpretations) =>
-        interpretations.Aggregate(
-            (IReadOnlyList<(Interpretation, int)[]>)[[]],
-            (ways, interpretation) => [.. ways.SelectMany(way => interpretation.Readings.Select((_, reading) => ((Interpretation, int)[])[.. way, (interpretation, reading)]))]);
+    private int NumberOf(string name)
+    {
+        if (!_names.TryGetValue(name, out int number))
+        {
+            _names.Add(name, number = _names.Count + 1);
+        }
+
+        return number;
+    }
 
     private static ulong SlotsOf(QuestionDefinition question, IEnumerable<FactDefinition> facts) =>
         facts.Aggregate(0UL, (slots, fact) => question.SlotOf(fact) is var slot and >= 0 ? slots | (1UL << slot) : slots);
 
     /// <summary>Gives the slots of the facts whose values an open test compares; none where one of them is left out, for then it stays open.</summary>
-    private ulong ReadBy(Tested tested) => (tested.Slots & _side.LeftOut) != 0 ? 0 : tested.Slots;
+    private ulong ReadBy(Tested tested) => (tested.Slots & _leftOut) != 0 ? 0 : tested.Slots;
 
     private int Write(Left provision)
     {
@@ -239,59 +264,83 @@ internal sealed class Residue
     }
 
     /// <summary>What a provision concludes.</summary>
-    /// <param name="Place">Where it stands in the answer.</param>
-    /// <param name="Signature">What it is, in a fixed form.</param>
+    /// <param name="Place">The number of the place in the answer where it stands.</param>
+    /// <param name="Content">The number of what it is.</param>
     /// <param name="Slots">The slots of the facts whose values it is concluded from.</param>
     /// <param name="IsTold">Whether it matters which value it comes to even if nothing else can stand in the place.</param>
-    private sealed record Conclusion(string Place, string Signature, ulong Slots, bool IsTold);
+    private sealed record Conclusion(int Place, int Content, ulong Slots, bool IsTold);
 
-    /// <summary>What is known of a test.</summary>
-    /// <param name="Slots">The slots of its facts.</param>
-    /// <param name="IsOpen">Whether it stays open even when they are set.</param>
-    /// <param name="Read">The ways to read the open wording on which it hangs, each a reading of every interpretation; none when it hangs on none.</param>
-    private sealed record Tested(ulong Slots, bool IsOpen, IReadOnlyList<(Interpretation Interpretation, int Reading)[]> Read);
-
-    /// <summary>One provision, and what can be left of it.</summary>
-    private sealed class Left
+    /// <summary>What is known of tests that say the same.</summary>
+    private sealed class Tested
     {
-        private readonly Dictionary<int[], int> _numbers = new(IntegersComparer.Instance);
-        private readonly Dictionary<Test, Tested> _tests = new(ReferenceEqualityComparer.Instance);
-        private readonly List<ulong> _read = [0];
+        private readonly Test _test;
+        private readonly (Interpretation Interpretation, int Reading)[][] _read;
+        private readonly Truth[] _outcomes;
+        private int _time;
 
-        public Left(string signature, QuestionDefinition question, Condition?[] conditions)
+        public Tested(Test test, QuestionDefinition question)
         {
-            Signature = signature;
-            Conditions = conditions;
-            foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
-            {
-                ValueExpression[] against = [.. test.Against?.All ?? []];
-                Interpretation[] read = [.. against.OfType<ValueByReading>().Select(v => v.Interpretation).Distinct()];
+            _test = test;
+            ValueExpression[] against = [.. test.Against?.All ?? []];
+            _read = WaysToRead([.. against.OfType<ValueByReading>().Select(v => v.Interpretation).Distinct()]);
+            _outcomes = new Truth[_read.Length];
+            Slots = SlotsOf(question, test.Facts);
 
-                // What is reckoned may come out otherwise for numbers that no test tells from these.
-                bool isOpen = test is ReadingIs || Array.Exists(against, v => v.Kind == ExpressionKind.Computation);
-                _tests[test] = new Tested(SlotsOf(question, test.Facts), isOpen, isOpen || read.Length == 0 ? [] : WaysToRead(read));
-            }
-
-            Touched = _tests.Values.Aggregate(0UL, (all, test) => all | test.Slots);
+            // What is reckoned may come out otherwise for numbers that no test tells from these.
+            IsOpen = test is ReadingIs || Array.Exists(against, v => v.Kind == ExpressionKind.Computation);
         }
 
-        public string Signature { get; }
+        /// <summary>Gets the slots of its facts.</summary>
+        public ulong Slots { get; }
+
+        /// <summary>Gets a value indicating whether it stays open even when they are set.</summary>
+        public bool IsOpen { get; }
+
+        /// <summary>Gets a value indicating whether it hangs on how open wording is read.</summary>
+        public bool IsRead => _read.Length > 1;
+
+        /// <summary>Gives what it comes to for each way to read the open wording on which it hangs; once where it hangs on none.</summary>
+        /// <param name="side">The side on which facts have been set.</param>
+        /// <param name="time">Another number for every other facts.</param>
+        public ReadOnlySpan<Truth> Outcomes(SpaceSide side, int time)
+        {
+            for (int i = 0; i < _outcomes.Length && _time != time; i++)
+            {
+                _outcomes[i] = side.Outcome(_test, _read[i]);
+            }
+
+            _time = time;
+            return _outcomes;
+        }
+
+        private static (Interpretation, int)[][] WaysToRead(Interpretation[] interpretations) =>
+            interpretations.Aggregate(
+                ((Interpretation, int)[][])[[]],
+                (ways, interpretation) => [.. ways.SelectMany(way => interpretation.Readings.Select((_, reading) => ((Interpretation, int)[])[.. way, (interpretation, reading)]))]);
+    }
+
+    /// <summary>One provision, and what can be left of it.</summary>
+    private sealed class Left(string signature, Condition?[] conditions, Conclusion[] conclusions, ulong touched)
+    {
+        private readonly Dictionary<int[], int> _numbers = new(IntegersComparer.Instance);
+        private readonly List<ulong> _read = [0];
+
+        public string Signature => signature;
 
         /// <summary>Gets the conditions; the provision takes part only where the first may hold.</summary>
-        public Condition?[] Conditions { get; }
+        public Condition?[] Conditions => conditions;
 
-        public Conclusion[] Conclusions { get; init; } = [];
+        public Conclusion[] Conclusions => conclusions;
 
         /// <summary>Gets the slots of the facts that are tested.</summary>
-        public ulong Touched { get; }
-
-        /// <summary>Gives what is known of a test.</summary>
-        public Tested this[Test test] => _tests[test];
+        public ulong Touched => touched;
 
         /// <summary>Gives the number of what is left, from one on.</summary>
+        /// <param name="written">What is left.</param>
+        /// <param name="read">The slots of the facts whose values matter to it.</param>
         public int NumberOf(List<int> written, ulong read)
         {
-            int[] key = [.. written];
+            int[] key = [.. written, (int)(uint)read, (int)(uint)(read >> 32)];
             if (!_numbers.TryGetValue(key, out int number))
             {
                 _numbers.Add(key, number = _read.Count);
@@ -342,34 +391,25 @@ internal sealed class Residue
 
         protected override Truth VisitTest(Test test, Left provision)
         {
-            Tested tested = provision[test];
-            if (tested.Read.Count > 0)
+            Tested tested = residue._tests[test];
+            if (tested.IsOpen || (tested.IsRead && (tested.Slots & ~residue._known) != 0))
             {
-                return VisitRead(test, tested);
+                // Under some reading it may be settled although a fact is missing: then the values tell.
+                residue._read |= tested.Slots;
+                return Truth.Unknown;
             }
 
-            Truth truth = tested.IsOpen ? Truth.Unknown : residue._side.Outcome(test);
-            residue._read |= truth == Truth.Unknown ? residue.ReadBy(tested) : 0;
-            return truth;
-        }
-
-        private Truth VisitRead(Test test, Tested tested)
-        {
-            int mark = residue._written.Count;
-            Truth first = residue._side.Outcome(test, tested.Read[0]);
-            bool isSame = true;
-            foreach ((Interpretation, int)[] read in tested.Read)
+            ReadOnlySpan<Truth> outcomes = tested.Outcomes(residue._side, residue._time);
+            if (!outcomes.ContainsAnyExcept(outcomes[0]))
             {
-                Truth truth = residue._side.Outcome(test, read);
-                residue._written.Add((int)truth);
-                residue._read |= truth == Truth.Unknown ? residue.ReadBy(tested) : 0;
-                isSame &= truth == first;
+                residue._read |= outcomes[0] != Truth.Unknown ? 0 : tested.IsRead ? tested.Slots : residue.ReadBy(tested);
+                return outcomes[0];
             }
 
-            if (isSame && first != Truth.Unknown)
+            foreach (Truth outcome in outcomes)
             {
-                residue._written.RemoveRange(mark, residue._written.Count - mark);
-                return first;
+                residue._written.Add(End - 1 - (int)outcome);
+                residue._read |= outcome == Truth.Unknown ? tested.Slots : 0;
             }
 
             return Truth.Unknown;

@@ -109,7 +109,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
     {
         var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough, cancellation);
         space.Walk();
-        Regions += space.Graph.Ways(space.Regions).Sum();
+        Regions = DecisionGraph.Sum(Regions, space.Graph.WaysInAll());
         IsComplete &= space.IsComplete;
         return space;
     }

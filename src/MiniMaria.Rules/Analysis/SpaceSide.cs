@@ -83,16 +83,32 @@ internal sealed class SpaceSide
     /// <summary>Gets the slots of the facts set, or left out.</summary>
     public ulong Determined => _determined;
 
+    /// <summary>Gets the slots of the facts that have a value, set or following from others.</summary>
+    public ulong WithValue
+    {
+        get
+        {
+            Case facts = Facts;
+            ulong slots = 0;
+            for (int slot = 0; slot < _values.Length; slot++)
+            {
+                slots |= facts.ValueAt(slot).HasValue ? 1UL << slot : 0;
+            }
+
+            return slots;
+        }
+    }
+
     /// <summary>Gets the slots of the facts left out that follow from no other that may yet be set.</summary>
     public ulong LeftOut
     {
         get
         {
             ulong slots = 0;
-            for (ulong left = _determined; left != 0; left &= left - 1)
+            for (ulong left = _determined & ~WithValue; left != 0; left &= left - 1)
             {
                 int slot = BitOperations.TrailingZeroCount(left);
-                slots |= Facts.ValueAt(slot).HasValue || (_from[slot] & ~_determined) != 0 ? 0 : 1UL << slot;
+                slots |= (_from[slot] & ~_determined) != 0 ? 0 : 1UL << slot;
             }
 
             return slots;
@@ -358,10 +374,15 @@ internal sealed class SpaceSide
         return test.Accept((TestVisitor<Case, Truth>)_outlook, facts);
     }
 
-    /// <summary>Gives the slots of a fact and of those that follow from it.</summary>
+    /// <summary>Gives the slots of a fact and of those that follow from it; what is counted follows from the day asked on.</summary>
     public ulong FollowingFrom(int slot)
     {
         ulong slots = 1UL << slot;
+        if (Question.FactArray[slot].IsAskedDay)
+        {
+            slots |= Question.CountedSlots.Aggregate(0UL, (all, c) => all | (1UL << c.Slot));
+        }
+
         for (ulong before = 0; before != slots;)
         {
             before = slots;

@@ -109,7 +109,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         space.Walk();
         Offer(comparison, sides, from, through);
         comparison.Search();
-        _regions += space.Graph.Ways(space.Regions).Sum();
+        _regions = DecisionGraph.Sum(_regions, space.Graph.WaysInAll());
         if (!space.IsComplete)
         {
             _unfinished.Add(now.Name);
@@ -144,7 +144,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         int[][] changed = [.. said.Select((s, i) => s.Index().Where(p => !all[1 - i].Contains(p.Item)).Select(p => p.Index).ToArray())];
         bool isOtherwiseSame = !_vocabularyDiffers
             && sides[0].Presumed == sides[1].Presumed
-            && said[0].Where(all[1].Contains).SequenceEqual(said[1].Where(all[0].Contains));
+            && said[0].Where(p => p.Length > 0 && all[1].Contains(p)).SequenceEqual(said[1].Where(p => p.Length > 0 && all[0].Contains(p)));
         return isOtherwiseSame ? left => Array.TrueForAll(changed[0], p => left[0][p] == 0) && Array.TrueForAll(changed[1], p => left[1][p] == 0) : null;
     }
 

@@ -69,7 +69,7 @@ internal sealed class All(SourceSpan span, Condition[] parts) : Condition(span, 
 {
     public Condition[] Parts { get; } = parts;
 
-    internal override string Signature => $"all({string.Join(", ", Parts.Select(p => p.Signature))})";
+    internal override string Signature => field ??= $"all({string.Join(", ", Parts.Select(p => p.Signature))})";
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
@@ -83,7 +83,7 @@ internal sealed class Any(SourceSpan span, Condition[] parts) : Condition(span, 
 {
     public Condition[] Parts { get; } = parts;
 
-    internal override string Signature => $"any({string.Join(", ", Parts.Select(p => p.Signature))})";
+    internal override string Signature => field ??= $"any({string.Join(", ", Parts.Select(p => p.Signature))})";
 
     internal override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
@@ -95,7 +95,7 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span, Con
 {
     public Condition Part { get; } = part;
 
-    internal override string Signature => $"not({Part.Signature})";
+    internal override string Signature => field ??= $"not({Part.Signature})";
 
     internal override bool UsesReadings { get; } = part.UsesReadings;
 
@@ -142,7 +142,7 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
 
     public Term[] Terms { get; } = terms;
 
-    internal override string Signature => $"{Fact.Name} in ({string.Join(", ", Terms.Select(t => t.Name))})";
+    internal override string Signature => field ??= $"{Fact.Name} in ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
 
@@ -177,7 +177,7 @@ internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? colum
     /// <summary>Gets a value indicating whether only what stands in the table counts, although it need not be whole (<c>lämnat</c>).</summary>
     public bool AsGiven { get; init; }
 
-    internal override string Signature => $"{Fact.Name}{(AsGiven ? " as given" : string.Empty)}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
+    internal override string Signature => field ??= $"{Fact.Name}{(AsGiven ? " as given" : string.Empty)}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
 
@@ -207,7 +207,7 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
     /// <summary>Gets the reference whose targets the fact speaks for; <see langword="null"/> for any other test.</summary>
     public Reference? Reference { get; init; }
 
-    internal override string Signature => $"{Fact.Name} {Comparison} {Operand.Signature}";
+    internal override string Signature => field ??= $"{Fact.Name} {Comparison} {Operand.Signature}";
 
     internal override bool UsesReadings { get; } = operand.UsesReadings;
 }
@@ -219,7 +219,7 @@ internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : 
 
     public bool Expected { get; } = given;
 
-    internal override string Signature => $"{Fact.Name} {(Expected ? "given" : "missing")}";
+    internal override string Signature => field ??= $"{Fact.Name} {(Expected ? "given" : "missing")}";
 
     internal override bool UsesReadings => false;
 }
@@ -231,7 +231,7 @@ internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, 
 
     public int Reading { get; } = reading;
 
-    internal override string Signature => $"{Interpretation.Id} read {Interpretation.Readings[Reading].Id}";
+    internal override string Signature => field ??= $"{Interpretation.Id} read {Interpretation.Readings[Reading].Id}";
 
     internal override bool UsesReadings => true;
 }
@@ -244,7 +244,7 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
     /// <summary>Gets the conditions in the order of the interpretation's readings.</summary>
     public Condition[] ByReading { get; } = byReading;
 
-    internal override string Signature => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
+    internal override string Signature => field ??= $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
 
     internal override bool UsesReadings => true;
 

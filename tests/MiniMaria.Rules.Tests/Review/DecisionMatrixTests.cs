@@ -92,7 +92,7 @@ public sealed class DecisionMatrixTests
     [Fact]
     public void Render_TooManyCases_SaysSo()
     {
-        Assert.Contains("\n  Frågan har minst 3 lägen och visas inte.", DecisionMatrix.Render(Small, Loans with { MaximumCases = 3 }), StringComparison.Ordinal);
+        Assert.Contains("\n  Frågan har minst 5 lägen och visas inte.", DecisionMatrix.Render(Small, Loans with { MaximumCases = 5 }), StringComparison.Ordinal);
         Assert.DoesNotContain("visas inte", DecisionMatrix.Render(Small, Loans with { MaximumCases = 8 }), StringComparison.Ordinal);
     }
 
