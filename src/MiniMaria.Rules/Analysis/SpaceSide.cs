@@ -195,6 +195,9 @@ internal sealed class SpaceSide
     /// <summary>Decides the question or one that it leans on. The caller returns the draft.</summary>
     public Draft Decide(QuestionDefinition question, Case facts) => _concluder.Decide(question, facts);
 
+    /// <summary>Decides the question and tells on which readings that rests. The caller returns the draft.</summary>
+    public Draft Trace(Case facts) => _concluder.Tracing.Decide(Question, facts);
+
     public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
 
     /// <summary>Gets a value indicating whether all values that the rules tell apart have been given so far.</summary>

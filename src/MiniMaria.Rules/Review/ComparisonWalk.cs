@@ -204,7 +204,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     {
         if (!_concluders.TryGetValue(edition, out Concluder? concluder))
         {
-            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false) { TracesReadings = true };
+            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
         }
 
         return concluder;

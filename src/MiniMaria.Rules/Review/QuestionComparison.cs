@@ -58,10 +58,15 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     /// <summary>Takes what a region tells.</summary>
     public void Visit(Region region)
     {
+        string[] otherwise = ReckonedOtherwise(region);
+        if (otherwise.Length == 0 && AreSettledAlike(region.Drafts[0], region.Drafts[1]))
+        {
+            return;
+        }
+
         Answer? was = AnswerOf(0, region);
         Answer? now = AnswerOf(1, region);
         string[] differing = [.. Differing(was, now)];
-        string[] otherwise = ReckonedOtherwise(region);
         if (differing.Length + otherwise.Length == 0)
         {
             return;
@@ -272,8 +277,44 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         return faults * Fault;
     }
 
+    /// <summary>Tells whether both sides have decided, and in the same way: then their answers need not be written out to see that they are alike.</summary>
+    private bool AreSettledAlike(Draft? was, Draft? now)
+    {
+        if (was is not { IsOpen: false, Obstacle: null } || now is not { IsOpen: false, Obstacle: null } || was.Outcome != now.Outcome || was.Requirements.Count != now.Requirements.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < was.Requirements.Count; i++)
+        {
+            if (was.Requirements[i].Requirement.Id != now.Requirements[i].Requirement.Id || was.Requirements[i].Met != now.Requirements[i].Met)
+            {
+                return false;
+            }
+        }
+
+        FieldDefinition[] fields = Question.FieldArray;
+        return fields.Length == sides[0].Question.FieldArray.Length
+            && (was.Outcome != Outcome.Answered || Enumerable.Range(0, fields.Length).All(i => fields[i].Name == sides[0].Question.FieldArray[i].Name && AnswerDifferences.Same(was.Values[i], now.Values[i])));
+    }
+
     /// <summary>Gives the provisions that differ and take part in a region, the likeliest cause first; that of a value of another clause is the value.</summary>
-    private ProvisionChange[] InvolvedIn(Region region) => [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+    private ProvisionChange[] InvolvedIn(Region region)
+    {
+        if (!attribution.GoesByReadings)
+        {
+            return [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        }
+
+        Draft?[] drafts = [.. sides.Select((s, i) => region.Cases[i] is { } facts ? s.Trace(facts) : null)];
+        ProvisionChange[] involved = [.. attribution.Of(Question, region with { Drafts = drafts }, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        foreach (Draft draft in drafts.OfType<Draft>())
+        {
+            Draft.Return(draft);
+        }
+
+        return involved;
+    }
 
     private (string Document, string Clause, string Id) CauseOf(ProvisionChange[] involved) =>
         (involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause ? (cause.Document, cause.Clause, cause.Id) : (string.Empty, string.Empty, string.Empty);
