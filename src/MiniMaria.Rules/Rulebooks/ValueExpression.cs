@@ -18,7 +18,7 @@ internal abstract class ValueExpression
     public string? Name { get; internal set; }
 
     /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
-    public string Signature => Say(p => p.Signature);
+    public string Signature => field ??= Say(p => p.Signature);
 
     public abstract bool UsesReadings { get; }
 
