@@ -15,6 +15,7 @@ using MiniMaria.Rules.Tests.Snapshots;
 namespace MiniMaria.Rules.Tests.Cli;
 
 /// <summary><c>minimaria diff</c>: what a person, a pull request and a program are told of a change.</summary>
+[Collection(nameof(EditedRules))]
 public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";

@@ -5,6 +5,7 @@ using MiniMaria.Rules.Review;
 namespace MiniMaria.Rules.Tests.Review;
 
 /// <summary>The agreements govern their own rule files: what a change takes, what is recorded, what is frozen.</summary>
+[Collection(nameof(EditedRules))]
 public sealed class AmendmentAuthorityTests
 {
     private const string Agreement = EditedRules.Agreement;

@@ -9,6 +9,7 @@ using MiniMaria.Rules.Tests.Matching;
 namespace MiniMaria.Rules.Tests.Review;
 
 /// <summary>The embedded rules against edited copies of them.</summary>
+[Collection(nameof(EditedRules))]
 public sealed class EmbeddedComparisonTests
 {
     private static readonly Rulebook Rules = new EditedRules().Load();
