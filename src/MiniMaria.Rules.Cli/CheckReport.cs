@@ -35,7 +35,7 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
         }
 
         // The examples are asked while the rules are analysed.
-        var engine = RulesEngine.ForFewQuestions(rulebook);
+        var answers = new ExampleAnswers(RulesEngine.ForFewQuestions(rulebook));
         Coverage? coverage = null;
         Diagnostic[] asked = [];
         AnalysisResult? analysis = null;
@@ -43,7 +43,7 @@ internal sealed record CheckReport(LoadResult Loaded, Coverage? Coverage, Analys
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
             () => analysis = RulebookAnalysis.Run(rulebook, work, cancellation),
-            () => (coverage, asked) = (Coverage.Of(engine), [.. ExampleCheck.Run(engine), .. ExampleReach.Run(engine), .. AmendmentAuthority.Check(rulebook), .. ReconciliationCheck.Run(rulebook)]));
+            () => (coverage, asked) = (Coverage.Of(answers), [.. ExampleCheck.Run(answers), .. ExampleReach.Run(answers), .. AmendmentAuthority.Check(rulebook), .. ReconciliationCheck.Run(rulebook)]));
 
         // That no example shows a rule that never decides follows from that.
         HashSet<SourceSpan> dead = [.. analysis!.Findings.Select(f => f.Diagnostic).Where(d => d.Kind == Messages.DeadRule || d.Kind == Messages.ShadowedRule).Select(d => d.Span)];

@@ -109,7 +109,7 @@ internal static class DiffJson
         json.WriteString("question", change.Question.Name);
         json.WriteString("rule", change.Rule);
         json.WriteStartObject("parts");
-        foreach ((string part, int positions) in change.Parts)
+        foreach ((string part, long positions) in change.Parts)
         {
             json.WriteNumber(part, positions);
         }

@@ -222,8 +222,8 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     /// <summary>Gives what of an answer changes, the rarest first; nothing when that is the outcome alone.</summary>
     private string Parts(AnswerChange change)
     {
-        (string Label, int Count)[] fields = [.. change.Question.Fields.Where(f => change.Parts.ContainsKey(f.Name)).Select(f => (Spelling.InSentence(f.Label), change.Parts[f.Name]))];
-        (string Label, int Count)[] all = change.Parts.TryGetValue(AnswerDifferences.OutcomePart, out int outcome) ? [(In(DiffPhrases.Outcome), outcome), .. fields] : fields;
+        (string Label, long Count)[] fields = [.. change.Question.Fields.Where(f => change.Parts.ContainsKey(f.Name)).Select(f => (Spelling.InSentence(f.Label), change.Parts[f.Name]))];
+        (string Label, long Count)[] all = change.Parts.TryGetValue(AnswerDifferences.OutcomePart, out long outcome) ? [(In(DiffPhrases.Outcome), outcome), .. fields] : fields;
         if (all.Length == 0)
         {
             all = [.. change.Parts.Select(p => (In(DiffPhrases.Demand, Requirement(change, p.Key)), p.Value))];

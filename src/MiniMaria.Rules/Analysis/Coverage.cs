@@ -33,15 +33,15 @@ public sealed class Coverage
     public static Coverage Of(Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
-        return Of(RulesEngine.ForFewQuestions(rulebook));
+        return Of(new ExampleAnswers(RulesEngine.ForFewQuestions(rulebook)));
     }
 
-    /// <summary>Goes through the inventory of an engine's rulebook, whose examples it asks.</summary>
-    internal static Coverage Of(RulesEngine engine)
+    /// <summary>Goes through the inventory of the rulebook whose examples are asked.</summary>
+    internal static Coverage Of(ExampleAnswers answers)
     {
-        Rulebook rulebook = engine.Rulebook;
+        Rulebook rulebook = answers.Engine.Rulebook;
         var bag = new DiagnosticBag();
-        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(engine));
+        var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(answers));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
         DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook, uses, shown, bag))];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];

@@ -26,8 +26,11 @@ public static class ExampleCheck
     public static IReadOnlyList<Diagnostic> Run(RulesEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return [.. engine.Rulebook.Examples.SelectMany(e => Run(engine, e))];
+        return Run(new ExampleAnswers(engine));
     }
+
+    /// <summary>Checks every example by its answer.</summary>
+    internal static IReadOnlyList<Diagnostic> Run(ExampleAnswers answers) => [.. answers.Engine.Rulebook.Examples.SelectMany(e => Run(answers, e))];
 
     /// <summary>Asks one example.</summary>
     /// <param name="engine">The engine.</param>
@@ -37,15 +40,19 @@ public static class ExampleCheck
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(example);
+        return Run(new ExampleAnswers(engine), example);
+    }
+
+    private static IReadOnlyList<Diagnostic> Run(ExampleAnswers answers, Example example)
+    {
         var bag = new DiagnosticBag();
-        RulesEngine asked = engine.Under(example);
-        if (asked != engine)
+        bool canAsk = answers.TryAsk(example, out Answer? answer, out QuestionError? error);
+        if (answers.Engine.Under(example) is var asked && asked != answers.Engine)
         {
             // Another rulebook has terms of its own.
             example = asked.Rulebook.Examples.First(e => e.Span == example.Span);
         }
 
-        bool canAsk = asked.TryAsk(QuestionOf(example), out Answer? answer, out QuestionError? error);
         if (canAsk && example.Refused is { } refused)
         {
             bag.Report(Messages.ExampleOutcome, example.Span, example.Name, $"nekas {refused}", NameOf(answer!.Outcome));

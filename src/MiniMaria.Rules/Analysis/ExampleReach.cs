@@ -14,14 +14,20 @@ public static class ExampleReach
     public static IReadOnlyList<Diagnostic> Run(RulesEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
+        return Run(new ExampleAnswers(engine));
+    }
+
+    /// <summary>Looks at the answer to every example.</summary>
+    internal static IReadOnlyList<Diagnostic> Run(ExampleAnswers answers)
+    {
+        RulesEngine engine = answers.Engine;
         var bag = new DiagnosticBag();
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var flipped = new HashSet<(string Id, string Document)>();
         var named = new Dictionary<(string Id, string Document), Example>();
         foreach (Example example in engine.Rulebook.Examples)
         {
-            RulesEngine asked = engine.Under(example);
-            if (!asked.TryAsk(ToQuestion(example, example.Readings), out Answer? answer, out _))
+            if (!answers.TryAsk(example, out Answer? answer, out _))
             {
                 continue;
             }
@@ -30,7 +36,7 @@ public static class ExampleReach
             foreach (ReadingUsed used in answer.Interpretations)
             {
                 named.TryAdd(KeyOf(used.Interpretation), example);
-                if (used.ChosenByHost && Differs(asked, example, answer, used.Interpretation.Id))
+                if (used.ChosenByHost && Differs(engine.Under(example), example, answer, used.Interpretation.Id))
                 {
                     flipped.Add(KeyOf(used.Interpretation));
                 }

@@ -5,18 +5,18 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
-/// <summary>Asks every example once and remembers which provisions show in its answer: that they are cited, required, read or refuse; what is only taken for granted does not show.</summary>
+/// <summary>Looks at the answer to every example and remembers which provisions show in its answer: that they are cited, required, read or refuse; what is only taken for granted does not show.</summary>
 internal sealed class ExampleTraces
 {
     private readonly Dictionary<string, List<Trace>> _traces = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _users;
 
-    public ExampleTraces(RulesEngine engine)
+    public ExampleTraces(ExampleAnswers answers)
     {
-        _users = engine.Rulebook.UsersOf;
-        foreach (Example example in engine.Rulebook.Examples)
+        _users = answers.Engine.Rulebook.UsersOf;
+        foreach (Example example in answers.Engine.Rulebook.Examples)
         {
-            foreach ((string provision, Way way) in Shown(engine.Under(example), example).DistinctBy(s => s.Provision))
+            foreach ((string provision, Way way) in Shown(answers, example).DistinctBy(s => s.Provision))
             {
                 if (!_traces.TryGetValue(provision, out List<Trace>? traces))
                 {
@@ -53,9 +53,9 @@ internal sealed class ExampleTraces
     private IEnumerable<Trace> TracesOf(string provision) => _traces.GetValueOrDefault(provision, [])
         .Concat(_users[provision].SelectMany(u => _traces.GetValueOrDefault(u, []).Where(t => t.Way == Way.Itself).Select(t => t with { Way = Way.WhereItIsUsed })));
 
-    private static IEnumerable<(string Provision, Way Way)> Shown(RulesEngine engine, Example example)
+    private static IEnumerable<(string Provision, Way Way)> Shown(ExampleAnswers answers, Example example)
     {
-        if (!engine.TryAsk(ExampleCheck.QuestionOf(example), out Answer? answer, out QuestionError? error))
+        if (!answers.TryAsk(example, out Answer? answer, out QuestionError? error))
         {
             return error.Fact is { } refused ? [(refused, Way.Itself)] : [];
         }

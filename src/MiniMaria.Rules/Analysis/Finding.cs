@@ -8,4 +8,4 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="Rules">The ids of the rules that it concerns; empty when it concerns none.</param>
 /// <param name="Example">A question that shows it; <see langword="null"/> when no question can, as for a term that nothing uses.</param>
 /// <param name="Regions">In how many regions of the question's space it shows; zero without an example.</param>
-public sealed record Finding(Diagnostic Diagnostic, IReadOnlyList<string> Rules, Question? Example, int Regions);
+public sealed record Finding(Diagnostic Diagnostic, IReadOnlyList<string> Rules, Question? Example, long Regions);

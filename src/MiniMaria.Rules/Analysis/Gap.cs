@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
@@ -6,9 +5,9 @@ namespace MiniMaria.Rules.Analysis;
 /// <summary>Questions without an answer, told together: all whose facts have one of the values named.</summary>
 /// <param name="Cause">Why no rule answers.</param>
 /// <param name="Conditions">The facts on which it hangs, each with the values for which no rule answers; a fact left out has no value.</param>
-/// <param name="Example">One of the questions.</param>
+/// <param name="Example">The facts of one of the questions; <see langword="null"/> when it has none.</param>
 /// <param name="Regions">How many regions of the space they take.</param>
-internal sealed record Gap(GapCause Cause, IReadOnlyList<(FactDefinition Fact, Value[] Values)> Conditions, Question Example, int Regions)
+internal sealed record Gap(GapCause Cause, IReadOnlyList<(FactDefinition Fact, Value[] Values)> Conditions, GapStep? Example, long Regions)
 {
     private const string NoValue = "saknas";
 

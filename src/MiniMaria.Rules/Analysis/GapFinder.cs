@@ -14,9 +14,11 @@ namespace MiniMaria.Rules.Analysis;
 /// <param name="question">The question.</param>
 /// <param name="before">What answered on the days before, when a rule for the question ended with them; <see langword="null"/> when none did.</param>
 /// <param name="findings">Takes what is found.</param>
-internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, QuestionDefinition question, Edition? before, FindingList findings)
+/// <param name="count">Has something noted, once it is known, for as many regions as are answered like that of a number.</param>
+internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, QuestionDefinition question, Edition? before, FindingList findings, Action<int, Action<long>> count)
 {
-    private readonly GapTree _tree = new();
+    // By the number of the region.
+    private readonly List<(GapCause? Cause, bool IsOutside)> _leaves = [];
     private readonly Dictionary<string, GapCause> _causes = new(StringComparer.Ordinal);
     private readonly QuestionRules _rules = concluder.Edition.RulesFor(question);
 
@@ -30,18 +32,23 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
         bool silent = draft is { Outcome: Outcome.Silent, IsOpen: false };
         bool wasOutside = silent && before is not null && region.Drafts[1]?.Outcome == Outcome.OutsideScope;
         GapCause? cause = silent && !wasOutside && !IsKnown(region) ? CauseOf(region) : null;
-        _tree.Add(region, cause, wasOutside || draft.Outcome == Outcome.OutsideScope, () => region.ToQuestion());
+        _leaves.Add((cause, wasOutside || draft.Outcome == Outcome.OutsideScope));
     }
 
     /// <summary>Reports the gaps, once all regions are taken in.</summary>
-    public void Report()
+    /// <param name="graph">The ways to the regions.</param>
+    /// <param name="usual">The day on which the question is asked where no other has been set.</param>
+    public void Report(DecisionGraph graph, DateOnly usual)
     {
-        foreach (Gap gap in _tree.Gaps())
+        foreach (Gap gap in GapTree.Of(graph, _leaves))
         {
+            (FactDefinition Fact, Value Value)[] facts = [.. gap.Example?.All ?? []];
+            DateOnly day = Array.Find(facts, f => f.Fact.IsAskedDay).Value is { HasValue: true } asked ? asked.Date : usual;
+            Question example = Region.QuestionOf(question.Name, day, question.FactArray, facts);
+
             // That something has ended says the day already.
-            DateOnly day = gap.Example.AsOf!.Value;
             var where = Situation.Of(gap.Words, day, gap.Cause.LastDay.Length > 0 ? day : rulebook.ExampleDay);
-            findings.Note(gap.Cause.Message, gap.Signature, gap.Cause.Span, gap.Cause.Rules, gap.Example, gap.Regions, question.Name, where.Swedish, where.English, gap.Cause.Name, gap.Cause.LastDay);
+            findings.Note(gap.Cause.Message, gap.Signature, gap.Cause.Span, gap.Cause.Rules, example, gap.Regions, question.Name, where.Swedish, where.English, gap.Cause.Name, gap.Cause.LastDay);
         }
     }
 
@@ -73,7 +80,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
         {
             Question example = region.ToQuestion();
             var where = Situation.Of(example, rulebook.ExampleDay);
-            findings.Note(message, span.ToString(), span, [], example, 1, question.Name, where.Swedish, where.English, why);
+            count(region.Leaf, regions => findings.Note(message, span.ToString(), span, [], example, regions, question.Name, where.Swedish, where.English, why));
         }
     }
 

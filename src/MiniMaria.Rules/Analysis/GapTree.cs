@@ -1,78 +1,53 @@
-using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>
-/// The regions of a question's space as the walk reached them, branch by branch, so that gaps that differ only in one fact
-/// are told together, and a fact on which none of them hangs not at all.
+/// The gaps of a question, gathered along its graph, so that gaps that differ only in one fact are told together, and a fact on
+/// which none of them hangs not at all.
 /// </summary>
-internal sealed class GapTree
+/// <param name="IsOutside">Whether all lies outside the scope, where nothing needs an answer.</param>
+/// <param name="Gaps">The gaps, those of the first branches first.</param>
+internal sealed record GapTree(bool IsOutside, IReadOnlyList<Gap> Gaps)
 {
-    private readonly Dictionary<Value, GapTree> _branches = [];
-    private readonly List<Value> _order = [];
-    private FactDefinition? _fact;
-    private GapCause? _cause;
-    private Question? _example;
-    private bool _isOutside;
-
-    /// <summary>Gets a value indicating whether all below lies outside the scope, where nothing needs an answer.</summary>
-    private bool IsOutside => _isOutside || (_order.Count > 0 && _order.TrueForAll(v => _branches[v].IsOutside));
-
-    /// <summary>Adds a region.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="cause">Why no rule answers; <see langword="null"/> when one does.</param>
-    /// <param name="outside">Whether the region lies outside the scope.</param>
-    /// <param name="toQuestion">Gives the question that stands for the region.</param>
-    public void Add(Region region, GapCause? cause, bool outside, Func<Question> toQuestion)
+    /// <summary>Gathers the gaps of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="leaves">By the number of a region why no rule answers there, nothing when one does, and whether it lies outside the scope.</param>
+    public static IReadOnlyList<Gap> Of(DecisionGraph graph, IReadOnlyList<(GapCause? Cause, bool IsOutside)> leaves) => graph.Fold<GapTree>((node, below) =>
     {
-        GapTree leaf = this;
-        foreach ((FactDefinition fact, Value value) in region.Set)
+        (GapCause? cause, bool isOutside) = node.Leaf >= 0 ? leaves[node.Leaf] : default;
+        if (cause is not null)
         {
-            leaf._fact = fact;
-            if (!leaf._branches.TryGetValue(value, out GapTree? next))
-            {
-                leaf._branches[value] = next = new GapTree();
-                leaf._order.Add(value);
-            }
-
-            leaf = next;
+            return new GapTree(isOutside, [new Gap(cause, [], null, 1)]);
         }
 
-        leaf._cause = cause;
-        leaf._isOutside = outside;
-        leaf._example = cause is null ? null : toQuestion();
-    }
+        (Value Value, GapTree Below)[] branches = [.. node.Branches.Select(b => (b.Value, below(b.Next)))];
+        return new GapTree(isOutside || (branches.Length > 0 && Array.TrueForAll(branches, b => b.Below.IsOutside)), Gather(node.Fact, branches));
+    }).Gaps;
 
-    /// <summary>Gives the gaps, those of the first branches first.</summary>
-    public IReadOnlyList<Gap> Gaps()
+    private static Gap[] Gather(FactDefinition? fact, (Value Value, GapTree Below)[] branches)
     {
-        if (_cause is not null)
-        {
-            return [new Gap(_cause, [], _example!, 1)];
-        }
-
-        var below = new List<(Gap Gap, List<Value> Values)>();
+        var gathered = new List<(Gap Gap, List<Value> Values)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Value value in _order)
+        foreach ((Value value, GapTree below) in branches)
         {
-            foreach (Gap gap in _branches[value].Gaps())
+            foreach (Gap gap in below.Gaps)
             {
-                if (places.TryAdd(gap.Signature, below.Count))
+                if (places.TryAdd(gap.Signature, gathered.Count))
                 {
-                    below.Add((gap, [value]));
+                    gathered.Add((gap with { Example = new GapStep(fact!, value, gap.Example) }, [value]));
                     continue;
                 }
 
-                (Gap first, List<Value> values) = below[places[gap.Signature]];
+                (Gap first, List<Value> values) = gathered[places[gap.Signature]];
                 values.Add(value);
-                below[places[gap.Signature]] = (first with { Regions = first.Regions + gap.Regions }, values);
+                gathered[places[gap.Signature]] = (first with { Regions = first.Regions + gap.Regions }, values);
             }
         }
 
-        int inScope = below.Count == 0 ? 0 : _order.Count(v => !_branches[v].IsOutside);
+        int inScope = branches.Count(b => !b.Below.IsOutside);
 
         // The day asked about stands in the example.
-        return [.. below.Select(b => b.Values.Count == inScope || _fact!.IsAskedDay ? b.Gap : b.Gap with { Conditions = [(_fact!, [.. b.Values]), .. b.Gap.Conditions] })];
+        return [.. gathered.Select(g => g.Values.Count == inScope || fact!.IsAskedDay ? g.Gap : g.Gap with { Conditions = [(fact!, [.. g.Values]), .. g.Gap.Conditions] })];
     }
 }

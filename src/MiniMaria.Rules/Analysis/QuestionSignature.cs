@@ -15,8 +15,11 @@ internal static class QuestionSignature
     public static IEnumerable<Interpretation> ReadingsOf(Edition edition, QuestionDefinition question)
     {
         string rules = string.Join('\n', Rules(edition, question));
-        return edition.Interpretations.Where(i => rules.Contains($"by {i.Id} (", StringComparison.Ordinal) || rules.Contains($"{i.Id} read ", StringComparison.Ordinal));
+        return edition.Interpretations.Where(i => IsReadIn(i, rules));
     }
+
+    private static bool IsReadIn(Interpretation interpretation, string rules) =>
+        rules.Contains($"by {interpretation.Id} (", StringComparison.Ordinal) || rules.Contains($"{interpretation.Id} read ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Rules(Edition edition, QuestionDefinition question)
     {
@@ -28,13 +31,27 @@ internal static class QuestionSignature
     private static string Of(Edition edition, QuestionRules rules) => string.Join('\n', (string[])
     [
         rules.Question.Name,
-        .. rules.Rules.Select(r => $"{r.Id} {edition.Abbreviate(r.Citation)} {r.Citation.Version} {r.When.Signature} {string.Join(", ", r.ExceptionTo)} + {string.Join(", ", r.AddsTo)}: {Of(r.Always)}; {Of(r.Fulfilled)}; {Of(r.Unfulfilled)}"),
-        .. rules.Rules.SelectMany(r => r.RequirementArray).Select(r => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
-        .. rules.Presuppositions.Select(p => $"{p.Id} {p.When.Signature} {p.Condition?.Signature} {p.Asks} {Of(p.Expected)}"),
+        .. rules.Rules.Select(r => Of(edition, r)),
+        .. rules.Presuppositions.Select(Of),
         .. rules.Limits.Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}"),
         .. rules.Remarks.Select(r => $"{r.Id} {r.When.Signature}"),
         .. rules.Silences.Select(s => $"{s.Span} {s.When?.Signature}"),
     ]);
+
+    /// <summary>Gives the readings chosen in what a provision says.</summary>
+    public static string ChosenIn(Edition edition, string provision) =>
+        string.Concat(edition.Interpretations.Where(i => IsReadIn(i, provision)).Select(i => $" {i.Id}={i.Chosen.Id}"));
+
+    /// <summary>Gives what a rule says, its requirements included.</summary>
+    public static string Of(Edition edition, Rule rule) => string.Join(' ', (string[])
+    [
+        $"{rule.Id} {edition.Abbreviate(rule.Citation)} {rule.Citation.Version} {rule.When.Signature} {string.Join(", ", rule.ExceptionTo)} + {string.Join(", ", rule.AddsTo)}: {Of(rule.Always)}; {Of(rule.Fulfilled)}; {Of(rule.Unfulfilled)}",
+        .. rule.RequirementArray.Select(r => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
+    ]);
+
+    /// <summary>Gives what a presupposition says.</summary>
+    public static string Of(Presupposition presupposition) =>
+        $"{presupposition.Id} {presupposition.When.Signature} {presupposition.Condition?.Signature} {presupposition.Asks} {Of(presupposition.Expected)}";
 
     private static string Of(Assignment[] assignments) => string.Join(", ", assignments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}")));
 }

@@ -10,7 +10,8 @@ namespace MiniMaria.Rules.Analysis;
 /// <summary>
 /// Walks the whole space of a question, under one edition or several side by side. A fact is set only where a side's answer
 /// hangs on it, and then to one value of every kind that a side's rules tell apart; so each region reached stands for all
-/// questions that no rule tells from it, and together the regions cover the space.
+/// questions that no rule tells from it, and together the regions cover the space. Where as much is left of the provisions as
+/// somewhere before (<see cref="Residue"/>), the walk does not go on a second time.
 /// </summary>
 /// <param name="sides">The editions, each with the question as its vocabulary declares it; at least one.</param>
 /// <param name="visit">Is called for each region, in a fixed order.</param>
@@ -36,9 +37,42 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private UInt128 _askedDays;
     private UInt128 _decided;
 
+    private readonly Dictionary<int[], DecisionNode> _nodes = new(IntegersComparer.Instance);
+    private readonly Dictionary<int[], int> _lefts = new(IntegersComparer.Instance);
+    private readonly List<int> _key = [];
+
+    // Numbers for the places in an answer and what can stand there; by place what may stand there, less than zero for several.
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private int[] _conclusions = [];
+
+    // Of each side what was left of its provisions before the facts set since.
+    private int[][] _left = [];
+    private UInt128 _since;
+    private bool _isAnyDaySet;
     private bool _isEnough;
 
-    /// <summary>Gets how many regions have been reached.</summary>
+    /// <summary>Gets a value indicating whether what is left alike is walked once; otherwise each region is reached by itself.</summary>
+    public bool Shares { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether days and numbers that are concluded are told apart also where only one rule concludes them, always in the same way.</summary>
+    public bool TellsValues { get; init; }
+
+    /// <summary>Gets a value indicating whether the graph tells on which sides of limits days and numbers lie, to count positions.</summary>
+    public bool TellsSides { get; init; }
+
+    /// <summary>Gets what tells from what is left of each side's provisions that the sides answer alike whatever else is set; <see langword="null"/> when nothing can.</summary>
+    public Func<int[][], bool>? AreAlike { get; set; }
+
+    /// <summary>Gets what is left of each side's provisions once facts are set.</summary>
+    public IReadOnlyList<Residue> Residues => field ??= [.. sides.Select(s => new Residue(s, TellsValues, _names))];
+
+    /// <summary>Gets a value indicating whether the walk goes on where the sides answer alike, without visits, to count positions.</summary>
+    public bool CountsAlike { get; init; }
+
+    /// <summary>Gets the ways that have been walked.</summary>
+    public DecisionGraph Graph { get; } = new();
+
+    /// <summary>Gets how many regions have been reached, those that are left alike once.</summary>
     public int Regions { get; private set; }
 
     /// <summary>Gets a value indicating whether every region was reached.</summary>
@@ -51,18 +85,28 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
         _testedForBeingGiven = SetOf(sides.SelectMany(s => s.TestedForBeingGiven));
         _askedDays = SetOf(_facts.Where(f => f.IsAskedDay).Select(f => f.Name));
-        Go();
+        _left = [.. Residues.Select(r => r.Begin())];
+        _conclusions = new int[_names.Count + 1];
+        Graph.Root = Go();
     }
 
-    private void Go()
+    private DecisionNode Go()
     {
         cancellation.ThrowIfCancellationRequested();
         if (Regions >= most || _isEnough)
         {
-            return;
+            return Graph.Add(new DecisionNode());
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
+        var node = new DecisionNode();
+        if (!CountsAlike && AreAlike?.Invoke(Left()) == true && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
+        {
+            Return(drafts);
+            node.Leaf = Regions++;
+            return Graph.Add(node);
+        }
+
         UInt128 open = 0;
         UInt128 presumed = 0;
         for (int i = 0; i < drafts.Length; i++)
@@ -80,9 +124,16 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         FactDefinition? next = FirstOf(deciding & ~tested) ?? FirstOf(open | presumed);
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
+        int[]? key = Shares && (next is not null || asked is not null) ? KeyOf(drafts) : null;
+        if (key is not null && !_nodes.TryAdd(key, node))
+        {
+            Return(drafts);
+            return _nodes[key];
+        }
+
         if (next is null && asked is null)
         {
-            Visit(cases, drafts);
+            node.Leaf = Visit(cases, drafts);
             undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => (SetOf(i, u.Slots) & ~_decided) != 0).Select(u => (i, u.Provision)))] : [];
         }
 
@@ -91,72 +142,126 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         Return(drafts);
         if (asked is { } day)
         {
-            BranchOver(day.Fact, day.Days, Go);
+            BranchOver(node, day.Fact, day.Days, Go);
         }
 
         if (next is not null)
         {
             // What one side asks for another may presume: left out, it tells them apart.
             UInt128 set = SetOf(next);
-            Branch(next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | tested) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
+            Branch(node, next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | tested) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
         }
 
         foreach ((int side, object provision) in undecided)
         {
             if (isConflict || deepen!(provision))
             {
-                Deepen(side, provision);
+                node.Deeper.Add(Deepen(side, provision));
             }
         }
+
+        return Graph.Add(node);
+    }
+
+    /// <summary>Gives what everything below hangs on, in a fixed form.</summary>
+    private int[] KeyOf(Draft?[] drafts)
+    {
+        int[][] left = Left();
+        _key.Clear();
+        for (int word = 0; word < 4; word++)
+        {
+            _key.Add((int)(uint)(_decided >> (32 * word)));
+        }
+
+        _key.Add(_isAnyDaySet ? 1 : 0);
+        for (int i = 0; i < sides.Count; i++)
+        {
+            if (drafts[i] is not { } draft)
+            {
+                _key.Add(-1);
+                continue;
+            }
+
+            _key.Add(sides[i].IsDaySet ? sides[i].Day.DayNumber : 0);
+            _key.Add(NumberOf(left[i]));
+        }
+
+        Array.Clear(_conclusions);
+        for (int i = 0; i < sides.Count; i++)
+        {
+            if (drafts[i] is not null)
+            {
+                Residues[i].AddConclusions(left[i], _conclusions);
+            }
+        }
+
+        for (int i = 0; i < sides.Count; i++)
+        {
+            if (drafts[i] is { } draft)
+            {
+                Residues[i].AddValues(left[i], sides[i].Determined, all: sides[i].IsPutOutside(draft), _conclusions, _key);
+                _key.Add(-1);
+            }
+        }
+
+        return [.. _key];
     }
 
     /// <summary>Goes on where the answer is settled, until one rule or requirement of a side is settled as well.</summary>
-    private void Deepen(int side, object provision)
+    private DecisionNode Deepen(int side, object provision)
     {
         cancellation.ThrowIfCancellationRequested();
+        var node = new DecisionNode();
         if (Regions >= most || _isEnough)
         {
-            return;
+            return Graph.Add(node);
         }
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
         if (!Array.Exists(drafts, d => d?.Outcome == Outcome.Conflict) && !deepen!(provision))
         {
             Return(drafts);
-            return;
+            return Graph.Add(node);
         }
 
         ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
         FactDefinition? next = FirstOf(SetOf(side, slots) & ~_decided);
         if (next is null)
         {
-            Visit(cases, drafts);
+            node.Leaf = Visit(cases, drafts);
         }
 
         Return(drafts);
-        if (next is null)
+        if (next is not null)
         {
-            return;
+            Branch(node, next, (_testedForBeingGiven & SetOf(next)) != 0, () => Deepen(side, provision));
         }
 
-        Branch(next, (_testedForBeingGiven & SetOf(next)) != 0, () => Deepen(side, provision));
+        return Graph.Add(node);
     }
 
     /// <summary>Visits the region of the facts set, all others left out.</summary>
-    private void Visit(Case?[] cases, Draft?[] drafts)
+    /// <returns>The number of the region.</returns>
+    private int Visit(Case?[] cases, Draft?[] drafts)
     {
-        Regions++;
+        int leaf = Regions++;
+        if (AreAlike?.Invoke(Left()) == true && Array.TrueForAll(drafts, d => d?.LiesOutside == false))
+        {
+            return leaf;
+        }
+
         if (sides.Index().All(s => cases[s.Index] is not { } decided || ReferenceEquals(decided, s.Item.FactsAsAsked)))
         {
-            visit(new Region(_set, cases, drafts));
+            visit(new Region(leaf, _set, cases, drafts));
             _isEnough = isEnough?.Invoke() == true;
-            return;
+            return leaf;
         }
 
         (cases, drafts) = Decide(s => s.FactsAsAsked);
-        visit(new Region(_set, cases, drafts));
+        visit(new Region(leaf, _set, cases, drafts));
         Return(drafts);
         _isEnough = isEnough?.Invoke() == true;
+        return leaf;
     }
 
     private (Case?[] Cases, Draft?[] Drafts) Decide(Func<SpaceSide, Case> factsOf)
@@ -281,38 +386,89 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return slots;
     }
 
-    private void Branch(FactDefinition fact, bool orMissing, Action then)
+    private void Branch(DecisionNode node, FactDefinition fact, bool orMissing, Func<DecisionNode> then)
     {
         if (DerivedFrom(fact) is { } from)
         {
             // The fact may be given, or follow from the other.
-            BranchOver(from, Values(from), then);
-            Set(from, default, () => BranchOver(fact, orMissing ? [.. Values(fact), default] : Values(fact), then));
+            BranchOver(node, from, Values(from), then);
+            Set(node, from, default, () =>
+            {
+                var other = new DecisionNode();
+                BranchOver(other, fact, orMissing ? [.. Values(fact), default] : Values(fact), then);
+                return Graph.Add(other);
+            });
             return;
         }
 
         Value[] values = Values(fact);
-        BranchOver(fact, orMissing || values.Length == 0 ? [.. values, default] : values, then);
+        BranchOver(node, fact, orMissing || values.Length == 0 ? [.. values, default] : values, then);
     }
 
-    private void BranchOver(FactDefinition fact, Value[] values, Action then)
+    private void BranchOver(DecisionNode node, FactDefinition fact, Value[] values, Func<DecisionNode> then)
     {
         foreach (Value value in values)
         {
-            Set(fact, value, then);
+            Set(node, fact, value, then);
         }
     }
 
-    private void Set(FactDefinition fact, Value value, Action then)
+    private void Set(DecisionNode node, FactDefinition fact, Value value, Func<DecisionNode> then)
     {
-        UInt128 decided = _decided;
+        (UInt128 decided, bool isAnyDaySet, int[][] left, UInt128 since) = (_decided, _isAnyDaySet, _left, _since);
         _decided |= SetOf(fact);
+        _isAnyDaySet |= value.Kind == ValueKind.Date;
         _set.Add((fact, value));
         Action[] undo = [.. sides.Select(s => s.Set(fact.Name, value))];
-        then();
+        _since |= SetOf(fact);
+        int side = TellsSides && value.HasValue && ValueClasses.IsMeasured(fact) ? SideOf(fact) : -1;
+        node.Fact = fact;
+        node.Branches.Add((value, side, then()));
         Array.ForEach(undo, u => u());
         _set.RemoveAt(_set.Count - 1);
-        _decided = decided;
+        (_decided, _isAnyDaySet, _left, _since) = (decided, isAnyDaySet, left, since);
+    }
+
+    /// <summary>Gives what is left of each side's provisions.</summary>
+    private int[][] Left()
+    {
+        if (_since != 0)
+        {
+            FactDefinition[] set = [.. _facts.Where(f => (_since & SetOf(f)) != 0)];
+            _left = [.. sides.Select((s, i) => Residues[i].Continue(_left[i], set.Select(f => s.Question.SlotOf(f.Name)).Where(slot => slot >= 0)))];
+            _since = 0;
+        }
+
+        return _left;
+    }
+
+    /// <summary>Gives a number for the sides of the limits on which the fact just set lies.</summary>
+    private int SideOf(FactDefinition fact)
+    {
+        var key = new List<int>();
+        int[][] left = Left();
+        for (int i = 0; i < sides.Count; i++)
+        {
+            if (sides[i].Question.SlotOf(fact.Name) is var slot and >= 0)
+            {
+                Residues[i].AddSides(left[i], slot, key);
+            }
+
+            key.Add(-1);
+        }
+
+        return NumberOf([.. key]);
+    }
+
+    /// <summary>Gives a number for what is left of one side's provisions.</summary>
+    private int NumberOf(int[] left)
+    {
+        if (!_lefts.TryGetValue(left, out int number))
+        {
+            _lefts.Add(left, number = _lefts.Count);
+        }
+
+        return number;
     }
 
     private FactDefinition? DerivedFrom(FactDefinition fact)
@@ -343,7 +499,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>Gives for the first day set some from which months count unevenly: the end of a long month and a leap day.</summary>
     private IEnumerable<Value> OddDays(FactDefinition fact)
     {
-        if (fact.Type.Kind != ValueKind.Date || _set.Any(s => s.Value.Kind == ValueKind.Date))
+        if (fact.Type.Kind != ValueKind.Date || _isAnyDaySet)
         {
             return [];
         }
@@ -364,7 +520,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         const int Week = 7;
         DateOnly day = sides[0].Day;
         return !_countsWorkdays ? []
-            : fact.Type.Kind == ValueKind.Date && !_set.Any(s => s.Value.Kind == ValueKind.Date) ? Enumerable.Range(1, Week).Select(i => Value.Of(day.AddDays(i)))
+            : fact.Type.Kind == ValueKind.Date && !_isAnyDaySet ? Enumerable.Range(1, Week).Select(i => Value.Of(day.AddDays(i)))
             : fact.Type.Kind == ValueKind.Integer ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
             : [];
     }

@@ -74,15 +74,19 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         // Where a rule ended the days before are walked as well, to tell what was answered then.
         DateOnly day = DayIn(edition);
         SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
-        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, findings);
-        Walk(sides, region =>
+        var notes = new List<(int Leaf, Action<long> Note)>();
+        void Count(int leaf, Action<long> note) => notes.Add((leaf, note));
+        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, findings, Count);
+        QuestionSpace space = Walk(sides, region =>
         {
             _judge.Visit(region);
             gaps.Visit(region);
-            NoteConflict(region, concluder);
-            NoteObstacle(region);
+            NoteConflict(region, concluder, Count);
+            NoteObstacle(region, Count);
         });
-        gaps.Report();
+        long[] ways = space.Graph.Ways(space.Regions);
+        notes.ForEach(n => n.Note(ways[n.Leaf]));
+        gaps.Report(space.Graph, day);
         _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
 
         // What has not shown may show under another reading, most likely of what its own condition hangs on.
@@ -101,12 +105,13 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         }
     }
 
-    private void Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
+    private QuestionSpace Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
     {
         var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough, cancellation);
         space.Walk();
-        Regions += space.Regions;
+        Regions = DecisionGraph.Sum(Regions, space.Graph.WaysInAll());
         IsComplete &= space.IsComplete;
+        return space;
     }
 
     /// <summary>Gives a day of the edition, the rulebook's own example day if it can.</summary>
@@ -117,7 +122,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
     }
 
     /// <summary>Notes an answer that cannot be reckoned: with some facts, or ever, when the files' own numbers are at fault.</summary>
-    private void NoteObstacle(Region region)
+    private void NoteObstacle(Region region, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
         if (draft.Obstacle is not { } obstacle || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
@@ -131,15 +136,18 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         string[] rules = [.. draft.Rules.Select(r => r.Id).Order(StringComparer.Ordinal)];
         if (obstacle.IsDeclared)
         {
-            findings.Note(Messages.NeverReckoned, obstacle.Span.ToString(), obstacle.Span, rules, example, 1, swedish, english);
+            Note(Messages.NeverReckoned, swedish, english);
             return;
         }
 
         var where = Situation.Of(example, rulebook.ExampleDay);
-        findings.Note(Messages.MayNotBeReckoned, obstacle.Span.ToString(), obstacle.Span, rules, example, 1, example.Name, where.Swedish, where.English, swedish, english);
+        Note(Messages.MayNotBeReckoned, example.Name, where.Swedish, where.English, swedish, english);
+
+        void Note(Message message, params object[] arguments) =>
+            count(region.Leaf, regions => findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
     }
 
-    private void NoteConflict(Region region, Concluder concluder)
+    private void NoteConflict(Region region, Concluder concluder, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
         if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
@@ -156,15 +164,18 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         SourceSpan span = draft.Conflicting[^1].Span;
         if (concluder.RemarksFor(facts, draft.Outcome) is [Remark remark, ..])
         {
-            findings.Note(Messages.KnownConflict, names, span, rules, example, 1, names, where.Swedish, where.English, remark.Id);
+            Note(Messages.KnownConflict, names, where.Swedish, where.English, remark.Id);
         }
         else if (OtherReadings.Find(concluder, facts, draft.Outcome) is { } interpretation)
         {
-            findings.Note(Messages.ConflictByReading, names, span, rules, example, 1, names, where.Swedish, where.English, interpretation.Id);
+            Note(Messages.ConflictByReading, names, where.Swedish, where.English, interpretation.Id);
         }
         else
         {
-            findings.Note(Messages.RulesConflict, names, span, rules, example, 1, names, where.Swedish, where.English);
+            Note(Messages.RulesConflict, names, where.Swedish, where.English);
         }
+
+        void Note(Message message, params object[] arguments) =>
+            count(region.Leaf, regions => findings.Note(message, names, span, rules, example, regions, arguments));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -14,6 +15,9 @@ internal sealed class SpaceSide
     private readonly Presupposition[] _presuppositions;
     private readonly Rule[] _rules;
 
+    // Those of the question itself, not of those that it leans on.
+    private readonly Presupposition[] _own;
+
     // Those of them that test the day asked about.
     private readonly Presupposition[] _presuppositionsOnDay;
     private readonly Rule[] _rulesOnDay;
@@ -23,18 +27,26 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    private readonly bool _testsTheDay;
+
     // By slot the terms of a fact, or yes and no, the same whatever else is set; null until they are asked for.
     private readonly Value[]?[] _named;
 
     private readonly OpenTests _openTests;
     private readonly Outlook _outlook;
     private readonly ulong _testedForBeingGiven;
+
+    // By slot the slots of the facts from which one follows.
+    private readonly ulong[] _from;
     private ulong _determined;
     private bool _isDaySet;
 
     // Null when something has been set or taken back since they were last asked for.
     private Case? _facts;
     private Case? _factsAsAsked;
+
+    // Emptied when something has been set or taken back.
+    private readonly Dictionary<(Case, (Interpretation, int)), Case> _read = [];
 
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
@@ -50,16 +62,61 @@ internal sealed class SpaceSide
         _named = new Value[]?[question.FactArray.Length];
         Question = question;
         _asked = [.. Asked(Edition, question).Distinct()];
-        _derived = [.. Edition.Derivations.Where(d => Array.Exists(_asked, q => q.SlotOf(d.Fact) >= 0)).Select(d => d.Test)];
+        Derivations = [.. Edition.Derivations.Where(d => Array.Exists(_asked, q => q.SlotOf(d.Fact) >= 0))];
+        _derived = [.. Derivations.Select(d => d.Test)];
         _presuppositions = [.. AskedRules.SelectMany(q => q.Presuppositions)];
+        _own = Edition.RulesFor(question).Presuppositions;
         _rules = [.. AskedRules.SelectMany(q => q.Rules)];
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
         _rulesOnDay = [.. _rules.Where(r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))];
+        _from = [.. question.FactArray.Select((_, slot) => Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && (FollowingFrom(other) & (1UL << slot)) != 0).Aggregate(0UL, (slots, other) => slots | (1UL << other)))];
+        _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
     }
 
     public QuestionDefinition Question { get; }
+
+    /// <summary>Gets what tells of the facts asked about whether they follow from others.</summary>
+    public (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
+
+    /// <summary>Gets the slots of the facts set, or left out.</summary>
+    public ulong Determined => _determined;
+
+    /// <summary>Gets the slots of the facts that have a value, set or following from others.</summary>
+    public ulong WithValue
+    {
+        get
+        {
+            Case facts = Facts;
+            ulong slots = 0;
+            for (int slot = 0; slot < _values.Length; slot++)
+            {
+                slots |= facts.ValueAt(slot).HasValue ? 1UL << slot : 0;
+            }
+
+            return slots;
+        }
+    }
+
+    /// <summary>Gets the slots of the facts left out that follow from no other that may yet be set.</summary>
+    public ulong LeftOut
+    {
+        get
+        {
+            ulong slots = 0;
+            for (ulong left = _determined & ~WithValue; left != 0; left &= left - 1)
+            {
+                int slot = BitOperations.TrailingZeroCount(left);
+                slots |= (_from[slot] & ~_determined) != 0 ? 0 : 1UL << slot;
+            }
+
+            return slots;
+        }
+    }
+
+    /// <summary>Gets a value indicating whether the day asked about has been set.</summary>
+    public bool IsDaySet => _isDaySet;
 
     /// <summary>Gets the day asked about.</summary>
     public DateOnly Day { get; private set; }
@@ -138,6 +195,9 @@ internal sealed class SpaceSide
     /// <summary>Decides the question or one that it leans on. The caller returns the draft.</summary>
     public Draft Decide(QuestionDefinition question, Case facts) => _concluder.Decide(question, facts);
 
+    /// <summary>Decides the question and tells on which readings that rests. The caller returns the draft.</summary>
+    public Draft Trace(Case facts) => _concluder.Tracing.Decide(Question, facts);
+
     public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
 
     /// <summary>Gets a value indicating whether all values that the rules tell apart have been given so far.</summary>
@@ -169,7 +229,7 @@ internal sealed class SpaceSide
     public IEnumerable<Value> DaysAsked(string fact)
     {
         int slot = Question.SlotOf(fact);
-        if (slot < 0 || !Question.FactArray[slot].IsAskedDay)
+        if (slot < 0 || !_testsTheDay || !Question.FactArray[slot].IsAskedDay)
         {
             return [];
         }
@@ -230,6 +290,7 @@ internal sealed class SpaceSide
         change();
         _facts = null;
         _factsAsAsked = null;
+        _read.Clear();
     }
 
     /// <summary>Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.</summary>
@@ -295,6 +356,50 @@ internal sealed class SpaceSide
     private static bool HangsOnDay(IEnumerable<Condition?> conditions) => conditions.Any(c => c?.Tests.Any(TestsTheDay) == true);
 
     private static bool TestsTheDay(Condition condition) => condition is Test test && Array.Exists(test.Facts, f => f.IsAskedDay);
+
+    /// <summary>Tells what a test comes to once more facts are set.</summary>
+    public Truth Outcome(Test test) => test.Accept((TestVisitor<Case, Truth>)_outlook, Facts);
+
+    /// <summary>Tells what a test comes to once more facts are set, when open wording is read in a given way.</summary>
+    public Truth Outcome(Test test, (Interpretation Interpretation, int Reading)[] read)
+    {
+        Case facts = Facts;
+        foreach ((Interpretation Interpretation, int Reading) one in read)
+        {
+            if (!_read.TryGetValue((facts, one), out Case? other))
+            {
+                _read[(facts, one)] = other = facts.Read(one.Interpretation, one.Reading);
+            }
+
+            facts = other;
+        }
+
+        return test.Accept((TestVisitor<Case, Truth>)_outlook, facts);
+    }
+
+    /// <summary>Gives the slots of a fact and of those that follow from it; what is counted follows from the day asked on.</summary>
+    public ulong FollowingFrom(int slot)
+    {
+        ulong slots = 1UL << slot;
+        if (Question.FactArray[slot].IsAskedDay)
+        {
+            slots |= Question.CountedSlots.Aggregate(0UL, (all, c) => all | (1UL << c.Slot));
+        }
+
+        for (ulong before = 0; before != slots;)
+        {
+            before = slots;
+            slots |= Question.CountedSlots.Where(c => (before & (1UL << c.From)) != 0).Aggregate(0UL, (all, c) => all | (1UL << c.Slot));
+            slots |= Edition.DerivedSlotsOf(Question).Where(d => d.Test.Tests.Any(t => t.Facts.Any(f => Question.SlotOf(f) is var tested and >= 0 && (before & (1UL << tested)) != 0))).Aggregate(0UL, (all, d) => all | (1UL << d.Slot));
+        }
+
+        return slots;
+    }
+
+    /// <summary>Tells whether the facts set make a presupposition false, or will where it turns out to apply: then it matters which of them do.</summary>
+    /// <param name="draft">What has been decided for the facts set.</param>
+    public bool IsPutOutside(Draft draft) =>
+        draft.LiesOutside || Array.Exists(_presuppositions, p => !(p.When is Always && Array.IndexOf(_own, p) >= 0) && MayHold(p.When, Facts) != Truth.False && _concluder.Fails(p, Facts));
 
     /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
     private Truth MayHold(Condition condition, Case facts) => condition.Accept(_outlook, facts);

@@ -146,6 +146,7 @@ internal sealed class Concluder
         else
         {
             LieOutside(question, facts, draft);
+            draft.LiesOutside = true;
         }
 
         return draft;
@@ -268,7 +269,8 @@ internal sealed class Concluder
         return outside;
     }
 
-    private bool Fails(Presupposition presupposition, Case facts)
+    /// <summary>Tells whether a presupposition is false for the facts, if it applies.</summary>
+    public bool Fails(Presupposition presupposition, Case facts)
     {
         if (presupposition.Asks is not { } question)
         {

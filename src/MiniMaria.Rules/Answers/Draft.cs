@@ -48,6 +48,9 @@ internal sealed class Draft
 
     public Outcome Outcome { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether a presupposition is false.</summary>
+    public bool LiesOutside { get; set; }
+
     /// <summary>Gets or sets a value indicating whether a missing fact may matter.</summary>
     public bool IsOpen { get; set; }
 
@@ -106,6 +109,7 @@ internal sealed class Draft
         Conflicting.Clear();
         Readings.Clear();
         Outcome = Outcome.Silent;
+        LiesOutside = false;
         IsOpen = false;
         IsUnsettled = false;
         OpenFacts = 0;

@@ -24,7 +24,7 @@ public sealed record AnswerChange
     /// What changes, by the name of the answer's field or the id of a requirement, and in how many positions it does; the
     /// outcome stands under <c>outcome</c>. A requirement counts where the answer hangs on it.
     /// </summary>
-    public required IReadOnlyDictionary<string, int> Parts { get; init; }
+    public required IReadOnlyDictionary<string, long> Parts { get; init; }
 
     /// <summary>
     /// Whether the answer is another in each of the positions; otherwise it is reckoned in another way in at least one of them, and
@@ -34,12 +34,12 @@ public sealed record AnswerChange
 
     /// <summary>
     /// In how many positions the answer changes or may change, at the end of the days on which it does. Positions differ in a term, in
-    /// whether a fact is given, or in the side of a limit on which a number or day falls.
+    /// whether a fact is given, or in the side of a limit on which a number or day falls, where what has the limit may hold.
     /// </summary>
-    public required int Positions { get; init; }
+    public required long Positions { get; init; }
 
     /// <summary>How many positions the question has, as both rulebooks together tell them apart.</summary>
-    public required int PositionsInAll { get; init; }
+    public required long PositionsInAll { get; init; }
 
     /// <summary>The first day on which the answers differ.</summary>
     public required DateOnly From { get; init; }

@@ -9,6 +9,9 @@ namespace MiniMaria.Rules.Review;
 /// <param name="changed">The provisions that say something else on these days, in the order of the documents.</param>
 internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
 {
+    /// <summary>Gets a value indicating whether it matters on which readings the answers rest.</summary>
+    public bool GoesByReadings { get; } = changed.Any(p => p.Provision == ProvisionKind.Interpretation);
+
     /// <summary>Gives the changed provisions that take part in either side's answer or refuse the question, the likeliest cause first; none when only others do.</summary>
     public IReadOnlyList<ProvisionChange> Of(QuestionDefinition question, Region region, IReadOnlyList<SpaceSide> sides)
     {
@@ -20,6 +23,7 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
 
         var rules = new HashSet<(string, string)>(RulesOf(before).Concat(RulesOf(after)).Select(r => (r.Citation.Document, r.Id)));
         var failed = new HashSet<(string, string)>(FailedOf(before).Concat(FailedOf(after)).Select(p => (p.Citation.Document, p.Id)).Concat(RefusingOf(region, sides).Select(l => (l.Citation.Document, l.Citation.Rule))));
+        // Drafts that do not trace readings hold none, and then no reading differs.
         var readings = new HashSet<(string, string)>(ReadingsOf(before).Concat(ReadingsOf(after)).Select(i => (i.Citation.Document, i.Id)));
         return
         [

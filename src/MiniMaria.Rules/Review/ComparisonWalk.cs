@@ -13,10 +13,11 @@ namespace MiniMaria.Rules.Review;
 /// <param name="new">The rules compared to.</param>
 /// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
 /// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
+/// <param name="counts">Whether to count positions; otherwise one of each kind is enough.</param>
 /// <param name="most">Past so many regions of a question its walk stops.</param>
 /// <param name="progress">Is told the name of each question that is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
+internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, bool counts = true, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
@@ -103,17 +104,18 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
         var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
         progress?.Report(now.Name);
-        var space = new QuestionSpace(sides, comparison.Visit, most: most, cancellation: cancellation);
+        var space = new QuestionSpace(sides, comparison.Visit, most: most, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
+        space.AreAlike = AlikeBelow(space.Residues);
         space.Walk();
         Offer(comparison, sides, from, through);
         comparison.Search();
-        _regions += space.Regions;
+        _regions = DecisionGraph.Sum(_regions, space.Graph.WaysInAll());
         if (!space.IsComplete)
         {
             _unfinished.Add(now.Name);
         }
 
-        foreach (AnswerChange change in comparison.Changes.Select(c => c with { From = from, Through = through }))
+        foreach (AnswerChange change in comparison.ChangesIn(space.Graph).Select(c => c with { From = from, Through = through }))
         {
             // What goes on from one stretch to the next is one change, told as it is at the end; by an earlier example if that has none.
             int earlier = _answers.FindIndex(a =>
@@ -129,6 +131,21 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
                 _answers.Add(change);
             }
         }
+    }
+
+    /// <summary>
+    /// Gives what tells from what is left of the provisions that both sides answer alike: nothing is left of those that differ. Gives
+    /// nothing where the words, what follows from facts, what they can be or the order of the provisions differ too.
+    /// </summary>
+    private Func<int[][], bool>? AlikeBelow(IReadOnlyList<Residue> sides)
+    {
+        string[][] said = [.. sides.Select(s => s.Signatures)];
+        HashSet<string>[] all = [.. said.Select(s => s.ToHashSet(StringComparer.Ordinal))];
+        int[][] changed = [.. said.Select((s, i) => s.Index().Where(p => !all[1 - i].Contains(p.Item)).Select(p => p.Index).ToArray())];
+        bool isOtherwiseSame = !_vocabularyDiffers
+            && sides[0].Presumed == sides[1].Presumed
+            && said[0].Where(p => p.Length > 0 && all[1].Contains(p)).SequenceEqual(said[1].Where(p => p.Length > 0 && all[0].Contains(p)));
+        return isOtherwiseSame ? left => Array.TrueForAll(changed[0], p => left[0][p] == 0) && Array.TrueForAll(changed[1], p => left[1][p] == 0) : null;
     }
 
     /// <summary>Offers the examples that stand beside the rules, on their own day where it lies in the stretch.</summary>
@@ -147,7 +164,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             {
                 (FactDefinition, Value)[] given = [.. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f]))];
                 Draft?[] drafts = [sides[0].Decide(before.Facts), sides[1].Decide(after.Facts)];
-                comparison.Offer(new Region(given, [before.Facts, after.Facts], drafts));
+                comparison.Offer(new Region(-1, given, [before.Facts, after.Facts], drafts));
                 Array.ForEach(drafts, d => Draft.Return(d!));
             }
         }
@@ -187,7 +204,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     {
         if (!_concluders.TryGetValue(edition, out Concluder? concluder))
         {
-            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false) { TracesReadings = true };
+            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
         }
 
         return concluder;

@@ -73,24 +73,21 @@ public static class DecisionMatrix
             return Nothing;
         }
 
-        var tree = new MatrixTree();
+        var answers = new List<(string? Answer, int Rank)>();
         var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
         var side = new SpaceSide(concluder, question, day, ReadingsIn(edition, options));
-        var space = new QuestionSpace([side], region => Add(region, concluder, tree, options, lines), most: options.MaximumCases, cancellation: cancellation);
+        var space = new QuestionSpace([side], region => answers.Add(AnswerIn(region, concluder, options, lines)), most: options.MaximumCases, cancellation: cancellation) { TellsValues = true };
         space.Walk();
         return space.IsComplete
-            ? tree.Write() ?? Nothing
+            ? MatrixTree.Write(space.Graph, answers) ?? Nothing
             : string.Create(CultureInfo.InvariantCulture, $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Gränsen kan höjas.");
     }
 
-    private static void Add(Region region, Concluder concluder, MatrixTree tree, DecisionMatrixOptions options, MatrixLines lines)
+    private static (string? Answer, int Rank) AnswerIn(Region region, Concluder concluder, DecisionMatrixOptions options, MatrixLines lines)
     {
         var answer = new Answer(region.Cases[0]!, concluder.WorkOut(region.Cases[0]!));
         bool isShown = options.Document is null || answer.Citations.Any(c => c.Document == options.Document);
-        tree.Add(
-            region.Set.Select(s => (s.Fact.Label, MatrixLines.Of(s.Fact, s.Value))),
-            isShown ? string.Join('\n', MatrixLines.Rows(answer).Prepend(lines.Say(answer, rows: false))) : null,
-            RankOf(answer));
+        return (isShown ? string.Join('\n', MatrixLines.Rows(answer).Prepend(lines.Say(answer, rows: false))) : null, RankOf(answer));
     }
 
     /// <summary>Gives the place of the first rule of the question in the order of the documents; what no rule decides comes last.</summary>

@@ -75,15 +75,7 @@ public static class MutationTest
             return (Fate.Caught, null);
         }
 
-        ComparisonResult comparison = RulebookComparison.Compare(rulebook, mutant, cancellation: cancellation);
-        bool isComplete = comparison.IsComplete;
-        AnswerChange? change = comparison.Answers.Count > 0 ? comparison.Answers[0] : null;
-        foreach (ReadingChange under in change is null ? RulebookComparison.UnderOtherReadings(comparison, cancellation: cancellation) : [])
-        {
-            isComplete &= under.Unfinished.Count == 0;
-            change ??= under.Answers.Count > 0 ? under.Answers[0] : null;
-        }
-
+        AnswerChange? change = RulebookComparison.FirstChange(rulebook, mutant, out bool isComplete, cancellation);
         return change is null && isComplete ? (Fate.Equivalent, null) : (Fate.Survives, change);
     }
 

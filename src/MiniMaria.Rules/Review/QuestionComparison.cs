@@ -22,43 +22,51 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     /// <summary>So many positions of a cause without an example are searched for one.</summary>
     private const int Searched = 4;
 
-    private readonly Positions _positions = new(sides);
     private readonly ReckoningSignature[] _reckoned = [.. sides.Select(s => new ReckoningSignature(s))];
     private readonly Dictionary<(string Document, string Id), Found> _found = [];
 
     // Positions reckoned in another way in which facts are left out that the answer asks for, told only when none is known in which they are given.
-    private readonly List<(ProvisionChange[] Involved, string Position, string[] Parts, (FactDefinition, Value)[] Set)> _waiting = [];
+    private readonly List<(ProvisionChange[] Involved, int Leaf, string[] Parts, (FactDefinition, Value)[] Set)> _waiting = [];
 
     private QuestionDefinition Question => sides[1].Question;
 
     private bool IsReckoned => Array.Exists(_reckoned, r => r.IsNeeded);
 
     /// <summary>Gives the changes, one for each provision to which answers are put down; the days are left open.</summary>
-    public IEnumerable<AnswerChange> Changes => _found.Values.Select(found => new AnswerChange
+    /// <param name="graph">The ways to the regions.</param>
+    public IEnumerable<AnswerChange> ChangesIn(DecisionGraph graph)
     {
-        Question = Question,
-        Document = found.Cause.Document,
-        Clause = found.Cause.Clause,
-        Rule = found.Cause.Id,
-        Parts = new SortedDictionary<string, int>(found.Parts.ToDictionary(p => p.Key, p => p.Value.Count), StringComparer.Ordinal),
-        IsCertain = found.IsCertain && found.Shown is not null,
-        Positions = found.Positions.Count,
-        PositionsInAll = _positions.Count,
-        From = default,
-        Through = null,
-        Example = found.Shown?.Example,
-        Old = found.Shown?.Old,
-        New = found.Shown?.New,
-    });
+        long all = graph.Positions(_ => true);
+        return _found.Values.Select(found => new AnswerChange
+        {
+            Question = Question,
+            Document = found.Cause.Document,
+            Clause = found.Cause.Clause,
+            Rule = found.Cause.Id,
+            Parts = new SortedDictionary<string, long>(found.Parts.ToDictionary(p => p.Key, p => Positions(graph, p.Value)), StringComparer.Ordinal),
+            IsCertain = found.IsCertain && found.Shown is not null,
+            Positions = Positions(graph, found.Leaves),
+            PositionsInAll = all,
+            From = default,
+            Through = null,
+            Example = found.Shown?.Example,
+            Old = found.Shown?.Old,
+            New = found.Shown?.New,
+        });
+    }
 
     /// <summary>Takes what a region tells.</summary>
     public void Visit(Region region)
     {
-        string position = _positions.Of(region);
+        string[] otherwise = ReckonedOtherwise(region);
+        if (otherwise.Length == 0 && AreSettledAlike(region.Drafts[0], region.Drafts[1]))
+        {
+            return;
+        }
+
         Answer? was = AnswerOf(0, region);
         Answer? now = AnswerOf(1, region);
         string[] differing = [.. Differing(was, now)];
-        string[] otherwise = ReckonedOtherwise(region);
         if (differing.Length + otherwise.Length == 0)
         {
             return;
@@ -69,14 +77,14 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         {
             if (!_waiting.Exists(w => w.Involved.SequenceEqual(involved)))
             {
-                _waiting.Add((involved, position, otherwise, [.. region.Set]));
+                _waiting.Add((involved, region.Leaf, otherwise, [.. region.Set]));
             }
 
             return;
         }
 
         Found found = FoundOf(involved);
-        Add(found, position, [.. differing, .. otherwise]);
+        Add(found, region.Leaf, [.. differing, .. otherwise]);
         found.IsCertain &= otherwise.Length == 0;
         if (differing.Length > 0)
         {
@@ -101,9 +109,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
         Found found = FoundOf(InvolvedIn(example));
         found.IsCertain &= ReckonedOtherwise(example).Length == 0;
-        if (found.Positions.Count == 0)
+        if (found.Leaves.Count == 0)
         {
-            Add(found, _positions.Of(example), differing);
+            Add(found, example.Leaf, differing);
         }
 
         Show(example, was, now, differing, found, malus: 0);
@@ -112,11 +120,11 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     /// <summary>Looks, once the walk is done and the examples are offered, for questions that show what is reckoned in another way.</summary>
     public void Search()
     {
-        foreach ((ProvisionChange[] involved, string position, string[] parts, (FactDefinition, Value)[] set) in _found.Count == 0 ? _waiting : [])
+        foreach ((ProvisionChange[] involved, int leaf, string[] parts, (FactDefinition, Value)[] set) in _found.Count == 0 ? _waiting : [])
         {
             Found found = FoundOf(involved);
             found.IsCertain = false;
-            Add(found, position, parts);
+            Add(found, leaf, parts);
             found.Unshown.Add(set);
         }
 
@@ -160,14 +168,14 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
             Case[] cases = [.. sides.Select(s => s.FactsAsAsked)];
             limits = [.. sides.SelectMany((s, i) => _reckoned[i].Tests.Select(t => (t.Fact, ConditionEvaluator.Evaluate(t.Operand, cases[i])))).Where(l => l.Item2.Kind == l.Fact.Type.Kind)];
             Draft[] drafts = [.. sides.Select((s, i) => s.Decide(cases[i]))];
-            var region = new Region(facts, cases, drafts);
+            var region = new Region(-1, facts, cases, drafts);
             Answer? was = AnswerOf(0, region);
             Answer? now = AnswerOf(1, region);
             string[] differing = [.. Differing(was, now)];
             ProvisionChange[] involved = InvolvedIn(region);
             if (differing.Length > 0 && (CauseOf(involved) == found.Cause || Array.Exists(involved, p => (p.Document, p.Id) == KeyOf(found.Cause))))
             {
-                Add(found, found.Positions.First(), differing);
+                Add(found, found.Leaves.First(), differing);
                 Show(region, was, now, differing, found, NotAnExample);
             }
 
@@ -191,19 +199,22 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         return [.. was.Keys.Union(now.Keys).Where(part => was.GetValueOrDefault(part) != now.GetValueOrDefault(part))];
     }
 
-    private static void Add(Found found, string position, string[] parts)
+    private static void Add(Found found, int leaf, string[] parts)
     {
-        found.Positions.Add(position);
+        found.Leaves.Add(leaf);
         foreach (string part in parts.Where(p => p.Length > 0))
         {
-            if (!found.Parts.TryGetValue(part, out HashSet<string>? positions))
+            if (!found.Parts.TryGetValue(part, out HashSet<int>? leaves))
             {
-                found.Parts[part] = positions = new HashSet<string>(StringComparer.Ordinal);
+                found.Parts[part] = leaves = [];
             }
 
-            positions.Add(position);
+            leaves.Add(leaf);
         }
     }
+
+    /// <summary>Counts positions; an example that the walk did not reach is one by itself.</summary>
+    private static long Positions(DecisionGraph graph, HashSet<int> leaves) => Math.Max(1, graph.Positions(leaves.Contains));
 
     private void Show(Region region, Answer? was, Answer? now, string[] differing, Found found, int malus)
     {
@@ -266,8 +277,44 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         return faults * Fault;
     }
 
+    /// <summary>Tells whether both sides have decided, and in the same way: then their answers need not be written out to see that they are alike.</summary>
+    private bool AreSettledAlike(Draft? was, Draft? now)
+    {
+        if (was is not { IsOpen: false, Obstacle: null } || now is not { IsOpen: false, Obstacle: null } || was.Outcome != now.Outcome || was.Requirements.Count != now.Requirements.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < was.Requirements.Count; i++)
+        {
+            if (was.Requirements[i].Requirement.Id != now.Requirements[i].Requirement.Id || was.Requirements[i].Met != now.Requirements[i].Met)
+            {
+                return false;
+            }
+        }
+
+        FieldDefinition[] fields = Question.FieldArray;
+        return fields.Length == sides[0].Question.FieldArray.Length
+            && (was.Outcome != Outcome.Answered || Enumerable.Range(0, fields.Length).All(i => fields[i].Name == sides[0].Question.FieldArray[i].Name && AnswerDifferences.Same(was.Values[i], now.Values[i])));
+    }
+
     /// <summary>Gives the provisions that differ and take part in a region, the likeliest cause first; that of a value of another clause is the value.</summary>
-    private ProvisionChange[] InvolvedIn(Region region) => [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+    private ProvisionChange[] InvolvedIn(Region region)
+    {
+        if (!attribution.GoesByReadings)
+        {
+            return [.. attribution.Of(Question, region, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        }
+
+        Draft?[] drafts = [.. sides.Select((s, i) => region.Cases[i] is { } facts ? s.Trace(facts) : null)];
+        ProvisionChange[] involved = [.. attribution.Of(Question, region with { Drafts = drafts }, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        foreach (Draft draft in drafts.OfType<Draft>())
+        {
+            Draft.Return(draft);
+        }
+
+        return involved;
+    }
 
     private (string Document, string Clause, string Id) CauseOf(ProvisionChange[] involved) =>
         (involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause ? (cause.Document, cause.Clause, cause.Id) : (string.Empty, string.Empty, string.Empty);
@@ -329,9 +376,11 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         /// <summary>Gets or sets a value indicating whether a provision that differs takes part in any of the answers.</summary>
         public bool TakesPart { get; set; }
 
-        public HashSet<string> Positions { get; } = new(StringComparer.Ordinal);
+        /// <summary>Gets the numbers of the regions in which answers differ.</summary>
+        public HashSet<int> Leaves { get; } = [];
 
-        public Dictionary<string, HashSet<string>> Parts { get; } = new(StringComparer.Ordinal);
+        /// <summary>Gets by part of the answer the numbers of the regions in which it differs.</summary>
+        public Dictionary<string, HashSet<int>> Parts { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Gets the facts of some regions that are reckoned in another way and in which the answers are the same.</summary>
         public List<(FactDefinition Fact, Value Value)[]> Unshown { get; } = [];

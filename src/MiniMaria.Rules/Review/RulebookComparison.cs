@@ -26,6 +26,26 @@ public static class RulebookComparison
         return new ComparisonWalk(old, @new, readings ?? OwnReadings, progress: progress, cancellation: cancellation).Run();
     }
 
+    /// <summary>Gives one answer that differs, under the rules' own readings or, if none does, under others.</summary>
+    /// <param name="old">The rules compared from.</param>
+    /// <param name="new">The rules compared to.</param>
+    /// <param name="isComplete">Whether all was compared.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    /// <returns>The first of them, its positions not counted; <see langword="null"/> when none was found.</returns>
+    internal static AnswerChange? FirstChange(Rulebook old, Rulebook @new, out bool isComplete, CancellationToken cancellation)
+    {
+        ComparisonResult result = new ComparisonWalk(old, @new, OwnReadings, counts: false, cancellation: cancellation).Run();
+        isComplete = result.IsComplete;
+        AnswerChange? change = result.Answers.Count > 0 ? result.Answers[0] : null;
+        foreach (ReadingChange under in change is null ? UnderOtherReadings(result, counts: false, progress: null, cancellation) : [])
+        {
+            isComplete &= under.Unfinished.Count == 0;
+            change ??= under.Answers.Count > 0 ? under.Answers[0] : null;
+        }
+
+        return change;
+    }
+
     /// <summary>Compares with a limit to the regions of one question.</summary>
     internal static ComparisonResult Compare(Rulebook old, Rulebook @new, int most) => new ComparisonWalk(old, @new, OwnReadings, most: most).Run();
 
@@ -38,9 +58,14 @@ public static class RulebookComparison
     public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return UnderOtherReadings(result, counts: true, progress, cancellation);
+    }
+
+    private static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result, bool counts, IProgress<string>? progress, CancellationToken cancellation)
+    {
         foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in ReadingReach.Of(result))
         {
-            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions, progress: progress, cancellation: cancellation).Run();
+            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions, counts, progress: progress, cancellation: cancellation).Run();
             if (other.Answers.Count + other.Unfinished.Count > 0)
             {
                 yield return new ReadingChange(interpretation, reading, other.Answers, other.Unfinished);

@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Rulebooks;
 
 /// <summary>A value that is reckoned from other values. The family is closed; all reckoning is exact.</summary>
-internal abstract class Computation(SourceSpan span, params ValueExpression[] operands) : ValueExpression(span)
+internal abstract class Computation(SourceSpan span, params ValueExpression[] operands) : ValueExpression(span, ExpressionKind.Computation)
 {
     /// <summary>Gets what it is reckoned from, in the order in which their values are taken.</summary>
     public ValueExpression[] Operands { get; } = operands;
@@ -14,10 +14,10 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     public override IEnumerable<ValueExpression> Parts => Operands;
 
-    public override string Say(Func<ValueExpression, string> said) => $"{Kind}({string.Join(", ", Operands.Select(said))})";
+    public override string Say(Func<ValueExpression, string> said) => $"{Operation}({string.Join(", ", Operands.Select(said))})";
 
     /// <summary>Gets what is done, in a fixed form.</summary>
-    protected abstract string Kind { get; }
+    protected abstract string Operation { get; }
 
     /// <summary>Tells whether another computation gives the same whatever the facts are, only bound at another place.</summary>
     public bool IsAlike(Computation other) => this is not RowsByKey && Signature == other.Signature && Named.SequenceEqual(other.Named);
@@ -27,8 +27,6 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 
     /// <summary>Gives what a visitor makes of the computation.</summary>
     public abstract TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context);
-
-    public sealed override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
     /// <summary>Reckons; no value when the operands allow none.</summary>
     /// <param name="operands">The values of the operands, each there.</param>
@@ -69,7 +67,7 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 {
     public AllotmentMethod Method { get; } = method;
 
-    protected override string Kind => $"allot by {Method}";
+    protected override string Operation => $"allot by {Method}";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -112,7 +110,7 @@ internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueEx
 internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpression amount, ValueExpression step)
     : Computation(span, shares, amount, step)
 {
-    protected override string Kind => "share";
+    protected override string Operation => "share";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -127,7 +125,7 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 /// <summary>The sum (<c>summa</c>) of a table, or of several amounts.</summary>
 internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computation(span, terms)
 {
-    protected override string Kind => "sum";
+    protected override string Operation => "sum";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -156,7 +154,7 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
 internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpression rate, ValueExpression from, ValueExpression to, ValueExpression step)
     : Computation(span, value, rate, from, to, step)
 {
-    protected override string Kind => "uprate";
+    protected override string Operation => "uprate";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -187,7 +185,7 @@ internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpr
 /// <summary>One number less another, or two tables key by key (<c>skillnad</c>).</summary>
 internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExpression what) : Computation(span, from, what)
 {
-    protected override string Kind => "difference";
+    protected override string Operation => "difference";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -199,7 +197,7 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 {
     public Term Key => key;
 
-    protected override string Kind => $"entry {key.Name}";
+    protected override string Operation => $"entry {key.Name}";
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 
@@ -217,7 +215,7 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
     /// <summary>Gets the columns that the tables fill, in their order.</summary>
     public IEnumerable<ColumnDefinition> TableColumns => columns.Where((_, i) => i != key);
 
-    protected override string Kind => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
+    protected override string Operation => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
     public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 

@@ -7,10 +7,14 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>What a rule compares with or concludes: data, never code. The family is closed.</summary>
 internal abstract class ValueExpression
 {
-    private protected ValueExpression(SourceSpan span)
+    private protected ValueExpression(SourceSpan span, ExpressionKind kind)
     {
         Span = span;
+        Kind = kind;
     }
+
+    /// <summary>Gets the kind, which a visitor goes by.</summary>
+    public ExpressionKind Kind { get; }
 
     public SourceSpan Span { get; }
 
@@ -18,7 +22,7 @@ internal abstract class ValueExpression
     public string? Name { get; internal set; }
 
     /// <summary>Gets what the value is, in a fixed form: two that say the same have the same signature.</summary>
-    public string Signature => Say(p => p.Signature);
+    public string Signature => field ??= Say(p => p.Signature);
 
     public abstract bool UsesReadings { get; }
 
@@ -41,7 +45,7 @@ internal abstract class ValueExpression
     public IEnumerable<FactDefinition> FactsRead(Func<Interpretation, int> readingOf) => Accept(FactsIn.Instance, readingOf);
 
     /// <summary>Gives what a visitor makes of the expression.</summary>
-    public abstract TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context);
+    public TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.VisitAny(this, context);
 
     /// <summary>Says in a fixed form what the value is.</summary>
     /// <param name="said">Says a part.</param>
@@ -62,8 +66,23 @@ internal abstract class ValueExpression
     }
 }
 
+/// <summary>The kinds of expression: every switch over them names each, or it does not compile.</summary>
+internal enum ExpressionKind
+{
+    Literal,
+    FactValue,
+    ShiftedDay,
+    NextWorkday,
+    DayInYear,
+    TermsOf,
+    RowsOf,
+    AnswerTo,
+    ByReading,
+    Computation,
+}
+
 /// <summary>A value that stands in the rule files.</summary>
-internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(span)
+internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(span, ExpressionKind.Literal)
 {
     public Value Value { get; } = value;
 
@@ -72,12 +91,10 @@ internal sealed class Literal(SourceSpan span, Value value) : ValueExpression(sp
     public override bool UsesReadings => false;
 
     public override IEnumerable<ValueExpression> Parts => [];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>The value of a fact.</summary>
-internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExpression(span)
+internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExpression(span, ExpressionKind.FactValue)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -86,12 +103,10 @@ internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExp
     public override bool UsesReadings => false;
 
     public override IEnumerable<ValueExpression> Parts => [];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day, moved by a period.</summary>
-internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign, ValueExpression period) : ValueExpression(span)
+internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign, ValueExpression period) : ValueExpression(span, ExpressionKind.ShiftedDay)
 {
     public ValueExpression Day { get; } = day;
 
@@ -105,12 +120,10 @@ internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign,
     public override bool UsesReadings { get; } = day.UsesReadings || period.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Day, Period];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day, or where it is no workday the next day that is one.</summary>
-internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueExpression(span)
+internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueExpression(span, ExpressionKind.NextWorkday)
 {
     public ValueExpression Day { get; } = day;
 
@@ -119,12 +132,10 @@ internal sealed class NextWorkday(SourceSpan span, ValueExpression day) : ValueE
     public override bool UsesReadings { get; } = day.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Day];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A day that comes every year, in the year that a number names.</summary>
-internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpression year) : ValueExpression(span)
+internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpression year) : ValueExpression(span, ExpressionKind.DayInYear)
 {
     public int Month { get; } = month;
 
@@ -137,12 +148,10 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
     public override bool UsesReadings { get; } = year.UsesReadings;
 
     public override IEnumerable<ValueExpression> Parts => [Year];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Several terms, each from an expression of its own.</summary>
-internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueExpression(span)
+internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueExpression(span, ExpressionKind.TermsOf)
 {
     public ValueExpression[] Terms { get; } = parts;
 
@@ -151,12 +160,10 @@ internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueE
     public override bool UsesReadings { get; } = parts.Any(p => p.UsesReadings);
 
     public override IEnumerable<ValueExpression> Parts => Terms;
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Rows, each with an expression for every column, or <see langword="null"/> where the rule itself gives the cell.</summary>
-internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, ValueExpression?[][] rows) : ValueExpression(span)
+internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, ValueExpression?[][] rows) : ValueExpression(span, ExpressionKind.RowsOf)
 {
     public IReadOnlyList<ColumnDefinition> Columns { get; } = columns;
 
@@ -167,12 +174,10 @@ internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> co
     public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
 
     public override IEnumerable<ValueExpression> Parts => Rows.SelectMany(r => r).OfType<ValueExpression>();
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>A field of the answer to another question, asked with the same facts.</summary>
-internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int field) : ValueExpression(span)
+internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int field) : ValueExpression(span, ExpressionKind.AnswerTo)
 {
     public QuestionDefinition Question { get; } = question;
 
@@ -183,12 +188,10 @@ internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int
     public override bool UsesReadings => false;
 
     public override IEnumerable<ValueExpression> Parts => [];
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>One value under each reading of an interpretation.</summary>
-internal sealed class ValueByReading(SourceSpan span, Interpretation interpretation, ValueExpression[] byReading) : ValueExpression(span)
+internal sealed class ValueByReading(SourceSpan span, Interpretation interpretation, ValueExpression[] byReading) : ValueExpression(span, ExpressionKind.ByReading)
 {
     public Interpretation Interpretation { get; } = interpretation;
 
@@ -200,8 +203,6 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
     public override bool UsesReadings => true;
 
     public override IEnumerable<ValueExpression> Parts => ByReading;
-
-    public override TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
 }
 
 /// <summary>Deals with expressions by their kinds: with every kind, or it does not compile.</summary>
@@ -219,6 +220,21 @@ internal abstract class ExpressionVisitor<TContext, TResult>
     public abstract TResult Visit(AnswerTo asked, TContext context);
     public abstract TResult Visit(ValueByReading byReading, TContext context);
     public abstract TResult Visit(Computation computation, TContext context);
+
+    /// <summary>Deals with an expression by its kind.</summary>
+    public TResult VisitAny(ValueExpression expression, TContext context) => expression.Kind switch
+    {
+        ExpressionKind.Literal => Visit((Literal)expression, context),
+        ExpressionKind.FactValue => Visit((FactValue)expression, context),
+        ExpressionKind.ShiftedDay => Visit((ShiftedDay)expression, context),
+        ExpressionKind.NextWorkday => Visit((NextWorkday)expression, context),
+        ExpressionKind.DayInYear => Visit((DayInYear)expression, context),
+        ExpressionKind.TermsOf => Visit((TermsOf)expression, context),
+        ExpressionKind.RowsOf => Visit((RowsOf)expression, context),
+        ExpressionKind.AnswerTo => Visit((AnswerTo)expression, context),
+        ExpressionKind.ByReading => Visit((ValueByReading)expression, context),
+        ExpressionKind.Computation => Visit((Computation)expression, context),
+    };
 }
 
 /// <summary>Deals with what values come from, and alike with all that is made of other expressions whatever the reading.</summary>

@@ -46,7 +46,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
     private void Walk(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
     {
         var begun = new HashSet<string>(StringComparer.Ordinal);
-        new QuestionSpace(
+        var space = new QuestionSpace(
             [new SpaceSide(concluder, question, day, readings)],
             region =>
             {
@@ -63,7 +63,11 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
                 }
             },
             deepen: _ => true,
-            most).Walk();
+            most)
+        {
+            Shares = false,
+        };
+        space.Walk();
     }
 
     private void Look(Concluder concluder, Case facts)

@@ -49,7 +49,7 @@ public sealed class MatchersTests
             var concluder = new Concluder(edition, compared, keep: false);
             foreach (byte[]? readings in ReadingsOf(edition, question).Prepend(null))
             {
-                var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings)], _ => { }, _ => true);
+                var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings)], _ => { }, _ => true) { Shares = false };
                 space.Walk();
                 Assert.True(space.IsComplete);
             }

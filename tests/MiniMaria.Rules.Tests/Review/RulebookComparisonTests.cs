@@ -90,7 +90,7 @@ public sealed class RulebookComparisonTests
         AnswerChange change = Assert.Single(Compare(Rules, Rules.Replace("100", "50", StringComparison.Ordinal)).Answers);
 
         Assert.Equal((1, 3), (change.Positions, change.PositionsInAll));
-        Assert.Equal([KeyValuePair.Create("tid", 1)], change.Parts);
+        Assert.Equal([KeyValuePair.Create("tid", 1L)], change.Parts);
     }
 
     /// <summary>The rule is gone only until the version of July states it again: two stretches, two changes.</summary>
