@@ -19,7 +19,6 @@ public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
     private const string Sentence = "text: Regionen ansvarar.";
-    private const string Clause13 = $"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml";
     private const string Clause4 = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
 
     private static readonly ConcurrentDictionary<string, DiffReport> Reports = [];
@@ -245,7 +244,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void Diff_AuthorityOfAnAmendingVersion_CountsWhatItsHeadRecords()
     {
-        ComparisonResult result = new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]).Compare();
+        ComparisonResult result = new EditedRules().LaterInvoiceFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]).Compare();
 
         string page = Unwrapped(PageOf(new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1))) { OnlyUnderReadings = [] }));
 
@@ -400,7 +399,7 @@ public sealed class DiffTests : IDisposable
     {
         "shorter" => new EditedRules().TwentyDays(),
         "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan", "text: Uppsägningen kom utan oskäligt dröjsmål sedan"),
-        "invoice" => new EditedRules().Replace(Clause13, "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n"),
+        "invoice" => new EditedRules().LaterInvoice(),
         "reading" => new EditedRules().Replace(Clause4, "vald: inte-fyllt-21", "vald: till-och-med-21"),
         _ => new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
     };

@@ -42,7 +42,7 @@ public sealed class AmendmentAuthorityTests
         Assert.Equal(["att formen är skriftlig"], need.Demands.Single(d => d.Wanted.Count == 1).Recorded);
     }
 
-    /// <summary>Who agreed to the thirty days has not agreed to the twenty.</summary>
+    /// <summary>Who agreed to the old day of the invoice has not agreed to the new one.</summary>
     [Fact]
     public void Of_EditOfAVersionThatAllHadApproved_CountsOnlyNewApprovals()
     {
@@ -51,7 +51,7 @@ public sealed class AmendmentAuthorityTests
             "gäller-från: 2025-11-17\n",
             $"gäller-från: 2025-11-17\ngodkännanden:\n{string.Concat(by.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, form: skriftlig }}\n"))}");
 
-        ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).TwentyDays().Load());
+        ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).LaterInvoice().Load());
         AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(comparison, new DateOnly(2026, 3, 1)));
 
         Assert.Equal(["Säter"], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);

@@ -12,6 +12,7 @@ namespace MiniMaria.Rules.Tests.Review;
 internal sealed class EditedRules
 {
     public const string Agreement = "underavtal-nedre-dalarna";
+    public const string Clause13 = "13-ersattning-och-fakturering.yaml";
     public const string Clause16 = "16-fortida-upphorande.yaml";
     public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
 
@@ -48,13 +49,21 @@ internal sealed class EditedRules
     /// <summary>Gives twenty days to rectify a breach instead of thirty.</summary>
     public EditedRules TwentyDays() => Replace($"{Agreement}/2025-11-17/{Clause16}", "är: 30 dagar", "är: 20 dagar");
 
+    /// <summary>Gives a later day of the invoice, on which fewer answers hang.</summary>
+    public EditedRules LaterInvoice() => Replace($"{Agreement}/2025-11-17/{Clause13}", "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n");
+
     /// <summary>Gives twenty days from 2027 on, by a version that amends the agreement and that some have approved.</summary>
-    public EditedRules TwentyDaysFrom2027(string status, string form, params string[] approved)
+    public EditedRules TwentyDaysFrom2027(string status, string form, params string[] approved) => From2027(Clause16, new EditedRules().TwentyDays(), status, form, approved);
+
+    /// <summary>Gives a later day of the invoice from 2027 on, by such a version.</summary>
+    public EditedRules LaterInvoiceFrom2027(string status, string form, params string[] approved) => From2027(Clause13, new EditedRules().LaterInvoice(), status, form, approved);
+
+    private EditedRules From2027(string clause, EditedRules edited, string status, string form, string[] approved)
     {
         string approvals = string.Concat(approved.Select(p => $"  - {{ av: {p}, dag: 2026-10-01, form: {form}, handling: KF § 1 }}\n"));
         Files[$"{Agreement}/2027-01-01/dokument.yaml"] =
             $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: {status}\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n" + (approvals.Length > 0 ? "godkännanden:\n" + approvals : string.Empty);
-        Files[$"{Agreement}/2027-01-01/{Clause16}"] = new EditedRules().TwentyDays().Files[$"{Agreement}/2025-11-17/{Clause16}"];
+        Files[$"{Agreement}/2027-01-01/{clause}"] = edited.Files[$"{Agreement}/2025-11-17/{clause}"];
         return Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngäller-till: 2026-12-31\n");
     }
 

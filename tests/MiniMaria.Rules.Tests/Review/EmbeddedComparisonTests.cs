@@ -143,7 +143,7 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_InvoiceDayMoved_NamesTheDeadline()
     {
-        EditedRules moved = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/13-ersattning-och-fakturering.yaml", "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n");
+        EditedRules moved = new EditedRules().LaterInvoice();
 
         MovedDeadline deadline = Assert.Single(moved.Compare().Deadlines);
 
