@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
