@@ -1,4 +1,3 @@
-
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>
