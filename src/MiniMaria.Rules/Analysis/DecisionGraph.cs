@@ -1,5 +1,3 @@
-using MiniMaria.Rules.Vocabulary;
-
 namespace MiniMaria.Rules.Analysis;
 
 /// <summary>

@@ -53,7 +53,7 @@ internal sealed class NameTable<T>
         for (int i = HashOf(name); ; i++)
         {
             ref (string Name, T? Item) place = ref places[i & (places.Length - 1)];
-            if (place.Item is null || string.Equals(place.Name, name))
+            if (place.Item is null || string.Equals(place.Name, name, StringComparison.Ordinal))
             {
                 found = place.Item;
                 return found is not null;
@@ -78,7 +78,7 @@ internal sealed class NameTable<T>
     {
         if (_byAll)
         {
-            return string.GetHashCode(name);
+            return string.GetHashCode(name, StringComparison.Ordinal);
         }
 
         ulong first = 0;
