@@ -88,7 +88,9 @@ internal sealed class DecisionTree<T>
             }
         }
 
-        return _found[Volatile.Read(ref Unsafe.As<int[]>(places!)[LastPlaceOf(facts)])];
+        // The number first: what is looked at before it may not yet hold what it stands for.
+        int number = Volatile.Read(ref Unsafe.As<int[]>(places!)[LastPlaceOf(facts)]);
+        return Volatile.Read(ref _found)[number];
     }
 
     /// <summary>Tells whether there is a place for the facts, and not too much kept already.</summary>

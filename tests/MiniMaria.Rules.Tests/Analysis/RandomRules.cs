@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MiniMaria.Rules.Tests.Answers;
 
 namespace MiniMaria.Rules.Tests.Analysis;
 
@@ -33,6 +34,47 @@ internal static class RandomRules
 
     /// <summary>Two to five rules for the question on purchases: tables.</summary>
     public static Arbitrary<string> Purchases { get; } = Rules("inköp", OfPurchases, ["{ köps: ja }", "{ köps: nej }"]);
+
+    /// <summary>A setting for rules on returns: open wording that sets a period, something presupposed, perhaps only under a condition, days in order, and a fact that rules out another.</summary>
+    public static Arbitrary<SmallRules> ReturnsInSetting { get; } = InSetting(
+        "retur",
+        [.. OfReturns, "tolkning: { T-1: ena }", "återlämnad: { senast: lånedag plus frist }", "återlämnad: { efter: lånedag plus frist }", "inte: { tolkning: { T-1: ena } }"],
+        ["{ klart: ja }", "{ klart: nej }", "{ senast: lånedag plus frist }", "{ senast: återlämnad }"],
+        "frist: 2 dagar",
+        "frist: 4 dagar");
+
+    /// <summary>The same for rules on loans, where open wording sets a number.</summary>
+    public static Arbitrary<SmallRules> LoansInSetting { get; } = InSetting(
+        "lån",
+        [.. OfLoans, "tolkning: { T-1: ena }", "sidor: { högst: gräns }", "sidor: { minst: gräns }", "inte: { tolkning: { T-1: ena } }"],
+        ["{ tid: kort }", "{ tid: lång }", "{ till: [vän] }"],
+        "gräns: 5",
+        "gräns: 12");
+
+    private static Arbitrary<SmallRules> InSetting(string question, string[] tests, string[] conclusions, string one, string other) => Arb.From(
+        from rules in Rules(question, tests, conclusions, most: 4).Generator
+        from presupposed in Condition(tests, depth: 1)
+        from applies in Gen.OneOf(Gen.Constant(string.Empty), Condition(tests, depth: 1).Select(c => $"när: {{ {c} }}, "))
+        select SmallRules.With(rules)
+            .Words(" tillbaka … }", " tillbaka …, inte-före: [lånedag] }")
+            .Words("tillbaka i tid }", "tillbaka i tid, förutsätter: { skadad: nej } }")
+            .Clause(
+                "stadgar",
+                "a",
+                2,
+                $$"""
+                tolkningar:
+                  - id: T-1
+                    ord: något
+                    fråga: Vad betyder det?
+                    läsningar:
+                      ena: { innebär: Det ena., sätter: { {{one}} }, skäl: Ett. }
+                      andra: { innebär: Det andra., sätter: { {{other}} }, skäl: Två. }
+                    vald: ena
+                    underlag: [ST-2-01]
+                förutsättningar:
+                  - { id: p, text: Så är det., frågor: [{{question}}], {{applies}}att: { {{presupposed}} }, underlag: [ST-2-01] }
+                """));
 
     private static Arbitrary<string> Rules(string question, string[] tests, string[] conclusions, int most = 5) => Arb.From(
         from count in Gen.Choose(2, most)

@@ -1,0 +1,112 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Answers;
+using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Vocabulary;
+using Outcome = MiniMaria.Rules.Answers.Outcome;
+
+namespace MiniMaria.Rules.Tests.Analysis;
+
+/// <summary>
+/// What goes on from one node goes on alike: every way through the graph is decided anew, also those that the walk did not go
+/// because another way had led to the same node, and comes to what the walk found at its end.
+/// </summary>
+public sealed class DecisionGraphTests
+{
+    public static TheoryData<string> Questions => [.. Asking.Engine.Rulebook.Lexicon.Questions.Select(q => q.Name)];
+
+    [Trait("Category", "Long")]
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Walk_EmbeddedRules_EveryWayEndsInWhatItIsDecidedTo(string name)
+    {
+        Rulebook rulebook = Asking.Engine.Rulebook;
+        Assert.True(rulebook.Lexicon.TryFindQuestion(name, out QuestionDefinition? question));
+        foreach (Edition edition in rulebook.Editions.Where(e => e.RulesFor(question).Rules.Length > 0))
+        {
+            Check(edition, question, tellsValues: false);
+            Check(edition, question, tellsValues: true);
+        }
+    }
+
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Walk_RandomLoans_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.Loans, "lån", SmallRules.With);
+
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Walk_RandomReturns_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.Returns, "retur", SmallRules.With);
+
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Walk_RandomPurchases_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.Purchases, "inköp", SmallRules.With);
+
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Walk_RandomLoansInSetting_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.LoansInSetting, "lån", rules => rules);
+
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Walk_RandomReturnsInSetting_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.ReturnsInSetting, "retur", rules => rules);
+
+    private static void Check<T>(Arbitrary<T> rules, string name, Func<T, SmallRules> toRules) =>
+        Prop.ForAll(rules, some =>
+        {
+            LoadResult loaded = RulebookLoader.Load(toRules(some).Source);
+            Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+            Assert.True(loaded.Rulebook.Lexicon.TryFindQuestion(name, out QuestionDefinition? question));
+            Assert.All(loaded.Rulebook.Editions, e => Check(e, question, tellsValues: false));
+            Assert.All(loaded.Rulebook.Editions, e => Check(e, question, tellsValues: true));
+        }).Check(Randomly.Times(300));
+
+    private static void Check(Edition edition, QuestionDefinition question, bool tellsValues)
+    {
+        var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+        var found = new List<string>();
+        var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => found.Add(Said(concluder, r.Cases[0]!, tellsValues))) { TellsValues = tellsValues };
+        space.Walk();
+        Assert.True(space.IsComplete);
+        var side = new SpaceSide(concluder, question, edition.From, readings: null);
+        Follow(space.Graph.Root);
+
+        void Follow(DecisionNode node)
+        {
+            if (node.Leaf >= 0 && side.CanAsk && found[node.Leaf] != Said(concluder, side.FactsAsAsked, tellsValues))
+            {
+                string facts = string.Join(", ", question.Facts.Select(f => $"{f}: {side.FactsAsAsked[f]}"));
+                Assert.Fail($"{question} {edition.From} {facts}\n--- is decided to\n{Said(concluder, side.FactsAsAsked, tellsValues)}\n--- the walk found\n{found[node.Leaf]}");
+            }
+
+            foreach ((Value value, _, DecisionNode next) in node.Branches)
+            {
+                Action undo = side.Set(node.Fact!.Name, value);
+                Follow(next);
+                undo();
+            }
+        }
+    }
+
+    /// <summary>Says what an analysis looks at.</summary>
+    private static string Said(Concluder concluder, Case facts, bool tellsValues)
+    {
+        Draft draft = concluder.Decide(facts.Question, facts);
+        string values = tellsValues && draft.Outcome == Outcome.Answered ? string.Join("; ", draft.Values.Take(facts.Question.Fields.Count)) : string.Empty;
+        string otherwise = draft.Outcome is Outcome.Silent or Outcome.Conflict ? OtherReadings.Find(concluder, facts, draft.Outcome)?.Id ?? string.Empty : string.Empty;
+        string said = string.Join('\n', (string[])
+        [
+            $"{draft.Outcome} {draft.IsOpen} {draft.OpenFacts} {draft.Obstacle?.Message.Code} {otherwise}",
+            string.Join(", ", draft.Rules.Select(r => r.Id)),
+            string.Join(", ", draft.Conflicting.Select(r => r.Id)),
+            string.Join(", ", draft.Requirements.Select(r => $"{r.Requirement.Id} {r.Met}")),
+            string.Join(", ", concluder.RemarksFor(facts, draft.Outcome).Select(r => r.Id)),
+            values,
+        ]);
+        Draft.Return(draft);
+        return said;
+    }
+}
