@@ -157,8 +157,9 @@ internal sealed class Residue
                     _values.Add(value, number = _values.Count);
                 }
 
+                // What is given may rule out another fact that the same value, where it only follows from others, does not.
                 key.Add(slot);
-                key.Add(number);
+                key.Add(_side.IsSet(slot) ? number : ~number);
             }
         }
     }

@@ -83,6 +83,9 @@ internal sealed class SpaceSide
     /// <summary>Gets the slots of the facts set, or left out.</summary>
     public ulong Determined => _determined;
 
+    /// <summary>Tells whether a fact has been set to a value, which does not follow from others.</summary>
+    public bool IsSet(int slot) => _values[slot].HasValue;
+
     /// <summary>Gets the slots of the facts that have a value, set or following from others.</summary>
     public ulong WithValue
     {

@@ -14,7 +14,8 @@ namespace MiniMaria.Rules.Tests.Analysis;
 
 /// <summary>
 /// What goes on from one node goes on alike: every way through the graph is decided anew, also those that the walk did not go
-/// because another way had led to the same node, and comes to what the walk found at its end.
+/// because another way had led to the same node, and comes to what the walk found at its end; and a walk that goes every way by
+/// itself finds nothing else.
 /// </summary>
 public sealed class DecisionGraphTests
 {
@@ -67,12 +68,26 @@ public sealed class DecisionGraphTests
     private static void Check(Edition edition, QuestionDefinition question, bool tellsValues)
     {
         var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
-        var found = new List<string>();
-        var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => found.Add(Said(concluder, r.Cases[0]!, tellsValues))) { TellsValues = tellsValues };
-        space.Walk();
-        Assert.True(space.IsComplete);
+        List<string> found = Walk(shares: true, out DecisionGraph graph);
+        var missed = Walk(shares: false, out _).ToHashSet();
+        missed.ExceptWith(found);
+        Assert.True(missed.Count == 0, $"{question} {edition.From} {tellsValues} {missed.Count} missed\n{string.Join("\n===\n", missed.Take(4))}");
         var side = new SpaceSide(concluder, question, edition.From, readings: null);
-        Follow(space.Graph.Root);
+        Follow(graph.Root);
+
+        List<string> Walk(bool shares, out DecisionGraph walked)
+        {
+            var reached = new List<string>();
+            var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => reached.Add(Said(concluder, r.Cases[0]!, tellsValues)))
+            {
+                TellsValues = tellsValues,
+                Shares = shares,
+            };
+            space.Walk();
+            Assert.True(space.IsComplete);
+            walked = space.Graph;
+            return reached;
+        }
 
         void Follow(DecisionNode node)
         {
