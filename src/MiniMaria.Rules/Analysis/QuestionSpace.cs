@@ -31,6 +31,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private readonly List<(FactDefinition Fact, Value Value)> _set = [];
     private readonly Dictionary<FactDefinition, IReadOnlyList<Value>> _joint = [];
     private readonly bool _countsWorkdays = sides.Any(s => s.CountsWorkdays);
+    private readonly bool _countsMonths = sides.Any(s => s.CountsMonths);
 
     // Sets of facts have a bit for each, by its place.
     private UInt128 _testedForBeingGiven;
@@ -80,6 +81,11 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     public void Walk()
     {
+        foreach (SpaceSide side in sides)
+        {
+            side.Beside = sides.Where(s => s != side);
+        }
+
         _facts.AddRange(sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
             .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
         _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
@@ -120,8 +126,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         open &= ~_decided;
         presumed &= ~_decided;
-        UInt128 deciding = DecidingPresumptionsOf(open | presumed, out UInt128 tested);
-        FactDefinition? next = FirstOf(deciding & ~tested) ?? FirstOf(open | presumed);
+        FactDefinition? next = FirstOf(open | presumed);
         (FactDefinition Fact, Value[] Days)? asked = next is null ? AskedOn() : null;
         (int Side, object Provision)[] undecided = [];
         int[]? key = Shares && (next is not null || asked is not null) ? KeyOf(drafts) : null;
@@ -149,7 +154,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             // What one side asks for another may presume: left out, it tells them apart.
             UInt128 set = SetOf(next);
-            Branch(node, next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | tested) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
+            Branch(node, next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | FactsPerhapsPresumed()) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
         }
 
         foreach ((int side, object provision) in undecided)
@@ -319,34 +324,15 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             Value[] days = [.. sides.SelectMany(s => s.DaysAsked(fact.Name)).Distinct().Where(v => sides.All(s => s.AppliesOn(v.Date))).OrderBy(v => v.Date)];
             if (days.Length > 0)
             {
-                return (fact, days);
+                return (fact, _classes.AreSettled(fact, IsDecided) ? _classes.Distinct(fact, days, IsDecided) : Apart(fact, days));
             }
         }
 
         return null;
     }
 
-    /// <summary>
-    /// Gives the facts on which it hangs what the sides presume of the facts wanted: those are set first, for of what is set
-    /// already it could not be told any more whether one side presumes it and another asks.
-    /// </summary>
-    private UInt128 DecidingPresumptionsOf(UInt128 wanted, out UInt128 tested)
-    {
-        UInt128 deciding = 0;
-        tested = 0;
-        foreach ((IEnumerable<string> facts, IEnumerable<string> hangsOn) in sides.Count > 1 ? sides.SelectMany(s => s.CanAsk ? s.OpenPresumptions : []) : [])
-        {
-            UInt128 undecided = SetOf(hangsOn) & ~_decided;
-            UInt128 presumed = SetOf(facts);
-            if (undecided != 0 && (presumed & wanted) != 0)
-            {
-                deciding |= undecided;
-                tested |= presumed;
-            }
-        }
-
-        return deciding;
-    }
+    /// <summary>Gives the facts tested by requirements of which it is open whether they are presumed to be met: left out, they may be asked for on one side alone.</summary>
+    private UInt128 FactsPerhapsPresumed() => sides.Count == 1 ? 0 : sides.Where(s => s.CanAsk).Aggregate(UInt128.Zero, (set, side) => set | SetOf(side.FactsPerhapsPresumed));
 
     /// <summary>Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the missing facts on which that hangs.</summary>
     private static IEnumerable<(object Provision, ulong Slots)> Undecided(Draft draft, Case facts) =>
@@ -479,11 +465,43 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
     private Value[] Values(FactDefinition fact)
     {
-        IEnumerable<Value> values = sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact)).Concat(OddDays(fact)).Concat(DaysOff(fact));
+        IEnumerable<Value> values = sides.SelectMany(s => s.ValuesOf(fact.Name)).Concat(JointlyOf(fact));
 
         // Terms of two vocabularies are the same when their names are.
         values = sides.Count == 1 ? values.Distinct() : values.DistinctBy(v => (v.Kind, v.ToString()));
-        return _classes.Distinct(fact, [.. values.Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))], IsDecided);
+        Value[] possible = [.. values.Where(v => sides.Any(s => s.IsPossible(fact.Name, v)))];
+        if (fact.Type.Kind == ValueKind.Date && !_classes.AreSettled(fact, IsDecided))
+        {
+            possible = Apart(fact, possible);
+        }
+
+        return _classes.Distinct(fact, [.. possible.Concat(OddDays(fact)).Concat(DaysOff(fact)).Where(v => sides.Any(s => s.IsPossible(fact.Name, v))).Distinct()], IsDecided);
+    }
+
+    /// <summary>Keeps of days one of each stretch within which they lie on the same sides of all limits: one with room beside it for other days.</summary>
+    private Value[] Apart(FactDefinition fact, Value[] days)
+    {
+        Func<DateOnly, int>[] limits = [.. sides.SelectMany(s => s.SidesOf(fact.Name))];
+        if (limits.Length == 0)
+        {
+            // Numbers with which days are compared may lie anywhere.
+            return days.Length > 0 && sides.All(s => s.IsComparedWithDaysAlone(fact.Name)) ? [days[0]] : days;
+        }
+
+        var stretches = new List<(int[] Sides, List<Value> Days)>();
+        foreach (Value day in days.OrderBy(d => d.Date))
+        {
+            int[] on = Array.ConvertAll(limits, sideOf => sideOf(day.Date));
+            if (stretches.Count == 0 || !stretches[^1].Sides.AsSpan().SequenceEqual(on))
+            {
+                stretches.Add((on, []));
+            }
+
+            stretches[^1].Days.Add(day);
+        }
+
+        // Before the first limit and beyond the last the day farthest off, for months may fall together near them.
+        return [.. stretches.Select((s, i) => i == 0 ? s.Days[0] : i == stretches.Count - 1 ? s.Days[^1] : s.Days[s.Days.Count / 2])];
     }
 
     private IReadOnlyList<Value> JointlyOf(FactDefinition fact)
@@ -499,7 +517,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>Gives for the first day set some from which months count unevenly: the end of a long month and a leap day.</summary>
     private IEnumerable<Value> OddDays(FactDefinition fact)
     {
-        if (fact.Type.Kind != ValueKind.Date || _isAnyDaySet)
+        if (fact.Type.Kind != ValueKind.Date || _isAnyDaySet || !_countsMonths)
         {
             return [];
         }

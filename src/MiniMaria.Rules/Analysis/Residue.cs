@@ -91,7 +91,8 @@ internal sealed class Residue
         (_leftOut, _known, _time) = (_side.LeftOut, _side.WithValue, _time + 1);
         foreach (int i in slots.SelectMany(slot => _touched[slot]).Distinct())
         {
-            left[i] = Write(_provisions[i]);
+            // What takes no part takes none whatever is set besides.
+            left[i] = before[i] == 0 ? 0 : Write(_provisions[i]);
         }
 
         return left;
@@ -275,7 +276,11 @@ internal sealed class Residue
     {
         private readonly Test _test;
         private readonly (Interpretation Interpretation, int Reading)[][] _read;
-        private readonly Truth[] _outcomes;
+        private readonly int[] _measured;
+
+        // By the numbers or days of its facts, where there are few of them, what it came to.
+        private readonly Dictionary<(long, long, bool), Truth[]> _known = [];
+        private Truth[] _outcomes;
         private int _time;
 
         public Tested(Test test, QuestionDefinition question)
@@ -285,6 +290,8 @@ internal sealed class Residue
             _read = WaysToRead([.. against.OfType<ValueByReading>().Select(v => v.Interpretation).Distinct()]);
             _outcomes = new Truth[_read.Length];
             Slots = SlotsOf(question, test.Facts);
+            int[] slots = [.. Enumerable.Range(0, question.FactArray.Length).Where(slot => (Slots & (1UL << slot)) != 0)];
+            _measured = slots.Length <= 2 && test is Compare && Array.TrueForAll(slots, s => question.FactArray[s] is { Type.Kind: ValueKind.Integer or ValueKind.Date }) ? slots : [];
 
             // What is reckoned may come out otherwise for numbers that no test tells from these.
             IsOpen = test is ReadingIs || Array.Exists(against, v => v.Kind == ExpressionKind.Computation);
@@ -304,13 +311,25 @@ internal sealed class Residue
         /// <param name="time">Another number for every other facts.</param>
         public ReadOnlySpan<Truth> Outcomes(SpaceSide side, int time)
         {
-            for (int i = 0; i < _outcomes.Length && _time != time; i++)
+            if (_time == time)
             {
-                _outcomes[i] = side.Outcome(_test, _read[i]);
+                return _outcomes;
             }
 
             _time = time;
-            return _outcomes;
+            if (_measured.Length > 0 && side.Facts is var facts && Array.TrueForAll(_measured, slot => facts.ValueAt(slot).HasValue))
+            {
+                // The day asked about has a value also before it is set.
+                var numbers = (facts.ValueAt(_measured[0]).Bits, facts.ValueAt(_measured[^1]).Bits, side.IsDaySet);
+                if (!_known.TryGetValue(numbers, out Truth[]? known))
+                {
+                    _known.Add(numbers, known = Array.ConvertAll(_read, read => side.Outcome(_test, read)));
+                }
+
+                return _outcomes = known;
+            }
+
+            return _outcomes = Array.ConvertAll(_read, read => side.Outcome(_test, read));
         }
 
         private static (Interpretation, int)[][] WaysToRead(Interpretation[] interpretations) =>

@@ -44,6 +44,7 @@ internal sealed class SpaceSide
     // Null when something has been set or taken back since they were last asked for.
     private Case? _facts;
     private Case? _factsAsAsked;
+    private Representatives? _apart;
 
     // Emptied when something has been set or taken back.
     private readonly Dictionary<(Case, (Interpretation, int)), Case> _read = [];
@@ -76,6 +77,9 @@ internal sealed class SpaceSide
     }
 
     public QuestionDefinition Question { get; }
+
+    /// <summary>Gets or sets the other sides of the walk.</summary>
+    public IEnumerable<SpaceSide> Beside { get; set; } = [];
 
     /// <summary>Gets what tells of the facts asked about whether they follow from others.</summary>
     public (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
@@ -130,10 +134,13 @@ internal sealed class SpaceSide
     public bool CanAsk => _unknown == 0;
 
     /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
-    public bool CountsWorkdays => AskedRules.SelectMany(r => r.Rules).Any(r =>
-        r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).SelectMany(a => a.Value.AllRead(Facts.ReadingOf))
-            .Concat(r.RequirementArray.SelectMany(q => q.When.Tests.Concat(q.Test?.Tests ?? [])).Concat(r.When.Tests).OfType<Compare>().SelectMany(c => c.Operand.AllRead(Facts.ReadingOf)))
-            .Any(v => v is NextWorkday));
+    public bool CountsWorkdays => ValuesRead.Any(v => v is NextWorkday);
+
+    /// <summary>Gets a value indicating whether any rule counts months or years, which are not all as long.</summary>
+    public bool CountsMonths => ValuesRead.Any(v => v is ShiftedDay { Period: not Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } });
+
+    private IEnumerable<ValueExpression> ValuesRead => AskedRules.SelectMany(r => r.Rules).SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled)).Select(a => a.Value)
+        .Concat(Comparisons.Select(c => c.Operand)).SelectMany(v => v.AllRead(Facts.ReadingOf));
 
     /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, under every reading.</summary>
     public IEnumerable<Compare> Comparisons => AskedRules
@@ -155,18 +162,18 @@ internal sealed class SpaceSide
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
 
-    /// <summary>Gets for every requirement of which it is open whether it is presumed to be met the facts that it tests, and those on which the presumption hangs.</summary>
-    public IEnumerable<(IEnumerable<string> Tested, IEnumerable<string> Deciding)> OpenPresumptions
+    /// <summary>Gets the facts not given yet that are tested by requirements of which it is open whether they are presumed to be met.</summary>
+    public IEnumerable<string> FactsPerhapsPresumed
     {
         get
         {
             Case facts = Facts;
-            return from rule in _asked.SelectMany(q => Edition.RulesFor(q).Rules)
+            return from rule in _rules
                    from requirement in rule.RequirementArray
                    where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) == Truth.Unknown
                        && MayHold(rule.When, facts) != Truth.False && MayHold(requirement.When, facts) != Truth.False
-                   let tested = ConditionEvaluator.MissingFor(requirement.Test!, facts)
-                   select (NamesOf(tested), NamesOf(ConditionEvaluator.MissingFor(requirement.PresumedWhen!, facts) & ~tested));
+                   from name in NamesOf(ConditionEvaluator.MissingFor(requirement.Test!, facts))
+                   select name;
         }
     }
 
@@ -219,13 +226,29 @@ internal sealed class SpaceSide
         FactDefinition definition = Question.FactArray[slot];
         if (definition.Type.Kind is ValueKind.Term or ValueKind.Boolean)
         {
-            return _named[slot] ??= Representatives.For([]).Of(definition, facts);
+            return _named[slot] ??= Representatives.For([], static () => []).Of(definition, facts);
         }
 
-        var representatives = Representatives.For(Open(facts, _presuppositions, _rules));
-        Value[] values = representatives.Of(definition, facts);
-        IsExact &= representatives.AreExact;
+        Value[] values = Apart.Of(definition, facts);
+        IsExact &= Apart.AreExact;
         return values;
+    }
+
+    /// <summary>Gets what the rules that may still hold tell apart.</summary>
+    private Representatives Apart => _apart ??= Representatives.For(Open(Facts, _presuppositions, _rules), () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
+
+    /// <summary>Tells whether everything that a fact is compared with in what may still matter is a day.</summary>
+    public bool IsComparedWithDaysAlone(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot < 0 || Apart.ComparesDaysAlone(Question.FactArray[slot]);
+    }
+
+    /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that may still matter.</summary>
+    public IReadOnlyList<Func<DateOnly, int>> SidesOf(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot < 0 ? [] : Apart.SidesOf(Question.FactArray[slot], Facts);
     }
 
     /// <summary>Gives the days of the edition that the rules that may still hold tell apart by when the question is asked; none when they do not.</summary>
@@ -243,8 +266,7 @@ internal sealed class SpaceSide
             return [];
         }
 
-        var representatives = Representatives.For(Open(facts, _presuppositions, _rules));
-        return representatives.Test(Question.FactArray[slot]) ? representatives.Of(Question.FactArray[slot], facts) : [];
+        return Apart.Test(Question.FactArray[slot]) ? Apart.Of(Question.FactArray[slot], facts) : [];
     }
 
     /// <summary>Tells whether the edition applies on a day, or does not apply on the day that the walk began with either.</summary>
@@ -293,6 +315,7 @@ internal sealed class SpaceSide
         change();
         _facts = null;
         _factsAsAsked = null;
+        _apart = null;
         _read.Clear();
     }
 

@@ -53,10 +53,14 @@ internal sealed class ValueClasses
     /// <summary>Tells how many other facts a fact is compared with.</summary>
     public int PartnersOf(string fact) => _partners.TryGetValue(fact, out HashSet<string>? others) ? others.Count : 0;
 
+    /// <summary>Tells whether all that a fact is compared with is decided.</summary>
+    public bool AreSettled(FactDefinition fact, Func<string, bool> isDecided) =>
+        !_partners.TryGetValue(fact.Name, out HashSet<string>? others) || others.All(isDecided);
+
     /// <summary>Keeps of values of a fact one of each kind, where all that it is compared with is decided.</summary>
     public Value[] Distinct(FactDefinition fact, Value[] values, Func<string, bool> isDecided)
     {
-        if (!IsMeasured(fact) || fact.Type.Kind == ValueKind.Decimal || (_partners.TryGetValue(fact.Name, out HashSet<string>? others) && !others.All(isDecided)))
+        if (!IsMeasured(fact) || fact.Type.Kind == ValueKind.Decimal || !AreSettled(fact, isDecided))
         {
             return values;
         }

@@ -30,12 +30,14 @@ internal sealed class Representatives
     private const int WorkdayReach = MonthReach + 6;
 
     private readonly Dictionary<FactDefinition, List<Test>> _tests = [];
-    private readonly ConcurrentDictionary<FactDefinition, DayTest[]> _dayTests = [];
+    private readonly ConcurrentDictionary<FactDefinition, Compare[]> _dayTests = [];
     private readonly bool _whole;
+    private readonly Func<IEnumerable<(Representatives Cuts, Case Supposed)>> _beside;
 
-    private Representatives(IEnumerable<Condition?> conditions, bool whole)
+    private Representatives(IEnumerable<Condition?> conditions, bool whole, Func<IEnumerable<(Representatives Cuts, Case Supposed)>>? beside = null)
     {
         _whole = whole;
+        _beside = beside ?? (static () => []);
         foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
         {
             foreach (FactDefinition fact in test.Facts.Where(f => test.Accept(Cuts.Instance, f)))
@@ -52,7 +54,9 @@ internal sealed class Representatives
     public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(ConditionsOf(e), whole: false));
 
     /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
-    public static Representatives For(IEnumerable<Condition> conditions) => new(conditions, whole: true);
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="beside">Gives what other editions tell apart, each with the facts as they are known there: a fact not known yet is cut there as well.</param>
+    public static Representatives For(IEnumerable<Condition> conditions, Func<IEnumerable<(Representatives Cuts, Case Supposed)>> beside) => new(conditions, whole: true, beside);
 
     /// <summary>Tells whether any of the conditions tests a fact or compares with it.</summary>
     public bool Test(FactDefinition fact) => _tests.ContainsKey(fact);
@@ -71,6 +75,12 @@ internal sealed class Representatives
 
         return values;
     }
+
+    /// <summary>Tells whether everything that a fact is compared with is a day.</summary>
+    public bool ComparesDaysAlone(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).SelectMany(t => t.Facts).All(f => f.Type.Kind == ValueKind.Date);
+
+    /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that is known, or that may lie where another fact is cut.</summary>
+    public IReadOnlyList<Func<DateOnly, int>> SidesOf(FactDefinition fact, Case supposed) => [.. Anchors(fact, supposed, []).Select(a => a.SideOf)];
 
     /// <summary>Gives tables with something at every key that is tested, what stands in the table already among it.</summary>
     private Value[] Whole(FactDefinition fact, Case supposed)
@@ -289,9 +299,9 @@ internal sealed class Representatives
     private Value[] Days(FactDefinition fact, Case supposed)
     {
         var days = new SortedSet<DateOnly>();
-        foreach ((DateOnly day, int reach) in Anchors(fact, supposed, []))
+        foreach (Anchor anchor in Anchors(fact, supposed, []))
         {
-            AddAround(day, reach, days);
+            AddAround(anchor.Day, anchor.Reach, days);
         }
 
         if (days.Count == 0)
@@ -330,54 +340,49 @@ internal sealed class Representatives
         return isBounded;
     }
 
-    /// <summary>
-    /// Gives the days at which the tests cut a fact, also by way of days that are not known yet, and how far to either side
-    /// other days must be tried because months count unevenly.
-    /// </summary>
-    private List<(DateOnly Day, int Reach)> Anchors(FactDefinition fact, Case supposed, FactDefinition[] path)
+    /// <summary>Gives the days at which the tests cut a fact, also by way of days that are not known yet.</summary>
+    private List<Anchor> Anchors(FactDefinition fact, Case supposed, FactDefinition[] path)
     {
         FactDefinition[] way = [.. path, fact];
-        var anchors = new List<(DateOnly Day, int Reach)>();
-        foreach (DayTest test in DayTestsOf(fact))
+        var anchors = new List<Anchor>();
+        foreach (Compare test in DayTestsOf(fact))
         {
+            int slot = supposed.Question.SlotOf(fact);
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                AddAll(DaysOf(test.Fact, supposed, way).Select(d => Moved(test.Limit, fact, d, supposed)), test.Limit);
+                int reach = ReachOf(test.Operand, supposed);
+                foreach (DateOnly wanted in DaysOf(test.Fact, supposed, way))
+                {
+                    if (Moved(test.Operand, fact, wanted, supposed) is { } day)
+                    {
+                        anchors.Add(new Anchor(day, reach, d => Limit(test, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
+                    }
+                }
             }
-            else if (ConditionEvaluator.Evaluate(test.Limit, supposed) is { Kind: ValueKind.Date } limit)
+            else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
             {
-                anchors.Add((limit.Date, 1));
+                anchors.Add(new Anchor(limit.Date, 1, d => test.Holds(d.CompareTo(limit.Date)) ? 1 : 0));
             }
-            else if (test.MovesWith is { } other && supposed.Question.SlotOf(other) is var slot and >= 0)
+            else if (test.Operand.FactsRead(supposed.ReadingOf).Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
             {
-                AddAll(
-                    DaysOf(other, supposed, way)
-                        .Select(d => ConditionEvaluator.Evaluate(test.Limit, supposed.Suppose(slot, Value.Of(d))))
-                        .Select(v => v.HasValue ? v.Date : (DateOnly?)null),
-                    test.Limit);
+                int reach = ReachOf(test.Operand, supposed);
+                anchors.AddRange(DaysOf(other, supposed, way).Select(d => Limit(test, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
             }
         }
 
         return anchors;
 
-        void AddAll(IEnumerable<DateOnly?> days, ValueExpression limit)
-        {
-            int? reach = null;
-            foreach (DateOnly day in days.OfType<DateOnly>())
-            {
-                anchors.Add((day, reach ??= ReachOf(limit, supposed)));
-            }
-        }
+        DateOnly? Limit(Compare test, int slot, DateOnly day) =>
+            slot >= 0 && ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(day))) is { HasValue: true } limit ? limit.Date : null;
     }
 
-    /// <summary>Gives the tests that compare days and cut a fact; of those with the same limit one.</summary>
-    private DayTest[] DayTestsOf(FactDefinition fact) => _dayTests.GetOrAdd(fact, f =>
+    /// <summary>Gives the tests that compare days and cut a fact; of those that compare alike with the same limit one.</summary>
+    private Compare[] DayTestsOf(FactDefinition fact) => _dayTests.GetOrAdd(fact, f =>
     [
         .. _tests.GetValueOrDefault(f, []).OfType<Compare>()
             .Where(t => t.Fact.Type.Kind == ValueKind.Date)
-            .DistinctBy(t => (t.Fact, t.Operand.Signature))
-            .Select(t => new DayTest(t.Fact, t.Operand, t.Operand.Facts.Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } only] ? only : null)),
+            .DistinctBy(t => (t.Fact, t.Operand.Signature, t.Fact == f ? t.Comparison : default)),
     ]);
 
     private static int ReachOf(ValueExpression limit, Case facts)
@@ -391,8 +396,10 @@ internal sealed class Representatives
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>
         supposed[fact] is { Kind: ValueKind.Date } known ? [known.Date]
-        : path.Contains(fact) || supposed.Question.SlotOf(fact) < 0 ? []
-        : Anchors(fact, supposed, path).Select(a => a.Day).Distinct();
+        : Array.Exists(path, f => f.Name == fact.Name) || supposed.Question.SlotOf(fact) < 0 ? []
+        : Anchors(fact, supposed, path)
+            .Concat(_beside().SelectMany(b => Array.Find(b.Supposed.Question.FactArray, f => f.Name == fact.Name) is { } same ? b.Cuts.Anchors(same, b.Supposed, path) : []))
+            .Select(a => a.Day).Distinct();
 
     /// <summary>Gives the day on which a fact puts a limit that moves with it on the day wanted.</summary>
     private static DateOnly? Moved(ValueExpression limit, FactDefinition fact, DateOnly wanted, Case supposed)
@@ -424,8 +431,11 @@ internal sealed class Representatives
         tests.Add(test);
     }
 
-    /// <summary>A comparison of a day with a limit, and the day that the limit moves with, when it is only one.</summary>
-    private sealed record DayTest(FactDefinition Fact, ValueExpression Limit, FactDefinition? MovesWith);
+    /// <summary>A day at which a test cuts a fact.</summary>
+    /// <param name="Day">The day.</param>
+    /// <param name="Reach">How far to either side other days must be tried, because months count unevenly.</param>
+    /// <param name="SideOf">Gives for a day of the fact the side of the cut on which it lies.</param>
+    private sealed record Anchor(DateOnly Day, int Reach, Func<DateOnly, int> SideOf);
 
     /// <summary>Tells whether a test cuts the values of one of its facts into kinds; single terms are tried each anyway.</summary>
     private sealed class Cuts : TestVisitor<FactDefinition, bool>

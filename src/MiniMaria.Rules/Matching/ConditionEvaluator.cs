@@ -123,15 +123,7 @@ internal static class ConditionEvaluator
                 return Truth.Unknown;
             }
 
-            int order = Value.Compare(left, right);
-            return Of(test.Comparison switch
-            {
-                Comparison.Below => order < 0,
-                Comparison.AtMost => order <= 0,
-                Comparison.AtLeast => order >= 0,
-                Comparison.Above => order > 0,
-                _ => order == 0,
-            });
+            return Of(test.Holds(Value.Compare(left, right)));
         }
 
         public override Truth Visit(Given test, Case facts) => test.Expected ? facts.TestGiven(test.Fact) : Truth.True - (int)facts.TestGiven(test.Fact);

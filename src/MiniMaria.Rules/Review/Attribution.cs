@@ -44,9 +44,9 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
     /// <summary>Gives the values of other clauses through which a provision differs; itself when it differs by itself.</summary>
     public static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change) => change.Through.Count > 0 ? change.Through : [change];
 
-    private static IEnumerable<Rule> RulesOf(Draft? draft) => draft is null ? [] : draft.Rules.Concat(draft.Conflicting);
+    private static IEnumerable<Rule> RulesOf(Draft? draft) => draft is null ? [] : draft.Rules.Concat(draft.Conflicting).Concat(draft.Asked.Values.SelectMany(RulesOf));
 
-    private static List<Presupposition> FailedOf(Draft? draft) => draft?.Failed ?? [];
+    private static IEnumerable<Presupposition> FailedOf(Draft? draft) => draft is null ? [] : draft.Failed.Concat(draft.Asked.Values.SelectMany(FailedOf));
 
     private static List<Interpretation> ReadingsOf(Draft? draft) => draft?.Readings ?? [];
 

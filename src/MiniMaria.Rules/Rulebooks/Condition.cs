@@ -209,6 +209,17 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
 
     internal override string Signature => field ??= $"{Fact.Name} {Comparison} {Operand.Signature}";
 
+    /// <summary>Tells whether it holds.</summary>
+    /// <param name="order">How the fact compares with the operand: less than zero, zero or more.</param>
+    public bool Holds(int order) => Comparison switch
+    {
+        Comparison.Below => order < 0,
+        Comparison.AtMost => order <= 0,
+        Comparison.AtLeast => order >= 0,
+        Comparison.Above => order > 0,
+        _ => order == 0,
+    };
+
     internal override bool UsesReadings { get; } = operand.UsesReadings;
 }
 

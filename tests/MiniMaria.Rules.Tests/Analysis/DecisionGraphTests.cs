@@ -6,6 +6,7 @@ using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
+using MiniMaria.Rules.Tests.Matching;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;
 using Outcome = MiniMaria.Rules.Answers.Outcome;
@@ -54,6 +55,33 @@ public sealed class DecisionGraphTests
     [Trait("Category", "Long")]
     [Fact]
     public void Walk_RandomReturnsInSetting_EveryWayEndsInWhatItIsDecidedTo() => Check(RandomRules.ReturnsInSetting, "retur", rules => rules);
+
+    /// <summary>Whatever is asked on whatever days, the walk has been where the same rules decide.</summary>
+    [Trait("Category", "Long")]
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Walk_EmbeddedRules_HasBeenWhereRandomQuestionsLead(string name)
+    {
+        Rulebook rulebook = Asking.Engine.Rulebook;
+        Assert.True(rulebook.Lexicon.TryFindQuestion(name, out QuestionDefinition? question));
+        var walked = new Dictionary<Edition, (Concluder Concluder, HashSet<string> Reached)>();
+        foreach (Edition edition in rulebook.Editions)
+        {
+            var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+            var reached = new HashSet<string>(StringComparer.Ordinal);
+            new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => reached.Add(Decided(concluder, r.Cases[0]!))).Walk();
+            walked.Add(edition, (concluder, reached));
+        }
+
+        Prop.ForAll(RandomQuestion.Any(name, missingPercent: 20), random =>
+        {
+            RandomQuestion asked = random with { Readings = new Dictionary<string, string>() };
+            Assert.True(Asking.Engine.TryAsk(asked.ToQuestion(), out Answer? answer, out _));
+            (Concluder concluder, HashSet<string> reached) = walked[answer.Facts.Edition];
+            string decided = Decided(concluder, answer.Facts);
+            Assert.True(decided.Length == 0 || reached.Contains(decided), $"{asked}\n{decided}");
+        }).Check(Randomly.Times(2_000));
+    }
 
     private static void Check<T>(Arbitrary<T> rules, string name, Func<T, SmallRules> toRules) =>
         Prop.ForAll(rules, some =>
@@ -123,5 +151,14 @@ public sealed class DecisionGraphTests
         ]);
         Draft.Return(draft);
         return said;
+    }
+
+    /// <summary>Says which rules decide, or that the question lies outside whatever else is asked; nothing where a fact is still asked for.</summary>
+    private static string Decided(Concluder concluder, Case facts)
+    {
+        Draft draft = concluder.Decide(facts.Question, facts);
+        string decided = draft.IsOpen && draft.OpenFacts != 0 ? string.Empty : $"{draft.Outcome}: {string.Join(", ", draft.Rules.Concat(draft.Conflicting).Select(r => r.Id))}";
+        Draft.Return(draft);
+        return decided;
     }
 }

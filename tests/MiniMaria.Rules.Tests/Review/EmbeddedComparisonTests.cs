@@ -15,18 +15,24 @@ public sealed class EmbeddedComparisonTests
 
     /// <summary>
     /// A notice by day 20 is too early by both counts, one on day 21-30 by the old only, a later one by none. The day on which the
-    /// agreement ends is known or not. In order (written, without undue delay) each of the latter two notices has 15 positions. Not
+    /// agreement ends is known or not. In order (written, without undue delay) each of the latter two notices has 16 positions. Not
     /// known, the end of the period is not given or not before the notice, each with the day of the demand not given, before the
-    /// notice or not before it, or it is before the notice, 2 × 3 + 1; known, it is before the notice or not, each with the day of
-    /// the demand not given or in one of the three places beside those two days, 2 × 4. Early in order has 1 and 2.
-    /// Told that nothing is rectified: oral 2, late 2, in order 3 + 2 × 15. Told when: oral or late 6 each, for the day of
-    /// rectification lies by day 20, on day 21-30 or later; in order 3 × 3 when rectified by both counts, else 3 + 2 × 15 twice.
-    /// Told that it is rectified 2: 2 + 37 + 87 = 126. The same where the form of the demand is left out, doubled where the
-    /// breach is told or presumed, and doubled again where SA is named or no document: 2 × 2 × 2 × 126 = 1008. No time runs from an
-    /// oral demand, or where there was no breach, 2 × 2 × (2 + 1), and six are of other documents: 1026. By the new count only a
-    /// notice is valid where the agreement has not ended, 6 + 4 of 15 positions: on day 21-30 in each of three (not rectified, on day
-    /// 21-30, later), and later too where rectified on day 21-30: 4 × 10 = 40; in 3 of the 10 the agreement then ends on another day.
-    /// With the form of the demand left out these are the ones of which the new count alone asks for it: 126 - 40 = 86 have both days.
+    /// notice or not before it, or it is before the notice, 2 × 3 + 1; known, it is before the notice, with the day of the demand not
+    /// given or in one of the three places beside those two days, or not, with that day also on the last day itself, 4 + 5. Early in
+    /// order has 1 and 2. That the notice came in time is presumed or not, so its day is also left out: 12 positions, the end known or
+    /// not, that of the period given or not, with the day of the demand not given or given; known, in one of three places: 2 × 4 + 2 × 2.
+    /// Told that nothing is rectified: oral 2, late 2, in order 3 + 2 × 16 + 12. Told when: oral or late 6 each, for the day of
+    /// rectification lies by day 20, on day 21-30 or later; in order 3 × 3 + 2 when rectified by both counts, else 3 + 2 × 16 + 12
+    /// twice: 12 + 11 + 2 × 47 = 117. Told that it is rectified 2: 51 + 117 + 2 = 170. The same where the form of the demand is left
+    /// out, doubled where the breach is told or presumed, and doubled again where SA is named or no document: 2 × 2 × 2 × 170 = 1360.
+    /// No time runs from an oral demand, or where there was no breach, 2 × 2 × (2 + 1), and six are of other documents: 1378. By the
+    /// new count only a notice is valid where the agreement has not ended, 6 + 5 of 16 positions: on day 21-30 in each of three (not
+    /// rectified, on day 21-30, later), and later too where rectified on day 21-30: 4 × 11 = 44; in 3 of the 11 the agreement then ends
+    /// on another day. Where the notice lies after the period, or its day is left out and rectification was on day 21-30, the new count
+    /// alone asks for more: 4 + 12 = 16. With the form of the demand left out it also asks where it is valid: 60. The day of the notice
+    /// left out and the end known, in 8 positions, no notice can be in time by the old count where the end lies between the two, not
+    /// rectified or later, the form of the demand told or not: 4 × 8. Rectified on day 21-30, 8 twice, none is in time by either where
+    /// it lies before both. These and what is not among the 16 and 60 have both days.
     /// </summary>
     [Fact]
     public void Compare_TwentyDaysToRectify_CountsTheVerdictsThatChange()
@@ -37,13 +43,13 @@ public sealed class EmbeddedComparisonTests
         Assert.Equal(["förtida-upphörande", "rättigheter"], result.Answers.Select(a => a.Question.Name));
         AnswerChange change = result.Answers[0];
         Assert.Equal(("förtida-upphörande", EditedRules.Agreement, "16", "sa-16-avtalsbrott"), (change.Question.Name, change.Document, change.Clause, change.Rule));
-        Assert.Equal((8 * 126, (8 * 126) + 18), (change.Positions, change.PositionsInAll));
-        Assert.Equal((4 * 40, 4 * 40, 4 * 12, 4 * 40), (change.Parts["giltig"], change.Parts["skadestånd"], change.Parts["upphör"], change.Parts["outcome"]));
-        Assert.Equal((4 * (126 + 86), 4 * (126 + 86)), (change.Parts["rättelse-senast"], change.Parts["tidigaste-uppsägningsdag"]));
+        Assert.Equal((8 * 170, (8 * 170) + 18), (change.Positions, change.PositionsInAll));
+        Assert.Equal((4 * 44, 4 * 44, 4 * 12, 4 * (16 + 60 + (4 * 8))), (change.Parts["giltig"], change.Parts["skadestånd"], change.Parts["upphör"], change.Parts["outcome"]));
+        Assert.Equal((4 * (340 - 16 - 60 + (2 * 8)), 4 * (340 - 16 - 60 + (2 * 8))), (change.Parts["rättelse-senast"], change.Parts["tidigaste-uppsägningsdag"]));
 
-        // Rectified on day 21-30: oral, late, notice by day 20, and in order. Notice on day 21-30: in order, or, when rectified by both counts, in any way.
-        // With the form of the demand left out those are not among them of which the new count alone asks for it.
-        Assert.Equal((4 * (7 + 30 + (7 + 30 - 20)), 4 * ((3 * 15) + 3 + ((3 * 15) + 3 - 30))), (change.Parts["sa-16-ingen-rättelse"], change.Parts["sa-16-efter-fristen"]));
+        // Rectified on day 21-30: oral, late, notice by day 20, in order, and no notice. Notice on day 21-30: in order, or, when rectified by both counts, in any way.
+        // Where the new count alone asks for more, a notice after the period and, with the form of the demand left out, the valid ones, nothing of an answer is compared.
+        Assert.Equal((4 * ((7 + 32 - 2 + 8) + (7 + 32 - 24 + 8)), 4 * (((3 * 16) + 3 - 3) + ((3 * 16) + 3 - 36))), (change.Parts["sa-16-ingen-rättelse"], change.Parts["sa-16-efter-fristen"]));
         Assert.Equal((new DateOnly(2025, 11, 17), (DateOnly?)null), (change.From, change.Through));
         Assert.Equal(["30 dagar → 20 dagar"], result.Provisions.Where(p => p.Id == "rättelsetid").Select(p => $"{p.Old} → {p.New}"));
         Assert.Equal(Rules.Lexicon.Questions.Count - 2, result.Unchanged.Count);
@@ -65,12 +71,28 @@ public sealed class EmbeddedComparisonTests
             change.Differences().Select(d => $"{d.Label}: {d.Old} → {d.New}"));
     }
 
+    /// <summary>Six months' notice for twelve (SA 4): the space with most days in it, on both sides.</summary>
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Compare_HalfTheNotice_IsComparedInWhole()
+    {
+        EditedRules half = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/4-avtalstid-och-uppsagning-av-avtal.yaml", "uppsägningstid: { är: 12 månader", "uppsägningstid: { är: 6 månader");
+
+        ComparisonResult result = half.Compare();
+
+        Assert.True(result.IsComplete);
+        Assert.All(result.Answers, a => Assert.True(a.IsCertain));
+        Assert.Equal(
+            ["frister sa-4-sista-dagen-att-säga-upp", "rättigheter sa-4-rätt-att-säga-upp", "uppsägning sa-4-sista-dag", "uppsägning sa-4-slutet-är-känt", "uppsägning sa-4-uppsägning"],
+            result.Answers.Select(a => $"{a.Question} {a.Rule}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Compare_AmendingVersion_HoldsFromItsFirstDay()
     {
         ComparisonResult result = new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef").Compare();
 
-        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 126), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
+        Assert.Equal((new DateOnly(2027, 1, 1), (DateOnly?)null, 8 * 170), (result.Answers[0].From, result.Answers[0].Through, result.Answers[0].Positions));
         Assert.Equal([$"{EditedRules.Agreement} 2025-11-17 changed", $"{EditedRules.Agreement} 2027-01-01 new"], result.Versions.Select(v => $"{v.New!.Document} {v.New.Id} {(v.Old is null ? "new" : "changed")}"));
     }
 
@@ -185,7 +207,7 @@ public sealed class EmbeddedComparisonTests
             }
 
             Assert.All(result.Answers, a => Assert.NotEqual(Told.By(before, a.Example!), Told.By(after, a.Example!)));
-            Assert.All(result.Answers, a => Assert.NotEmpty(a.Clause));
+            Assert.All(result.Answers, a => Assert.True(a.Clause.Length > 0, $"{mutant}: {a.Question.Name} {string.Join(", ", a.Parts.Keys)} {a.Example}"));
         }
 
         Assert.InRange(differing, 20, int.MaxValue);
