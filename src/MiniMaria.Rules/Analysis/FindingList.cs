@@ -24,6 +24,15 @@ internal sealed class FindingList
             : new Finding(new Diagnostic(message, span, arguments, null, null), rules, example, regions);
     }
 
+    /// <summary>Takes over what another walk has found.</summary>
+    public void Add(FindingList other)
+    {
+        foreach ((var key, Finding finding) in other._findings)
+        {
+            _findings[key] = _findings.TryGetValue(key, out Finding? known) ? known with { Regions = known.Regions + finding.Regions } : finding;
+        }
+    }
+
     /// <summary>Gives all findings by file, line and column.</summary>
     public IReadOnlyList<Finding> ToList() =>
     [

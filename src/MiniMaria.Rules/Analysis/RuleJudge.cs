@@ -3,12 +3,15 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
-/// <summary>Keeps what becomes of each rule in the regions of the walk and reports the rules that come to nothing.</summary>
-internal sealed class RuleJudge(Rulebook rulebook)
+/// <summary>Keeps what becomes of each rule in the regions of a walk and reports the rules that come to nothing.</summary>
+internal sealed class RuleJudge
 {
+    private readonly Rulebook _rulebook;
+    private readonly QuestionDefinition? _question;
     private readonly Dictionary<(string Document, string Version, string Id), RuleRecord> _records = [];
     private readonly Dictionary<Rule, RuleRecord> _recordOf = [];
 
@@ -19,8 +22,29 @@ internal sealed class RuleJudge(Rulebook rulebook)
     private readonly Dictionary<(string Document, string Version, string Id), List<RuleRecord>> _concerning = [];
     private readonly HashSet<(string Document, string Version, string Id)> _met = [];
 
-    /// <summary>Takes the rules of an edition in.</summary>
-    public void Add(Edition edition)
+    /// <summary>Initializes a new instance of the <see cref="RuleJudge"/> class, to which nothing has come yet.</summary>
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="question">The question walked, of whose rules more is to be learnt; <see langword="null"/> when all walks are put together.</param>
+    public RuleJudge(Rulebook rulebook, QuestionDefinition? question)
+    {
+        _rulebook = rulebook;
+        _question = question;
+        for (int i = rulebook.Editions.Count - 1; i >= 0; i--)
+        {
+            Add(rulebook.Editions[i]);
+        }
+    }
+
+    /// <summary>Takes over what became of the rules in another walk.</summary>
+    public void Add(RuleJudge other)
+    {
+        foreach ((var key, RuleRecord record) in other._records)
+        {
+            _records[key].Add(record);
+        }
+    }
+
+    private void Add(Edition edition)
     {
         foreach (Rule rule in edition.Rules)
         {
@@ -53,7 +77,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
     /// </summary>
     public bool Wants(object provision) => provision is Requirement requirement
         ? _reckoning.Contains(requirement) || !_met.Contains(KeyOf(requirement))
-        : !_recordOf[(Rule)provision].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled);
+        : ((Rule)provision).Question == _question && (!_recordOf[(Rule)provision].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled));
 
     /// <summary>Notes what the rules do in a region.</summary>
     public void Visit(Region region)
@@ -138,7 +162,7 @@ internal sealed class RuleJudge(Rulebook rulebook)
             }
             else
             {
-                var where = Situation.Of(record.Defeated, rulebook.ExampleDay);
+                var where = Situation.Of(record.Defeated, _rulebook.ExampleDay);
                 findings.Note(Messages.ShadowedRule, rule.Span.ToString(), rule.Span, [rule.Id, record.DefeatedBy], record.Defeated, 1, rule.Id, record.DefeatedBy, where.Swedish, where.English);
             }
 

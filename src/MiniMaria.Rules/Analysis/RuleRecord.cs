@@ -49,4 +49,22 @@ internal sealed class RuleRecord(Rule rule)
             _targets.TryAdd(target.Id, target);
         }
     }
+
+    /// <summary>Takes over what became of the same rule in another walk.</summary>
+    public void Add(RuleRecord other)
+    {
+        if (Defeated is null)
+        {
+            (Defeated, DefeatedBy) = (other.Defeated, other.DefeatedBy);
+        }
+
+        Decided ??= other.Decided;
+        Met.UnionWith(other.Met);
+        Hits.UnionWith(other.Hits);
+        HasAdded |= other.HasAdded;
+        foreach ((string requirement, Question unmet) in other.Unmet)
+        {
+            Unmet.TryAdd(requirement, unmet);
+        }
+    }
 }

@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
@@ -26,8 +31,28 @@ public static class RulebookAnalysis
         VersionGaps.Find(rulebook, findings);
         new UnusedDeclarations(rulebook, findings).Find();
         ReckoningRisks.Find(rulebook, findings);
-        var walk = new RulebookWalk(rulebook, findings, most, progress, cancellation);
-        walk.Run();
-        return new AnalysisResult(findings.ToList(), walk.Regions, walk.IsComplete);
+        QuestionDefinition[] questions = [.. rulebook.Lexicon.Questions];
+        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
+        QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, concluders, q, most, progress, cancellation))];
+        var judge = new RuleJudge(rulebook, question: null);
+        Parallel.ForEach(Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, walk => walk.Run());
+        foreach ((int i, QuestionWalk walk) in walks.Index())
+        {
+            findings.Add(walk.Findings);
+            judge.Add(walk.Judge);
+            if (rulebook.Editions.All(e => e.RulesFor(questions[i]).Rules.Length == 0))
+            {
+                var nothing = new Question { Name = questions[i].Name, AsOf = rulebook.ExampleDay };
+                findings.Note(Messages.Gap, string.Empty, questions[i].Span, [], nothing, 1, questions[i].Name, string.Empty, string.Empty);
+            }
+        }
+
+        judge.Report(findings);
+        foreach (Silence silence in rulebook.Silences.Where(s => !walks[Array.IndexOf(questions, s.Question)].Accepted.Contains(s.Span)))
+        {
+            findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);
+        }
+
+        return new AnalysisResult(findings.ToList(), walks.Aggregate(0L, (sum, w) => DecisionGraph.Sum(sum, w.Regions)), Array.TrueForAll(walks, w => w.IsComplete));
     }
 }

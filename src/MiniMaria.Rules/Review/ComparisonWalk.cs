@@ -13,7 +13,7 @@ namespace MiniMaria.Rules.Review;
 /// <param name="new">The rules compared to.</param>
 /// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
 /// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
-/// <param name="counts">Whether to count positions; otherwise one of each kind is enough.</param>
+/// <param name="counts">Whether to compare all and count positions; otherwise one question that is answered otherwise is enough.</param>
 /// <param name="most">Past so many regions of a question its walk stops.</param>
 /// <param name="progress">Is told the name of each question that is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
@@ -26,7 +26,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
     private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
-    private readonly bool _vocabularyDiffers = VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
+    private readonly bool _vocabularyDiffers = old.Lexicon != @new.Lexicon && VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
     private long _regions;
 
     public ComparisonResult Run()
@@ -91,10 +91,18 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     {
         Edition before = old.EditionOn(from);
         Edition after = @new.EditionOn(from);
+        if (before == after)
+        {
+            return;
+        }
+
         var attribution = new Attribution(_provisions.Compare(before, after));
         foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers).Where(q => only?.Contains(q.Now.Name) != false))
         {
-            Compare(was, now, before, after, from, through, attribution);
+            if (counts || _answers.Count == 0)
+            {
+                Compare(was, now, before, after, from, through, attribution);
+            }
         }
     }
 
@@ -104,7 +112,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
         var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
         progress?.Report(now.Name);
-        var space = new QuestionSpace(sides, comparison.Visit, most: most, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
+        var space = new QuestionSpace(sides, comparison.Visit, most: most, isEnough: counts ? null : () => comparison.HasShown, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
         space.AreAlike = AlikeBelow(space.Residues);
         space.Walk();
         Offer(comparison, sides, from, through);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
@@ -30,10 +31,11 @@ public static class MutationTest
                 .SelectMany(f => mutants.Of(f.Value!).Select(m => (f.Key, m.Mutant, m.File))),
         ];
         var fates = new (Fate Fate, AnswerChange? Change)[all.Length];
+        var trial = new ClauseTrial(rulebook, files);
         int tried = 0;
-        Parallel.For(0, all.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            fates[i] = Try(rulebook, files, all[i].Path, all[i].File, cancellation);
+            fates[i] = Try(rulebook, trial, all[i].Path, all[i].File, cancellation);
             progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tried)}/{all.Length}"));
         });
         return new MutationResult(
@@ -61,16 +63,19 @@ public static class MutationTest
         Survives,
     }
 
-    private static (Fate Fate, AnswerChange? Change) Try(Rulebook rulebook, Dictionary<string, MapNode?> files, string path, MapNode mutated, CancellationToken cancellation)
+    private static (Fate Fate, AnswerChange? Change) Try(Rulebook rulebook, ClauseTrial trial, string path, MapNode mutated, CancellationToken cancellation)
     {
-        var changed = new Dictionary<string, MapNode?>(files, StringComparer.Ordinal) { [path] = mutated };
-        LoadResult loaded = RulebookLoader.Bind(changed, changed.Count, new DiagnosticBag());
-        if (loaded.Rulebook is not { } mutant)
+        if (trial.IsNoticedOnLikelyDays(path, mutated))
+        {
+            return (Fate.Caught, null);
+        }
+
+        if (trial.With(path, mutated) is not { } mutant)
         {
             return (Fate.Refused, null);
         }
 
-        if (FindingsOf(RulesEngine.ForFewQuestions(mutant), path).Any())
+        if (trial.IsNoticed(path, mutant))
         {
             return (Fate.Caught, null);
         }
@@ -79,8 +84,7 @@ public static class MutationTest
         return change is null && isComplete ? (Fate.Equivalent, null) : (Fate.Survives, change);
     }
 
-    /// <summary>Gives what the examples and the reconciliations find, first the examples of the file that is likeliest to notice.</summary>
-    private static IEnumerable<Diagnostic> FindingsOf(RulesEngine engine, string path = "") =>
-        engine.Rulebook.Examples.OrderBy(e => e.Span.File != path).SelectMany(e => ExampleCheck.Run(engine, e))
+    private static IEnumerable<Diagnostic> FindingsOf(RulesEngine engine) =>
+        engine.Rulebook.Examples.SelectMany(e => ExampleCheck.Run(engine, e))
             .Concat(ReconciliationCheck.Run(engine.Rulebook).Where(d => d.Severity == Severity.Error));
 }

@@ -32,6 +32,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
     private bool IsReckoned => Array.Exists(_reckoned, r => r.IsNeeded);
 
+    /// <summary>Gets a value indicating whether a change is shown by answers that lack nothing.</summary>
+    public bool HasShown => _found.Values.Any(f => f.Shown is { Old.Outcome: Outcome.Answered, New.Outcome: Outcome.Answered });
+
     /// <summary>Gives the changes, one for each provision to which answers are put down; the days are left open.</summary>
     /// <param name="graph">The ways to the regions.</param>
     public IEnumerable<AnswerChange> ChangesIn(DecisionGraph graph)

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using MiniMaria.Rules.Analysis;
-using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review;
 
@@ -32,13 +29,13 @@ public static class RemovalTest
                 .SelectMany(f => removals.Of(f.Value!).Select(r => (f.Key, r.Removal, r.Files))),
         ];
         var fates = new Fate[all.Length];
-        var tests = new Trial(rulebook, files);
+        var trial = new ClauseTrial(rulebook, files);
 
         // Each takes as long as its examples: so they are handed out one by one.
         int tried = 0;
         Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, all.Length), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            fates[i] = tests.Try(all[i].Path, all[i].Files);
+            fates[i] = Try(trial, all[i].Path, all[i].Files);
             progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tried)}/{all.Length}"));
         });
         return new RemovalResult(
@@ -57,73 +54,30 @@ public static class RemovalTest
         Unnoticed,
     }
 
-    /// <summary>Tries what is taken away of one rulebook, by the examples of the questions on which its rules then say something else.</summary>
-    private sealed class Trial(Rulebook rulebook, Dictionary<string, MapNode?> files)
+    /// <summary>Tells whether an example notices in any of the ways in which something is taken away.</summary>
+    private static Fate Try(ClauseTrial trial, string path, IReadOnlyList<MapNode> ways)
     {
-        private readonly Dictionary<(Edition Edition, string Question), string> _signatures = rulebook.Editions
-            .SelectMany(e => rulebook.Lexicon.Questions.Select(q => (Key: (e, q.Name), Signature: QuestionSignature.Of(e, q))))
-            .ToDictionary(s => s.Key, s => s.Signature);
-
-        /// <summary>Tells whether an example notices in any of the ways in which something is taken away.</summary>
-        public Fate Try(string path, IReadOnlyList<MapNode> ways)
+        Fate fate = ways.Count == 0 ? Fate.Unnoticed : Fate.Refused;
+        foreach (MapNode way in ways)
         {
-            Fate fate = ways.Count == 0 ? Fate.Unnoticed : Fate.Refused;
-            foreach (MapNode way in ways)
+            if (trial.IsNoticedOnLikelyDays(path, way))
             {
-                if (IsNoticedOnLikelyDays(path, way))
-                {
-                    return Fate.Noticed;
-                }
-
-                if (RulebookLoader.With(rulebook, files, path, way) is not { } without)
-                {
-                    continue;
-                }
-
-                if (FindingsOf(without, path).Any(d => d.Severity == Severity.Error))
-                {
-                    return Fate.Noticed;
-                }
-
-                fate = Fate.Unnoticed;
+                return Fate.Noticed;
             }
 
-            return fate;
-        }
-
-        /// <summary>Tells whether an example of the same file notices during the stretch of days that most of them ask about; most do, and no other days need be read.</summary>
-        private bool IsNoticedOnLikelyDays(string path, MapNode way)
-        {
-            if (rulebook.Examples.Where(e => e.AgreedEnd is null && e.Span.File == path).GroupBy(e => rulebook.EditionOn(e.Day)).MaxBy(g => g.Count()) is not { } examples
-                || RulebookLoader.With(rulebook, files, path, way, only: examples.Key.From) is not { } without)
+            if (trial.With(path, way) is not { } without)
             {
-                return false;
+                continue;
             }
 
-            var engine = RulesEngine.ForFewQuestions(without);
-            return examples.Any(e => ExampleCheck.Run(engine, e).Count > 0);
-        }
-
-        /// <summary>Gives what is found, the likeliest and cheapest first: the examples of the same file, and last those that suppose that an agreement has ended.</summary>
-        private IEnumerable<Diagnostic> FindingsOf(Rulebook without, string path)
-        {
-            (Edition Before, Edition After)[] changed = [.. rulebook.Editions.Zip(without.Editions).Where(e => e.First != e.Second)];
-            var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-            var engine = RulesEngine.ForFewQuestions(without);
-            return rulebook.Examples.Where(e => e.AgreedEnd is null).OrderBy(e => e.Span.File != path).Where(e => IsConcerned(e.Question)).SelectMany(e => ExampleCheck.Run(engine, e))
-                .Concat(ReconciliationCheck.Run(without))
-                .Concat(rulebook.Examples.Where(e => e.AgreedEnd is not null).SelectMany(e => ExampleCheck.Run(engine, e)));
-
-            bool IsConcerned(QuestionDefinition question)
+            if (trial.IsNoticed(path, without))
             {
-                if (!known.TryGetValue(question.Name, out bool concerned))
-                {
-                    concerned = changed.Any(e => _signatures[(e.Before, question.Name)] != QuestionSignature.Of(e.After, question));
-                    known.Add(question.Name, concerned);
-                }
-
-                return concerned;
+                return Fate.Noticed;
             }
+
+            fate = Fate.Unnoticed;
         }
+
+        return fate;
     }
 }

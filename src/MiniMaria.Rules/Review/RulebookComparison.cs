@@ -37,10 +37,14 @@ public static class RulebookComparison
         ComparisonResult result = new ComparisonWalk(old, @new, OwnReadings, counts: false, cancellation: cancellation).Run();
         isComplete = result.IsComplete;
         AnswerChange? change = result.Answers.Count > 0 ? result.Answers[0] : null;
-        foreach (ReadingChange under in change is null ? UnderOtherReadings(result, counts: false, progress: null, cancellation) : [])
+        foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in change is null ? ReadingReach.Of(result) : [])
         {
+            ReadingChange under = Under(result, interpretation, reading, questions, counts: false, progress: null, cancellation);
             isComplete &= under.Unfinished.Count == 0;
-            change ??= under.Answers.Count > 0 ? under.Answers[0] : null;
+            if (under.Answers.Count > 0)
+            {
+                return under.Answers[0];
+            }
         }
 
         return change;
@@ -58,18 +62,14 @@ public static class RulebookComparison
     public static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return UnderOtherReadings(result, counts: true, progress, cancellation);
+        return ReadingReach.Of(result).AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(r => Under(result, r.Interpretation, r.Reading, r.Questions, counts: true, progress, cancellation))
+            .Where(r => r.Answers.Count + r.Unfinished.Count > 0);
     }
 
-    private static IEnumerable<ReadingChange> UnderOtherReadings(ComparisonResult result, bool counts, IProgress<string>? progress, CancellationToken cancellation)
+    private static ReadingChange Under(ComparisonResult result, Interpretation interpretation, Reading reading, IReadOnlySet<string> questions, bool counts, IProgress<string>? progress, CancellationToken cancellation)
     {
-        foreach ((Interpretation interpretation, Reading reading, IReadOnlySet<string> questions) in ReadingReach.Of(result))
-        {
-            ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions, counts, progress: progress, cancellation: cancellation).Run();
-            if (other.Answers.Count + other.Unfinished.Count > 0)
-            {
-                yield return new ReadingChange(interpretation, reading, other.Answers, other.Unfinished);
-            }
-        }
+        ComparisonResult other = new ComparisonWalk(result.Old, result.New, new Dictionary<string, string> { [interpretation.Id] = reading.Id }, questions, counts, progress: progress, cancellation: cancellation).Run();
+        return new ReadingChange(interpretation, reading, other.Answers, other.Unfinished);
     }
 }

@@ -279,4 +279,16 @@ public sealed class QuestionErrorTests
         }.ToJsonString());
 
     private static JsonNode ErrorIn(string json) => JsonNode.Parse(Asking.Line(json))!["error"]!;
+
+    /// <summary>A question read from elsewhere may lack what the type says is there.</summary>
+    [Fact]
+    public void TryAsk_NothingWhereSomethingStands_IsTakenAsNothing()
+    {
+        var nameless = new Question { Name = null!, Facts = null!, Readings = null! };
+
+        Assert.False(Asking.Engine.TryAsk(nameless, out _, out QuestionError? error));
+        Assert.Equal("MM0501", error.Code);
+        Assert.True(Asking.Engine.TryAsk(new Question { Name = "målgrupp", Facts = null!, Readings = null! }, out Answer? answer, out _));
+        Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
+    }
 }

@@ -7,17 +7,26 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Analysis;
 
-/// <summary>Walks every question's space on every stretch of days, the last first, and keeps what it finds.</summary>
+/// <summary>Walks the space of one question on every stretch of days, the last first, and keeps what it finds.</summary>
 /// <param name="rulebook">The rules.</param>
-/// <param name="findings">Takes what is found.</param>
+/// <param name="concluders">What answers on each stretch of days.</param>
+/// <param name="question">The question.</param>
 /// <param name="most">The greatest number of regions of one walk.</param>
-/// <param name="progress">Is told the name of each question that is walked.</param>
+/// <param name="progress">Is told the name of the question each time it is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int most, IProgress<string>? progress, CancellationToken cancellation)
+internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> concluders, QuestionDefinition question, int most, IProgress<string>? progress, CancellationToken cancellation)
 {
-    private readonly RuleJudge _judge = new(rulebook);
-    private readonly HashSet<(SourceSpan Span, string Question)> _accepted = [];
-    private readonly Dictionary<QuestionDefinition, string> _walked = [];
+    private readonly HashSet<SourceSpan> _accepted = [];
+    private string? _walked;
+
+    /// <summary>Gets what is found.</summary>
+    public FindingList Findings { get; } = new();
+
+    /// <summary>Gets what became of the rules.</summary>
+    public RuleJudge Judge { get; } = new(rulebook, question);
+
+    /// <summary>Gets where it is accepted that nothing answers, and nothing does.</summary>
+    public IReadOnlySet<SourceSpan> Accepted => _accepted;
 
     /// <summary>Gets how many regions have been decided.</summary>
     public long Regions { get; private set; }
@@ -27,41 +36,20 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 
     public void Run()
     {
-        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
-        for (int i = concluders.Length - 1; i >= 0; i--)
+        for (int i = concluders.Count - 1; i >= 0; i--)
         {
-            _judge.Add(rulebook.Editions[i]);
-        }
-
-        for (int i = concluders.Length - 1; i >= 0; i--)
-        {
-            foreach (QuestionDefinition question in rulebook.Lexicon.Questions)
-            {
-                Walk(concluders[i], i > 0 ? concluders[i - 1] : null, question);
-            }
-        }
-
-        foreach (QuestionDefinition question in rulebook.Lexicon.Questions.Where(q => rulebook.Editions.All(e => e.RulesFor(q).Rules.Length == 0)))
-        {
-            var nothing = new Question { Name = question.Name, AsOf = rulebook.ExampleDay };
-            findings.Note(Messages.Gap, string.Empty, question.Span, [], nothing, 1, question.Name, string.Empty, string.Empty);
-        }
-
-        _judge.Report(findings);
-        foreach (Silence silence in rulebook.Silences.Where(s => !_accepted.Contains((s.Span, s.Question.Name))))
-        {
-            findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);
+            Walk(concluders[i], i > 0 ? concluders[i - 1] : null);
         }
     }
 
-    private void Walk(Concluder concluder, Concluder? before, QuestionDefinition question)
+    private void Walk(Concluder concluder, Concluder? before)
     {
         Edition edition = concluder.Edition;
         Rule[] rules = edition.RulesFor(question).Rules;
         bool hasEnded = before?.Edition.RulesFor(question).Rules.Any(b => !Array.Exists(rules, r => r.Id == b.Id)) == true;
         string signature = QuestionSignature.Of(edition, question);
-        bool isSame = _walked.GetValueOrDefault(question) == signature;
-        _walked[question] = signature;
+        bool isSame = _walked == signature;
+        _walked = signature;
 
         // What is the same as on the days after shows the same.
         if (!hasEnded && (rules.Length == 0 || isSame))
@@ -76,10 +64,10 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
         var notes = new List<(int Leaf, Action<long> Note)>();
         void Count(int leaf, Action<long> note) => notes.Add((leaf, note));
-        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, findings, Count);
+        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, Findings, Count);
         QuestionSpace space = Walk(sides, region =>
         {
-            _judge.Visit(region);
+            Judge.Visit(region);
             gaps.Visit(region);
             NoteConflict(region, concluder, Count);
             NoteObstacle(region, Count);
@@ -87,19 +75,19 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         long[] ways = space.Graph.Ways(space.Regions);
         notes.ForEach(n => n.Note(ways[n.Leaf]));
         gaps.Report(space.Graph, day);
-        _accepted.UnionWith(gaps.Used.Select(s => (s.Span, question.Name)));
+        _accepted.UnionWith(gaps.Used.Select(s => s.Span));
 
         // What has not shown may show under another reading, most likely of what its own condition hangs on.
-        Interpretation[] likely = [.. rules.Where(r => !_judge.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
+        Interpretation[] likely = [.. rules.Where(r => !Judge.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
         foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question).OrderBy(i => !likely.Contains(i)))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
-                if (reading != interpretation.ChosenIndex && !_judge.AreSettled(rules))
+                if (reading != interpretation.ChosenIndex && !Judge.AreSettled(rules))
                 {
                     byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
                     readings[interpretation.Ordinal] = (byte)reading;
-                    Walk([new SpaceSide(concluder, question, day, readings)], _judge.Visit, () => _judge.AreSettled(rules));
+                    Walk([new SpaceSide(concluder, question, day, readings)], Judge.Visit, () => Judge.AreSettled(rules));
                 }
             }
         }
@@ -107,7 +95,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
 
     private QuestionSpace Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
     {
-        var space = new QuestionSpace(sides, visit, _judge.Wants, most, isEnough, cancellation);
+        var space = new QuestionSpace(sides, visit, Judge.Wants, most, isEnough, cancellation);
         space.Walk();
         Regions = DecisionGraph.Sum(Regions, space.Graph.WaysInAll());
         IsComplete &= space.IsComplete;
@@ -144,7 +132,7 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         Note(Messages.MayNotBeReckoned, example.Name, where.Swedish, where.English, swedish, english);
 
         void Note(Message message, params object[] arguments) =>
-            count(region.Leaf, regions => findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
+            count(region.Leaf, regions => Findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
     }
 
     private void NoteConflict(Region region, Concluder concluder, Action<int, Action<long>> count)
@@ -176,6 +164,6 @@ internal sealed class RulebookWalk(Rulebook rulebook, FindingList findings, int 
         }
 
         void Note(Message message, params object[] arguments) =>
-            count(region.Leaf, regions => findings.Note(message, names, span, rules, example, regions, arguments));
+            count(region.Leaf, regions => Findings.Note(message, names, span, rules, example, regions, arguments));
     }
 }
