@@ -351,7 +351,7 @@ internal sealed class Representatives
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
-                int reach = ReachOf(test.Operand, supposed);
+                int reach = test.Operand.Accept(Reach.Instance, supposed);
                 foreach (DateOnly wanted in DaysOf(test.Fact, supposed, way))
                 {
                     if (Moved(test.Operand, fact, wanted, supposed) is { } day)
@@ -366,7 +366,7 @@ internal sealed class Representatives
             }
             else if (test.Operand.FactsRead(supposed.ReadingOf).Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
             {
-                int reach = ReachOf(test.Operand, supposed);
+                int reach = test.Operand.Accept(Reach.Instance, supposed);
                 anchors.AddRange(DaysOf(other, supposed, way).Select(d => Limit(test, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
             }
         }
@@ -384,14 +384,6 @@ internal sealed class Representatives
             .Where(t => t.Fact.Type.Kind == ValueKind.Date)
             .DistinctBy(t => (t.Fact, t.Operand.Signature, t.Fact == f ? t.Comparison : default)),
     ]);
-
-    private static int ReachOf(ValueExpression limit, Case facts)
-    {
-        ValueExpression[] read = [.. limit.AllRead(facts.ReadingOf)];
-        return Array.Exists(read, v => v is NextWorkday) ? WorkdayReach
-            : Array.Exists(read, v => v is ShiftedDay { Period: not Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } }) ? MonthReach
-            : DayReach;
-    }
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
     private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>
@@ -436,6 +428,37 @@ internal sealed class Representatives
     /// <param name="Reach">How far to either side other days must be tried, because months count unevenly.</param>
     /// <param name="SideOf">Gives for a day of the fact the side of the cut on which it lies.</param>
     private sealed record Anchor(DateOnly Day, int Reach, Func<DateOnly, int> SideOf);
+
+    /// <summary>Tells how far to either side of a limit that moves with a day other days must be tried.</summary>
+    private sealed class Reach : ExpressionVisitor<Case, int>
+    {
+        public static readonly Reach Instance = new();
+
+        public override int Visit(Literal literal, Case facts) => DayReach;
+        public override int Visit(FactValue fact, Case facts) => DayReach;
+        public override int Visit(AnswerTo asked, Case facts) => DayReach;
+        public override int Visit(ValueByReading byReading, Case facts) => facts.AsRead(byReading).Accept(this, facts);
+        public override int Visit(NextWorkday workday, Case facts) => WorkdayReach;
+        public override int Visit(DayInYear yearly, Case facts) => OfParts(yearly, facts);
+        public override int Visit(TermsOf terms, Case facts) => OfParts(terms, facts);
+        public override int Visit(RowsOf rows, Case facts) => OfParts(rows, facts);
+        public override int Visit(Computation computation, Case facts) => OfParts(computation, facts);
+
+        public override int Visit(ShiftedDay shifted, Case facts) => Math.Max(
+            OfParts(shifted, facts),
+            shifted.Period is Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } ? DayReach : MonthReach);
+
+        private int OfParts(ValueExpression whole, Case facts)
+        {
+            int reach = DayReach;
+            foreach (ValueExpression part in whole.Parts)
+            {
+                reach = Math.Max(reach, part.Accept(this, facts));
+            }
+
+            return reach;
+        }
+    }
 
     /// <summary>Tells whether a test cuts the values of one of its facts into kinds; single terms are tried each anyway.</summary>
     private sealed class Cuts : TestVisitor<FactDefinition, bool>
