@@ -514,10 +514,14 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return values;
     }
 
-    /// <summary>Gives for the first day set some from which months count unevenly: the end of a long month and a leap day.</summary>
+    /// <summary>
+    /// Gives days from which months count unevenly, the end of a long month and a leap day: for the first day set, and for others
+    /// from which months are counted to days that are not set yet, also some before it.
+    /// </summary>
     private IEnumerable<Value> OddDays(FactDefinition fact)
     {
-        if (fact.Type.Kind != ValueKind.Date || _isAnyDaySet || !_countsMonths)
+        const int LeapYears = 4;
+        if (fact.Type.Kind != ValueKind.Date || !_countsMonths || (_isAnyDaySet && !sides.Any(s => s.CountsMonthsOn(fact.Name))))
         {
             return [];
         }
@@ -528,8 +532,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             leap++;
         }
 
-        DateOnly march = new(leap, 3, 1);
-        return [Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))];
+        return (_isAnyDaySet ? (int[])[leap - LeapYears, leap] : [leap]).Where(DateTime.IsLeapYear)
+            .Select(year => new DateOnly(year, 3, 1)).SelectMany(march => (Value[])[Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))]);
     }
 
     /// <summary>Gives, where days are moved on to the next workday, a week and years from which they fall on days off and on workdays.</summary>

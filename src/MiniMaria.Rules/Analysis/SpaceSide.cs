@@ -244,6 +244,13 @@ internal sealed class SpaceSide
         return slot < 0 || Apart.ComparesDaysAlone(Question.FactArray[slot]);
     }
 
+    /// <summary>Tells whether months are counted between a day and others that are not set yet, in what may still matter.</summary>
+    public bool CountsMonthsOn(string fact)
+    {
+        int slot = Question.SlotOf(fact);
+        return slot >= 0 && Apart.CountsMonths(Question.FactArray[slot], Facts, other => other.IsAskedDay ? !_isDaySet : !Facts[other].HasValue);
+    }
+
     /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that may still matter.</summary>
     public IReadOnlyList<Func<DateOnly, int>> SidesOf(string fact)
     {

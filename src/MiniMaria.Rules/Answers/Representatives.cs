@@ -79,6 +79,13 @@ internal sealed class Representatives
     /// <summary>Tells whether everything that a fact is compared with is a day.</summary>
     public bool ComparesDaysAlone(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).SelectMany(t => t.Facts).All(f => f.Type.Kind == ValueKind.Date);
 
+    /// <summary>Tells whether months are counted between a day and others.</summary>
+    /// <param name="fact">The day.</param>
+    /// <param name="supposed">The facts, for how open wording is read.</param>
+    /// <param name="isOther">Tells whether a fact is one of the others.</param>
+    public bool CountsMonths(FactDefinition fact, Case supposed, Func<FactDefinition, bool> isOther) =>
+        DayTestsOf(fact).Any(t => Array.Exists(t.Facts, f => f != fact && isOther(f)) && t.Operand.Accept(Reach.Instance, supposed) >= MonthReach);
+
     /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that is known, or that may lie where another fact is cut.</summary>
     public IReadOnlyList<Func<DateOnly, int>> SidesOf(FactDefinition fact, Case supposed) => [.. Anchors(fact, supposed, []).Select(a => a.SideOf)];
 
