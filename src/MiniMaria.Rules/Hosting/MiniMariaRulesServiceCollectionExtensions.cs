@@ -18,7 +18,10 @@ public static class MiniMariaRulesServiceCollectionExtensions
     /// </param>
     /// <param name="configure">Sets more options, after the configuration; <see langword="null"/> for none.</param>
     /// <returns>The same services.</returns>
-    /// <remarks>When a key or a day is wrong, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
+    /// <remarks>
+    /// When a key or a day is wrong, or the rule files have errors, resolving the engine throws <see cref="RulesLoadException"/>; when no rules know a
+    /// reading, <see cref="QuestionException"/>.
+    /// </remarks>
     public static IServiceCollection AddMiniMariaRules(this IServiceCollection services, IConfiguration configuration, Action<RulesEngineOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -33,7 +36,7 @@ public static class MiniMariaRulesServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; <see langword="null"/> for the embedded rules and all defaults.</param>
     /// <returns>The same services.</returns>
-    /// <remarks>When the rule files have errors, resolving the engine throws <see cref="RulesLoadException"/>.</remarks>
+    /// <remarks>When the rule files have errors, resolving the engine throws <see cref="RulesLoadException"/>; when no rules know a reading, <see cref="QuestionException"/>.</remarks>
     public static IServiceCollection AddMiniMariaRules(this IServiceCollection services, Action<RulesEngineOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
