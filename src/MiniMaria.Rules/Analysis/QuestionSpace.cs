@@ -23,7 +23,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 {
     private readonly ValueClasses _classes = new(sides);
 
-    // What is merely named first, then the rest: first the numbers and days with which most others are compared.
+    // What is merely named first, then the numbers, for days can hang on them, then the days: of each first those with which most others are compared.
     private readonly List<FactDefinition> _facts = [];
 
     // Of each side the place in the list above of the fact in each slot.
@@ -87,7 +87,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         _facts.AddRange(sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
-            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
+            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : f.Type.Kind == ValueKind.Date ? 2 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
         _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
         _testedForBeingGiven = SetOf(sides.SelectMany(s => s.TestedForBeingGiven));
         _askedDays = SetOf(_facts.Where(f => f.IsAskedDay).Select(f => f.Name));
@@ -521,29 +521,46 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private IEnumerable<Value> OddDays(FactDefinition fact)
     {
         const int LeapYears = 4;
+        const int LastLeapYear = 9996;
         if (fact.Type.Kind != ValueKind.Date || !_countsMonths || (_isAnyDaySet && !sides.Any(s => s.CountsMonthsOn(fact.Name))))
         {
             return [];
         }
 
-        int leap = sides[0].Day.Year;
+        int leap = Math.Min(sides[0].Day.Year, LastLeapYear);
         while (!DateTime.IsLeapYear(leap))
         {
             leap++;
         }
 
-        return (_isAnyDaySet ? (int[])[leap - LeapYears, leap] : [leap]).Where(DateTime.IsLeapYear)
+        return (_isAnyDaySet ? (int[])[Math.Max(leap - LeapYears, 1), leap] : [leap]).Where(DateTime.IsLeapYear)
             .Select(year => new DateOnly(year, 3, 1)).SelectMany(march => (Value[])[Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))]);
     }
 
-    /// <summary>Gives, where days are moved on to the next workday, a week and years from which they fall on days off and on workdays.</summary>
+    /// <summary>Gives, where days are moved on to the next workday, a week, the days about days off in a row, and years from which they fall on days off and on workdays.</summary>
     private IEnumerable<Value> DaysOff(FactDefinition fact)
     {
         const int Week = 7;
         DateOnly day = sides[0].Day;
         return !_countsWorkdays ? []
-            : fact.Type.Kind == ValueKind.Date && !_isAnyDaySet ? Enumerable.Range(1, Week).Select(i => Value.Of(day.AddDays(i)))
+            : fact.Type.Kind == ValueKind.Date && !_isAnyDaySet ? Enumerable.Range(day.DayNumber + 1, Week).Where(n => n <= DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber).Concat(AboutDaysOff(day.Year)).Select(Value.Of)
             : fact.Type.Kind == ValueKind.Integer ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
             : [];
+    }
+
+    /// <summary>Gives the days off in a row of a year, of each number in a row once, with the workdays on both sides.</summary>
+    private static IEnumerable<DateOnly> AboutDaysOff(int year)
+    {
+        var rows = new List<List<DateOnly>> { new() };
+        for (DateOnly day = new(year, 1, 1); day.Year == year && day < DateOnly.MaxValue; day = day.AddDays(1))
+        {
+            rows[^1].Add(day);
+            if (SwedishCalendar.IsWorkday(day))
+            {
+                rows.Add([day]);
+            }
+        }
+
+        return rows.DistinctBy(r => r.Count).SelectMany(r => r);
     }
 }

@@ -226,7 +226,7 @@ internal sealed class SpaceSide
         FactDefinition definition = Question.FactArray[slot];
         if (definition.Type.Kind is ValueKind.Term or ValueKind.Boolean)
         {
-            return _named[slot] ??= Representatives.For([], static () => []).Of(definition, facts);
+            return _named[slot] ??= new Representatives([], isDayOpen: false, static () => []).Of(definition, facts);
         }
 
         Value[] values = Apart.Of(definition, facts);
@@ -235,7 +235,7 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gets what the rules that may still hold tell apart.</summary>
-    private Representatives Apart => _apart ??= Representatives.For(Open(Facts, _presuppositions, _rules), () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
+    private Representatives Apart => _apart ??= new Representatives(Open(Facts, _presuppositions, _rules), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
 
     /// <summary>Tells whether everything that a fact is compared with in what may still matter is a day.</summary>
     public bool IsComparedWithDaysAlone(string fact)

@@ -32,12 +32,11 @@ internal sealed class Representatives
     private readonly Dictionary<FactDefinition, List<Test>> _tests = [];
     private readonly ConcurrentDictionary<FactDefinition, Compare[]> _dayTests = [];
     private readonly bool _whole;
-    private readonly Func<IEnumerable<(Representatives Cuts, Case Supposed)>> _beside;
+    private readonly bool _isDayOpen;
+    private readonly Func<IEnumerable<(Representatives Cuts, Case Supposed)>> _beside = static () => [];
 
-    private Representatives(IEnumerable<Condition?> conditions, bool whole, Func<IEnumerable<(Representatives Cuts, Case Supposed)>>? beside = null)
+    private Representatives(IEnumerable<Condition?> conditions)
     {
-        _whole = whole;
-        _beside = beside ?? (static () => []);
         foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
         {
             foreach (FactDefinition fact in test.Facts.Where(f => test.Accept(Cuts.Instance, f)))
@@ -51,12 +50,19 @@ internal sealed class Representatives
     public bool AreExact { get; private set; } = true;
 
     /// <summary>Gives what the conditions of an edition tell apart, of tables only the likeliest.</summary>
-    public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(ConditionsOf(e), whole: false));
+    public static Representatives For(Edition edition) => Known.GetValue(edition, e => new Representatives(ConditionsOf(e)));
 
-    /// <summary>Gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Representatives"/> class that gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     /// <param name="conditions">The conditions.</param>
+    /// <param name="isDayOpen">Whether the day asked about is still to be set, as other facts are.</param>
     /// <param name="beside">Gives what other editions tell apart, each with the facts as they are known there: a fact not known yet is cut there as well.</param>
-    public static Representatives For(IEnumerable<Condition> conditions, Func<IEnumerable<(Representatives Cuts, Case Supposed)>> beside) => new(conditions, whole: true, beside);
+    public Representatives(IEnumerable<Condition> conditions, bool isDayOpen, Func<IEnumerable<(Representatives Cuts, Case Supposed)>> beside)
+        : this(conditions)
+    {
+        _whole = true;
+        _isDayOpen = isDayOpen;
+        _beside = beside;
+    }
 
     /// <summary>Tells whether any of the conditions tests a fact or compares with it.</summary>
     public bool Test(FactDefinition fact) => _tests.ContainsKey(fact);
@@ -273,7 +279,7 @@ internal sealed class Representatives
         Value Figure(int number) => fact.Type.Values!.Kind == ValueKind.Integer ? Value.Of(number) : Value.Of((decimal)number);
     }
 
-    private static Value[] Integers(FactDefinition fact, List<Test> tests, Case supposed)
+    private Value[] Integers(FactDefinition fact, List<Test> tests, Case supposed)
     {
         var numbers = new SortedSet<int>();
         foreach (Compare test in tests.OfType<Compare>())
@@ -282,15 +288,18 @@ internal sealed class Representatives
             {
                 numbers.UnionWith([limit.Integer - 1, limit.Integer, limit.Integer + 1]);
             }
-            else if (test.Fact != fact && supposed[test.Fact] is { Kind: ValueKind.Date } known && supposed.Question.SlotOf(fact) is var slot and >= 0)
+            else if (test.Fact != fact && test.Fact.Type.Kind == ValueKind.Date && supposed.Question.SlotOf(fact) is var slot and >= 0)
             {
-                // The limit is a day in the year that this fact names: find the year that puts it near the known day.
-                int year = known.Date.Year;
-                Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(year)));
-                if (moved.HasValue)
+                // The limit is a day in the year that this fact names: find the years that put it near the days of the other fact.
+                foreach (DateOnly wanted in _whole ? DaysOf(test.Fact, supposed, [fact]).Append(supposed.AsOf) : DaysOf(test.Fact, supposed, [test.Fact]))
                 {
-                    year += year - moved.Date.Year;
-                    numbers.UnionWith([year - 1, year, year + 1]);
+                    int year = wanted.Year;
+                    Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(year)));
+                    if (moved.HasValue)
+                    {
+                        year += year - moved.Date.Year;
+                        numbers.UnionWith([year - 1, year, year + 1]);
+                    }
                 }
             }
         }
@@ -352,9 +361,9 @@ internal sealed class Representatives
     {
         FactDefinition[] way = [.. path, fact];
         var anchors = new List<Anchor>();
+        int slot = supposed.Question.SlotOf(fact);
         foreach (Compare test in DayTestsOf(fact))
         {
-            int slot = supposed.Question.SlotOf(fact);
             if (test.Fact != fact)
             {
                 // The limit moves with this fact: find the day that puts the limit on the other fact's days.
@@ -366,15 +375,29 @@ internal sealed class Representatives
                         anchors.Add(new Anchor(day, reach, d => Limit(test, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
                     }
                 }
+
+                continue;
             }
-            else if (ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } limit)
+
+            FactDefinition[] open = [.. test.Operand.FactsRead(supposed.ReadingOf).Distinct().Where(f => !IsKnown(f, supposed))];
+            if (open.Length == 0 && ConditionEvaluator.Evaluate(test.Operand, supposed) is { Kind: ValueKind.Date } known)
             {
-                anchors.Add(new Anchor(limit.Date, 1, d => test.Holds(d.CompareTo(limit.Date)) ? 1 : 0));
+                anchors.Add(new Anchor(known.Date, 1, d => test.Holds(d.CompareTo(known.Date)) ? 1 : 0));
             }
-            else if (test.Operand.FactsRead(supposed.ReadingOf).Distinct().ToArray() is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
+            else if (open is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
             {
                 int reach = test.Operand.Accept(Reach.Instance, supposed);
                 anchors.AddRange(DaysOf(other, supposed, way).Select(d => Limit(test, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
+            }
+        }
+
+        // A day that cannot lie before another is cut like one that is compared with it.
+        foreach ((int later, int earlier) in _whole ? supposed.Question.OrderedSlots : [])
+        {
+            if (later == slot || earlier == slot)
+            {
+                FactDefinition other = supposed.Question.FactArray[later == slot ? earlier : later];
+                anchors.AddRange(DaysOf(other, supposed, way).Select(day => new Anchor(day, DayReach, d => d.CompareTo(day))));
             }
         }
 
@@ -393,12 +416,18 @@ internal sealed class Representatives
     ]);
 
     /// <summary>Gives the day of a fact, or when it is not known yet the days at which it is cut itself.</summary>
-    private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path) =>
-        supposed[fact] is { Kind: ValueKind.Date } known ? [known.Date]
-        : Array.Exists(path, f => f.Name == fact.Name) || supposed.Question.SlotOf(fact) < 0 ? []
-        : Anchors(fact, supposed, path)
-            .Concat(_beside().SelectMany(b => Array.Find(b.Supposed.Question.FactArray, f => f.Name == fact.Name) is { } same ? b.Cuts.Anchors(same, b.Supposed, path) : []))
-            .Select(a => a.Day).Distinct();
+    private IEnumerable<DateOnly> DaysOf(FactDefinition fact, Case supposed, FactDefinition[] path)
+    {
+        // The day asked about has a value also while it is open.
+        DateOnly[] known = supposed[fact] is { Kind: ValueKind.Date } value ? [value.Date] : [];
+        return IsKnown(fact, supposed) || Array.Exists(path, f => f.Name == fact.Name) || supposed.Question.SlotOf(fact) < 0
+            ? known
+            : Anchors(fact, supposed, path)
+                .Concat(_beside().SelectMany(b => Array.Find(b.Supposed.Question.FactArray, f => f.Name == fact.Name) is { } same ? b.Cuts.Anchors(same, b.Supposed, path) : []))
+                .Select(a => a.Day).Concat(known).Distinct();
+    }
+
+    private bool IsKnown(FactDefinition fact, Case supposed) => supposed[fact].HasValue && !(_isDayOpen && fact.IsAskedDay);
 
     /// <summary>Gives the day on which a fact puts a limit that moves with it on the day wanted.</summary>
     private static DateOnly? Moved(ValueExpression limit, FactDefinition fact, DateOnly wanted, Case supposed)

@@ -150,7 +150,7 @@ internal sealed class MutantFiles(Lexicon lexicon)
         return value.Kind switch
         {
             ValueKind.Integer => [Value.Of(value.Integer + 1).ToString(), Value.Of(value.Integer - 1).ToString()],
-            ValueKind.Date => [Value.Of(value.Date.AddDays(1)).ToString(), Value.Of(value.Date.AddDays(-1)).ToString()],
+            ValueKind.Date => ((int[])[1, -1]).Select(d => value.Date.DayNumber + d).Where(n => n >= 0 && n <= DateOnly.MaxValue.DayNumber).Select(n => Value.Of(DateOnly.FromDayNumber(n)).ToString()),
             ValueKind.Decimal => [Value.Of(value.Decimal * 2).ToString().Replace('.', ',')],
             ValueKind.Period when word.Split(' ') is [var count, var unit] && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out int number) =>
                 [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number + 1} {unit}"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number - 1} {unit}")],

@@ -171,6 +171,13 @@ internal sealed class SmallRules
         return this;
     }
 
+    /// <summary>Sets the day on which examples are asked that name none.</summary>
+    public SmallRules ExampleDay(string day)
+    {
+        _files["dokument.yaml"] = _files["dokument.yaml"].Replace("exempeldag: 2026-06-01", $"exempeldag: {day}", StringComparison.Ordinal);
+        return this;
+    }
+
     /// <summary>Adds lines to the register.</summary>
     public SmallRules Documents(string documents)
     {

@@ -17,6 +17,9 @@ namespace MiniMaria.Rules.Tests.Review;
 [Trait("Category", "Long")]
 public sealed class DayComparisonOracleTests
 {
+    private const string Ordered = "inte-före";
+    private const string Asked = "frågans-dag";
+
     private static readonly string[] Facts = ["lånedag", "återlämnad", "hämtad"];
 
     // About the same day, and about a month later, near the end of a short month.
@@ -49,6 +52,27 @@ public sealed class DayComparisonOracleTests
             Assert.All(result.Answers.Where(a => a.Example is not null), a => Assert.NotEqual(Told.By(before.Ask(a.Example!)), Told.By(after.Ask(a.Example!))));
         }).Check(Randomly.Times(400));
 
+    /// <summary>Rules that part only on few days, each met in another way than by a limit beside a day that is known.</summary>
+    [Theory]
+    [InlineData("årsretur", "", "kräver: [ { id: k, text: k., att: { återlämnad: { före: 1 februari år } } } ], svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }", "före", "senast")]
+    [InlineData("årsretur", "", "kräver: [ { id: k, text: k., att: { återlämnad: { före: 31 januari år plus 1 månad } } } ], svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }", "före", "senast")]
+    [InlineData("retur", Ordered, "när: { alla: [ { återlämnad: { efter: lånedag } }, { hämtad: { före: lånedag plus 2 dagar } } ] }, svar: { klart: ja }", "klart: ja", "klart: nej")]
+    [InlineData("retur", Ordered, "när: { alla: [ { återlämnad: { efter: lånedag } }, { hämtad: { senast: lånedag plus 5 dagar } } ] }, svar: { klart: ja }", "klart: ja", "klart: nej")]
+    [InlineData("retur", Asked, "när: { alla: [ { hämtad: { senast: återlämnad } }, { lånedag: { senast: 2026-03-02 } }, { lånedag: { tidigast: återlämnad } } ] }, svar: { klart: ja }", "tidigast", "efter")]
+    [InlineData("retur", Asked, "när: { alla: [ { hämtad: { senast: återlämnad plus 1 dag } }, { lånedag: { senast: 2026-03-02 } }, { lånedag: { tidigast: återlämnad } } ] }, svar: { klart: ja }", "klart: ja", "klart: nej")]
+    [InlineData("retur", "", "när: { alla: [ { lånedag: { efter: återlämnad } }, { lånedag: { före: återlämnad minus 1 dag eller nästa vardag } } ] }, svar: { klart: ja }", "klart: ja", "klart: nej")]
+    public void Compare_RulesThatPartOnFewDays_IsFound(string question, string words, string rule, string old, string @new)
+    {
+        const string Always = "- { id: r0, text: r., fråga: retur, när: { hämtad: { senast: återlämnad } }, svar: { senast: 2026-01-01 } }";
+
+        ComparisonResult result = RulebookComparison.Compare(Of(rule), Of(rule.Replace(old, @new, StringComparison.Ordinal)));
+
+        AnswerChange change = Assert.Single(result.Answers, a => a.Question.Name == question);
+        Assert.Contains("klart", change.Parts.Keys);
+
+        Rulebook Of(string text) => Load([.. words == Asked ? [Always] : (string[])[], $"- {{ id: r1, text: r., fråga: {question}, {text} }}"], words);
+    }
+
     private static IEnumerable<Question> Questions() =>
         from a in Days
         from b in Days
@@ -60,11 +84,18 @@ public sealed class DayComparisonOracleTests
             Facts = Facts.Zip([a, b, c]).Where(f => f.Second is not null).ToDictionary(f => f.First, f => (object?)f.Second, StringComparer.Ordinal),
         };
 
-    private static Rulebook Load(string[] rules)
+    private static Rulebook Load(string[] rules, string words = "")
     {
-        LoadResult loaded = RulebookLoader.Load(SmallRules.With(string.Join('\n', rules))
-            .Words("  i-tid: { typ: ja-nej", "  hämtad: { typ: datum, betyder: Dagen då boken hämtades., påstående: Boken är (inte) hämtad … }\n  i-tid: { typ: ja-nej")
-            .Words("återlämnad, i-tid", "återlämnad, hämtad, i-tid").Source);
+        SmallRules with = SmallRules.With(string.Join('\n', rules))
+            .Words("  i-tid: { typ: ja-nej", $"  hämtad: {{ typ: datum, betyder: Dagen då boken hämtades., påstående: Boken är (inte) hämtad …{(words == Ordered ? ", inte-före: [återlämnad]" : string.Empty)} }}\n  i-tid: {{ typ: ja-nej")
+            .Words("återlämnad, i-tid", "återlämnad, hämtad, i-tid");
+        with = words switch
+        {
+            Ordered => with.Words("Boken är (inte) tillbaka … }", "Boken är (inte) tillbaka …, inte-före: [lånedag] }"),
+            Asked => with.Words("Dagen då boken lånades. }", "Dagen då boken lånades., förval: { del: frågans-dag } }"),
+            _ => with,
+        };
+        LoadResult loaded = RulebookLoader.Load(with.Source);
         Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
         return loaded.Rulebook;
     }
