@@ -515,8 +515,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     /// <summary>
-    /// Gives days from which months count unevenly, the end of a long month and a leap day: for the first day set, and for others
-    /// from which months are counted to days that are not set yet, also some before it.
+    /// Gives days from which months count unevenly, a leap day and the ends of the months beside a February of 28 days, which it
+    /// makes fall together: for the first day set, and for others from which months are counted to days that are not set yet, also
+    /// some before it.
     /// </summary>
     private IEnumerable<Value> OddDays(FactDefinition fact)
     {
@@ -534,7 +535,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         return (_isAnyDaySet ? (int[])[Math.Max(leap - LeapYears, 1), leap] : [leap]).Where(DateTime.IsLeapYear)
-            .Select(year => new DateOnly(year, 3, 1)).SelectMany(march => (Value[])[Value.Of(march.AddDays(-1)), Value.Of(march.AddMonths(1).AddDays(-1))]);
+            .SelectMany(year => (Value[])[Value.Of(new DateOnly(year, 2, 29)), Value.Of(new DateOnly(year + 1, 1, 31)), Value.Of(new DateOnly(year + 1, 3, 31))]);
     }
 
     /// <summary>Gives, where days are moved on to the next workday, a week, the days about days off in a row, and years from which they fall on days off and on workdays.</summary>

@@ -279,7 +279,7 @@ internal sealed class Residue
         private readonly int[] _measured;
 
         // By the numbers or days of its facts, where there are few of them, what it came to.
-        private readonly Dictionary<(long, long, bool), Truth[]> _known = [];
+        private readonly Dictionary<(long, long, bool), Truth[]> _outcomesBefore = [];
         private Truth[] _outcomes;
         private int _time;
 
@@ -321,9 +321,9 @@ internal sealed class Residue
             {
                 // The day asked about has a value also before it is set.
                 var numbers = (facts.ValueAt(_measured[0]).Bits, facts.ValueAt(_measured[^1]).Bits, side.IsDaySet);
-                if (!_known.TryGetValue(numbers, out Truth[]? known))
+                if (!_outcomesBefore.TryGetValue(numbers, out Truth[]? known))
                 {
-                    _known.Add(numbers, known = Array.ConvertAll(_read, read => side.Outcome(_test, read)));
+                    _outcomesBefore.Add(numbers, known = Array.ConvertAll(_read, read => side.Outcome(_test, read)));
                 }
 
                 return _outcomes = known;

@@ -17,7 +17,7 @@ public static class RulebookAnalysis
 {
     /// <summary>Analyses every question on every stretch of days.</summary>
     /// <param name="rulebook">The rules.</param>
-    /// <param name="progress">Is told the name of each question before it is walked through; <see langword="null"/> when nobody waits.</param>
+    /// <param name="progress">Is told the name of each question before it is walked through, from any of the threads that walk, also from several at once; <see langword="null"/> when nobody waits.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <returns>The findings, in the order of the files, the same on every run.</returns>
     /// <exception cref="OperationCanceledException">The analysis was ended.</exception>

@@ -27,6 +27,9 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly byte[]? _readings;
 
+    // Days that two rules conclude at the same place.
+    private readonly (Rule Rule, ValueExpression Value, Rule Other, ValueExpression OtherValue)[] _concludedTogether;
+
     private readonly bool _testsTheDay;
 
     // By slot the terms of a fact, or yes and no, the same whatever else is set; null until they are asked for.
@@ -70,6 +73,16 @@ internal sealed class SpaceSide
         _rules = [.. AskedRules.SelectMany(q => q.Rules)];
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
         _rulesOnDay = [.. _rules.Where(r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))];
+        _concludedTogether =
+        [
+            .. from place in _rules.SelectMany(r => ((Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).Select(a => (Rule: r, a.Field, a.Value)))
+                .Where(c => c.Rule.Question.Fields[c.Field].Type.Kind == ValueKind.Date).GroupBy(c => (c.Rule.Question, c.Field))
+               let values = place.ToArray()
+               from i in Enumerable.Range(0, values.Length)
+               from j in Enumerable.Range(i + 1, values.Length - i - 1)
+               where values[i].Rule != values[j].Rule && values[i].Value.Signature != values[j].Value.Signature
+               select (values[i].Rule, values[i].Value, values[j].Rule, values[j].Value),
+        ];
         _from = [.. question.FactArray.Select((_, slot) => Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && (FollowingFrom(other) & (1UL << slot)) != 0).Aggregate(0UL, (slots, other) => slots | (1UL << other)))];
         _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
@@ -162,7 +175,7 @@ internal sealed class SpaceSide
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
 
-    /// <summary>Gets the facts not given yet that are tested by requirements of which it is open whether they are presumed to be met.</summary>
+    /// <summary>Gets the facts not given yet that are tested by requirements which are, or may be, presumed to be met as long as facts are left out.</summary>
     public IEnumerable<string> FactsPerhapsPresumed
     {
         get
@@ -170,7 +183,7 @@ internal sealed class SpaceSide
             Case facts = Facts;
             return from rule in _rules
                    from requirement in rule.RequirementArray
-                   where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) == Truth.Unknown
+                   where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) != Truth.False
                        && MayHold(rule.When, facts) != Truth.False && MayHold(requirement.When, facts) != Truth.False
                    from name in NamesOf(ConditionEvaluator.MissingFor(requirement.Test!, facts))
                    select name;
@@ -226,7 +239,7 @@ internal sealed class SpaceSide
         FactDefinition definition = Question.FactArray[slot];
         if (definition.Type.Kind is ValueKind.Term or ValueKind.Boolean)
         {
-            return _named[slot] ??= new Representatives([], isDayOpen: false, static () => []).Of(definition, facts);
+            return _named[slot] ??= new Representatives([], [], isDayOpen: false, static () => []).Of(definition, facts);
         }
 
         Value[] values = Apart.Of(definition, facts);
@@ -235,7 +248,7 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gets what the rules that may still hold tell apart.</summary>
-    private Representatives Apart => _apart ??= new Representatives(Open(Facts, _presuppositions, _rules), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
+    private Representatives Apart => _apart ??= new Representatives(Open(Facts, _presuppositions, _rules), ConcludedTogether(Facts), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
 
     /// <summary>Tells whether everything that a fact is compared with in what may still matter is a day.</summary>
     public bool IsComparedWithDaysAlone(string fact)
@@ -385,6 +398,12 @@ internal sealed class SpaceSide
 
         void Add(Condition? condition) => condition?.Accept(_openTests, (facts, open));
     }
+
+    /// <summary>Gives the days that two rules which may hold together conclude at one place.</summary>
+    private (ValueExpression One, ValueExpression Other)[] ConcludedTogether(Case facts) =>
+    [
+        .. _concludedTogether.Where(c => MayHold(c.Rule.When, facts) != Truth.False && MayHold(c.Other.When, facts) != Truth.False).Select(c => (c.Value, c.OtherValue)),
+    ];
 
     private static bool HangsOnDay(IEnumerable<Condition?> conditions) => conditions.Any(c => c?.Tests.Any(TestsTheDay) == true);
 

@@ -11,6 +11,9 @@ public sealed class Answer
     /// <summary>What the id of an assumption on a document's days begins with.</summary>
     internal const string AgreedPrefix = "avtalstid-";
 
+    /// <summary>The id of the assumption that every missing fact can change the answer, made where there are too many ways to fill them in.</summary>
+    internal const string AllMissingMatter = "alla-som-saknas";
+
     private readonly AnswerContent _content;
     private Later? _later;
 
@@ -40,7 +43,9 @@ public sealed class Answer
 
     /// <summary>
     /// What the answer takes for granted: the ids of presuppositions and presumed requirements; of a cited document whose
-    /// days the host has said <c>avtalstid-</c> and its name; the names of facts that the host's options gave.
+    /// days the host has said <c>avtalstid-</c> and its name; the names of facts that the host's options gave; and
+    /// <c>alla-som-saknas</c> where so many facts are missing that not every way to fill them in was tried: then
+    /// <see cref="MissingFacts"/> may name more than can change the answer.
     /// </summary>
     public IReadOnlyList<string> Assumptions =>
         Citations.Count > 0 && (Facts.Edition.IsAgreed || Facts.FromAgreements.Count > 0)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -15,9 +16,6 @@ namespace MiniMaria.Rules.Answers;
 /// </remarks>
 internal sealed class Completion(Concluder concluder, Case facts)
 {
-    /// <summary>Past so many suppositions, every fact still open is taken to matter.</summary>
-    private const int MaximumSuppositions = 50_000;
-
     private readonly Representatives _representatives = Representatives.For(facts.Edition);
     private readonly List<Rule> _rules = [];
 
@@ -27,6 +25,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
     private readonly List<Interpretation> _readings = [];
     private readonly List<string> _assumptions = [];
     private int _suppositions;
+    private bool _isCutShort;
 
     // The fields that are reckoned from a missing fact in some answer.
     private readonly HashSet<int> _reckoned = [];
@@ -62,7 +61,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Citations = Concluder.Cite(_rules, _failed),
             Settled = outcome == Outcome.NeedsFacts ? Concluder.Cite(_rules.Where(r => _settled!.Contains(r)), []) : null,
             MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
-            Assumptions = [.. _assumptions],
+            Assumptions = _isCutShort ? [.. _assumptions, Answer.AllMissingMatter] : [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Wording = _readings,
             Remarks = concluder.RemarksFor(facts, outcome),
@@ -200,8 +199,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
         int slot = BitOperations.TrailingZeroCount(draft.OpenFacts);
         Value[] values = Array.FindAll(_representatives.Of(supposed.Question.Facts[slot], supposed), v => supposed.CanBe(slot, v));
-        if (values.Length == 0 || _suppositions > MaximumSuppositions)
+        if (values.Length == 0 || _suppositions > Limits.Supposed)
         {
+            _isCutShort |= values.Length > 0;
             return ToLeaf(draft, draft.OpenFacts);
         }
 

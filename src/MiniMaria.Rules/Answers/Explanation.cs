@@ -188,7 +188,7 @@ internal static class Explanation
             ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
             ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => AgreedDays(v, answer, words)).FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
-            ?? string.Empty;
+            ?? (id == Answer.AllMissingMatter ? words.AllMissingMatter : string.Empty);
     }
 
     /// <summary>Says from when to when a document applies by the host's word, and that its own conditions are tested besides where the question takes the decisions on it.</summary>

@@ -32,6 +32,7 @@ internal sealed class ExplanationWords
         AgreedButTested = "Om handlingens egna villkor är uppfyllda prövas ändå mot besluten i frågan; säger inställningen och besluten olika är något av dem fel.",
         FilledFact = "{0} är {1} enligt inställningarna.",
         ByOptions = "enligt inställningarna",
+        AllMissingMatter = "Alla uppgifter som saknas kan ändra svaret: de är för många för att alla sätt att fylla i dem ska ha prövats.",
         NotAmongSources = "Finns inte bland underlagen",
         LookUp = "Slå upp",
         OfDocument = "i",
@@ -78,6 +79,7 @@ internal sealed class ExplanationWords
         AgreedButTested = "Whether its own conditions are met is tested by the decisions in the question all the same; where the option and the decisions differ, one of them is wrong.",
         FilledFact = "{0} is {1}, by the options.",
         ByOptions = "by the options",
+        AllMissingMatter = "Every missing fact can change the answer: they are too many for every way to fill them in to have been tried.",
         NotAmongSources = "Not among the sources",
         LookUp = "Look up",
         OfDocument = "of",
@@ -143,6 +145,8 @@ internal sealed class ExplanationWords
     public required string FilledFact { get; init; }
 
     public required string ByOptions { get; init; }
+
+    public required string AllMissingMatter { get; init; }
 
     public required string NotAmongSources { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class Representatives
     private readonly ConcurrentDictionary<FactDefinition, Compare[]> _dayTests = [];
     private readonly bool _whole;
     private readonly bool _isDayOpen;
+    private readonly (ValueExpression One, ValueExpression Other)[] _concluded = [];
     private readonly Func<IEnumerable<(Representatives Cuts, Case Supposed)>> _beside = static () => [];
 
     private Representatives(IEnumerable<Condition?> conditions)
@@ -54,12 +55,14 @@ internal sealed class Representatives
 
     /// <summary>Initializes a new instance of the <see cref="Representatives"/> class that gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
     /// <param name="conditions">The conditions.</param>
+    /// <param name="concluded">Days that several rules may conclude at one place, two and two: there they agree or contradict each other.</param>
     /// <param name="isDayOpen">Whether the day asked about is still to be set, as other facts are.</param>
     /// <param name="beside">Gives what other editions tell apart, each with the facts as they are known there: a fact not known yet is cut there as well.</param>
-    public Representatives(IEnumerable<Condition> conditions, bool isDayOpen, Func<IEnumerable<(Representatives Cuts, Case Supposed)>> beside)
+    public Representatives(IEnumerable<Condition> conditions, (ValueExpression One, ValueExpression Other)[] concluded, bool isDayOpen, Func<IEnumerable<(Representatives Cuts, Case Supposed)>> beside)
         : this(conditions)
     {
         _whole = true;
+        _concluded = concluded;
         _isDayOpen = isDayOpen;
         _beside = beside;
     }
@@ -372,7 +375,7 @@ internal sealed class Representatives
                 {
                     if (Moved(test.Operand, fact, wanted, supposed) is { } day)
                     {
-                        anchors.Add(new Anchor(day, reach, d => Limit(test, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
+                        anchors.Add(new Anchor(day, reach, d => On(test.Operand, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
                     }
                 }
 
@@ -387,7 +390,7 @@ internal sealed class Representatives
             else if (open is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
             {
                 int reach = test.Operand.Accept(Reach.Instance, supposed);
-                anchors.AddRange(DaysOf(other, supposed, way).Select(d => Limit(test, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
+                anchors.AddRange(DaysOf(other, supposed, way).Select(d => On(test.Operand, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
             }
         }
 
@@ -401,10 +404,30 @@ internal sealed class Representatives
             }
         }
 
+        foreach ((ValueExpression one, ValueExpression other) in _concluded.Concat(_concluded.Select(c => (One: c.Other, Other: c.One))).Where(c => c.One.Facts.Contains(fact)))
+        {
+            int reach = Math.Max(one.Accept(Reach.Instance, supposed), other.Accept(Reach.Instance, supposed));
+            foreach (DateOnly wanted in DaysConcluded(other))
+            {
+                if (Moved(one, fact, wanted, supposed) is { } day)
+                {
+                    anchors.Add(new Anchor(day, reach, d => On(one, slot, d) is { } on ? on.CompareTo(wanted) : int.MinValue));
+                }
+            }
+        }
+
         return anchors;
 
-        DateOnly? Limit(Compare test, int slot, DateOnly day) =>
-            slot >= 0 && ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(day))) is { HasValue: true } limit ? limit.Date : null;
+        IEnumerable<DateOnly> DaysConcluded(ValueExpression value) =>
+            value.FactsRead(supposed.ReadingOf).Distinct().Where(f => !IsKnown(f, supposed)).ToArray() switch
+            {
+                [] => ConditionEvaluator.Evaluate(value, supposed) is { Kind: ValueKind.Date } known ? [known.Date] : [],
+                [{ Type.Kind: ValueKind.Date } open] when open != fact => DaysOf(open, supposed, way).Select(d => On(value, supposed.Question.SlotOf(open), d)).OfType<DateOnly>(),
+                _ => [],
+            };
+
+        DateOnly? On(ValueExpression value, int slot, DateOnly day) =>
+            slot >= 0 && ConditionEvaluator.Evaluate(value, supposed.Suppose(slot, Value.Of(day))) is { HasValue: true } limit ? limit.Date : null;
     }
 
     /// <summary>Gives the tests that compare days and cut a fact; of those that compare alike with the same limit one.</summary>

@@ -39,6 +39,9 @@ internal static class Limits
     /// <summary>The regions of one question that are walked through to compare or check rules.</summary>
     public const int Regions = 400_000;
 
+    /// <summary>The values supposed for missing facts to see which of them can change an answer.</summary>
+    public const int Supposed = 50_000;
+
     /// <summary>The answers to one question that are kept, so that like questions need not be worked out again.</summary>
     public const int Kept = 100_000;
 

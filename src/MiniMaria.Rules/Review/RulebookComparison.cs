@@ -55,7 +55,7 @@ public static class RulebookComparison
 
     /// <summary>Compares under each reading that the new rules do not choose, one at a time, where it can show a difference that their own does not.</summary>
     /// <param name="result">The comparison under the rules' own readings.</param>
-    /// <param name="progress">Is told the name of each question before it is compared; <see langword="null"/> when nobody waits.</param>
+    /// <param name="progress">Is told the name of each question before it is compared, from any of the threads that compare, also from several at once and ahead of what is returned; <see langword="null"/> when nobody waits.</param>
     /// <param name="cancellation">Ends the comparison.</param>
     /// <returns>The answers that differ, and those that could not all be compared, by reading in the order of the documents; worked out as they are taken.</returns>
     /// <exception cref="OperationCanceledException">The comparison was ended.</exception>

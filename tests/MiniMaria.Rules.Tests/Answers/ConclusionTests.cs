@@ -444,5 +444,26 @@ public sealed class ConclusionTests
         Assert.Equal(Outcome.Answered, answer.Outcome);
     }
 
+    [Fact]
+    public void Ask_MoreFactsMissingThanAreTried_TheAnswerSaysSo()
+    {
+        const string Told = "Alla uppgifter som saknas kan ändra svaret";
+        string[] facts = [.. Enumerable.Range(1, 17).Select(i => $"f{i}")];
+        RulesEngine engine = SmallRules.With(string.Join('\n', facts.Select(f => $"- {{ id: {f}, text: Råd., fråga: råd, när: {{ {f}: ja }}, svar: {{ råd: {{ hur: {f}, styrka: 1 }} }} }}")))
+            .Words("  i-tid: { typ: ja-nej", string.Concat(facts.Select(f => $"  {f}: {{ typ: ja-nej, betyder: Ett skäl., påstående: Skälet {f} finns (inte) }}\n")) + "  i-tid: { typ: ja-nej")
+            .Words("Vilka råd finns?\n    fakta: [slag]", $"Vilka råd finns?\n    fakta: [{string.Join(", ", facts)}]")
+            .Engine();
+
+        Answer many = SmallRules.Ask(engine, "råd");
+        Answer few = SmallRules.Ask(engine, "råd", [.. facts.Take(5).Select(f => (f, (object?)true))]);
+
+        Assert.Equal(facts, many.MissingFacts.Select(f => f.Name));
+        Assert.Equal(["alla-som-saknas"], many.Assumptions);
+        Assert.Contains(Told, many.Explain(), StringComparison.Ordinal);
+        Assert.Equal(facts.Skip(5), few.MissingFacts.Select(f => f.Name));
+        Assert.Empty(few.Assumptions);
+        Assert.DoesNotContain(Told, few.Explain(), StringComparison.Ordinal);
+    }
+
     private static string Cited(Answer answer) => string.Join(", ", answer.Citations.Select(c => c.Rule));
 }

@@ -71,6 +71,18 @@ public sealed class EmbeddedComparisonTests
             change.Differences().Select(d => $"{d.Label}: {d.Old} → {d.New}"));
     }
 
+    /// <summary>What another question no longer answers alike (VB 3.2 names a municipality twice, so that its host is in dispute) is put down to its rules.</summary>
+    [Fact]
+    public void Compare_QuestionLeanedOnIsInConflict_IsPutDownToItsRules()
+    {
+        EditedRules twice = new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/3.2-vardkommuner.yaml", "moras-område: { är: [Mora, Leksand, Malung-Sälen, Orsa, Rättvik,", "moras-område: { är: [Mora, Leksand, Malung-Sälen, Orsa, Smedjebacken,");
+
+        ComparisonResult result = twice.Compare();
+
+        Assert.Contains(result.Answers, a => a.Question.Name == "ansvar");
+        Assert.All(result.Answers, a => Assert.Equal("3.2", a.Clause));
+    }
+
     /// <summary>Six months' notice for twelve (SA 4): the space with most days in it, on both sides.</summary>
     [Trait("Category", "Long")]
     [Fact]
