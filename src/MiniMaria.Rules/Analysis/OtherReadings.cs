@@ -29,10 +29,8 @@ internal static class OtherReadings
 
         Outcome OutcomeOf(Case read)
         {
-            Draft draft = concluder.Decide(read.Question, read);
-            Outcome decided = draft.Outcome;
-            Draft.Return(draft);
-            return decided;
+            using Draft draft = concluder.Decide(read.Question, read);
+            return draft.Outcome;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
@@ -119,8 +118,8 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             if (drafts[i] is { } draft)
             {
-                open |= SetOf(i, draft.IsOpen ? draft.OpenFacts : 0);
-                presumed |= SetOf(i, PresumedFacts(draft, cases[i]!) | (deepen is not null ? 0 : DutyFacts(draft, cases[i]!)));
+                open |= SetOf(i, draft.IsOpen ? draft.OpenFacts : default);
+                presumed |= SetOf(i, PresumedFacts(draft, cases[i]!) | (deepen is not null ? default : DutyFacts(draft, cases[i]!)));
             }
         }
 
@@ -229,7 +228,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             return Graph.Add(node);
         }
 
-        ulong slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(0UL, (all, u) => all | u.Slots) : 0;
+        FactSet slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(default(FactSet), (all, u) => all | u.Slots) : default;
         FactDefinition? next = FirstOf(SetOf(side, slots) & ~_decided);
         if (next is null)
         {
@@ -291,7 +290,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             if (draft is not null)
             {
-                Draft.Return(draft);
+                draft.Dispose();
             }
         }
     }
@@ -303,12 +302,12 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private UInt128 SetOf(IEnumerable<string> names) =>
         names.Aggregate(UInt128.Zero, (set, name) => set | (UInt128.One << _facts.FindIndex(f => f.Name == name)));
 
-    private UInt128 SetOf(int side, ulong slots)
+    private UInt128 SetOf(int side, FactSet slots)
     {
         UInt128 set = 0;
-        for (; slots != 0; slots &= slots - 1)
+        foreach (int slot in slots)
         {
-            set |= UInt128.One << _places[side][BitOperations.TrailingZeroCount(slots)];
+            set |= UInt128.One << _places[side][slot];
         }
 
         return set;
@@ -335,7 +334,7 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     private UInt128 FactsPerhapsPresumed() => sides.Count == 1 ? 0 : sides.Where(s => s.CanAsk).Aggregate(UInt128.Zero, (set, side) => set | SetOf(side.FactsPerhapsPresumed));
 
     /// <summary>Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the missing facts on which that hangs.</summary>
-    private static IEnumerable<(object Provision, ulong Slots)> Undecided(Draft draft, Case facts) =>
+    private static IEnumerable<(object Provision, FactSet Slots)> Undecided(Draft draft, Case facts) =>
     [
         .. draft.Matches.Where(m => m.Truth == Truth.Unknown).Select(m => ((object)m.Rule, ConditionEvaluator.MissingFor(m.Rule.When, facts))),
         .. draft.Requirements.Where(r => r.Requirement is { IsDuty: false, Test: not null } && (r.Met == Truth.Unknown || ConditionEvaluator.Evaluate(r.Requirement.When, facts) == Truth.Unknown))
@@ -343,9 +342,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     ];
 
     /// <summary>Gives the missing facts of requirements that are presumed to be met: given, they could tell otherwise.</summary>
-    private static ulong PresumedFacts(Draft draft, Case facts)
+    private static FactSet PresumedFacts(Draft draft, Case facts)
     {
-        ulong slots = 0;
+        FactSet slots = default;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
             if (met == Truth.True && requirement.PresumedWhen is not null && ConditionEvaluator.Evaluate(requirement.Test!, facts) == Truth.Unknown)
@@ -358,9 +357,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     }
 
     /// <summary>Gives the missing facts that would tell whether duties are done: nobody is asked for them.</summary>
-    private static ulong DutyFacts(Draft draft, Case facts)
+    private static FactSet DutyFacts(Draft draft, Case facts)
     {
-        ulong slots = 0;
+        FactSet slots = default;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
             if (met == Truth.Unknown && requirement is { IsDuty: true, Test: { } test })

@@ -85,9 +85,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
             {
                 if (reading != interpretation.ChosenIndex && !Judge.AreSettled(rules))
                 {
-                    byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
-                    readings[interpretation.Ordinal] = (byte)reading;
-                    Walk([new SpaceSide(concluder, question, day, readings)], Judge.Visit, () => Judge.AreSettled(rules));
+                    Walk([new SpaceSide(concluder, question, day, ReadingChoice.Own(edition).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
                 }
             }
         }
@@ -113,7 +111,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
     private void NoteObstacle(Region region, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
-        if (draft.Obstacle is not { } obstacle || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
+        if (draft.Obstacle is not { } obstacle || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict || (draft.IsOpen && !draft.OpenFacts.IsEmpty))
         {
             return;
         }
@@ -138,7 +136,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
     private void NoteConflict(Region region, Concluder concluder, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
-        if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && draft.OpenFacts != 0))
+        if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && !draft.OpenFacts.IsEmpty))
         {
             // With facts left out that matter, the question is not answered yet; given, they are regions of their own.
             return;

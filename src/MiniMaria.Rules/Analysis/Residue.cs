@@ -29,10 +29,10 @@ internal sealed class Residue
     private readonly Writer _writer;
     private readonly List<int> _written = [];
     private readonly Dictionary<Value, int> _values = [];
-    private ulong _leftOut;
-    private ulong _known;
+    private FactSet _leftOut;
+    private FactSet _known;
     private int _time;
-    private ulong _read;
+    private FactSet _read;
 
     /// <summary>Initializes a new instance of the <see cref="Residue"/> class.</summary>
     /// <param name="side">The side whose provisions they are.</param>
@@ -46,7 +46,7 @@ internal sealed class Residue
         _writer = new Writer(this);
         QuestionDefinition question = side.Question;
         _provisions = [.. ProvisionsOf(side)];
-        _touched = [.. question.FactArray.Select((_, slot) => _provisions.Index().Where(p => (p.Item.Touched & side.FollowingFrom(slot)) != 0).Select(p => p.Index).ToArray())];
+        _touched = [.. question.FactArray.Select((_, slot) => _provisions.Index().Where(p => p.Item.Touched.Overlaps(side.FollowingFrom(slot))).Select(p => p.Index).ToArray())];
         _limits =
         [
             .. question.FactArray.Select(fact => (
@@ -131,27 +131,27 @@ internal sealed class Residue
     /// <param name="all">Whether all facts set matter.</param>
     /// <param name="conclusions">By place the number of what may stand there on any side; less than zero for more than one.</param>
     /// <param name="key">Takes them.</param>
-    public void AddValues(int[] left, ulong determined, bool all, int[] conclusions, List<int> key)
+    public void AddValues(int[] left, FactSet determined, bool all, int[] conclusions, List<int> key)
     {
-        ulong read = all ? ulong.MaxValue : 0;
+        FactSet read = all ? FactSet.All : default;
         for (int i = 0; i < left.Length && !all; i++)
         {
             read |= _provisions[i].ReadWhen(left[i]);
             foreach (Conclusion conclusion in left[i] == 0 ? [] : _provisions[i].Conclusions)
             {
-                read |= conclusion.IsTold || conclusions[conclusion.Place] < 0 ? conclusion.Slots : 0;
+                read |= conclusion.IsTold || conclusions[conclusion.Place] < 0 ? conclusion.Slots : default;
             }
         }
 
         foreach ((int slot, int other) in _bounds)
         {
-            read |= (determined & (1UL << other)) == 0 ? 1UL << slot : 0;
+            read |= !determined.Contains(other) ? FactSet.Of(slot) : default;
         }
 
         Case facts = _side.Facts;
         for (int slot = 0; slot < facts.Question.FactArray.Length; slot++)
         {
-            if ((read & (1UL << slot)) != 0 && facts.ValueAt(slot) is { HasValue: true } value)
+            if (read.Contains(slot) && facts.ValueAt(slot) is { HasValue: true } value)
             {
                 if (!_values.TryGetValue(value, out int number))
                 {
@@ -180,7 +180,7 @@ internal sealed class Residue
                 yield return MakeLeft(
                     QuestionSignature.Of(presupposition),
                     [presupposition.When, presupposition.Condition],
-                    [.. presupposition.Expected.Select(e => new Conclusion(NumberOf(string.Empty), 1, SlotsOf(question, e.Value.Facts), IsTold: true)).Where(c => c.Slots != 0)]);
+                    [.. presupposition.Expected.Select(e => new Conclusion(NumberOf(string.Empty), 1, SlotsOf(question, e.Value.Facts), IsTold: true)).Where(c => !c.Slots.IsEmpty)]);
             }
 
             foreach (Rule rule in rules.Rules)
@@ -201,7 +201,7 @@ internal sealed class Residue
 
     private Left MakeLeft(string signature, Condition?[] conditions, Conclusion[] conclusions)
     {
-        ulong touched = 0;
+        FactSet touched = default;
         foreach (Test test in conditions.SelectMany(c => c?.Tests ?? []))
         {
             if (!_testsBySignature.TryGetValue(test.Signature, out Tested? tested))
@@ -235,16 +235,16 @@ internal sealed class Residue
         return number;
     }
 
-    private static ulong SlotsOf(QuestionDefinition question, IEnumerable<FactDefinition> facts) =>
-        facts.Aggregate(0UL, (slots, fact) => question.SlotOf(fact) is var slot and >= 0 ? slots | (1UL << slot) : slots);
+    private static FactSet SlotsOf(QuestionDefinition question, IEnumerable<FactDefinition> facts) =>
+        FactSet.Of(facts.Select(question.SlotOf).Where(slot => slot >= 0));
 
     /// <summary>Gives the slots of the facts whose values an open test compares; none where one of them is left out, for then it stays open.</summary>
-    private ulong ReadBy(Tested tested) => (tested.Slots & _leftOut) != 0 ? 0 : tested.Slots;
+    private FactSet ReadBy(Tested tested) => tested.Slots.Overlaps(_leftOut) ? default : tested.Slots;
 
     private int Write(Left provision)
     {
         _written.Clear();
-        _read = 0;
+        _read = default;
         for (int i = 0; i < provision.Conditions.Length; i++)
         {
             if (provision.Conditions[i] is { } condition)
@@ -269,7 +269,7 @@ internal sealed class Residue
     /// <param name="Content">The number of what it is.</param>
     /// <param name="Slots">The slots of the facts whose values it is concluded from.</param>
     /// <param name="IsTold">Whether it matters which value it comes to even if nothing else can stand in the place.</param>
-    private sealed record Conclusion(int Place, int Content, ulong Slots, bool IsTold);
+    private sealed record Conclusion(int Place, int Content, FactSet Slots, bool IsTold);
 
     /// <summary>What is known of tests that say the same.</summary>
     private sealed class Tested
@@ -290,7 +290,7 @@ internal sealed class Residue
             _read = WaysToRead([.. against.OfType<ValueByReading>().Select(v => v.Interpretation).Distinct()]);
             _outcomes = new Truth[_read.Length];
             Slots = SlotsOf(question, test.Facts);
-            int[] slots = [.. Enumerable.Range(0, question.FactArray.Length).Where(slot => (Slots & (1UL << slot)) != 0)];
+            int[] slots = [.. Enumerable.Range(0, question.FactArray.Length).Where(slot => Slots.Contains(slot))];
             _measured = slots.Length <= 2 && test is Compare && Array.TrueForAll(slots, s => question.FactArray[s] is { Type.Kind: ValueKind.Integer or ValueKind.Date }) ? slots : [];
 
             // What is reckoned may come out otherwise for numbers that no test tells from these.
@@ -298,7 +298,7 @@ internal sealed class Residue
         }
 
         /// <summary>Gets the slots of its facts.</summary>
-        public ulong Slots { get; }
+        public FactSet Slots { get; }
 
         /// <summary>Gets a value indicating whether it stays open even when they are set.</summary>
         public bool IsOpen { get; }
@@ -339,10 +339,10 @@ internal sealed class Residue
     }
 
     /// <summary>One provision, and what can be left of it.</summary>
-    private sealed class Left(string signature, Condition?[] conditions, Conclusion[] conclusions, ulong touched)
+    private sealed class Left(string signature, Condition?[] conditions, Conclusion[] conclusions, FactSet touched)
     {
         private readonly Dictionary<int[], int> _numbers = new(IntegersComparer.Instance);
-        private readonly List<ulong> _read = [0];
+        private readonly List<FactSet> _read = [default];
 
         public string Signature => signature;
 
@@ -352,14 +352,14 @@ internal sealed class Residue
         public Conclusion[] Conclusions => conclusions;
 
         /// <summary>Gets the slots of the facts that are tested.</summary>
-        public ulong Touched => touched;
+        public FactSet Touched => touched;
 
         /// <summary>Gives the number of what is left, from one on.</summary>
         /// <param name="written">What is left.</param>
         /// <param name="read">The slots of the facts whose values matter to it.</param>
-        public int NumberOf(List<int> written, ulong read)
+        public int NumberOf(List<int> written, FactSet read)
         {
-            int[] key = [.. written, (int)(uint)read, (int)(uint)(read >> 32)];
+            int[] key = [.. written, read.Halves.Low, read.Halves.High];
             if (!_numbers.TryGetValue(key, out int number))
             {
                 _numbers.Add(key, number = _read.Count);
@@ -370,7 +370,7 @@ internal sealed class Residue
         }
 
         /// <summary>Gives the slots of the facts whose values matter when so much is left.</summary>
-        public ulong ReadWhen(int number) => _read[number];
+        public FactSet ReadWhen(int number) => _read[number];
     }
 
     /// <summary>
@@ -392,7 +392,7 @@ internal sealed class Residue
 
         public override Truth Visit(ConditionByReading byReading, Left provision)
         {
-            (int mark, ulong read) = (residue._written.Count, residue._read);
+            (int mark, FactSet read) = (residue._written.Count, residue._read);
             Truth least = Truth.True;
             Truth most = Truth.False;
             foreach (Condition part in byReading.ByReading)
@@ -411,7 +411,7 @@ internal sealed class Residue
         protected override Truth VisitTest(Test test, Left provision)
         {
             Tested tested = residue._tests[test];
-            if (tested.IsOpen || (tested.IsRead && (tested.Slots & ~residue._known) != 0))
+            if (tested.IsOpen || (tested.IsRead && !(tested.Slots - residue._known).IsEmpty))
             {
                 // Under some reading it may be settled although a fact is missing: then the values tell.
                 residue._read |= tested.Slots;
@@ -421,14 +421,14 @@ internal sealed class Residue
             ReadOnlySpan<Truth> outcomes = tested.Outcomes(residue._side, residue._time);
             if (!outcomes.ContainsAnyExcept(outcomes[0]))
             {
-                residue._read |= outcomes[0] != Truth.Unknown ? 0 : tested.IsRead ? tested.Slots : residue.ReadBy(tested);
+                residue._read |= outcomes[0] != Truth.Unknown ? default : tested.IsRead ? tested.Slots : residue.ReadBy(tested);
                 return outcomes[0];
             }
 
             foreach (Truth outcome in outcomes)
             {
                 residue._written.Add(End - 1 - (int)outcome);
-                residue._read |= outcome == Truth.Unknown ? tested.Slots : 0;
+                residue._read |= outcome == Truth.Unknown ? tested.Slots : default;
             }
 
             return Truth.Unknown;
@@ -436,7 +436,7 @@ internal sealed class Residue
 
         private Truth VisitParts(Condition[] parts, Truth deciding, Left provision)
         {
-            (int mark, ulong read) = (residue._written.Count, residue._read);
+            (int mark, FactSet read) = (residue._written.Count, residue._read);
             Truth whole = Truth.True - (int)deciding;
             for (int i = 0; i < parts.Length; i++)
             {
@@ -467,7 +467,7 @@ internal sealed class Residue
         }
 
         /// <summary>Of what is settled nothing is left.</summary>
-        private Truth Settled(Truth truth, int mark, ulong read)
+        private Truth Settled(Truth truth, int mark, FactSet read)
         {
             residue._written.RemoveRange(mark, residue._written.Count - mark);
             residue._read = read;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -25,7 +24,7 @@ internal sealed class SpaceSide
     // What tells of the facts asked about whether they follow from others.
     private readonly Condition[] _derived;
     private readonly Value[] _values;
-    private readonly byte[]? _readings;
+    private readonly ReadingChoice? _readings;
 
     // Days that two rules conclude at the same place.
     private readonly (Rule Rule, ValueExpression Value, Rule Other, ValueExpression OtherValue)[] _concludedTogether;
@@ -37,11 +36,11 @@ internal sealed class SpaceSide
 
     private readonly OpenTests _openTests;
     private readonly Outlook _outlook;
-    private readonly ulong _testedForBeingGiven;
+    private readonly FactSet _testedForBeingGiven;
 
     // By slot the slots of the facts from which one follows.
-    private readonly ulong[] _from;
-    private ulong _determined;
+    private readonly FactSet[] _from;
+    private FactSet _determined;
     private bool _isDaySet;
 
     // Null when something has been set or taken back since they were last asked for.
@@ -55,7 +54,7 @@ internal sealed class SpaceSide
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
 
-    public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
+    public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, ReadingChoice? readings)
     {
         _concluder = concluder;
         _openTests = new OpenTests(this);
@@ -83,10 +82,10 @@ internal sealed class SpaceSide
                where values[i].Rule != values[j].Rule && values[i].Value.Signature != values[j].Value.Signature
                select (values[i].Rule, values[i].Value, values[j].Rule, values[j].Value),
         ];
-        _from = [.. question.FactArray.Select((_, slot) => Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && (FollowingFrom(other) & (1UL << slot)) != 0).Aggregate(0UL, (slots, other) => slots | (1UL << other)))];
+        _from = [.. question.FactArray.Select((_, slot) => FactSet.Of(Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && FollowingFrom(other).Contains(slot))))];
         _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
-        _testedForBeingGiven = question.FactArray.Index().Where(f => TestedForBeingGiven.Contains(f.Item.Name)).Aggregate(0UL, (slots, f) => slots | (1UL << f.Index));
+        _testedForBeingGiven = FactSet.Of(TestedForBeingGiven.Select(name => question.SlotOf(name)));
     }
 
     public QuestionDefinition Question { get; }
@@ -98,21 +97,21 @@ internal sealed class SpaceSide
     public (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
 
     /// <summary>Gets the slots of the facts set, or left out.</summary>
-    public ulong Determined => _determined;
+    public FactSet Determined => _determined;
 
     /// <summary>Tells whether a fact has been set to a value, which does not follow from others.</summary>
     public bool IsSet(int slot) => _values[slot].HasValue;
 
     /// <summary>Gets the slots of the facts that have a value, set or following from others.</summary>
-    public ulong WithValue
+    public FactSet WithValue
     {
         get
         {
             Case facts = Facts;
-            ulong slots = 0;
+            FactSet slots = default;
             for (int slot = 0; slot < _values.Length; slot++)
             {
-                slots |= facts.ValueAt(slot).HasValue ? 1UL << slot : 0;
+                slots |= facts.ValueAt(slot).HasValue ? FactSet.Of(slot) : default;
             }
 
             return slots;
@@ -120,15 +119,14 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gets the slots of the facts left out that follow from no other that may yet be set.</summary>
-    public ulong LeftOut
+    public FactSet LeftOut
     {
         get
         {
-            ulong slots = 0;
-            for (ulong left = _determined & ~WithValue; left != 0; left &= left - 1)
+            FactSet slots = default;
+            foreach (int slot in _determined - WithValue)
             {
-                int slot = BitOperations.TrailingZeroCount(left);
-                slots |= (_from[slot] & ~_determined) != 0 ? 0 : 1UL << slot;
+                slots |= (_from[slot] - _determined).IsEmpty ? FactSet.Of(slot) : default;
             }
 
             return slots;
@@ -194,7 +192,7 @@ internal sealed class SpaceSide
     public IReadOnlyList<string> TestedForBeingGiven { get; }
 
     /// <summary>Gets the facts set so far; of those for which it matters it may be open whether they are given at all.</summary>
-    public Case Facts => _facts ??= (_testedForBeingGiven & ~_determined) is var undetermined and not 0
+    public Case Facts => _facts ??= (_testedForBeingGiven - _determined) is { IsEmpty: false } undetermined
         ? new Case(Edition, Question, Day, (Value[])_values.Clone(), _readings) { Undetermined = undetermined }
         : FactsAsAsked;
 
@@ -212,13 +210,13 @@ internal sealed class SpaceSide
         where number.Kind is ValueKind.Integer or ValueKind.Decimal
         select Arithmetic.Number(number);
 
-    /// <summary>Decides the question. The caller returns the draft.</summary>
+    /// <summary>Decides the question. The caller disposes of the draft.</summary>
     public Draft Decide(Case facts) => Decide(Question, facts);
 
-    /// <summary>Decides the question or one that it leans on. The caller returns the draft.</summary>
+    /// <summary>Decides the question or one that it leans on. The caller disposes of the draft.</summary>
     public Draft Decide(QuestionDefinition question, Case facts) => _concluder.Decide(question, facts);
 
-    /// <summary>Decides the question and tells on which readings that rests. The caller returns the draft.</summary>
+    /// <summary>Decides the question and tells on which readings that rests. The caller disposes of the draft.</summary>
     public Draft Trace(Case facts) => _concluder.Tracing.Decide(Question, facts);
 
     public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
@@ -316,10 +314,10 @@ internal sealed class SpaceSide
             return () => Change(() => (Day, _isDaySet) = (before, false));
         }
 
-        ulong determined = _determined;
+        FactSet determined = _determined;
         Value? own = Translate(value, Question.FactArray[slot]);
         bool isPossible = own is not null && IsPossible(slot, own.Value);
-        Change(() => _determined |= 1UL << slot);
+        Change(() => _determined |= FactSet.Of(slot));
         if (isPossible)
         {
             _values[slot] = own!.Value;
@@ -361,7 +359,7 @@ internal sealed class SpaceSide
         Edition.Derivations.FirstOrDefault(d => d.Fact.Name == fact && Question.SlotOf(d.From) >= 0).From?.Name;
 
     /// <summary>Gives the names of the facts in some slots.</summary>
-    public IEnumerable<string> NamesOf(ulong slots) => Question.FactArray.Where((_, slot) => (slots & (1UL << slot)) != 0).Select(f => f.Name);
+    public IEnumerable<string> NamesOf(FactSet slots) => slots.Of(Question).Select(f => f.Name);
 
     /// <summary>Gives a question and those that it leans on, some perhaps more than once.</summary>
     public static IEnumerable<QuestionDefinition> Asked(Edition edition, QuestionDefinition question)
@@ -430,19 +428,19 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gives the slots of a fact and of those that follow from it; what is counted follows from the day asked on.</summary>
-    public ulong FollowingFrom(int slot)
+    public FactSet FollowingFrom(int slot)
     {
-        ulong slots = 1UL << slot;
+        FactSet slots = FactSet.Of(slot);
         if (Question.FactArray[slot].IsAskedDay)
         {
-            slots |= Question.CountedSlots.Aggregate(0UL, (all, c) => all | (1UL << c.Slot));
+            slots |= FactSet.Of(Question.CountedSlots.Select(c => c.Slot));
         }
 
-        for (ulong before = 0; before != slots;)
+        for (FactSet before = default; before != slots;)
         {
             before = slots;
-            slots |= Question.CountedSlots.Where(c => (before & (1UL << c.From)) != 0).Aggregate(0UL, (all, c) => all | (1UL << c.Slot));
-            slots |= Edition.DerivedSlotsOf(Question).Where(d => d.Test.Tests.Any(t => t.Facts.Any(f => Question.SlotOf(f) is var tested and >= 0 && (before & (1UL << tested)) != 0))).Aggregate(0UL, (all, d) => all | (1UL << d.Slot));
+            slots |= FactSet.Of(Question.CountedSlots.Where(c => before.Contains(c.From)).Select(c => c.Slot));
+            slots |= FactSet.Of(Edition.DerivedSlotsOf(Question).Where(d => d.Test.Tests.Any(t => t.Facts.Any(f => Question.SlotOf(f) is var tested and >= 0 && before.Contains(tested)))).Select(d => d.Slot));
         }
 
         return slots;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
@@ -36,9 +35,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
     public AnswerContent Complete(Draft first)
     {
         Node root = Branch(facts, first);
-        ulong missing = 0;
+        FactSet missing = default;
         AddFacts(root, ref missing);
-        bool settled = root is Leaf { StillOpen: 0 };
+        bool settled = root is Leaf { StillOpen.IsEmpty: true };
         if (!settled && concluder.TracesReadings)
         {
             AddReadingsThatDoNotPresume(first);
@@ -60,7 +59,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Values = common ?? new Value[facts.Question.Fields.Count],
             Citations = Concluder.Cite(_rules, _failed),
             Settled = outcome == Outcome.NeedsFacts ? Concluder.Cite(_rules.Where(r => _settled!.Contains(r)), []) : null,
-            MissingFacts = settled ? [] : [.. facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)],
+            MissingFacts = settled ? [] : [.. missing.Of(facts.Question)],
             Assumptions = _isCutShort ? [.. _assumptions, Answer.AllMissingMatter] : [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Wording = _readings,
@@ -82,12 +81,12 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
     }
 
-    private static void AddFacts(Node node, ref ulong missing)
+    private static void AddFacts(Node node, ref FactSet missing)
     {
         switch (node)
         {
             case Fork fork:
-                missing |= 1UL << fork.Slot;
+                missing |= FactSet.Of(fork.Slot);
                 foreach (Node child in fork.Children)
                 {
                     AddFacts(child, ref missing);
@@ -142,7 +141,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
     {
         (int Slot, Value Value)[] partial =
         [
-            .. facts.Question.FactArray.Index().Where(f => f.Item.IsPartial && (first.OpenFacts & (1UL << f.Index)) != 0 && facts.ValueAt(f.Index).HasValue).Select(f => (f.Index, default(Value))),
+            .. facts.Question.FactArray.Index().Where(f => f.Item.IsPartial && first.OpenFacts.Contains(f.Index) && facts.ValueAt(f.Index).HasValue).Select(f => (f.Index, default(Value))),
         ];
         if (partial.Length == 0)
         {
@@ -150,10 +149,9 @@ internal sealed class Completion(Concluder concluder, Case facts)
             return;
         }
 
-        Draft without = concluder.Decide(facts.Question, facts.With(partial));
+        using Draft without = concluder.Decide(facts.Question, facts.With(partial));
         _reckoned.UnionWith(without.ReckonedFields.Keys);
         LeaveOutReckoned(without, common);
-        Draft.Return(without);
     }
 
     /// <summary>What is reckoned from a missing fact may come out the same for every value supposed, and yet differ for others.</summary>
@@ -178,26 +176,19 @@ internal sealed class Completion(Concluder concluder, Case facts)
 
     private Node Explore(Case supposed)
     {
-        Draft draft = concluder.Decide(facts.Question, supposed);
-        try
-        {
-            return Branch(supposed, draft);
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        using Draft draft = concluder.Decide(facts.Question, supposed);
+        return Branch(supposed, draft);
     }
 
     private Node Branch(Case supposed, Draft draft)
     {
         _reckoned.UnionWith(draft.ReckonedFields.Keys);
-        if (!draft.IsOpen || draft.OpenFacts == 0)
+        if (!draft.IsOpen || draft.OpenFacts.IsEmpty)
         {
-            return ToLeaf(draft, 0);
+            return ToLeaf(draft, default);
         }
 
-        int slot = BitOperations.TrailingZeroCount(draft.OpenFacts);
+        int slot = draft.OpenFacts.First;
         Value[] values = Array.FindAll(_representatives.Of(supposed.Question.Facts[slot], supposed), v => supposed.CanBe(slot, v));
         if (values.Length == 0 || _suppositions > Limits.Supposed)
         {
@@ -206,7 +197,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         }
 
         // Another value than those supposed may be reckoned into another answer.
-        bool isReckoned = (draft.ReckonedFacts & (1UL << slot)) != 0;
+        bool isReckoned = draft.ReckonedFacts.Contains(slot);
         var children = new Node[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -229,7 +220,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
         fact.IsPartial && requirement.Test is { } test
         && test.Tests.OfType<Contains>().Any(c => c.Fact == fact && c.Column is null && !c.AsGiven && ConditionEvaluator.Evaluate(c, supposed) == Truth.Unknown);
 
-    private Leaf ToLeaf(Draft draft, ulong stillOpen)
+    private Leaf ToLeaf(Draft draft, FactSet stillOpen)
     {
         List<Rule> rules = draft.Outcome == Outcome.Conflict ? draft.Conflicting : draft.Rules;
         _settled ??= [.. rules];
@@ -248,12 +239,12 @@ internal sealed class Completion(Concluder concluder, Case facts)
         Value[] values = draft.Outcome == Outcome.Answered
             ? draft.Values[..facts.Question.Fields.Count]
             : new Value[facts.Question.Fields.Count];
-        return new Leaf(stillOpen == 0 ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values, draft.Outcome == Outcome.Answered ? draft.Obstacle : null);
+        return new Leaf(stillOpen.IsEmpty ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values, draft.Outcome == Outcome.Answered ? draft.Obstacle : null);
     }
 
     private abstract record Node;
 
     private sealed record Fork(int Slot, Value[] Values, Node[] Children) : Node;
 
-    private sealed record Leaf(Outcome Outcome, ulong StillOpen, Value[] Values, Obstacle? Obstacle) : Node;
+    private sealed record Leaf(Outcome Outcome, FactSet StillOpen, Value[] Values, Obstacle? Obstacle) : Node;
 }

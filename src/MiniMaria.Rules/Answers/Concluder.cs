@@ -113,7 +113,7 @@ internal sealed class Concluder
         return readings;
     }
 
-    /// <summary>Decides a question with the facts at hand. The caller returns the draft.</summary>
+    /// <summary>Decides a question with the facts at hand. The caller disposes of the draft.</summary>
     /// <param name="question">The case's own question, or one that it leans on.</param>
     /// <param name="facts">The case.</param>
     public Draft Decide(QuestionDefinition question, Case facts)
@@ -155,17 +155,10 @@ internal sealed class Concluder
     /// <summary>Works an answer out, whatever has been kept.</summary>
     public AnswerContent WorkOut(Case facts)
     {
-        Draft draft = Decide(facts.Question, facts);
-        try
-        {
-            return draft.IsOpen && draft.OpenFacts != 0
-                ? new Completion(this, facts).Complete(draft)
-                : Assemble(facts, draft);
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        using Draft draft = Decide(facts.Question, facts);
+        return draft.IsOpen && !draft.OpenFacts.IsEmpty
+            ? new Completion(this, facts).Complete(draft)
+            : Assemble(facts, draft);
     }
 
     /// <summary>Gives the remarks that touch the case; none when it lies outside, where no fault of the provisions matters.</summary>
@@ -232,10 +225,10 @@ internal sealed class Concluder
     {
         draft.Outcome = Outcome.OutsideScope;
         draft.Assumptions.Clear();
-        draft.OpenFacts = 0;
+        draft.OpenFacts = default;
         if (!draft.Matches.Exists(m => m.Truth == Truth.True))
         {
-            ulong outside = FactsThatLieOutside(question, facts);
+            FactSet outside = FactsThatLieOutside(question, facts);
             Case within = facts.Without(outside);
             draft.Matches.Clear();
             _matcher.Match(within, question, draft.Matches);
@@ -245,18 +238,18 @@ internal sealed class Concluder
                 return;
             }
 
-            ulong[] missing = [.. draft.Matches.Select(m => ConditionEvaluator.MissingFor(m.Rule.When, within) & ~outside)];
-            draft.OpenFacts = missing.Contains(0UL) ? 0 : missing.Aggregate((all, slots) => all | slots);
+            FactSet[] missing = [.. draft.Matches.Select(m => ConditionEvaluator.MissingFor(m.Rule.When, within) - outside)];
+            draft.OpenFacts = missing.Contains(default) ? default : missing.Aggregate((all, slots) => all | slots);
         }
 
-        draft.IsOpen = draft.OpenFacts != 0;
+        draft.IsOpen = !draft.OpenFacts.IsEmpty;
         draft.Matches.Clear();
     }
 
     /// <summary>Gives the facts each of which alone makes a presupposition false, with those that follow from them.</summary>
-    private ulong FactsThatLieOutside(QuestionDefinition question, Case facts)
+    private FactSet FactsThatLieOutside(QuestionDefinition question, Case facts)
     {
-        ulong outside = 0;
+        FactSet outside = default;
         Presupposition[] presuppositions = [.. Edition.RulesFor(question).Presuppositions.Where(p => ConditionEvaluator.Evaluate(p.When, facts) == Truth.True)];
         foreach (Case alone in facts.OneByOne())
         {
@@ -277,15 +270,8 @@ internal sealed class Concluder
             return ConditionEvaluator.Evaluate(presupposition.Condition!, facts) == Truth.False;
         }
 
-        Draft asked = Decide(question, facts);
-        try
-        {
-            return Agrees(asked, presupposition.Expected, facts) == Truth.False;
-        }
-        finally
-        {
-            Draft.Return(asked);
-        }
+        using Draft asked = Decide(question, facts);
+        return Agrees(asked, presupposition.Expected, facts) == Truth.False;
     }
 
     private bool CheckPresuppositions(QuestionDefinition question, Case facts, Draft draft)
@@ -342,37 +328,30 @@ internal sealed class Concluder
 
     private Truth CheckAnswer(Presupposition presupposition, Case facts, Draft draft)
     {
-        Draft asked = Decide(presupposition.Asks!, facts);
-        try
+        using Draft asked = Decide(presupposition.Asks!, facts);
+        Truth truth = Agrees(asked, presupposition.Expected, facts);
+        if (truth == Truth.Unknown)
         {
-            Truth truth = Agrees(asked, presupposition.Expected, facts);
-            if (truth == Truth.Unknown)
-            {
-                LeaveOpen(presupposition, asked.OpenFacts, draft, asked.Obstacle);
-            }
+            LeaveOpen(presupposition, asked.OpenFacts, draft, asked.Obstacle);
+        }
 
-            if (truth == Truth.False)
-            {
-                draft.Rules.AddRange(asked.Rules);
-                asked.Readings.ForEach(r => ReadingTrace.AddOnce(r, draft.Readings));
-                return truth;
-            }
-
-            // A presupposition that holds rests only on those readings that would make it fail.
-            foreach ((Requirement requirement, _) in asked.Requirements)
-            {
-                if (TracesReadings && requirement is { IsDuty: false, Test: { } test })
-                {
-                    ReadingTrace.AddDecisive(test, facts, draft.Readings);
-                }
-            }
-
+        if (truth == Truth.False)
+        {
+            draft.Rules.AddRange(asked.Rules);
+            asked.Readings.ForEach(r => ReadingTrace.AddOnce(r, draft.Readings));
             return truth;
         }
-        finally
+
+        // A presupposition that holds rests only on those readings that would make it fail.
+        foreach ((Requirement requirement, _) in asked.Requirements)
         {
-            Draft.Return(asked);
+            if (TracesReadings && requirement is { IsDuty: false, Test: { } test })
+            {
+                ReadingTrace.AddDecisive(test, facts, draft.Readings);
+            }
         }
+
+        return truth;
     }
 
     /// <summary>Tells whether the answer to another question has the expected fields.</summary>
@@ -396,19 +375,19 @@ internal sealed class Concluder
 
     private static void LeaveOpen(Presupposition presupposition, Condition condition, Case facts, Draft draft)
     {
-        ulong missing = ConditionEvaluator.MissingFor(condition, facts);
-        LeaveOpen(presupposition, missing, draft, missing == 0 ? Obstacle.In(condition, facts) : null);
+        FactSet missing = ConditionEvaluator.MissingFor(condition, facts);
+        LeaveOpen(presupposition, missing, draft, missing.IsEmpty ? Obstacle.In(condition, facts) : null);
     }
 
     /// <summary>A presupposition that hangs only on facts that the question does not take is assumed.</summary>
-    private static void LeaveOpen(Presupposition presupposition, ulong missing, Draft draft, Obstacle? obstacle)
+    private static void LeaveOpen(Presupposition presupposition, FactSet missing, Draft draft, Obstacle? obstacle)
     {
-        if (missing == 0 && obstacle is not null)
+        if (missing.IsEmpty && obstacle is not null)
         {
             draft.IsOpen = true;
             draft.Obstacle ??= obstacle;
         }
-        else if (missing == 0)
+        else if (missing.IsEmpty)
         {
             draft.Assumptions.Add(presupposition.Id);
         }
@@ -437,9 +416,9 @@ internal sealed class Concluder
             {
                 draft.IsOpen = true;
                 draft.IsUnsettled = true;
-                ulong missing = ConditionEvaluator.MissingFor(match.Rule.When, facts);
+                FactSet missing = ConditionEvaluator.MissingFor(match.Rule.When, facts);
                 draft.OpenFacts |= missing;
-                draft.Obstacle ??= missing == 0 ? Obstacle.In(match.Rule.When, facts) : null;
+                draft.Obstacle ??= missing.IsEmpty ? Obstacle.In(match.Rule.When, facts) : null;
             }
         }
     }

@@ -5,8 +5,8 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
-/// <summary>An answer in the making. Reused from question to question on one thread, so that asking allocates little.</summary>
-internal sealed class Draft
+/// <summary>An answer in the making. Reused from question to question on one thread, once disposed of, so that asking allocates little.</summary>
+internal sealed class Draft : IDisposable
 {
     [ThreadStatic]
     private static Draft? _free;
@@ -67,13 +67,13 @@ internal sealed class Draft
     public List<Remark> LeftOver { get; } = [];
 
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
-    public ulong OpenFacts { get; set; }
+    public FactSet OpenFacts { get; set; }
 
     /// <summary>Gets or sets those of the missing facts from which something is reckoned: whatever they are supposed to be, they matter.</summary>
-    public ulong ReckonedFacts { get; set; }
+    public FactSet ReckonedFacts { get; set; }
 
     /// <summary>Gets for each field that is reckoned from missing facts those facts.</summary>
-    public Dictionary<int, ulong> ReckonedFields { get; } = [];
+    public Dictionary<int, FactSet> ReckonedFields { get; } = [];
 
     /// <summary>Gets what the other questions come to that have been asked on the way, so that each is asked once.</summary>
     public Dictionary<QuestionDefinition, Draft> Asked { get; } = [];
@@ -89,11 +89,12 @@ internal sealed class Draft
         return draft;
     }
 
-    public static void Return(Draft draft)
+    /// <summary>Gives it back to be used again; it must not be read any more.</summary>
+    public void Dispose()
     {
-        draft.Clear();
-        draft._next = _free;
-        _free = draft;
+        Clear();
+        _next = _free;
+        _free = this;
     }
 
     /// <summary>Takes back all that has been found so far; no field has been set yet.</summary>
@@ -112,15 +113,15 @@ internal sealed class Draft
         LiesOutside = false;
         IsOpen = false;
         IsUnsettled = false;
-        OpenFacts = 0;
-        ReckonedFacts = 0;
+        OpenFacts = default;
+        ReckonedFacts = default;
         ReckonedFields.Clear();
         Obstacle = null;
         LeftOver.Clear();
         Computed.Clear();
         foreach (Draft asked in Asked.Values)
         {
-            Return(asked);
+            asked.Dispose();
         }
 
         Asked.Clear();

@@ -108,10 +108,10 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
     /// <summary>Gives the value of a field, and notes whether it is reckoned from what is missing.</summary>
     private Value EvaluateFor(int field, ValueExpression expression, Rule rule)
     {
-        ulong before = draft.ReckonedFacts;
-        draft.ReckonedFacts = 0;
+        FactSet before = draft.ReckonedFacts;
+        draft.ReckonedFacts = default;
         Value value = Evaluate(expression, rule);
-        if (draft.ReckonedFacts != 0)
+        if (!draft.ReckonedFacts.IsEmpty)
         {
             draft.ReckonedFields[field] = draft.ReckonedFields.GetValueOrDefault(field) | draft.ReckonedFacts;
         }
@@ -179,11 +179,11 @@ internal readonly struct Drawing(Concluder concluder, Case facts, Draft draft)
         Value value = ConditionEvaluator.Evaluate(expression, facts);
         if (!value.HasValue)
         {
-            ulong missing = ConditionEvaluator.MissingFor(expression, facts);
+            FactSet missing = ConditionEvaluator.MissingFor(expression, facts);
             draft.IsOpen = true;
             draft.OpenFacts |= missing;
             draft.ReckonedFacts |= missing & facts.Question.FigureSlots;
-            draft.Obstacle ??= missing == 0 ? Obstacle.In(expression, facts) : null;
+            draft.Obstacle ??= missing.IsEmpty ? Obstacle.In(expression, facts) : null;
         }
 
         return value;

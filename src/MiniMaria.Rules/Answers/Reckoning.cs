@@ -40,9 +40,8 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
     private bool Tell(QuestionDefinition question, Func<FieldDefinition, Value> valueOf)
     {
         int told = _steps.Count;
-        Draft draft = concluder.Decide(question, _facts);
+        using Draft draft = concluder.Decide(question, _facts);
         Rule[] rules = [.. draft.Rules.Where(r => r.Question == question)];
-        Draft.Return(draft);
         foreach (FieldDefinition field in question.Fields)
         {
             Value value = valueOf(field);
@@ -233,10 +232,8 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
 
     private Value Ask(AnswerTo asked)
     {
-        Draft draft = concluder.Decide(asked.Question, _facts);
-        Value found = draft.IsSettled ? draft.Values[asked.Field] : default;
-        Draft.Return(draft);
-        return found;
+        using Draft draft = concluder.Decide(asked.Question, _facts);
+        return draft.IsSettled ? draft.Values[asked.Field] : default;
     }
 
     /// <summary>Tells how a value was reckoned, by its label; gives whether there was anything to tell.</summary>

@@ -22,7 +22,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     private readonly Dictionary<Requirement, DateOnly?> _atOnce = [];
     private readonly Dictionary<Requirement, DateOnly?> _later = [];
     private readonly Dictionary<Requirement, DateOnly> _missed = [];
-    private ulong _waiting;
+    private FactSet _waiting;
 
     public Remedies Run()
     {
@@ -40,8 +40,8 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
             return new Remedies { State = RemedyState.Possible, Ways = [.. remedies.Take(Remedies.MaximumCount)], IsComplete = isComplete && remedies.Count <= Remedies.MaximumCount };
         }
 
-        return _atOnce.Count == 0 && _waiting != 0
-            ? new Remedies { State = RemedyState.NeedsFacts, MissingFacts = [.. _facts.Question.Facts.Where((_, slot) => (_waiting & (1UL << slot)) != 0)], IsComplete = isComplete }
+        return _atOnce.Count == 0 && !_waiting.IsEmpty
+            ? new Remedies { State = RemedyState.NeedsFacts, MissingFacts = [.. _waiting.Of(_facts.Question)], IsComplete = isComplete }
             : new Remedies { State = RemedyState.Impossible, Obstacles = Obstacles(open), IsComplete = isComplete };
     }
 
@@ -75,21 +75,14 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
             return (false, []);
         }
 
-        Draft draft = concluder.Decide(_facts.Question, facts);
-        try
+        using Draft draft = concluder.Decide(_facts.Question, facts);
+        (Requirement Requirement, Truth Met)[] requirements = [.. draft.Requirements.Where(r => !r.Requirement.IsDuty)];
+        if (requirements.All(r => r.Met == Truth.True) && (!draft.IsUnsettled || concluder.WorkOut(facts).Outcome == Outcome.Answered))
         {
-            (Requirement Requirement, Truth Met)[] requirements = [.. draft.Requirements.Where(r => !r.Requirement.IsDuty)];
-            if (requirements.All(r => r.Met == Truth.True) && (!draft.IsUnsettled || concluder.WorkOut(facts).Outcome == Outcome.Answered))
-            {
-                return (draft.Outcome == Outcome.Answered && draft.Rules.Exists(r => Array.Exists(r.RequirementArray, q => !q.IsDuty)), []);
-            }
+            return (draft.Outcome == Outcome.Answered && draft.Rules.Exists(r => Array.Exists(r.RequirementArray, q => !q.IsDuty)), []);
+        }
 
-            return (false, plan is null || draft.Outcome == Outcome.OutsideScope ? [] : Fewest(draft, plan));
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        return (false, plan is null || draft.Outcome == Outcome.OutsideScope ? [] : Fewest(draft, plan));
     }
 
     private IReadOnlyList<FactEdit[]> Fewest(Draft draft, RemedyPlan plan)
@@ -104,7 +97,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
 
         foreach ((Requirement requirement, _) in draft.Requirements.Where(r => !r.Requirement.IsDuty && r.Met != Truth.True))
         {
-            _ways.Waiting = 0;
+            _ways.Waiting = default;
             Consider(WaysFor(requirement, draft, plan), requirement);
         }
 
@@ -118,7 +111,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
                 _missed.TryAdd(requirement, missed);
             }
 
-            if (ways.Count == 0 && _ways.Waiting == 0 && requirement is not null)
+            if (ways.Count == 0 && _ways.Waiting.IsEmpty && requirement is not null)
             {
                 (plan.Edits.Length == 0 ? _atOnce : _later)[requirement] = _ways.Missed;
             }
@@ -152,17 +145,17 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     /// <summary>Gives the ways in which something is done, or also those in which it may have been done already.</summary>
     private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan, bool orDone = false)
     {
-        ulong waiting = _ways.Waiting;
+        FactSet waiting = _ways.Waiting;
         FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct || (orDone && _facts.Question.FactArray[e.Slot].Act is not null)))];
         _ways.Waiting = waiting;
         return acts;
     }
 
-    private ulong NobodyActsOn(ulong slots)
+    private FactSet NobodyActsOn(FactSet slots)
     {
         foreach ((int slot, FactDefinition fact) in _facts.Question.FactArray.Index())
         {
-            slots &= fact.Act is null ? ulong.MaxValue : ~(1UL << slot);
+            slots = fact.Act is null ? slots : slots - FactSet.Of(slot);
         }
 
         return slots;
@@ -171,15 +164,8 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
     /// <summary>Gives the requirements that apply with some facts, each with whether it is met.</summary>
     private IReadOnlyList<(Requirement Requirement, bool IsMet)> Asked(Case facts)
     {
-        Draft draft = concluder.Decide(_facts.Question, facts);
-        try
-        {
-            return [.. draft.Requirements.Where(r => !r.Requirement.IsDuty).Select(r => (r.Requirement, r.Met == Truth.True))];
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        using Draft draft = concluder.Decide(_facts.Question, facts);
+        return [.. draft.Requirements.Where(r => !r.Requirement.IsDuty).Select(r => (r.Requirement, r.Met == Truth.True))];
     }
 
     /// <summary>

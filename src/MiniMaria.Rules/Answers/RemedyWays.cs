@@ -13,7 +13,7 @@ internal sealed class RemedyWays(Case origin)
     private readonly Representatives _representatives = Representatives.For(origin.Edition);
 
     /// <summary>Gets or sets the missing facts that nobody can act on and whose values cannot be listed.</summary>
-    public ulong Waiting { get; set; }
+    public FactSet Waiting { get; set; }
 
     /// <summary>Gets or sets the last day on which something could have been done that now is too late.</summary>
     public DateOnly? Missed { get; set; }
@@ -86,7 +86,7 @@ internal sealed class RemedyWays(Case origin)
         int slot = origin.Question.SlotOf(fact);
         if (slot >= 0 && !origin.ValueAt(slot).HasValue)
         {
-            Waiting |= 1UL << slot;
+            Waiting |= FactSet.Of(slot);
         }
 
         return [];
@@ -98,7 +98,7 @@ internal sealed class RemedyWays(Case origin)
         int slot = origin.Question.SlotOf(contains.Fact);
         if (slot < 0 || contains.Fact.Act is null)
         {
-            Waiting |= slot >= 0 && ConditionEvaluator.Lacks(contains, plan.Facts) ? 1UL << slot : 0;
+            Waiting |= slot >= 0 && ConditionEvaluator.Lacks(contains, plan.Facts) ? FactSet.Of(slot) : default;
             return Wait(contains.Fact);
         }
 
@@ -156,7 +156,7 @@ internal sealed class RemedyWays(Case origin)
             else if (!plan.Facts.ValueAt(slot).HasValue && !Array.Exists(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)))
             {
                 // What cannot come any more has been: only the day is not known.
-                Waiting |= 1UL << slot;
+                Waiting |= FactSet.Of(slot);
             }
         }
 

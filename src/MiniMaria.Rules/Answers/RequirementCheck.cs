@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -35,9 +36,9 @@ internal static class RequirementCheck
         if (fulfilled == Truth.Unknown)
         {
             draft.IsOpen = true;
-            ulong missing = MissingForRequirements(facts, draft);
+            FactSet missing = MissingForRequirements(facts, draft);
             draft.OpenFacts |= missing;
-            draft.Obstacle ??= missing == 0 ? ObstacleIn(facts, draft) : null;
+            draft.Obstacle ??= missing.IsEmpty ? ObstacleIn(facts, draft) : null;
         }
 
         return fulfilled;
@@ -69,9 +70,9 @@ internal static class RequirementCheck
         return null;
     }
 
-    private static ulong MissingForRequirements(Case facts, Draft draft)
+    private static FactSet MissingForRequirements(Case facts, Draft draft)
     {
-        ulong slots = 0;
+        FactSet slots = default;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
             if (met == Truth.Unknown && requirement is { IsDuty: false, Test: { } test })

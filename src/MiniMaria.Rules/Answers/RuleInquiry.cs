@@ -50,29 +50,15 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
 
     private RuleFinding InForce(Rule rule)
     {
-        Draft draft = concluder.Decide(rule.Question, _facts);
-        try
-        {
-            return draft.Outcome == Outcome.OutsideScope ? Outside(rule, draft) : Decided(rule, draft);
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        using Draft draft = concluder.Decide(rule.Question, _facts);
+        return draft.Outcome == Outcome.OutsideScope ? Outside(rule, draft) : Decided(rule, draft);
     }
 
     /// <summary>Gives what put the question outside the agreement; nothing for another answer.</summary>
     public IReadOnlyList<ConditionFinding> OutsideBecause()
     {
-        Draft draft = concluder.Decide(answer.Question, _facts);
-        try
-        {
-            return draft.Outcome == Outcome.OutsideScope ? Outside(answer.Question, draft).Conditions : [];
-        }
-        finally
-        {
-            Draft.Return(draft);
-        }
+        using Draft draft = concluder.Decide(answer.Question, _facts);
+        return draft.Outcome == Outcome.OutsideScope ? Outside(answer.Question, draft).Conditions : [];
     }
 
     private RuleFinding Outside(Rule rule, Draft draft)
@@ -110,26 +96,19 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
     /// <summary>Adds the fields that the answer to another question should have had, and what it is that makes them otherwise.</summary>
     private void AddAsked(Presupposition presupposition, QuestionDefinition question, List<ConditionFinding> conditions)
     {
-        Draft asked = concluder.Decide(question, _facts);
-        try
+        using Draft asked = concluder.Decide(question, _facts);
+        foreach (Assignment expected in asked.IsSettled ? presupposition.Expected : [])
         {
-            foreach (Assignment expected in asked.IsSettled ? presupposition.Expected : [])
+            Value needed = ConditionEvaluator.Evaluate(expected.Value, _facts);
+            Value found = asked.Values[expected.Field];
+            if (!found.HasValue || found == needed)
             {
-                Value needed = ConditionEvaluator.Evaluate(expected.Value, _facts);
-                Value found = asked.Values[expected.Field];
-                if (!found.HasValue || found == needed)
-                {
-                    continue;
-                }
-
-                string label = question.Fields[expected.Field].Label;
-                conditions.Add(new ConditionFinding(label, found, Truth.False, _ => needed.ToLabel(), language => ClaimWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
-                conditions.AddRange(Unmet(asked, null));
+                continue;
             }
-        }
-        finally
-        {
-            Draft.Return(asked);
+
+            string label = question.Fields[expected.Field].Label;
+            conditions.Add(new ConditionFinding(label, found, Truth.False, _ => needed.ToLabel(), language => ClaimWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
+            conditions.AddRange(Unmet(asked, null));
         }
     }
 
@@ -167,7 +146,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
             return new RuleFinding(answer, rule, RuleState.RequirementsNotMet) { Conditions = unmet };
         }
 
-        ulong missing = 0;
+        FactSet missing = default;
         var open = new List<ConditionFinding>();
         foreach ((Requirement requirement, Truth met) in draft.Requirements.Where(r => r.Met == Truth.Unknown && !r.Requirement.IsDuty && rule.RequirementArray.Contains(r.Requirement)))
         {
@@ -181,7 +160,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
             missing |= ConditionEvaluator.MissingFor(assignment.Value, _facts);
         }
 
-        if (missing != 0)
+        if (!missing.IsEmpty)
         {
             return Waiting(rule, missing, open);
         }
@@ -191,8 +170,8 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
         return new RuleFinding(answer, rule, RuleState.Applies) { Others = others };
     }
 
-    private RuleFinding Waiting(Rule rule, ulong missing, IReadOnlyList<ConditionFinding> open) =>
-        new(answer, rule, RuleState.NeedsFacts) { Conditions = open, MissingFacts = [.. _facts.Question.Facts.Where((_, slot) => (missing & (1UL << slot)) != 0)] };
+    private RuleFinding Waiting(Rule rule, FactSet missing, IReadOnlyList<ConditionFinding> open) =>
+        new(answer, rule, RuleState.NeedsFacts) { Conditions = open, MissingFacts = [.. missing.Of(_facts.Question)] };
 
     /// <summary>Gives on what the requirements that are not met fall: those of one rule, or all.</summary>
     private List<ConditionFinding> Unmet(Draft draft, Rule? rule) =>

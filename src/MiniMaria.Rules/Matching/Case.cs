@@ -7,16 +7,16 @@ namespace MiniMaria.Rules.Matching;
 public sealed class Case
 {
     private readonly Value[] _values;
-    private readonly ulong _given;
+    private readonly FactSet _given;
     private readonly Circumstances? _circumstances;
 
-    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, byte[]? readings)
+    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, ReadingChoice? readings)
         : this(edition, question, asOf, values, SlotsIn(values), readings)
     {
     }
 
     /// <summary>Initializes a new instance of the <see cref="Case"/> class of which it is known which slots have a value.</summary>
-    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, ulong given, byte[]? readings)
+    internal Case(Edition edition, QuestionDefinition question, DateOnly asOf, Value[] values, FactSet given, ReadingChoice? readings)
     {
         Edition = edition;
         Question = question;
@@ -24,9 +24,9 @@ public sealed class Case
         _values = values;
         _circumstances = readings is null ? null : new Circumstances { Readings = readings };
         _given = given;
-        if (Derive() is var derived && (derived & ~_given) != 0)
+        if (Derive() is var derived && !(derived - _given).IsEmpty)
         {
-            _circumstances = (_circumstances ?? new Circumstances()) with { Derived = derived & ~_given };
+            _circumstances = (_circumstances ?? new Circumstances()) with { Derived = derived - _given };
         }
     }
 
@@ -79,13 +79,13 @@ public sealed class Case
 
     /// <summary>Whether the host chose the reading of an interpretation.</summary>
     internal bool IsChosenByHost(Interpretation interpretation) =>
-        Readings is { } readings && readings[interpretation.Ordinal] != interpretation.ChosenIndex;
+        Readings is { } readings && readings[interpretation] != interpretation.ChosenIndex;
 
     /// <summary>Gets a value indicating whether any reading may differ from the rules' own.</summary>
     internal bool HasReadings => Readings is not null;
 
     internal int ReadingOf(Interpretation interpretation) =>
-        Readings is { } readings ? readings[interpretation.Ordinal] : interpretation.ChosenIndex;
+        Readings is { } readings ? readings[interpretation] : interpretation.ChosenIndex;
 
     /// <summary>Gives what a condition means as its wording is read.</summary>
     internal Condition AsRead(ConditionByReading condition) => condition.ByReading[ReadingOf(condition.Interpretation)];
@@ -97,22 +97,22 @@ public sealed class Case
     internal bool IsGiven(FactDefinition fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot >= 0 && (Known & (1UL << slot)) != 0;
+        return slot >= 0 && Known.Contains(slot);
     }
 
     /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
-    internal ulong Known => _given | (_circumstances?.Derived ?? 0);
+    internal FactSet Known => _given | (_circumstances?.Derived ?? default);
 
     /// <summary>Gets the slots of the facts of which a walk has not said yet whether they are given; none of a question that is asked.</summary>
-    internal ulong Undetermined
+    internal FactSet Undetermined
     {
-        get => _circumstances?.Undetermined ?? 0;
-        init => _circumstances = value == 0 ? _circumstances : (_circumstances ?? new Circumstances()) with { Undetermined = value };
+        get => _circumstances?.Undetermined ?? default;
+        init => _circumstances = value.IsEmpty ? _circumstances : (_circumstances ?? new Circumstances()) with { Undetermined = value };
     }
 
     /// <summary>Tells whether a fact was given; <see cref="Truth.Unknown"/> as long as a walk has not said so.</summary>
     internal Truth TestGiven(FactDefinition fact) =>
-        Question.SlotOf(fact) is var slot and >= 0 && (Undetermined & (1UL << slot)) != 0 ? Truth.Unknown : IsGiven(fact) ? Truth.True : Truth.False;
+        Question.SlotOf(fact) is var slot and >= 0 && Undetermined.Contains(slot) ? Truth.Unknown : IsGiven(fact) ? Truth.True : Truth.False;
 
     internal Value ValueAt(int slot) => _values[slot];
 
@@ -156,16 +156,16 @@ public sealed class Case
     /// <summary>Gives the same facts, bound to what applies on other days; the day asked about stays.</summary>
     internal Case In(Edition edition)
     {
-        byte[]? readings = null;
+        ReadingChoice? readings = null;
         if (Readings is not null)
         {
-            readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
+            readings = ReadingChoice.Own(edition);
             foreach (Interpretation interpretation in Edition.Interpretations)
             {
                 if (edition.Interpretations.FirstOrDefault(i => i.Id == interpretation.Id) is { } same
                     && same.IndexOf(interpretation.Readings[ReadingOf(interpretation)].Id) is var reading and >= 0)
                 {
-                    readings[same.Ordinal] = (byte)reading;
+                    readings = readings.With(same, reading);
                 }
             }
         }
@@ -176,9 +176,8 @@ public sealed class Case
     /// <summary>Gives the same facts with open wording read in another way.</summary>
     internal Case Read(Interpretation interpretation, int reading)
     {
-        byte[] readings = Readings is { } own ? [.. own] : [.. Edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
-        readings[interpretation.Ordinal] = (byte)reading;
-        return new Case(Edition, Question, AsOf, Given(), readings) { FromAgreements = FromAgreements };
+        ReadingChoice readings = Readings ?? ReadingChoice.Own(Edition);
+        return new Case(Edition, Question, AsOf, Given(), readings.With(interpretation, reading)) { FromAgreements = FromAgreements };
     }
 
     /// <summary>Gives the same case with some facts changed: what follows from them is counted anew.</summary>
@@ -208,17 +207,17 @@ public sealed class Case
     }
 
     /// <summary>Gives the same case with the values of some facts, and of what follows from them, forgotten; they stay given.</summary>
-    internal Case Without(ulong slots)
+    internal Case Without(FactSet slots)
     {
         Value[] values = (Value[])_values.Clone();
         foreach ((int slot, Condition test) in Edition.DerivedSlotsOf(Question))
         {
-            slots |= Evaluate(test) != Truth.Unknown ? 1UL << slot : 0;
+            slots |= Evaluate(test) != Truth.Unknown ? FactSet.Of(slot) : default;
         }
 
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = (slots & (1UL << i)) != 0 ? default : values[i];
+            values[i] = slots.Contains(i) ? default : values[i];
         }
 
         var without = new Case(this, values);
@@ -247,34 +246,34 @@ public sealed class Case
         return birth.AddYears(years) > day ? years - 1 : years;
     }
 
-    private byte[]? Readings => _circumstances?.Readings;
+    private ReadingChoice? Readings => _circumstances?.Readings;
 
     /// <summary>Gives the values that the host gave, without those that follow from them.</summary>
-    private Value[] Given() => [.. _values.Select((value, slot) => (_given & (1UL << slot)) != 0 ? value : default)];
+    private Value[] Given() => [.. _values.Select((value, slot) => _given.Contains(slot) ? value : default)];
 
-    private bool IsGivenAt(int slot) => (_given & (1UL << slot)) != 0;
+    private bool IsGivenAt(int slot) => _given.Contains(slot);
 
     private static bool IsInOrder(Value later, Value earlier) => !later.HasValue || !earlier.HasValue || earlier.Date <= later.Date;
 
-    private static ulong SlotsIn(Value[] values)
+    private static FactSet SlotsIn(Value[] values)
     {
-        ulong slots = 0;
+        FactSet slots = default;
         for (int i = 0; i < values.Length; i++)
         {
-            slots |= values[i].HasValue ? 1UL << i : 0;
+            slots |= values[i].HasValue ? FactSet.Of(i) : default;
         }
 
         return slots;
     }
 
     /// <summary>Sets what follows from what is given, and gives its slots.</summary>
-    private ulong Derive()
+    private FactSet Derive()
     {
-        ulong derived = 0;
+        FactSet derived = default;
         foreach (int slot in Question.AskedDaySlots)
         {
             _values[slot] = Value.Of(AsOf);
-            derived |= 1UL << slot;
+            derived |= FactSet.Of(slot);
         }
 
         foreach ((int slot, int from) in Question.CountedSlots)
@@ -282,23 +281,23 @@ public sealed class Case
             if (!_values[slot].HasValue && _values[from].HasValue)
             {
                 _values[slot] = Value.Of(FullYears(_values[from].Date, AsOf));
-                derived |= 1UL << slot;
+                derived |= FactSet.Of(slot);
             }
         }
 
         return derived | DeriveByTests();
     }
 
-    private ulong DeriveByTests()
+    private FactSet DeriveByTests()
     {
-        ulong derived = 0;
+        FactSet derived = default;
         foreach ((int slot, Condition test) in Edition.DerivedSlotsOf(Question))
         {
             if (Evaluate(test) is var truth && truth != Truth.Unknown)
             {
                 // A fact that follows from another yields to it; a host that says otherwise of both is refused before.
                 _values[slot] = Value.Of(truth == Truth.True);
-                derived |= 1UL << slot;
+                derived |= FactSet.Of(slot);
             }
         }
 
@@ -310,12 +309,12 @@ public sealed class Case
     {
         public IReadOnlyList<FactDefinition> FromAgreements { get; init; } = [];
 
-        /// <summary>Gets the reading of each interpretation, by its ordinal, when any may differ from the rules' own.</summary>
-        public byte[]? Readings { get; init; }
+        /// <summary>Gets how open wording is read when any reading may differ from the rules' own.</summary>
+        public ReadingChoice? Readings { get; init; }
 
         /// <summary>Gets the slots of the facts that follow from what was given.</summary>
-        public ulong Derived { get; init; }
+        public FactSet Derived { get; init; }
 
-        public ulong Undetermined { get; init; }
+        public FactSet Undetermined { get; init; }
     }
 }

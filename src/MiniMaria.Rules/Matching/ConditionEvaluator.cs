@@ -33,17 +33,17 @@ internal static class ConditionEvaluator
         : expression.Accept(OfExpressions, facts);
 
     /// <summary>Gives the slots of the missing facts on which an unknown condition hangs.</summary>
-    public static ulong MissingFor(Condition condition, Case facts) => condition.Accept(Missing, facts);
+    public static FactSet MissingFor(Condition condition, Case facts) => condition.Accept(Missing, facts);
 
     /// <summary>Gives the slots of the missing facts that a value needs.</summary>
-    public static ulong MissingFor(ValueExpression expression, Case facts) => expression.Accept(MissingOfValues, facts);
+    public static FactSet MissingFor(ValueExpression expression, Case facts) => expression.Accept(MissingOfValues, facts);
 
     /// <summary>Tells whether a test hangs on keys that a table lacks, which need not be whole.</summary>
     public static bool Lacks(Contains contains, Case facts) => contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
 
-    private static ulong MissingForParts(Condition[] parts, Case facts)
+    private static FactSet MissingForParts(Condition[] parts, Case facts)
     {
-        ulong slots = 0;
+        FactSet slots = default;
         foreach (Condition part in parts)
         {
             if (Evaluate(part, facts) == Truth.Unknown)
@@ -55,15 +55,15 @@ internal static class ConditionEvaluator
         return slots;
     }
 
-    private static ulong MissingSlot(FactDefinition fact, Case facts)
+    private static FactSet MissingSlot(FactDefinition fact, Case facts)
     {
         int slot = facts.Question.SlotOf(fact);
         if (slot < 0 || facts.ValueAt(slot).HasValue)
         {
-            return 0;
+            return default;
         }
 
-        return facts.DerivationOf(fact) is { } test ? MissingFor(test, facts) : 1UL << slot;
+        return facts.DerivationOf(fact) is { } test ? MissingFor(test, facts) : FactSet.Of(slot);
     }
 
     private static bool HasTerms(Contains contains, Value list)
@@ -205,26 +205,26 @@ internal static class ConditionEvaluator
         private static UnreachableException NeedsAsking(ValueExpression expression) => new($"{expression.GetType().Name} has no value without asking.");
     }
 
-    private sealed class MissingSlots : ConditionVisitor<Case, ulong>
+    private sealed class MissingSlots : ConditionVisitor<Case, FactSet>
     {
-        public override ulong Visit(Always always, Case facts) => 0;
-        public override ulong Visit(TermIn test, Case facts) => MissingSlot(test.Fact, facts);
-        public override ulong Visit(Contains test, Case facts) => Lacks(test, facts) ? 1UL << facts.Question.SlotOf(test.Fact) : MissingSlot(test.Fact, facts);
-        public override ulong Visit(Compare test, Case facts) => MissingSlot(test.Fact, facts) | MissingFor(test.Operand, facts);
-        public override ulong Visit(Given test, Case facts) => facts.Question.SlotOf(test.Fact) is var slot and >= 0 ? facts.Undetermined & (1UL << slot) : 0;
-        public override ulong Visit(ReadingIs test, Case facts) => 0;
-        public override ulong Visit(All all, Case facts) => MissingForParts(all.Parts, facts);
-        public override ulong Visit(Any any, Case facts) => MissingForParts(any.Parts, facts);
-        public override ulong Visit(Not not, Case facts) => MissingFor(not.Part, facts);
-        public override ulong Visit(ConditionByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
+        public override FactSet Visit(Always always, Case facts) => default;
+        public override FactSet Visit(TermIn test, Case facts) => MissingSlot(test.Fact, facts);
+        public override FactSet Visit(Contains test, Case facts) => Lacks(test, facts) ? FactSet.Of(facts.Question.SlotOf(test.Fact)) : MissingSlot(test.Fact, facts);
+        public override FactSet Visit(Compare test, Case facts) => MissingSlot(test.Fact, facts) | MissingFor(test.Operand, facts);
+        public override FactSet Visit(Given test, Case facts) => facts.Question.SlotOf(test.Fact) is var slot and >= 0 ? facts.Undetermined & FactSet.Of(slot) : default;
+        public override FactSet Visit(ReadingIs test, Case facts) => default;
+        public override FactSet Visit(All all, Case facts) => MissingForParts(all.Parts, facts);
+        public override FactSet Visit(Any any, Case facts) => MissingForParts(any.Parts, facts);
+        public override FactSet Visit(Not not, Case facts) => MissingFor(not.Part, facts);
+        public override FactSet Visit(ConditionByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
     }
 
-    private sealed class MissingSlotsOfValues : SourceVisitor<Case, ulong>
+    private sealed class MissingSlotsOfValues : SourceVisitor<Case, FactSet>
     {
-        public override ulong Visit(Literal literal, Case facts) => 0;
-        public override ulong Visit(FactValue fact, Case facts) => MissingSlot(fact.Fact, facts);
-        public override ulong Visit(AnswerTo asked, Case facts) => 0;
-        public override ulong Visit(ValueByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
-        protected override ulong VisitParts(ValueExpression whole, Case facts) => whole.Parts.Aggregate(0UL, (slots, part) => slots | MissingFor(part, facts));
+        public override FactSet Visit(Literal literal, Case facts) => default;
+        public override FactSet Visit(FactValue fact, Case facts) => MissingSlot(fact.Fact, facts);
+        public override FactSet Visit(AnswerTo asked, Case facts) => default;
+        public override FactSet Visit(ValueByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
+        protected override FactSet VisitParts(ValueExpression whole, Case facts) => whole.Parts.Aggregate(default(FactSet), (slots, part) => slots | MissingFor(part, facts));
     }
 }

@@ -10,7 +10,7 @@ namespace MiniMaria.Rules.Questions;
 internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnly asOf)
 {
     private readonly Value[] _values = new Value[question.FactArray.Length];
-    private ulong _given;
+    private FactSet _given;
 
     /// <summary>The place after the fact that was added last: typed questions add them in the order of the question.</summary>
     private int _next;
@@ -83,15 +83,15 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults, AgreementDefaults agreements)
     {
         IReadOnlyList<FactDefinition>? filled = agreements.IsEmpty ? null : Fill(agreements);
-        if ((_given & question.CheckedSlots) != 0)
+        if (_given.Overlaps(question.CheckedSlots))
         {
             CheckAgainstEachOther();
         }
 
         CheckLimits();
         Value[]? given = IsDerivedGiven() ? [.. _values] : null;
-        byte[]? read = ReadingsOf(readings, defaults);
-        ulong known = _given | question.AskedDays;
+        ReadingChoice? read = ReadingsOf(readings, defaults);
+        FactSet known = _given | question.AskedDays;
         Case facts = filled is null ? new Case(edition, question, asOf, _values, known, read) : new Case(edition, question, asOf, _values, known, read) { FromAgreements = filled };
         if (given is not null)
         {
@@ -130,8 +130,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
 
     private void Set(int slot, Value value)
     {
-        ulong place = 1UL << slot;
-        if ((_given & place) != 0)
+        FactSet place = FactSet.Of(slot);
+        if (_given.Overlaps(place))
         {
             string name = question.FactArray[slot].Name;
             throw new QuestionException(new QuestionError(Messages.FactTwice, [name], name));
@@ -202,7 +202,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     /// <summary>The day asked about is given once, not as a fact besides.</summary>
     private readonly int Givable(int slot)
     {
-        if ((question.AskedDays & (1UL << slot)) == 0)
+        if (!question.AskedDays.Contains(slot))
         {
             return slot;
         }
@@ -241,7 +241,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     {
         foreach ((int slot, _) in edition.DerivedSlotsOf(question))
         {
-            if ((_given & (1UL << slot)) != 0)
+            if (_given.Contains(slot))
             {
                 return true;
             }
@@ -279,20 +279,20 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         }
     }
 
-    private readonly byte[]? ReadingsOf(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults)
+    private readonly ReadingChoice? ReadingsOf(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults)
     {
         if (readings is not { Count: > 0 } && defaults is not { Count: > 0 })
         {
             return null;
         }
 
-        byte[] chosen = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
+        ReadingChoice chosen = ReadingChoice.Own(edition);
         foreach ((string id, string reading) in defaults ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             // A host's standing choice may concern a document that does not apply on every day.
             if (edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)) is { } interpretation)
             {
-                chosen[interpretation.Ordinal] = IndexOf(interpretation, reading);
+                chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
             }
         }
 
@@ -300,7 +300,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         {
             Interpretation interpretation = edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
                 ?? throw NoSuchInterpretation(id);
-            chosen[interpretation.Ordinal] = IndexOf(interpretation, reading);
+            chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
         }
 
         return chosen;
@@ -314,12 +314,12 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
 
     /// <summary>Gives the place of a reading.</summary>
     /// <exception cref="QuestionException">The interpretation has no such reading.</exception>
-    public static byte IndexOf(Interpretation interpretation, string reading)
+    public static int IndexOf(Interpretation interpretation, string reading)
     {
         int index = interpretation.IndexOf(reading);
         string[] allowed = [.. interpretation.Readings.Select(r => r.Id)];
         return index >= 0
-            ? (byte)index
+            ? index
             : throw new QuestionException(new QuestionError(Messages.NoSuchReading, [reading, interpretation.Id], null, allowed, NearestMatch.Find(reading, allowed)));
     }
 }

@@ -173,7 +173,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
                 (FactDefinition, Value)[] given = [.. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f]))];
                 Draft?[] drafts = [sides[0].Decide(before.Facts), sides[1].Decide(after.Facts)];
                 comparison.Offer(new Region(-1, given, [before.Facts, after.Facts], drafts));
-                Array.ForEach(drafts, d => Draft.Return(d!));
+                Array.ForEach(drafts, d => d!.Dispose());
             }
         }
     }

@@ -97,14 +97,14 @@ public static class DecisionMatrix
         return first?.Ordinal ?? int.MaxValue;
     }
 
-    private static byte[]? ReadingsIn(Edition edition, DecisionMatrixOptions options)
+    private static ReadingChoice? ReadingsIn(Edition edition, DecisionMatrixOptions options)
     {
-        byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
+        ReadingChoice readings = ReadingChoice.Own(edition);
         foreach (Interpretation interpretation in edition.Interpretations)
         {
             if (options.Readings.FirstOrDefault(r => Same(r.Key, interpretation.Id)).Value is { } reading && interpretation.IndexOf(reading) is var index and >= 0)
             {
-                readings[interpretation.Ordinal] = (byte)index;
+                readings = readings.With(interpretation, index);
             }
         }
 

@@ -76,7 +76,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
 
         ProvisionChange[] involved = InvolvedIn(region);
-        if (differing.Length == 0 && region.Drafts.All(d => d is { IsOpen: true, OpenFacts: not 0 }))
+        if (differing.Length == 0 && region.Drafts.All(d => d is { IsOpen: true, OpenFacts.IsEmpty: false }))
         {
             if (!_waiting.Exists(w => w.Involved.SequenceEqual(involved)))
             {
@@ -182,7 +182,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
                 Show(region, was, now, differing, found, NotAnExample);
             }
 
-            Array.ForEach(drafts, Draft.Return);
+            Array.ForEach(drafts, d => d.Dispose());
         }
 
         Array.ForEach(undo, u => u());
@@ -313,7 +313,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         ProvisionChange[] involved = [.. attribution.Of(Question, region with { Drafts = drafts }, sides).SelectMany(Attribution.SourcesOf).Distinct()];
         foreach (Draft draft in drafts.OfType<Draft>())
         {
-            Draft.Return(draft);
+            draft.Dispose();
         }
 
         return involved;

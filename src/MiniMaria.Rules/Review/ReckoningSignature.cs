@@ -133,9 +133,8 @@ internal sealed class ReckoningSignature
     {
         foreach (Presupposition presupposition in _side.AskedRules.SelectMany(q => q.Presuppositions).Where(p => p.Asks is not null && MayHold(p.When, facts) != Truth.False))
         {
-            Draft asked = _side.Decide(presupposition.Asks!, facts);
+            using Draft asked = _side.Decide(presupposition.Asks!, facts);
             string?[] said = [.. presupposition.Expected.Select(e => SaidOf(presupposition.Asks!, e.Field, facts, asked) is { } field ? $"{presupposition.Id}: {field} is {e.Value.Signature}" : null)];
-            Draft.Return(asked);
             foreach (string one in said.OfType<string>())
             {
                 yield return one;
@@ -169,11 +168,10 @@ internal sealed class ReckoningSignature
 
         public override string Visit(AnswerTo asked, Case facts)
         {
-            Draft draft = signature._side.Decide(asked.Question, facts);
+            using Draft draft = signature._side.Decide(asked.Question, facts);
             string? said = signature.SaidOf(asked.Question, asked.Field, facts, draft);
             _leans |= said is not null;
             Value value = draft.Values[asked.Field];
-            Draft.Return(draft);
             return said ?? Said(value);
         }
 

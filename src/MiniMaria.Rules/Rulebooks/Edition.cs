@@ -82,16 +82,15 @@ public sealed class Edition
     internal IEnumerable<DocumentVersion> AgreedAmong(IReadOnlyList<Citation> citations) =>
         Agreed.Where(v => citations.Any(c => c.Document == v.Document.Name));
 
-    /// <summary>Gives the reading of each interpretation, by its ordinal, when some are chosen by id; <see langword="null"/> when all are the rules' own.</summary>
-    internal byte[]? ReadingsOf(IReadOnlyDictionary<string, string> chosen)
+    /// <summary>Gives the reading of each interpretation when some are chosen by id; <see langword="null"/> when all are the rules' own.</summary>
+    internal ReadingChoice? ReadingsOf(IReadOnlyDictionary<string, string> chosen)
     {
-        byte[]? readings = null;
+        ReadingChoice? readings = null;
         foreach (Interpretation interpretation in Interpretations)
         {
             if (chosen.TryGetValue(interpretation.Id, out string? name) && interpretation.IndexOf(name) is var index and >= 0 && index != interpretation.ChosenIndex)
             {
-                readings ??= [.. Interpretations.Select(i => (byte)i.ChosenIndex)];
-                readings[interpretation.Ordinal] = (byte)index;
+                readings = (readings ?? ReadingChoice.Own(this)).With(interpretation, index);
             }
         }
 

@@ -51,18 +51,18 @@ public sealed class QuestionDefinition
             if (fact.CountedFrom is { } from && SlotOf(from) is var start and >= 0)
             {
                 counted.Add((i, start));
-                CheckedSlots |= 1UL << start;
+                CheckedSlots |= FactSet.Of(start);
             }
 
             if (fact.IsAskedDay)
             {
                 askedDays.Add(i);
-                AskedDays |= 1UL << i;
+                AskedDays |= FactSet.Of(i);
             }
 
             if (fact.Type is { Kind: ValueKind.Integer or ValueKind.Decimal } or { Values.Kind: ValueKind.Integer or ValueKind.Decimal })
             {
-                FigureSlots |= 1UL << i;
+                FigureSlots |= FactSet.Of(i);
             }
 
             foreach (FactDefinition earlier in fact.NotBefore)
@@ -70,7 +70,7 @@ public sealed class QuestionDefinition
                 if (SlotOf(earlier) is var slot and >= 0)
                 {
                     ordered.Add((i, slot));
-                    CheckedSlots |= 1UL << (fact.IsAskedDay ? slot : i);
+                    CheckedSlots |= FactSet.Of(fact.IsAskedDay ? slot : i);
                 }
             }
 
@@ -79,7 +79,7 @@ public sealed class QuestionDefinition
                 if (SlotOf(presupposed) is var slot and >= 0)
                 {
                     presupposing.Add((i, slot, values));
-                    CheckedSlots |= 1UL << i;
+                    CheckedSlots |= FactSet.Of(i);
                 }
             }
         }
@@ -128,13 +128,13 @@ public sealed class QuestionDefinition
     internal int[] AskedDaySlots { get; }
 
     /// <summary>Gets the places of the facts that are the day asked about.</summary>
-    internal ulong AskedDays { get; }
+    internal FactSet AskedDays { get; }
 
     /// <summary>Gets the places of the facts of which one is given where facts do not agree with each other.</summary>
-    internal ulong CheckedSlots { get; }
+    internal FactSet CheckedSlots { get; }
 
     /// <summary>Gets the places of the facts that are numbers or tables of numbers.</summary>
-    internal ulong FigureSlots { get; }
+    internal FactSet FigureSlots { get; }
 
     /// <summary>Gets the places of the days that cannot lie before another, each with the place of that other.</summary>
     internal (int Later, int Earlier)[] OrderedSlots { get; }

@@ -137,7 +137,7 @@ public sealed class DecisionGraphTests
     /// <summary>Says what an analysis looks at.</summary>
     private static string Said(Concluder concluder, Case facts, bool tellsValues)
     {
-        Draft draft = concluder.Decide(facts.Question, facts);
+        using Draft draft = concluder.Decide(facts.Question, facts);
         string values = tellsValues && draft.Outcome == Outcome.Answered ? string.Join("; ", draft.Values.Take(facts.Question.Fields.Count)) : string.Empty;
         string otherwise = draft.Outcome is Outcome.Silent or Outcome.Conflict ? OtherReadings.Find(concluder, facts, draft.Outcome)?.Id ?? string.Empty : string.Empty;
         string said = string.Join('\n', (string[])
@@ -149,16 +149,13 @@ public sealed class DecisionGraphTests
             string.Join(", ", concluder.RemarksFor(facts, draft.Outcome).Select(r => r.Id)),
             values,
         ]);
-        Draft.Return(draft);
         return said;
     }
 
     /// <summary>Says which rules decide, or that the question lies outside whatever else is asked; nothing where a fact is still asked for.</summary>
     private static string Decided(Concluder concluder, Case facts)
     {
-        Draft draft = concluder.Decide(facts.Question, facts);
-        string decided = draft.IsOpen && draft.OpenFacts != 0 ? string.Empty : $"{draft.Outcome}: {string.Join(", ", draft.Rules.Concat(draft.Conflicting).Select(r => r.Id))}";
-        Draft.Return(draft);
-        return decided;
+        using Draft draft = concluder.Decide(facts.Question, facts);
+        return draft.IsOpen && !draft.OpenFacts.IsEmpty ? string.Empty : $"{draft.Outcome}: {string.Join(", ", draft.Rules.Concat(draft.Conflicting).Select(r => r.Id))}";
     }
 }

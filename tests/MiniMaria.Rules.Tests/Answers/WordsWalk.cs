@@ -36,14 +36,13 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
         {
             foreach (int reading in Enumerable.Range(0, interpretation.Readings.Count).Where(r => r != interpretation.ChosenIndex))
             {
-                byte[] readings = [.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)];
-                readings[interpretation.Ordinal] = (byte)reading;
+                ReadingChoice readings = ReadingChoice.Own(edition).With(interpretation, reading);
                 Walk(concluder, question, day, readings);
             }
         }
     }
 
-    private void Walk(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings)
+    private void Walk(Concluder concluder, QuestionDefinition question, DateOnly day, ReadingChoice? readings)
     {
         var begun = new HashSet<string>(StringComparer.Ordinal);
         var space = new QuestionSpace(
@@ -72,7 +71,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
 
     private void Look(Concluder concluder, Case facts)
     {
-        Draft draft = concluder.Decide(facts.Question, facts);
+        using Draft draft = concluder.Decide(facts.Question, facts);
         string[] states =
         [
             .. RequirementCheck.ResultsOf(facts, draft).Select(r => $"{r.Requirement.Id} {r.Met} {string.Join('|', r.Missing)}"),
@@ -81,7 +80,6 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
             .. draft.Readings.Select(i => $"{i.Id} {facts.ReadingOf(i)}"),
             $"{facts.Question} {draft.Outcome}",
         ];
-        Draft.Return(draft);
         int seen = _seen.Count;
         _seen.UnionWith(states.Select(s => $"{facts.Question} {s}"));
         if (_seen.Count > seen)

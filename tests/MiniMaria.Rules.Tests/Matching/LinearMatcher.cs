@@ -31,7 +31,7 @@ internal sealed class LinearMatcher(Edition edition) : IMatcher
         TermIn test => facts[test.Fact] is { HasValue: true } value ? test.Terms.Any(t => t.Name == value.Term.Name) : null,
         Contains test => facts[test.Fact] is { HasValue: true } value ? HasTerms(test, ListIn(value, test.Column)) ? true : Lacks(test, value) ? null : (bool?)false : null,
         Compare test => Compares(test.Comparison, facts[test.Fact], ValueOf(test.Operand, facts)),
-        Given test when facts.Question.SlotOf(test.Fact) is var slot and >= 0 && (facts.Undetermined & (1UL << slot)) != 0 => null,
+        Given test when facts.Question.SlotOf(test.Fact) is var slot and >= 0 && facts.Undetermined.Contains(slot) => null,
         Given test => facts.IsGiven(test.Fact) == test.Expected,
         ReadingIs test => facts.ReadingOf(test.Interpretation) == test.Reading,
         ConditionByReading test => Holds(test.ByReading[facts.ReadingOf(test.Interpretation)], facts),

@@ -49,7 +49,7 @@ public sealed class MatchersTests
         {
             var compared = new ComparedMatchers(edition);
             var concluder = new Concluder(edition, compared, keep: false);
-            foreach (byte[]? readings in ReadingsOf(edition, question).Prepend(null))
+            foreach (ReadingChoice? readings in ReadingsOf(edition, question).Prepend(null))
             {
                 // Where there are few, also those that tell only which rules hold, once the answer is settled.
                 if (Walk(concluder, question, edition.From, readings, deepen: false) < Few)
@@ -62,7 +62,7 @@ public sealed class MatchersTests
         }
     }
 
-    private static int Walk(Concluder concluder, QuestionDefinition question, DateOnly day, byte[]? readings, bool deepen)
+    private static int Walk(Concluder concluder, QuestionDefinition question, DateOnly day, ReadingChoice? readings, bool deepen)
     {
         var space = new QuestionSpace([new SpaceSide(concluder, question, day, readings)], _ => { }, _ => deepen) { Shares = false };
         space.Walk();
@@ -85,11 +85,11 @@ public sealed class MatchersTests
     private static string Line(RulesEngine engine, Question question) =>
         engine.TryAsk(question, out Answer? answer, out QuestionError? error) ? AnswerJson.Write(answer, engine.Rulebook) : error.ToString();
 
-    private static IEnumerable<byte[]> ReadingsOf(Edition edition, QuestionDefinition question) =>
+    private static IEnumerable<ReadingChoice> ReadingsOf(Edition edition, QuestionDefinition question) =>
         from interpretation in QuestionSignature.ReadingsOf(edition, question)
         from reading in Enumerable.Range(0, interpretation.Readings.Count)
         where reading != interpretation.ChosenIndex
-        select edition.Interpretations.Select(i => (byte)(i == interpretation ? reading : i.ChosenIndex)).ToArray();
+        select ReadingChoice.Own(edition).With(interpretation, reading);
 
     /// <summary>Asks all three and holds their answers against each other.</summary>
     private sealed class ComparedMatchers(Edition edition) : IMatcher
