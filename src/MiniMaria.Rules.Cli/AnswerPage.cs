@@ -1,10 +1,10 @@
 using System.Collections;
-using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -36,7 +36,7 @@ internal sealed class AnswerPage(Page page, Language language)
         page.Write(Phrases.Asked.In(language), Page.Strong);
         WriteItem(answer.Question.Title);
         WriteItem(question.Facts.Count == 0 ? Phrases.NoFacts.In(language) : string.Join("; ", question.Facts.Select(f => $"{f.Key}: {Show(f.Value)}")));
-        string day = answer.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string day = IsoDay.Write(answer.AsOf);
         WriteItem(Phrases.AskedOn.In(language, day, rulebook.Version, rulebook.Fingerprint[..FingerprintShown]));
     }
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -97,7 +97,7 @@ internal static class Ask
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        return IsoDay.TryRead(text, out DateOnly day)
             ? day
             : throw new CallException(Phrases.NotADay.In(tree.Language, text) + HintOf(parse, tree));
     }
@@ -159,7 +159,7 @@ internal static class Ask
         foreach (string text in parse.GetResult(option)?.Tokens.Select(t => t.Value) ?? [])
         {
             if (text.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } document, { } word]
-                || !DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+                || !IsoDay.TryRead(word, out DateOnly day))
             {
                 throw new CallException(Phrases.NotAnAgreement.In(tree.Language, text));
             }

@@ -1,6 +1,7 @@
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -53,8 +54,8 @@ internal sealed class DiffChangelog(DiffReport report)
     private string Days(DateOnly from, DateOnly? through) => (from == DateOnly.MinValue, through) switch
     {
         (true, null) => _words.In(DiffPhrases.AnswersAlways),
-        (true, { } last) => _words.In(DiffPhrases.AnswersThrough, DiffWords.Iso(last)),
-        (_, null) => _words.In(DiffPhrases.AnswersFrom, DiffWords.Iso(from)),
-        (_, { } last) => _words.In(DiffPhrases.AnswersFromThrough, DiffWords.Iso(from), DiffWords.Iso(last)),
+        (true, { } last) => _words.In(DiffPhrases.AnswersThrough, IsoDay.Write(last)),
+        (_, null) => _words.In(DiffPhrases.AnswersFrom, IsoDay.Write(from)),
+        (_, { } last) => _words.In(DiffPhrases.AnswersFromThrough, IsoDay.Write(from), IsoDay.Write(last)),
     };
 }

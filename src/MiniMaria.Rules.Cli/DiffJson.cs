@@ -7,6 +7,7 @@ using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -228,7 +229,7 @@ internal static class DiffJson
         json.WriteEndArray();
     }
 
-    private static string? Day(DateOnly? day) => day is { } known && known != DateOnly.MinValue ? DiffWords.Iso(known) : null;
+    private static string? Day(DateOnly? day) => day is { } known && known != DateOnly.MinValue ? IsoDay.Write(known) : null;
 
     private static string Camel<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -2,6 +2,7 @@ using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -50,7 +51,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
             return _words.In(DiffPhrases.NoExample);
         }
 
-        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Spelling.InSentence(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
+        IEnumerable<string> differences = _words.SideBySide(change).Take(Shown).Select(d => $"{MarkdownText.Escape(Sentences.Inside(d.What.TrimEnd('.')))} **{MarkdownText.Escape(d.Before.TrimEnd('.'))} → {MarkdownText.Escape(d.Now.TrimEnd('.'))}**");
         return $"{_words.In(DiffPhrases.Example)}: {MarkdownText.Escape(DiffWords.Facts(change, example))} – {string.Join(", ", differences)}.";
     }
 
@@ -142,7 +143,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
         {
             IEnumerable<string> demands = authority.Needs.SelectMany(clauses => clauses.Value.SelectMany(n =>
                 authority.Demands(n.Need).Append(authority.Verdict(n.Need)).Select(d => $"{clauses.Key}: {n.Called}{d}")));
-            AppendFold(text, _words.In(DiffPhrases.AuthorityOn, DiffWords.Iso(day)), demands.Append(_words.In(DiffPhrases.AuthorityNote)));
+            AppendFold(text, _words.In(DiffPhrases.AuthorityOn, IsoDay.Write(day)), demands.Append(_words.In(DiffPhrases.AuthorityNote)));
         }
     }
 

@@ -2,6 +2,7 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -93,7 +94,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
     {
         var authority = new AuthorityWords(report, _words);
         page.Blank();
-        string heading = authority.Day is { } day ? _words.In(DiffPhrases.AuthorityOn, DiffWords.Iso(day)) : _words.In(DiffPhrases.Authority) + ":";
+        string heading = authority.Day is { } day ? _words.In(DiffPhrases.AuthorityOn, IsoDay.Write(day)) : _words.In(DiffPhrases.Authority) + ":";
         page.Write([(heading, Page.Strong), (string.Join(' ', authority.Silences), Page.Plain)], string.Empty, Page.Plain, Indent);
         bool demands = false;
         foreach (var document in authority.Needs)

@@ -1,10 +1,10 @@
-using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -51,7 +51,7 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
         }
 
         string heading = document.Clauses.TryGetValue(clause.Clause, out string? words) ? " " + words : string.Empty;
-        return Sentence(In(DiffPhrases.OfClause, document.InText, clause.Clause)) + heading;
+        return Sentences.Begin(In(DiffPhrases.OfClause, document.InText, clause.Clause)) + heading;
     }
 
     /// <summary>Gives a document and clause in short, such as <c>SA 16</c>.</summary>
@@ -75,9 +75,9 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     public string Days(DateOnly from, DateOnly? through) => (from == DateOnly.MinValue, through) switch
     {
         (true, null) => In(DiffPhrases.Always),
-        (true, { } last) => In(DiffPhrases.Through, Iso(last)),
-        (_, null) => In(DiffPhrases.From, Iso(from)),
-        (_, { } last) => In(DiffPhrases.FromThrough, Iso(from), Iso(last)),
+        (true, { } last) => In(DiffPhrases.Through, IsoDay.Write(last)),
+        (_, null) => In(DiffPhrases.From, IsoDay.Write(from)),
+        (_, { } last) => In(DiffPhrases.FromThrough, IsoDay.Write(from), IsoDay.Write(last)),
     };
 
     /// <summary>Gives the facts of a change's example, in the order of the question.</summary>
@@ -89,7 +89,7 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
 
     /// <summary>Lays the example's answers side by side: what, before, now.</summary>
     public IEnumerable<(string What, string Before, string Now)> SideBySide(AnswerChange change) =>
-        change.Differences(language).Select(d => (d.Label.Length > 0 ? d.Label : Sentence(In(DiffPhrases.Outcome)), Cell(d.Old, change.Old), Cell(d.New, change.New)));
+        change.Differences(language).Select(d => (d.Label.Length > 0 ? d.Label : Sentences.Begin(In(DiffPhrases.Outcome)), Cell(d.Old, change.Old), Cell(d.New, change.New)));
 
     /// <summary>Says what became of a provision.</summary>
     public string Provision(ProvisionChange provision) => provision.Change switch
@@ -144,12 +144,12 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
         string?[] head = change.Old is { } old
             ? [
                 old.Status.Name == version.Status.Name ? null : $"status {old.Status.Label} → {version.Status.Label}",
-                old.From == version.From || version.From is not { } from ? null : In(DiffPhrases.VersionFrom, Iso(from)),
-                old.Through == version.Through || version.Through is not { } through ? null : In(DiffPhrases.VersionThrough, Iso(through)),
+                old.From == version.From || version.From is not { } from ? null : In(DiffPhrases.VersionFrom, IsoDay.Write(from)),
+                old.Through == version.Through || version.Through is not { } through ? null : In(DiffPhrases.VersionThrough, IsoDay.Write(through)),
             ]
             : [
-                version.From is { } first ? In(DiffPhrases.VersionFrom, Iso(first)) : null,
-                version.Through is { } last ? In(DiffPhrases.VersionThrough, Iso(last)) : null,
+                version.From is { } first ? In(DiffPhrases.VersionFrom, IsoDay.Write(first)) : null,
+                version.Through is { } last ? In(DiffPhrases.VersionThrough, IsoDay.Write(last)) : null,
                 version.Amends is { } amended ? In(DiffPhrases.VersionAmends, amended) : null,
             ];
         string rest = string.Join(", ", head.OfType<string>());
@@ -197,12 +197,7 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
         {
             yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", result.RemovedQuestions));
         }
-
     }
-
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Joins words as a sentence does: with commas, and a word before the last.</summary>
     public string List(IReadOnlyList<string> words, Phrase? last = null) => words.Count < 2
@@ -222,7 +217,7 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     /// <summary>Gives what of an answer changes, the rarest first; nothing when that is the outcome alone.</summary>
     private string Parts(AnswerChange change)
     {
-        (string Label, long Count)[] fields = [.. change.Question.Fields.Where(f => change.Parts.ContainsKey(f.Name)).Select(f => (Spelling.InSentence(f.Label), change.Parts[f.Name]))];
+        (string Label, long Count)[] fields = [.. change.Question.Fields.Where(f => change.Parts.ContainsKey(f.Name)).Select(f => (Sentences.Inside(f.Label), change.Parts[f.Name]))];
         (string Label, long Count)[] all = change.Parts.TryGetValue(AnswerDifferences.OutcomePart, out long outcome) ? [(In(DiffPhrases.Outcome), outcome), .. fields] : fields;
         if (all.Length == 0)
         {

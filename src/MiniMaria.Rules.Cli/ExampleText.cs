@@ -3,6 +3,7 @@ using System.Text.Json;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -19,7 +20,7 @@ internal static class ExampleText
         QuestionDefinition definition = lexicon.Questions.First(q => q.Name == question.Name);
         Dictionary<string, string> names = QuestionCommand.NamesOf(definition, Taken).ToDictionary(o => o.Fact.Name, o => o.Name, StringComparer.Ordinal);
         IEnumerable<string> facts = question.Facts.Select(f => $"{names[f.Key]} {Quote(Text(f.Value, "=", ","))}");
-        string[] day = question.AsOf is { } asOf ? [$"--dag {Iso(asOf)}"] : [];
+        string[] day = question.AsOf is { } asOf ? [$"--dag {IsoDay.Write(asOf)}"] : [];
         return string.Join(' ', (string[])[CommandLine.Name, "ask", QuestionCommand.WordOf(question.Name, lexicon.Questions.Select(q => q.Name).ToHashSet(StringComparer.Ordinal)), .. facts, .. day]);
     }
 
@@ -46,7 +47,7 @@ internal static class ExampleText
         json.WriteString("question", question.Name);
         if (question.AsOf is { } day)
         {
-            json.WriteString("asOf", Iso(day));
+            json.WriteString("asOf", IsoDay.Write(day));
         }
 
         WriteFacts(json, "facts", question);
@@ -95,8 +96,6 @@ internal static class ExampleText
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? string.Empty,
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Quote(string text) => text.Length == 0 || text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Analysis;
 
@@ -101,7 +101,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
     /// <summary>Says what ended with a rule: the version that holds it, a value that it builds on, or the rule alone.</summary>
     private GapCause EndOf(Rule rule)
     {
-        string lastDay = before!.Through!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string lastDay = IsoDay.Write(before!.Through!.Value);
         DocumentVersion? version = before.Versions.FirstOrDefault(v => v.Document.Name == rule.Citation.Document && v.Id == rule.Citation.Version);
         if (version is not null && version.Through == before.Through)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Analysis;
 
@@ -23,7 +24,7 @@ internal sealed record Situation(string Swedish, string English)
     public static Situation Of(IEnumerable<(string Fact, string Value)> facts, DateOnly day, DateOnly usual)
     {
         string list = string.Join(", ", facts.Select(f => $"{f.Fact}: {f.Value}"));
-        string when = day == usual ? string.Empty : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string when = day == usual ? string.Empty : IsoDay.Write(day);
         string swedish = (list.Length == 0 ? string.Empty : $" när {list}") + (when.Length == 0 ? string.Empty : $" den {when}");
         string english = (list.Length == 0 ? string.Empty : $" when {list}") + (when.Length == 0 ? string.Empty : $" on {when}");
         return new Situation(swedish, english);

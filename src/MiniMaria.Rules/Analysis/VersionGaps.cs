@@ -1,7 +1,7 @@
-using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Analysis;
 
@@ -18,7 +18,7 @@ internal static class VersionGaps
             {
                 if (covered < DateOnly.MaxValue && version.From > covered.AddDays(1))
                 {
-                    findings.Note(Messages.NoVersion, version.FromSpan.ToString(), version.FromSpan, [], null, 0, document.Key.InText, Iso(covered.AddDays(1)), Iso(version.From.Value.AddDays(-1)));
+                    findings.Note(Messages.NoVersion, version.FromSpan.ToString(), version.FromSpan, [], null, 0, document.Key.InText, IsoDay.Write(covered.AddDays(1)), IsoDay.Write(version.From.Value.AddDays(-1)));
                 }
 
                 covered = covered > LastDayOf(version) ? covered : LastDayOf(version);
@@ -27,6 +27,4 @@ internal static class VersionGaps
     }
 
     private static DateOnly LastDayOf(DocumentVersion version) => version.Through ?? DateOnly.MaxValue;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -55,7 +56,7 @@ internal static class Explanation
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
         AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
         AddSection(text, words.NoRemedy, remedies.Obstacles.GroupBy(o => o.Text).Select(o => Cited(o.Key, o.Select(r => r.Requirement.Citation), edition)));
-        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => ExplanationWords.Sentence(f.Label)));
+        AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => Sentences.Begin(f.Label)));
     }
 
     /// <summary>Gives the steps, with their clauses at the end when they share them.</summary>
@@ -113,7 +114,7 @@ internal static class Explanation
     /// <summary>Says which facts, and which limits, put the question outside the agreement.</summary>
     private static IEnumerable<string> Outside(Answer answer, Language language) => answer.Outcome != Outcome.OutsideScope
         ? []
-        : Facts(new RuleInquiry(answer, answer.Concluder).OutsideBecause()).Select(c => RuleFindingText.Sentence(c.Explain(language))).Distinct();
+        : Facts(new RuleInquiry(answer, answer.Concluder).OutsideBecause()).Select(c => Sentences.Whole(c.Explain(language))).Distinct();
 
     /// <summary>Says why it is right that no document answers, where the rule files say so.</summary>
     private static IEnumerable<string> WhySilent(Answer answer) => answer.Outcome != Outcome.Silent
@@ -153,7 +154,7 @@ internal static class Explanation
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{ExplanationWords.Sentence(fact.Label)}: {fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
+        return $"{Sentences.Begin(fact.Label)}: {fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
     }
 
     /// <summary>Says where a person finds what the answer hangs on: in documents that are not among the sources, or that do not apply on the day.</summary>
@@ -167,7 +168,7 @@ internal static class Explanation
     {
         string documents = string.Join(", ", citations.Select(c => $"{NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
         string meaning = edition.Versions.FirstOrDefault(v => v.Status.Name == status)?.Status.Meaning ?? string.Empty;
-        return $"{ExplanationWords.Sentence(status)}{(isByOptions ? " " + words.ByOptions : string.Empty)}: {documents}. {meaning}".TrimEnd();
+        return $"{Sentences.Begin(status)}{(isByOptions ? " " + words.ByOptions : string.Empty)}: {documents}. {meaning}".TrimEnd();
     }
 
     /// <summary>Tells whether it is the host's word, and not the document, that a version is in force.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -209,22 +210,17 @@ internal sealed class ExplanationWords
     /// <summary>Says from when to when the host's options let a document apply.</summary>
     public string Agreed(DocumentVersion version, DateOnly asOf)
     {
-        string name = Sentence($"{version.Document.InText} {version.Id}");
+        string name = Sentences.Begin($"{version.Document.InText} {version.Id}");
         return (version.AgreedStart, version.AgreedEnd) switch
         {
-            (_, { } ended) when ended < asOf => string.Format(CultureInfo.InvariantCulture, AgreedEnded, name, Iso(ended)),
-            ({ } start, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, Iso(start), Iso(end)),
-            ({ } start, null) => string.Format(CultureInfo.InvariantCulture, AgreedFrom, name, Iso(start)),
-            (_, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedUntil, name, Iso(end)),
+            (_, { } ended) when ended < asOf => string.Format(CultureInfo.InvariantCulture, AgreedEnded, name, IsoDay.Write(ended)),
+            ({ } start, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, IsoDay.Write(start), IsoDay.Write(end)),
+            ({ } start, null) => string.Format(CultureInfo.InvariantCulture, AgreedFrom, name, IsoDay.Write(start)),
+            (_, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedUntil, name, IsoDay.Write(end)),
             _ => name,
         };
     }
 
     /// <summary>Says what the host's options let a fact be.</summary>
-    public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentence(fact.Label), value.ToLabel());
-
-    /// <summary>Gives a text with its first letter large.</summary>
-    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentences.Begin(fact.Label), value.ToLabel());
 }

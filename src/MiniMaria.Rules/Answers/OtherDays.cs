@@ -1,7 +1,7 @@
-using System.Globalization;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -56,7 +56,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         {
             if (Speaking(i, facts) is { Count: > 0 } after)
             {
-                string first = Iso(editions[i].From);
+                string first = IsoDay.Write(editions[i].From);
                 remarks.Add(ToRemark(Later, after, InText, (document, clauses) => $"{document} svarar på frågan från {first} ({clauses})."));
                 break;
             }
@@ -90,12 +90,12 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     {
         if (here.Versions.All(v => v.Document.Name != rule.Document || v.Id != rule.Version))
         {
-            return $"{InText(rule)} upphörde {Iso(last)}{(IsAgreedEnd(rule, last) ? " enligt inställningarna" : string.Empty)}.";
+            return $"{InText(rule)} upphörde {IsoDay.Write(last)}{(IsAgreedEnd(rule, last) ? " enligt inställningarna" : string.Empty)}.";
         }
 
         return here.Resting.TryGetValue(rule.Rule, out string? name)
-            ? $"Det som {InText(rule)} bygger på, »{name}«{HomeOf(name, rule.Document, last)}, upphörde {Iso(last)}."
-            : $"Bestämmelsen i {InText(rule)} upphörde {Iso(last)}.";
+            ? $"Det som {InText(rule)} bygger på, »{name}«{HomeOf(name, rule.Document, last)}, upphörde {IsoDay.Write(last)}."
+            : $"Bestämmelsen i {InText(rule)} upphörde {IsoDay.Write(last)}.";
     }
 
     /// <summary>Says in which other document a name stood that ended; nothing when it was the rule's own.</summary>
@@ -108,13 +108,11 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     private static Remark ToRemark(string id, IReadOnlyList<Citation> rules, Func<Citation, string> subject, Func<string, string, string> say)
     {
         IEnumerable<string> sentences = rules.GroupBy(subject).Select(g => say(g.Key, Clauses([.. g.Select(c => c.Clause).Distinct()])));
-        return new Remark(id, string.Join(' ', sentences.Select(s => char.ToUpperInvariant(s[0]) + s[1..])), Always.Instance, rules, [], default);
+        return new Remark(id, string.Join(' ', sentences.Select(s => Sentences.Begin(s))), Always.Instance, rules, [], default);
     }
 
     private static string Clauses(string[] numbers) =>
         numbers.Length == 1 ? $"punkt {numbers[0]}" : $"punkterna {string.Join(", ", numbers[..^1])} och {numbers[^1]}";
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string InText(Citation citation) => $"{DocumentInText(citation.Document)} {citation.Version}";
 

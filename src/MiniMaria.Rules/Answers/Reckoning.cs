@@ -2,6 +2,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -100,7 +101,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
     {
         if (said is not null && label.Length > 0 && _told.Add($"{_key?.Name} {value.Signature}"))
         {
-            _steps.Add($"{char.ToUpperInvariant(label[0])}{label[1..]}: {said}.");
+            _steps.Add($"{Sentences.Begin(label)}: {said}.");
             return true;
         }
 
@@ -269,7 +270,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
 
         public override string Visit(Literal literal, Reckoning reckoning) => string.Empty;
         public override string Visit(FactValue fact, Reckoning reckoning) => fact.Fact.Label;
-        public override string Visit(AnswerTo asked, Reckoning reckoning) => Spelling.InSentence(asked.Question.Fields[asked.Field].Label);
+        public override string Visit(AnswerTo asked, Reckoning reckoning) => Sentences.Inside(asked.Question.Fields[asked.Field].Label);
         public override string Visit(ValueByReading byReading, Reckoning reckoning) => reckoning.NameOf(reckoning._facts.AsRead(byReading));
         protected override string VisitParts(ValueExpression whole, Reckoning reckoning) => string.Empty;
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -28,9 +28,9 @@ internal static class RemedyWords
 
         // An act of which the day is said as well is said once.
         string[] acts = [.. step.SelectMany(c => ActsOf(c.Fact, met).Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)))];
-        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Spelling.InSentence(w)));
+        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Sentences.Inside(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
-        return isAnew ? $"Gör om: {Spelling.InSentence(words)}." : words + ".";
+        return isAnew ? $"Gör om: {Sentences.Inside(words)}." : words + ".";
     }
 
     /// <summary>Gives the words for an act: those of the references for which it is done, or the fact's own.</summary>
@@ -41,16 +41,16 @@ internal static class RemedyWords
     public static string Obstacle(Answer answer, Rule rule, Requirement requirement, DateOnly? lastDay)
     {
         string text = lastDay is { } day
-            ? $"Det går inte längre att uppfylla kravet »{requirement.Text.TrimEnd('.')}«: sista dagen var {Iso(day)}."
+            ? $"Det går inte längre att uppfylla kravet »{requirement.Text.TrimEnd('.')}«: sista dagen var {IsoDay.Write(day)}."
             : $"Det går inte att uppfylla kravet »{requirement.Text.TrimEnd('.')}«.";
         string[] found = lastDay is null && answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? [.. Found(ConditionParts.Of(requirement.Test!, answer.Facts)).Distinct()] : [];
         string[] then =
         [
             .. rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
                 .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
-                .Select(f => $"{Spelling.InSentence(f.Label)} {answer[f.Name].ToLabel()}"),
+                .Select(f => $"{Sentences.Inside(f.Label)} {answer[f.Name].ToLabel()}"),
         ];
-        return text + (found.Length > 0 ? " " + Sentence(NeededWords.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {NeededWords.Join(then, "och")}." : string.Empty);
+        return text + (found.Length > 0 ? " " + Sentences.Whole(NeededWords.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {NeededWords.Join(then, "och")}." : string.Empty);
     }
 
     /// <summary>Says the circumstances on which a requirement falls; what only another reading could mend is left out, since the readings stay.</summary>
@@ -71,10 +71,10 @@ internal static class RemedyWords
 
     private static string Days(DateOnly earliest, DateOnly? latest, DateOnly asOf) => (latest, earliest > asOf) switch
     {
-        (null, _) => $"tidigast {Iso(earliest)}",
-        ({ } last, false) => $"senast {Iso(last)}",
-        ({ } last, true) when last == earliest => Iso(last),
-        ({ } last, true) => $"tidigast {Iso(earliest)} och senast {Iso(last)}",
+        (null, _) => $"tidigast {IsoDay.Write(earliest)}",
+        ({ } last, false) => $"senast {IsoDay.Write(last)}",
+        ({ } last, true) when last == earliest => IsoDay.Write(last),
+        ({ } last, true) => $"tidigast {IsoDay.Write(earliest)} och senast {IsoDay.Write(last)}",
     };
 
     /// <summary>Gives a term; of a list what it gains, of a table what is new with the keys at which it stands.</summary>
@@ -91,8 +91,4 @@ internal static class RemedyWords
         ValueKind.Terms or ValueKind.Table => "ingen",
         _ => value.ToLabel(),
     };
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] == '.' ? string.Empty : ".");
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -27,7 +28,7 @@ internal static class RowGroups
         foreach (IGrouping<Value, Row> about in rows.GroupBy(r => r[subject.Name]))
         {
             string heading = about.Key.ToLabel();
-            yield return $"{RowTable.Indent}{char.ToUpperInvariant(heading[0])}{heading[1..]}:";
+            yield return $"{RowTable.Indent}{Sentences.Begin(heading)}:";
             foreach (string paragraph in about.GroupBy(r => Said(field, r)).Select(alike => Paragraph(field, [.. alike])))
             {
                 string indent = Item;

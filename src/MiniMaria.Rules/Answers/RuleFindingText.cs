@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -61,7 +61,7 @@ internal static class RuleFindingText
     private static IEnumerable<string> Items(RuleFinding finding, Language language)
     {
         bool sv = language == Language.Swedish;
-        IEnumerable<string> conditions = finding.Conditions.Select(c => (c.Requirement is { } requirement ? requirement.Text + " " : string.Empty) + Sentence(c.Explain(language)));
+        IEnumerable<string> conditions = finding.Conditions.Select(c => (c.Requirement is { } requirement ? requirement.Text + " " : string.Empty) + Sentences.Whole(c.Explain(language)));
         IEnumerable<string> facts = finding.MissingFacts.Where(f => !Mentions(finding.Conditions, f)).Select(f => $"{f.Label}: {f.Meaning}");
         return finding.State switch
         {
@@ -78,21 +78,16 @@ internal static class RuleFindingText
 
     private static string InForce(RuleFinding finding, bool sv)
     {
-        string day = Iso(finding.Answer.AsOf);
+        string day = IsoDay.Write(finding.Answer.AsOf);
         return (finding.From > finding.Answer.AsOf, sv) switch
         {
-            (true, true) => $"Den gäller från och med {Iso(finding.From!.Value)}. Frågan gäller {day}.",
-            (true, false) => $"It is in force from {Iso(finding.From!.Value)}. The question is about {day}.",
-            (false, true) => $"Den gällde till och med {Iso(finding.Through!.Value)}. Frågan gäller {day}.",
-            (false, false) => $"It was in force through {Iso(finding.Through!.Value)}. The question is about {day}.",
+            (true, true) => $"Den gäller från och med {IsoDay.Write(finding.From!.Value)}. Frågan gäller {day}.",
+            (true, false) => $"It is in force from {IsoDay.Write(finding.From!.Value)}. The question is about {day}.",
+            (false, true) => $"Den gällde till och med {IsoDay.Write(finding.Through!.Value)}. Frågan gäller {day}.",
+            (false, false) => $"It was in force through {IsoDay.Write(finding.Through!.Value)}. The question is about {day}.",
         };
     }
 
     private static string Source(Citation citation, RuleFinding finding, Language language) =>
         $"{citation.Text} ({Explanation.Where(citation, finding.Answer.Facts.Edition.Lexicon, ExplanationWords.In(language))})";
-
-    /// <summary>Makes a sentence of a clause; one with items on lines of their own has no full stop.</summary>
-    public static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' || text.Contains('\n', StringComparison.Ordinal) ? string.Empty : ".");
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Hosting;
 
@@ -61,7 +61,7 @@ internal sealed class ConfigurationReader
 
     private DateOnly? ReadDay(IConfigurationSection section)
     {
-        if (DateOnly.TryParseExact(section.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (IsoDay.TryRead(section.Value, out DateOnly day))
         {
             return day;
         }

@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -30,7 +31,7 @@ internal sealed class Agreements(Lexicon lexicon, DiagnosticBag bag, IReadOnlyDi
 
         if (term.End < term.Start)
         {
-            bag.Report(Messages.EndsBeforeStart, span, VersionLoader.Iso(term.End.Value), VersionLoader.Iso(term.Start.Value));
+            bag.Report(Messages.EndsBeforeStart, span, IsoDay.Write(term.End.Value), IsoDay.Write(term.Start.Value));
         }
 
         if (lexicon.TryFindList(VersionLoader.StatusList, out TermList? statuses) && !statuses.TryFind(InForce, out _))

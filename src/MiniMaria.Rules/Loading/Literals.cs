@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -47,7 +48,7 @@ internal static partial class Literals
     private static readonly string[] YesAndNo = ["ja", "nej"];
 
     public static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        IsoDay.TryRead(text, out day);
 
     /// <summary>Reads ja or nej; reports anything else.</summary>
     public static bool? Boolean(ScalarNode node, DiagnosticBag bag)

@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -182,12 +183,10 @@ internal sealed class MapReader
         DateOnly? through = Day(ClauseOutline.Through);
         if (through < from)
         {
-            _bag.Report(Messages.EndsBeforeStart, SpanOf(ClauseOutline.Through), Iso(through.Value), Iso(from.Value));
+            _bag.Report(Messages.EndsBeforeStart, SpanOf(ClauseOutline.Through), IsoDay.Write(through.Value), IsoDay.Write(from.Value));
         }
 
         return (from, through);
-
-        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public int? Number(string key) =>

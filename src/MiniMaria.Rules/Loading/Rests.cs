@@ -1,5 +1,5 @@
-using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -51,7 +51,7 @@ internal sealed class Rests(DiagnosticBag bag)
 
             if (hasApplied)
             {
-                bag.Report(Messages.Rests, rest.Key.Span, rest.Key.Provision, rest.First().From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rest.Key.Name);
+                bag.Report(Messages.Rests, rest.Key.Span, rest.Key.Provision, IsoDay.Write(rest.First().From), rest.Key.Name);
             }
             else
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -39,7 +40,7 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
             return text.Text;
         }
 
-        string filled = Named().Replace(text.Text, match => match.Index == 0 ? Capitalised(Words(match, text)) : Words(match, text));
+        string filled = Named().Replace(text.Text, match => match.Index == 0 ? Sentences.Begin(Words(match, text)) : Words(match, text));
         if (filled != text.Text)
         {
             _asWritten[filled] = text.Text;
@@ -151,8 +152,6 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
 
     private static string InWords(int number, string? digits = null) =>
         number >= 0 && number < SmallNumbers.Length ? SmallNumbers[number] : digits ?? number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 
     [GeneratedRegex(@"\{(?:(?<count>" + Count + @") )?(?<name>[\p{L}\p{N}.-]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();

@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
@@ -123,7 +124,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
             if (current.Length > 1 && Array.TrueForAll(current, v => v.IsSound) && _overlaps.Add((current[0], current[1])))
             {
-                bag.Report(Messages.VersionsOverlap, current[1].Head.SpanOf("gäller-från"), current[0].Version.Id, current[1].Version.Id, document.Name, Iso(day));
+                bag.Report(Messages.VersionsOverlap, current[1].Head.SpanOf("gäller-från"), current[0].Version.Id, current[1].Version.Id, document.Name, IsoDay.Write(day));
             }
 
             applying.Add(current[0].Version);
@@ -155,8 +156,6 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private static bool Applies(VersionFiles version, DateOnly day) =>
         version.Version.From <= day && (version.Version.Through is not { } through || through >= day);
-
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all, DateOnly day)
     {
@@ -259,7 +258,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         reader.Text("not");
         if (through < from)
         {
-            bag.Report(Messages.EndsBeforeStart, reader.SpanOf("gäller-till"), Iso(through!.Value), Iso(from!.Value));
+            bag.Report(Messages.EndsBeforeStart, reader.SpanOf("gäller-till"), IsoDay.Write(through!.Value), IsoDay.Write(from!.Value));
             through = null;
         }
 

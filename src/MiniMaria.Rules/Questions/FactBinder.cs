@@ -1,8 +1,8 @@
-using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -187,8 +187,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             int counted = Case.FullYears(date, asOf);
             if (counted < (fact.Minimum ?? 0) || counted > (fact.Maximum ?? int.MaxValue))
             {
-                string latest = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                string earliest = asOf.AddYears(-Math.Min(fact.Maximum ?? 0, asOf.Year - 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                string latest = IsoDay.Write(asOf);
+                string earliest = IsoDay.Write(asOf.AddYears(-Math.Min(fact.Maximum ?? 0, asOf.Year - 1)));
                 throw new QuestionException(new QuestionError(Messages.OutOfRange, [_values[fromSlot].ToString(), from.Name, earliest, latest], from.Name));
             }
 
@@ -272,7 +272,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             {
                 Term[] outside = limit.Outside(value);
                 string[] allowed = [.. limit.Allowed.Select(t => t.Name)];
-                string day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                string day = IsoDay.Write(asOf);
                 object[] arguments = [string.Join(", ", outside.Select(t => t.Name)), limit.Fact.Name, edition.Abbreviate(limit.Citation), day];
                 throw new QuestionException(new QuestionError(Messages.OutsideLimit, arguments, limit.Fact.Name, allowed));
             }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -180,12 +181,10 @@ internal readonly struct FactReader
         DateOnly day = given switch
         {
             DateOnly d => d,
-            string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed) => parsed,
+            string text when IsoDay.TryRead(text, out DateOnly parsed) => parsed,
             _ => throw NotOfType(given),
         };
-        return IsPossible(day) ? Value.Of(day) : throw OutOfRange(Iso(day), Iso(FirstDay), Iso(LastDay));
-
-        static string Iso(DateOnly d) => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return IsPossible(day) ? Value.Of(day) : throw OutOfRange(IsoDay.Write(day), IsoDay.Write(FirstDay), IsoDay.Write(LastDay));
     }
 
     private Value ReadBoolean(object given) => given switch

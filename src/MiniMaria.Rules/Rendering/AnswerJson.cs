@@ -5,6 +5,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -48,7 +49,7 @@ public static class AnswerJson
         {
             WriteId(json, id);
             json.WriteString("question", answer.Question.Name);
-            json.WriteString("asOf", answer.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("asOf", IsoDay.Write(answer.AsOf));
             json.WriteString("outcome", Outcomes[answer.Outcome]);
             WriteFields(json, answer);
             WriteTexts(json, "missingFacts", answer.MissingFacts.Select(f => f.Name));

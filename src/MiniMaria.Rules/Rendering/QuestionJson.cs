@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -113,7 +113,7 @@ public static class QuestionJson
         DateOnly? asOf = null;
         if (root.TryGetProperty("asOf", out JsonElement day) && day.ValueKind != JsonValueKind.Null)
         {
-            if (day.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed))
+            if (day.ValueKind != JsonValueKind.String || !IsoDay.TryRead(day.GetString(), out DateOnly parsed))
             {
                 error = new QuestionError(Messages.NotOfType, [day.GetRawText(), "asOf", "en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"], "asOf");
                 return null;

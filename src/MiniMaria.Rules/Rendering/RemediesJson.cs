@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -110,7 +110,7 @@ internal static class RemediesJson
     {
         if (day is { } known)
         {
-            json.WriteString(name, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(name, IsoDay.Write(known));
         }
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -83,5 +83,5 @@ internal static class RuleFindingJson
         }
     }
 
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) => WriteText(json, name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) => WriteText(json, name, day is { } known ? IsoDay.Write(known) : null);
 }

@@ -6,6 +6,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Review;
 
@@ -60,7 +61,7 @@ public static class DecisionMatrix
 
     private static string Said(DecisionMatrixOptions options)
     {
-        string day = options.AsOf is { } asOf ? string.Create(CultureInfo.InvariantCulture, $" Dag: {asOf:yyyy-MM-dd}.") : string.Empty;
+        string day = options.AsOf is { } asOf ? $" Dag: {IsoDay.Write(asOf)}." : string.Empty;
         string document = options.Document is { } name ? $" Bara svar som bygger på {name}." : string.Empty;
         string readings = options.Readings.Count > 0 ? $" Läsningar: {string.Join(", ", options.Readings.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}={r.Value}"))}." : string.Empty;
         return day + document + readings;

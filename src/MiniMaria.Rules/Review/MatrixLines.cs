@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Review;
 
@@ -40,7 +40,7 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     /// <summary>Says what became of the question and what the fields hold, with or without those that hold rows.</summary>
     public static string Result(Answer answer, Func<Term, string>? nameOf = null, bool rows = true)
     {
-        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{Spelling.InSentence(f.Label)}: {Field(answer[f.Name], nameOf)}"));
+        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{Sentences.Inside(f.Label)}: {Field(answer[f.Name], nameOf)}"));
         return answer.Outcome switch
         {
             Outcome.Answered => fields,
@@ -125,10 +125,10 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
             {
                 string days = (from == DateOnly.MinValue, through) switch
                 {
-                    (true, { } end) => $"TILL OCH MED {Iso(end)}",
+                    (true, { } end) => $"TILL OCH MED {IsoDay.Write(end)}",
                     (true, null) => "ALLA DAGAR",
-                    (false, { } end) => $"FRÅN {Iso(from)} TILL OCH MED {Iso(end)}",
-                    _ => $"FRÅN {Iso(from)}",
+                    (false, { } end) => $"FRÅN {IsoDay.Write(from)} TILL OCH MED {IsoDay.Write(end)}",
+                    _ => $"FRÅN {IsoDay.Write(from)}",
                 };
                 text.Append(text.Length > 0 ? "\n" : string.Empty).Append(days).Append("\n\n").Append(written).Append('\n');
             }
@@ -139,8 +139,6 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     public string Explanations() => _notes.Count == 0
         ? string.Empty
         : "FÖRKLARINGAR\n" + string.Concat(_notes.Select(n => $"  {n.Key}: {n.Value}\n"));
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Says a requirement that is not met, with the parties that it lacks when only some are missing.</summary>
     private static string Unmet(RequirementResult result) =>

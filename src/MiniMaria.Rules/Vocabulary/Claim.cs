@@ -1,3 +1,5 @@
+using MiniMaria.Rules.Wording;
+
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal sealed class Claim
     {
         IEnumerable<string> words = negation < 0 ? _words : [.. _words[..negation], Negation, .. _words[negation..]];
         string[] parts = string.Join(' ', words).Split(Value);
-        string text = Spelling.InSentence(parts[0]);
+        string text = Sentences.Inside(parts[0]);
         for (int i = 1; i < parts.Length; i++)
         {
             text += (i <= values.Length ? values[i - 1] : string.Empty) + parts[i];

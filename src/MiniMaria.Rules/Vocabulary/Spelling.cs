@@ -34,11 +34,6 @@ internal static class Spelling
         return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
     }
 
-    /// <summary>Gives a text as it stands inside a sentence, with a small first letter; an abbreviation keeps its own.</summary>
-    /// <param name="text">The text.</param>
-    public static string InSentence(string text) =>
-        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLowerInvariant(text[0]) + text[1..];
-
     /// <summary>Drops diacritics: <c>ålder</c> becomes <c>alder</c>.</summary>
     /// <param name="text">The text.</param>
     public static string WithoutDiacritics(string text)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Vocabulary;
 
@@ -199,7 +200,7 @@ public readonly struct Value : IEquatable<Value>
         ValueKind.Terms => string.Join(", ", Terms.Select(t => t.Name)),
         ValueKind.Rows => "[" + string.Join(", ", Rows) + "]",
         ValueKind.Integer => Integer.ToString(CultureInfo.InvariantCulture),
-        ValueKind.Date => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ValueKind.Date => IsoDay.Write(Date),
         ValueKind.Boolean => Boolean ? "ja" : "nej",
         ValueKind.Decimal => Decimal.ToString(CultureInfo.InvariantCulture),
         ValueKind.Period => Period.ToString(),

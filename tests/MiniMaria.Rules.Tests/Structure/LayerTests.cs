@@ -13,7 +13,7 @@ public sealed class LayerTests
     /// <summary>The stages, in the order of the way.</summary>
     private static readonly string[] Stages =
     [
-        "Diagnostics", "Vocabulary", "Rulebooks", "Loading", "Matching",
+        "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Matching",
         "Answers", "Questions", "Analysis", "Review", "Rendering", "Hosting",
     ];
 
