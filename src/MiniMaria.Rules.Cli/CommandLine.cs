@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using MiniMaria.Rules.Cli.Arguments;
+using MiniMaria.Rules.Cli.Commands;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
@@ -8,152 +11,158 @@ using MiniMaria.Rules.Rendering;
 namespace MiniMaria.Rules.Cli;
 
 /// <summary>The whole program: reads a call, does it, and says how it went.</summary>
-internal static class CommandLine
+internal sealed class CommandLine
 {
-    /// <summary>What a person types to start the program.</summary>
-    public const string Name = "minimaria";
-
     // What a write to a pipe fails with when its reader has gone: EPIPE on Linux and macOS. Windows says nothing.
     private const int BrokenPipe = 32;
+
+    private readonly string[] _words;
+    private readonly IReadOnlyList<Verb> _verbs;
+    private readonly Streams _streams;
+    private readonly bool _wantsJson;
+
+    // Swedish until the call has said something else.
+    private Language _language = Language.Swedish;
+
+    private CommandLine(IEnumerable<string> args, Streams streams, IReadOnlyList<Verb> verbs)
+    {
+        _words = [.. args.Select(Compose)];
+        _verbs = verbs;
+        _streams = streams;
+
+        // However wrong the rest of the call is.
+        _wantsJson = _words.Contains("--json") || _words.Contains("--format=json")
+            || _words.Zip(_words.Skip(1)).Contains(("--format", "json"));
+    }
 
     /// <summary>Does what a call asks for. Nothing is thrown.</summary>
     /// <param name="args">The words after the program's name.</param>
     /// <param name="streams">Where to read and write.</param>
+    /// <param name="verbs">The verbs that can be called; <see langword="null"/> for all of the program.</param>
     /// <returns>How it went; an output that nobody reads any more ends the call early and is no fault.</returns>
-    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Streams streams)
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Streams streams, IReadOnlyList<Verb>? verbs = null)
     {
-        Language language = Language.Swedish;
-        bool wantsJson = WantsJson(args);
-        ExitCode code = await GuardAsync(async () =>
+        var call = new CommandLine(args, streams, verbs ?? AllVerbs.InOrder);
+        ExitCode code = await call.GuardAsync(call.RunAsync);
+        foreach (TextWriter writer in (TextWriter[])[streams.Output, streams.Error])
         {
-            string[] words = [.. args.Select(Compose)];
-            Preview preview = Preview.Of(words);
-            language = preview.Language;
-            return await RunAsync(words, preview, streams);
-        });
-        code = await GuardAsync(async () =>
-        {
-            await streams.Output.FlushAsync();
-            return code;
-        });
-        return await GuardAsync(async () =>
-        {
-            await streams.Error.FlushAsync();
-            return code;
-        });
+            code = await call.GuardAsync(async () =>
+            {
+                await writer.FlushAsync();
+                return code;
+            });
+        }
 
-        async Task<ExitCode> GuardAsync(Func<Task<ExitCode>> step)
+        return code;
+    }
+
+    private async Task<ExitCode> GuardAsync(Func<Task<ExitCode>> step)
+    {
+        try
         {
-            try
-            {
-                return await step();
-            }
-            catch (CallException e)
-            {
-                return WriteFaults(e, wantsJson, streams, language);
-            }
-            catch (QuestionException e)
-            {
-                return WriteFaults(new CallException(e.Error.Message(language), e.Error.Suggestion), wantsJson, streams, language);
-            }
-            catch (IOException e) when (e.HResult == BrokenPipe)
-            {
-                return ExitCode.Done;
-            }
-            catch (OperationCanceledException)
-            {
-                NewErrorPage(streams).Write(Phrases.Interrupted.In(language), Page.Caution);
-                return ExitCode.Interrupted;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                NewErrorPage(streams).Write(Phrases.NotWritten.In(language, e.Message), Page.Fault);
-                return ExitCode.Failed;
-            }
-            catch (Exception e)
-            {
-                // A person gets a sentence, never a stack trace.
-                NewErrorPage(streams).Write(Phrases.Failed.In(language, $"{e.GetType().Name}: {e.Message}"), Page.Fault);
-                return ExitCode.Failed;
-            }
+            return await step();
+        }
+        catch (CallException e)
+        {
+            return WriteFaults(e);
+        }
+        catch (QuestionException e)
+        {
+            return WriteFaults(new CallException(e.Error.Message(_language), e.Error.Suggestion));
+        }
+        catch (IOException e) when (e.HResult == BrokenPipe)
+        {
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            _streams.NewErrorPage().Write(CommandPhrases.Interrupted.In(_language), Page.Caution);
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _streams.NewErrorPage().Write(CommandPhrases.NotWritten.In(_language, e.Message), Page.Fault);
+            return ExitCode.Failed;
+        }
+        catch (Exception e)
+        {
+            // A person gets a sentence, never a stack trace.
+            _streams.NewErrorPage().Write(CommandPhrases.Failed.In(_language, $"{e.GetType().Name}: {e.Message}"), Page.Fault);
+            return ExitCode.Failed;
         }
     }
 
-    private static async Task<ExitCode> RunAsync(string[] words, Preview preview, Streams streams)
+    private async Task<ExitCode> RunAsync()
     {
-        // A comparison looks for the folder in revisions.
-        bool isDiff = preview.Verb == CommandTree.NewDiff().Name;
-        RuleSource source = SourceOf(isDiff ? null : preview.Folder, preview.Language);
-        bool isAsk = preview.Verb == CommandTree.NewAsk().Name || preview.Verb == CommandTree.NewDeadlines().Name;
-        bool needsRules = isAsk || (preview.Verb is null && words is not [CommonOptions.VersionName]);
-        LoadResult? rules = needsRules ? RulebookLoader.Load(source) : null;
-        if (isAsk && rules is { Succeeded: false } && !preview.WantsCompletions)
-        {
-            if (WantsJson(words))
-            {
-                Diagnostic first = rules.Diagnostics.First(d => d.Severity == Severity.Error);
-                streams.Output.WriteLine(AnswerJson.WriteError(first.Code, $"{Phrases.RulesUnusable.In(preview.Language)} {first.ToString(preview.Language)}", suggestion: first.Suggestion));
-            }
+        var basics = CallBasics.Of(_words, _verbs);
+        _language = basics.Language;
+        RuleSource source = SourceOf(basics);
 
-            new DiagnosticPage(NewErrorPage(streams), preview.Language).Write(rules.Diagnostics);
-            NewErrorPage(streams).Write(Phrases.RulesUnusable.In(preview.Language), Page.Fault);
-            return ExitCode.FaultyRules;
+        // Without a verb it is the help that shows a question.
+        bool wantsRules = basics.Verb?.NeedsRules ?? _words is not [CommonOptions.VersionName];
+        LoadResult? rules = wantsRules ? RulebookLoader.Load(source) : null;
+        if (basics is { Verb.NeedsRules: true, WantsCompletions: false } && rules is { Succeeded: false })
+        {
+            return Refuse(rules);
         }
 
-        var tree = new CommandTree(rules?.Rulebook, preview.Language);
-        ParseResult parse = tree.Root.Parse(words, CommandTree.Parsing);
-        if (preview.WantsCompletions)
+        var tree = new CommandTree(_verbs, new CommandSetting(rules?.Rulebook, _language, new CommonOptions(_language)));
+        ParseResult parse = tree.Root.Parse(_words, CommandTree.Parsing);
+        if (basics.WantsCompletions)
         {
-            return (ExitCode)await parse.InvokeAsync(new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false });
+            return (ExitCode)await parse.InvokeAsync(
+                new InvocationConfiguration { Output = _streams.Output, Error = _streams.Error, EnableDefaultExceptionHandler = false });
         }
 
         try
         {
-            return await RunAsync(parse, tree, source, streams);
+            return await RunAsync(tree, new Call(parse, tree.Setting, source, _streams));
         }
         catch (CallException e)
         {
-            e.Command ??= tree.PathOf(parse.CommandResult.Command);
+            e.Command ??= CommandTree.PathOf(parse.CommandResult.Command);
             throw;
         }
     }
 
-    private static async Task<ExitCode> RunAsync(ParseResult parse, CommandTree tree, RuleSource source, Streams streams)
+    private async Task<ExitCode> RunAsync(CommandTree tree, Call call)
     {
-        Command command = parse.CommandResult.Command;
-        bool isBare = command == tree.Root && parse.UnmatchedTokens.Count == 0 && !parse.GetValue(tree.Common.Version);
-        if (parse.GetValue(tree.Common.Help) || isBare)
+        CommonOptions common = tree.Setting.Common;
+        var command = call.Parse.CommandResult.Command as ToolCommand;
+        bool wantsVersion = command is null && call.Parse.GetValue(common.Version);
+        bool isBare = command is null && call.Parse.UnmatchedTokens.Count == 0 && !wantsVersion;
+        if (call.Parse.GetValue(common.Help) || isBare)
         {
-            new Help(tree, new Page(streams.Output, streams.OutputTerminal)).Write(command);
+            new Help(tree, _streams.NewPage()).Write(call.Parse.CommandResult.Command);
             return ExitCode.Done;
         }
 
-        if (command == tree.Root && parse.GetValue(tree.Common.Version))
+        if (wantsVersion)
         {
-            await streams.Output.WriteLineAsync($"{Name} {ProgramVersion()}");
+            await _streams.Output.WriteLineAsync($"{Tool.Name} {Tool.Version}");
             return ExitCode.Done;
         }
 
-        if (command == tree.Ask && Ask.UnknownQuestion(parse, tree) is { } unknown)
+        if (command?.Refuse(call) is { } refused)
         {
-            return Ask.WriteError(unknown, parse, tree, streams);
+            return refused;
         }
 
-        if (CallFaults.Find(parse, tree) is { Count: > 0 } faults)
+        IReadOnlyList<CallFault> faults = CallFaults.Find(call.Parse, tree);
+        return command is null || faults.Count > 0 ? throw new CallException(faults) : await command.RunAsync(call);
+    }
+
+    /// <summary>Says that the rules cannot be used; in JSON as well where the call wants that.</summary>
+    private ExitCode Refuse(LoadResult rules)
+    {
+        if (_wantsJson)
         {
-            throw new CallException(faults);
+            Diagnostic first = rules.Diagnostics.First(d => d.Severity == Severity.Error);
+            string message = $"{CommandPhrases.RulesUnusable.In(_language)} {first.ToString(_language)}";
+            _streams.Output.WriteLine(AnswerJson.WriteError(first.Code, message, suggestion: first.Suggestion));
         }
 
-        return command switch
-        {
-            QuestionCommand question => Ask.Run(question, parse, tree, streams),
-            _ when command == tree.Check => Check.Run(parse, tree, source, streams),
-            _ when command == tree.Coverage => Cover.Run(parse, tree, source, streams),
-            _ when command == tree.Freeze => Freeze.Run(parse, tree, streams),
-            _ when command == tree.Diff => Diff.Run(parse, tree, streams),
-            _ when command == tree.Mutate => Mutate.Run(parse, tree, source, streams),
-            _ => await Batch.RunAsync(parse, tree, streams),
-        };
+        return Call.Refuse(rules.Diagnostics, _streams, _language);
     }
 
     /// <summary>Puts a name together that was typed with loose accents, but leaves the path of a file as it is.</summary>
@@ -170,46 +179,31 @@ internal static class CommandLine
         }
     }
 
-    private static RuleSource SourceOf(string? folder, Language language) => folder switch
+    private static RuleSource SourceOf(CallBasics basics) => basics.Folder switch
     {
         null => RuleSource.Embedded,
-        _ when Directory.Exists(folder) => RuleSource.Folder(folder),
-        _ => throw new CallException(Phrases.NoSuchFolder.In(language, folder)),
+        _ when basics.Verb is { ReadsRevisions: true } => RuleSource.Embedded,
+        var folder when Directory.Exists(folder) => RuleSource.Folder(folder),
+        var folder => throw new CallException(ArgumentPhrases.NoSuchFolder.In(basics.Language, folder)),
     };
 
-    /// <summary>Gives the version of the program.</summary>
-    public static string ProgramVersion() =>
-        typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
-
-    private static Page NewErrorPage(Streams streams) => new(streams.Error, streams.ErrorTerminal);
-
-    /// <summary>Tells whether a call asks for JSON, however wrong the rest of it is.</summary>
-    private static bool WantsJson(IReadOnlyList<string> words) =>
-        words.Contains("--json") || words.Contains("--format=json") || words.Zip(words.Skip(1)).Contains(("--format", "json"));
-
-    private static ExitCode WriteFaults(CallException e, bool asJson, Streams streams, Language language)
+    private ExitCode WriteFaults(CallException e)
     {
-        if (asJson)
+        if (_wantsJson)
         {
-            string message = string.Join(' ', e.Faults.Select(f => f.Text).Prepend(Messages.WrongCall.Text(language, [])));
-            streams.Output.WriteLine(AnswerJson.WriteError(Messages.WrongCall.Code, Utf16.Mend(message), suggestion: e.Faults.Select(f => f.Suggestion).FirstOrDefault(s => s is not null)));
+            string message = string.Join(' ', e.Faults.Select(f => f.Text).Prepend(Messages.WrongCall.Text(_language, [])));
+            string? suggestion = e.Faults.Select(f => f.Suggestion).FirstOrDefault(s => s is not null);
+            _streams.Output.WriteLine(AnswerJson.WriteError(Messages.WrongCall.Code, Utf16.Mend(message), suggestion: suggestion));
             return ExitCode.WrongCall;
         }
 
-        Page page = NewErrorPage(streams);
+        Page page = _streams.NewErrorPage();
         foreach (CallFault fault in e.Faults)
         {
-            WriteFault(page, fault.Text, language);
+            fault.Write(page, _language);
         }
 
-        page.Write(Phrases.SeeHelp.In(language, e.Command ?? Name));
+        page.Write(CommandPhrases.SeeHelp.In(_language, e.Command ?? Tool.Name));
         return ExitCode.WrongCall;
-    }
-
-    /// <summary>Writes one fault of a call or a question.</summary>
-    public static void WriteFault(Page page, string fault, Language language)
-    {
-        string prefix = Phrases.Fault.In(language) + " ";
-        page.Write([(fault, Page.Plain)], prefix, Page.Fault, prefix.Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 
 // The same output on every machine, whatever its language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

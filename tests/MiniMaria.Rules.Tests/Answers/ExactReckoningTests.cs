@@ -1,6 +1,6 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;

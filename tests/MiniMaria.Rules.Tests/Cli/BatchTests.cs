@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Cli.Verbs.Ask;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Cli.Verbs.Diff;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review;

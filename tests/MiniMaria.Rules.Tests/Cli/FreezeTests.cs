@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Review;
 using MiniMaria.Rules.Tests.Structure;
 
@@ -64,6 +64,17 @@ public sealed class FreezeTests : IDisposable
 
         Assert.Equal(ExitCode.WrongCall, run.Code);
         Assert.Contains("Menade du »verksamhetsbeskrivning/2025-04-11«?", run.Unwrapped + run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An option that does not exist is not taken for a version.</summary>
+    [Fact]
+    public async Task Freeze_UnknownOption_IsNamed()
+    {
+        Run run = await Run.Of("freeze", _folder, "verksamhetsbeskrivning/2025-04-11", "--tvinga");
+
+        Assert.Equal(ExitCode.WrongCall, run.Code);
+        Assert.Equal("Fel: Flaggan »--tvinga« finns inte.\nSe minimaria freeze --help.\n", run.Error);
+        Assert.False(File.Exists(Path.Combine(_folder, RuleFreeze.LockFile)));
     }
 
     [Fact]

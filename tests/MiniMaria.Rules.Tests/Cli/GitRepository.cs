@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Tests.Loading;
 
 namespace MiniMaria.Rules.Tests.Cli;

@@ -1,4 +1,6 @@
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Arguments;
+using MiniMaria.Rules.Cli.Git;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;

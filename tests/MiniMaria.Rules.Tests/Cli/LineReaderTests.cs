@@ -1,5 +1,5 @@
 using System.Text;
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Verbs.Ask;
 
 namespace MiniMaria.Rules.Tests.Cli;
 

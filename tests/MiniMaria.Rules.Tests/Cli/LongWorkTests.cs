@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Tests.Cli;

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 
 namespace MiniMaria.Rules.Tests.Cli;
 

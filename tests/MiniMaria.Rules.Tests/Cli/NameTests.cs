@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Tests.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 
 namespace MiniMaria.Rules.Tests.Cli;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 
 namespace MiniMaria.Rules.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Tests.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
@@ -110,7 +110,7 @@ public sealed class SarifTests
                 Directory.CreateDirectory(Path.Combine(all, "top", ".git"));
             }
 
-            Assert.Equal((path, root is null ? null : Path.Combine(all, root)), Check.PathOf(folder, Path.Combine(all, here)));
+            Assert.Equal((path, root is null ? null : Path.Combine(all, root)), CheckCommand.PathOf(folder, Path.Combine(all, here)));
         }
         finally
         {

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Tests.Snapshots;
 
 namespace MiniMaria.Rules.Tests.Cli;

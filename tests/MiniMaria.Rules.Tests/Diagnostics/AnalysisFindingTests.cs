@@ -1,6 +1,6 @@
 using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Cli;
+using MiniMaria.Rules.Cli.Asking;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Loading;
@@ -362,5 +362,5 @@ public sealed class AnalysisFindingTests
     private static string Render(RuleFiles files, Finding finding, Lexicon lexicon) =>
         files.Render([finding.Diagnostic])
         + (finding.Rules.Count == 0 ? string.Empty : $"\n  rules: {string.Join(", ", finding.Rules)}")
-        + (finding.Example is null ? string.Empty : $"\n  {ExampleText.Call(finding.Example, lexicon)}");
+        + (finding.Example is null ? string.Empty : $"\n  {QuestionText.CallOf(finding.Example, lexicon)}");
 }

@@ -1,0 +1,26 @@
+using MiniMaria.Rules.Cli.Commands;
+using MiniMaria.Rules.Cli.Verbs.Ask;
+using MiniMaria.Rules.Cli.Verbs.Check;
+using MiniMaria.Rules.Cli.Verbs.Coverage;
+using MiniMaria.Rules.Cli.Verbs.Deadlines;
+using MiniMaria.Rules.Cli.Verbs.Diff;
+using MiniMaria.Rules.Cli.Verbs.Freeze;
+using MiniMaria.Rules.Cli.Verbs.Mutate;
+
+namespace MiniMaria.Rules.Cli;
+
+/// <summary>The verbs of the program.</summary>
+internal static class AllVerbs
+{
+    /// <summary>Gets the verbs, in the order of the help. Nothing else names them.</summary>
+    public static IReadOnlyList<Verb> InOrder { get; } =
+    [
+        AskCommand.Verb,
+        CheckCommand.Verb,
+        CoverageCommand.Verb,
+        MutateCommand.Verb,
+        FreezeCommand.Verb,
+        DiffCommand.Verb,
+        DeadlinesCommand.Verb,
+    ];
+}

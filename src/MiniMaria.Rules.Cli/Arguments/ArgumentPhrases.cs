@@ -1,0 +1,29 @@
+using MiniMaria.Rules.Cli.Output;
+
+namespace MiniMaria.Rules.Cli.Arguments;
+
+/// <summary>The texts of options and arguments that several verbs take, Swedish and English side by side.</summary>
+internal static class ArgumentPhrases
+{
+    // What is wrong with a value.
+    public static readonly Phrase Fault = new("Fel:", "Error:");
+    public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
+    public static readonly Phrase NoSuchFolder = new("Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
+    public static readonly Phrase NoSuchDocument = new(
+        "Dokumentet »{0}« finns inte bland underlagen.",
+        "The document '{0}' is not among the sources.");
+
+    // Help.
+    public static readonly Phrase AboutFolder = new(
+        "Mappen med regelfilerna; utan mapp de som följer med programmet.",
+        "The folder of rule files; without it, those that come with the program.");
+    public static readonly Phrase AboutJson = new("Svara i JSON.", "Answer in JSON.");
+    public static readonly Phrase AboutLanguage = new("Språk: sv eller en.", "Language: sv or en.");
+    public static readonly Phrase AboutHelp = new("Visa hjälp.", "Show help.");
+    public static readonly Phrase AboutVersion = new("Visa programmets version.", "Show the program's version.");
+
+    // Names of values in help.
+    public static readonly Phrase ValueDay = new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
+    public static readonly Phrase ValueFolder = new("MAPP", "FOLDER");
+    public static readonly Phrase ValueDocument = new("HANDLING", "DOCUMENT");
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using MiniMaria.Rules.Cli.Arguments;
+using MiniMaria.Rules.Cli.Commands;
+using MiniMaria.Rules.Cli.Git;
+using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Cli.Verbs.Diff;
+
+/// <summary><c>minimaria diff OLD NEW</c>: tells which answers change between two sets of rules.</summary>
+internal sealed class DiffCommand : ToolCommand
+{
+    /// <summary>The verb.</summary>
+    public static readonly Verb Verb = new("diff", ["jämför", "jamfor"], s => new DiffCommand(s)) { ReadsRevisions = true };
+
+    /// <summary>The folder of the rules in a revision, unless the call names another.</summary>
+    private const string UsualFolder = "rules";
+
+    private const string Text = "text";
+    private const string Json = "json";
+    private const string Markdown = "markdown";
+    private const string Changelog = "changelog";
+
+    private readonly WordArgument _old;
+    private readonly WordArgument _new;
+    private readonly TextOption _format;
+    private readonly FlagOption _authority;
+    private readonly FlagOption _changelog;
+    private readonly DayOption _day;
+
+    private DiffCommand(CommandSetting setting)
+        : base(Verb, DiffPhrases.About, setting)
+    {
+        _old = new WordArgument(DiffPhrases.ValueOld.In(Language), DiffPhrases.AboutOld.In(Language));
+        _new = new WordArgument(DiffPhrases.ValueNew.In(Language), DiffPhrases.AboutNew.In(Language));
+        _format = new TextOption(DiffPhrases.AboutFormat.In(Language), DiffPhrases.ValueFormat.In(Language), "--format");
+        _authority = new FlagOption(DiffPhrases.AboutAuthority.In(Language), "--behörighet", "--behorighet", "--authority");
+        _changelog = new FlagOption(DiffPhrases.AboutChangelog.In(Language), "--ändringslogg", "--andringslogg", "--changelog");
+        _day = new DayOption(DiffPhrases.AboutDay.In(Language), Language);
+        Add(_old);
+        Add(_new);
+        AddOptions(_format, _authority, _changelog, _day);
+    }
+
+    /// <summary>Gets the two sides, which cannot be left out.</summary>
+    public override string Usage => $"{_old.Name} {_new.Name}";
+
+    /// <inheritdoc/>
+    public override string Describe(Option option) =>
+        option == Setting.Common.Rules ? DiffPhrases.AboutFolder.In(Language) : base.Describe(option);
+
+    /// <summary>Compares; that something differs is no fault, but that not all was compared is told.</summary>
+    public override Task<ExitCode> RunAsync(Call call) => Task.FromResult(Run(call));
+
+    private ExitCode Run(Call call)
+    {
+        if (call.Parse.GetValue(_old) is not { } old || call.Parse.GetValue(_new) is not { } @new)
+        {
+            throw new CallException(DiffPhrases.TwoSides.In(Language));
+        }
+
+        string format = FormatOf(call.Parse);
+        DateOnly? day = _day.ReadFrom(call.Parse);
+        string folder = call.RulesFolder ?? UsualFolder;
+        var git = new Lazy<GitRevision>(
+            () => new GitRevision(Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("PATH"), Language));
+        RuleSource[] sources = [SourceOf(old, folder, git), SourceOf(@new, folder, git)];
+        LoadResult[] loaded = [.. sources.Select(RulebookLoader.Load)];
+        if (loaded is not [{ Rulebook: { } before }, { Rulebook: { } after }])
+        {
+            return Refuse(loaded, [old, @new], call);
+        }
+
+        DiffReport report = Compare(call, old, before, @new, after, day);
+        switch (format)
+        {
+            case Json:
+                DiffJson.Write(report, Language, call.Streams.Output);
+                break;
+            case Markdown:
+                new DiffMarkdown(report, Language).Write(call.Streams.Output);
+                break;
+            case Changelog:
+                new DiffChangelog(report).Write(call.Streams.Output);
+                break;
+            default:
+                new DiffPage(report, call.Streams.NewPage(), Language).Write();
+                break;
+        }
+
+        return report.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
+    }
+
+    private DiffReport Compare(Call call, string old, Rulebook before, string @new, Rulebook after, DateOnly? day)
+    {
+        using var work = new LongWork(call.Streams, Language);
+        ComparisonResult result = RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
+        ReadingChange[] onlyUnderReadings = [.. RulebookComparison.UnderOtherReadings(result, work, work.Cancellation)];
+        IReadOnlyList<AuthorityNeed>? authority = call.Parse.GetValue(_authority) ? AmendmentAuthority.Of(result, day) : null;
+        return new DiffReport(old, @new, result, authority) { OnlyUnderReadings = onlyUnderReadings };
+    }
+
+    private string FormatOf(ParseResult parse)
+    {
+        string? format = _format.FirstIn(parse);
+        if (parse.GetValue(_changelog))
+        {
+            return format is null or Changelog ? Changelog : throw new CallException(DiffPhrases.TwoFormats.In(Language));
+        }
+
+        return format is null or Text or Json or Markdown or Changelog
+            ? format ?? Text
+            : throw new CallException(DiffPhrases.NoSuchFormat.In(Language, format));
+    }
+
+    /// <summary>Gives the folder or revision that a side names; what could be both is refused, but for a folder without rules.</summary>
+    private RuleSource SourceOf(string side, string folder, Lazy<GitRevision> git)
+    {
+        if (!Directory.Exists(side))
+        {
+            return git.Value.Read(side, folder);
+        }
+
+        if (IsWrittenAsPath(side) || !git.Value.Has(side))
+        {
+            return RuleSource.Folder(side);
+        }
+
+        return File.Exists(Path.Combine(side, Declarations.VocabularyFile))
+            ? throw new CallException(DiffPhrases.FolderOrRevision.In(Language, side))
+            : git.Value.Read(side, folder);
+    }
+
+    private static bool IsWrittenAsPath(string side) =>
+        Path.IsPathRooted(side) || side[0] == '.' || Path.EndsInDirectorySeparator(side);
+
+    private ExitCode Refuse(LoadResult[] loaded, string[] names, Call call)
+    {
+        Page page = call.Streams.NewErrorPage();
+        foreach ((LoadResult side, string name) in loaded.Zip(names).Where(s => !s.First.Succeeded))
+        {
+            page.Write(DiffPhrases.FaultySide.In(Language, name), Page.Fault);
+            new DiagnosticPage(page, Language).Write(side.Diagnostics);
+        }
+
+        return call.Refuse([]);
+    }
+}

@@ -1,0 +1,192 @@
+using MiniMaria.Rules.Cli.Output;
+
+namespace MiniMaria.Rules.Cli.Verbs.Diff;
+
+/// <summary>The texts of a comparison, Swedish and English side by side.</summary>
+internal static class DiffPhrases
+{
+    // What is wrong with a call.
+    public static readonly Phrase TwoSides = new(
+        "Ange två sidor att jämföra: mappar eller git-versioner.",
+        "Name two sides to compare: folders or git revisions.");
+    public static readonly Phrase FolderOrRevision = new(
+        "»{0}« är både en mapp med regler och en git-version; skriv ./{0} för mappen eller refs/heads/{0} för grenen.",
+        "'{0}' is both a folder with rules and a git revision; write ./{0} for the folder or refs/heads/{0} for the branch.");
+    public static readonly Phrase NoSuchFormat = new(
+        "»{0}« är inget format; välj text, json, markdown eller changelog.",
+        "'{0}' is no format; choose text, json, markdown or changelog.");
+    public static readonly Phrase TwoFormats = new("Ange antingen --format eller --changelog.", "Give either --format or --changelog.");
+    public static readonly Phrase FaultySide = new("Fel i reglerna i {0}:", "Faults in the rules of {0}:");
+
+    // How far the new rules are from the old.
+    public static readonly Phrase StepNone = new("ingen skillnad", "no difference");
+    public static readonly Phrase StepEditorial = new("redaktionell ändring", "editorial change");
+    public static readonly Phrase StepClarifying = new("förtydligande", "clarifying change");
+    public static readonly Phrase StepAmending = new("ändring i sak", "amending change");
+    public static readonly Phrase None = new("Ingen skillnad: reglerna är desamma.", "No difference: the rules are the same.");
+    public static readonly Phrase Editorial = new(
+        "Redaktionell ändring: bara ord är andra, inga svar ändras.",
+        "Editorial change: only words differ, no answer changes.");
+    public static readonly Phrase Clarifying = new(
+        "Förtydligande: regler är andra, men inga svar ändras.",
+        "Clarifying change: rules differ, but no answer changes.");
+    public static readonly Phrase Amending = new(
+        "Ändring i sak: {0} av {1} frågor får andra svar.",
+        "Amending change: {0} of {1} questions get other answers.");
+    public static readonly Phrase StepUnknown = new("okänt om svar ändras", "not known whether answers change");
+    public static readonly Phrase Incomplete = new(
+        "Alla lägen hann inte jämföras: det är okänt om fler svar ändras.",
+        "Not every position could be compared: it is not known whether more answers change.");
+    public static readonly Phrase Unknown = new(
+        "Alla lägen hann inte jämföras: det är okänt om något svar ändras.",
+        "Not every position could be compared: it is not known whether any answer changes.");
+    public static readonly Phrase Unfinished = new("Inte jämförda i alla lägen: {0}.", "Not compared in every position: {0}.");
+    public static readonly Phrase AmendingPerhaps = new(
+        "Ändring i sak: {0} av {1} frågor får eller kan få andra svar.",
+        "Amending change: {0} of {1} questions get or may get other answers.");
+
+    // A clause and the answers that change because of it.
+    public static readonly Phrase NoClause = new("Begrepp och frågor", "Words and questions");
+    public static readonly Phrase OfClause = new("{0}, punkt {1}", "{0}, clause {1}");
+    public static readonly Phrase Changes = new("Svaret på {0} ändras i {1} av {2}", "The answer to {0} changes in {1} of {2}");
+    public static readonly Phrase ChangesInAll = new("Svaret på {0} ändras i alla {1}", "The answer to {0} changes in all {1}");
+    public static readonly Phrase ChangesAlways = new("Svaret på {0} ändras alltid", "The answer to {0} always changes");
+    public static readonly Phrase MayChange = new(
+        "Svaret på {0} kan bli ett annat i {1} av {2}",
+        "The answer to {0} may be another in {1} of {2}");
+    public static readonly Phrase MayChangeInAll = new(
+        "Svaret på {0} kan bli ett annat i alla {1}",
+        "The answer to {0} may be another in all {1}");
+    public static readonly Phrase MayChangeAlways = new("Svaret på {0} kan bli ett annat", "The answer to {0} may be another");
+    public static readonly Phrase NoExample = new(
+        "Det räknas på ett annat sätt, så beloppet kan bli ett annat. Inget exempel hittades där det blir det.",
+        "It is reckoned in another way, so the amount may be another. No example was found where it is.");
+    public static readonly Phrase Positions = new("{0} lägen", "{0} positions");
+    public static readonly Phrase Quoted = new("»{0}«", "'{0}'");
+    public static readonly Phrase Details = new("Detaljer: {0}", "Details: {0}");
+    public static readonly Phrase MoreDifferences = new("… och {0} till", "… and {0} more");
+    public static readonly Phrase PartsIn = new("{0} i {1}", "{0} in {1}");
+    public static readonly Phrase And = new("och", "and");
+    public static readonly Phrase Outcome = new("utfallet", "the outcome");
+    public static readonly Phrase Demand = new("kravet »{0}«", "the requirement '{0}'");
+    public static readonly Phrase Always = new("Gäller alla dagar.", "Holds on all days.");
+    public static readonly Phrase From = new("Gäller från {0}.", "Holds from {0}.");
+    public static readonly Phrase FromThrough = new("Gäller från {0} till och med {1}.", "Holds from {0} through {1}.");
+    public static readonly Phrase Through = new("Gäller till och med {0}.", "Holds through {0}.");
+    public static readonly Phrase Example = new("Exempel", "Example");
+    public static readonly Phrase Before = new("Förut", "Before");
+    public static readonly Phrase Now = new("Nu", "Now");
+    public static readonly Phrase Nothing = new("–", "–");
+    public static readonly Phrase CannotBeAsked = new("kan inte frågas", "cannot be asked");
+    public static readonly Phrase AndMore = new("Också ändrat: {0}", "Changed as well: {0}");
+
+    // Provisions.
+    public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: {1} → {2}");
+    public static readonly Phrase ListTo = new("{0}: {1}", "{0}: {1}");
+    public static readonly Phrase Joins = new("tillkommer {0}", "{0} comes in");
+    public static readonly Phrase Leaves = new("utgår {0}", "{0} goes out");
+    public static readonly Phrase Added = new("Nytt: {0} – {1}", "New: {0} – {1}");
+    public static readonly Phrase Removed = new("Borttaget: {0} – {1}", "Gone: {0} – {1}");
+    public static readonly Phrase Changed = new("Ändrat: {0}", "Changed: {0}");
+    public static readonly Phrase Reworded = new("Omformulerat: {0}", "Reworded: {0}");
+    public static readonly Phrase WithoutEffect = new("Ändrat utan att något svar ändras:", "Changed without another answer:");
+    public static readonly Phrase EffectUnknown = new(
+        "Ändrat, men det är okänt om något svar ändras:",
+        "Changed, but it is not known whether an answer changes:");
+
+    public static readonly Phrase UnderReadings = new(
+        "Ändras bara för den som läser orden på ett annat sätt:",
+        "Changes only for those who read the words in another way:");
+    public static readonly Phrase UnderReading = new("{0}, läsningen {1}: {2}", "{0}, the reading {1}: {2}");
+
+    // Versions, vocabulary, questions.
+    public static readonly Phrase NewVersion = new("Ny version: {0} {1}, status {2}", "New version: {0} {1}, status {2}");
+    public static readonly Phrase GoneVersion = new("Borttagen version: {0} {1}", "Version gone: {0} {1}");
+    public static readonly Phrase OtherHead = new("Versionen {0} {1}: {2}", "The version {0} {1}: {2}");
+    public static readonly Phrase VersionFrom = new("gäller från {0}", "applies from {0}");
+    public static readonly Phrase VersionThrough = new("gäller till och med {0}", "applies through {0}");
+    public static readonly Phrase VersionAmends = new("ändrar {0}", "amends {0}");
+    public static readonly Phrase Vocabulary = new(
+        "Begreppen är ändrade: andra frågor eller uppgifter kan anges.",
+        "The vocabulary differs: other questions or facts can be given.");
+    public static readonly Phrase AddedQuestions = new("Nya frågor: {0}.", "New questions: {0}.");
+    public static readonly Phrase RemovedQuestions = new("Borttagna frågor: {0}.", "Questions gone: {0}.");
+    public static readonly Phrase Deadlines = new("Frister som flyttas:", "Deadlines that move:");
+    public static readonly Phrase NoDeadlines = new("inga.", "none.");
+    public static readonly Phrase NoDeadlinesFound = new(
+        "inga hittade, men alla lägen hann inte jämföras.",
+        "none found, but not every position could be compared.");
+    public static readonly Phrase NewDeadline = new("{0}: ny, {1}", "{0}: new, {1}");
+    public static readonly Phrase GoneDeadline = new("{0}: borttagen, var {1}", "{0}: gone, was {1}");
+    public static readonly Phrase AllUnchanged = new("Alla {0} frågor:", "All {0} questions:");
+    public static readonly Phrase OthersUnchanged = new("Övriga {0} frågor:", "The other {0} questions:");
+    public static readonly Phrase NoAnswerChanges = new("inga svar ändras.", "no answer changes.");
+
+    // What a change takes.
+    public static readonly Phrase Authority = new("Det här krävs", "This is needed");
+    public static readonly Phrase AuthorityOn = new("Det här krävs enligt reglerna den {0}:", "This is needed by the rules of {0}:");
+    public static readonly Phrase AuthorityNothing = new(
+        "inget godkännande, för bara ord är ändrade.",
+        "no approval, for only words differ.");
+    public static readonly Phrase AuthoritySilent = new(
+        "Reglerna säger inte vad som krävs för att ändra {0}.",
+        "The rules do not say what it takes to change {0}.");
+    public static readonly Phrase AuthorityNote = new(
+        "Rättar ändringen bara hur reglerna återger texten krävs inget av detta.",
+        "None of this is needed when the change only corrects how the rules render the text.");
+    public static readonly Phrase Valid = new(
+        "Ändringen är giltig med det som är registrerat.",
+        "The change is valid by what is recorded.");
+    public static readonly Phrase NotValid = new(
+        "Ändringen är inte giltig med det som är registrerat.",
+        "The change is not valid by what is recorded.");
+    public static readonly Phrase CalledAs = new("Som {0}:", "As {0}:");
+    public static readonly Phrase Or = new("eller", "or");
+    public static readonly Phrase AuthorityFor = new("Det här krävs för {0}:", "This is needed for {0}:");
+    public static readonly Phrase RecordedShort = new("{0}: registrerat {1} av {2}", "{0}: recorded {1} of {2}");
+    public static readonly Phrase ToDo = new("Att göra: {0}", "To do: {0}");
+    public static readonly Phrase Recorded = new("Registrerat: {0} av {1}.", "Recorded: {0} of {1}.");
+    public static readonly Phrase Lacking = new("Saknas: {0}.", "Missing: {0}.");
+
+    // A changelog; it is the jurists' own file and always Swedish.
+    public static readonly Phrase NextVersion = new("Nästa version", "Nästa version");
+    public static readonly Phrase AnswersFrom = new("svar från {0}", "svar från {0}");
+    public static readonly Phrase AnswersFromThrough = new("svar från {0} till och med {1}", "svar från {0} till och med {1}");
+    public static readonly Phrase AnswersThrough = new("svar till och med {0}", "svar till och med {0}");
+    public static readonly Phrase AnswersAlways = new("svar alla dagar", "svar alla dagar");
+    public static readonly Phrase NoOtherAnswers = new("Inga andra svar ändras.", "Inga andra svar ändras.");
+    public static readonly Phrase OnlyWords = new("Omformulerat utan att svaren ändras: {0}.", "Omformulerat utan att svaren ändras: {0}.");
+    public static readonly Phrase AnswersUnknown = new(
+        "Sagt på ett annat sätt; det är okänt om svaren ändras: {0}.",
+        "Sagt på ett annat sätt; det är okänt om svaren ändras: {0}.");
+    public static readonly Phrase SameAnswers = new(
+        "Sagt på ett annat sätt med samma svar: {0}.",
+        "Sagt på ett annat sätt med samma svar: {0}.");
+
+    // Help.
+    public static readonly Phrase About = new(
+        "Visar vilka svar som ändras mellan två uppsättningar regler.",
+        "Shows which answers change between two sets of rules.");
+    public static readonly Phrase AboutOld = new(
+        "Reglerna före: en mapp, eller en git-version vars mapp »rules« läses (en annan mapp efter --regler).",
+        "The rules before: a folder, or a git revision whose folder 'rules' is read (another folder after --rules).");
+    public static readonly Phrase AboutNew = new("Reglerna efter, på samma sätt.", "The rules after, likewise.");
+    public static readonly Phrase AboutFolder = new(
+        "Mappen med regelfilerna i git-versionerna; utan flaggan »rules«.",
+        "The folder of rule files in the revisions; 'rules' without the option.");
+    public static readonly Phrase AboutDay = new(
+        "Dagen vars regler säger vad ändringen kräver; utan flaggan i dag.",
+        "The day whose rules say what the change takes; today without the option.");
+    public static readonly Phrase AboutFormat = new(
+        "Skriv som text, json, markdown (för en kommentar) eller changelog; utan flaggan som text.",
+        "Write as text, json, markdown (for a comment) or changelog; as text without the option.");
+    public static readonly Phrase AboutAuthority = new(
+        "Visa vad ändringen kräver enligt reglerna, och vad som är registrerat.",
+        "Show what the change takes by the rules, and what is recorded.");
+    public static readonly Phrase AboutChangelog = new(
+        "Skriv ett utkast till posten i CHANGELOG.md.",
+        "Write a draft of the entry for CHANGELOG.md.");
+    public static readonly Phrase ValueOld = new("FÖRE", "OLD");
+    public static readonly Phrase ValueNew = new("EFTER", "NEW");
+    public static readonly Phrase ValueFormat = new("FORMAT", "FORMAT");
+}

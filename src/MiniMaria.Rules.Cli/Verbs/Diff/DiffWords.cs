@@ -1,0 +1,160 @@
+using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Wording;
+
+namespace MiniMaria.Rules.Cli.Verbs.Diff;
+
+/// <summary>Says in sentences what a comparison found, the same for every form of output.</summary>
+internal sealed class DiffWords(ComparisonResult result, Language language)
+{
+    /// <summary>Gets what says how answers change.</summary>
+    public AnswerWords Answers { get; } = new(language);
+
+    /// <summary>Gets what says what became of clauses.</summary>
+    public ClauseWords Clauses { get; } = new(result, language);
+
+    /// <summary>Gets the heading of the provisions that take part in no other answer, as far as is known.</summary>
+    public string WithoutEffect => In(result.IsComplete ? DiffPhrases.WithoutEffect : DiffPhrases.EffectUnknown);
+
+    /// <summary>Gets that no deadlines move, as far as is known.</summary>
+    public string NoDeadlines => In(result.IsComplete ? DiffPhrases.NoDeadlines : DiffPhrases.NoDeadlinesFound);
+
+    /// <summary>Gives a phrase in the language of the output.</summary>
+    public string In(Phrase phrase, params object[] arguments) => phrase.In(language, arguments);
+
+    /// <summary>Names a step.</summary>
+    public string Step(VersionStep step) => In(step switch
+    {
+        VersionStep.None => DiffPhrases.StepNone,
+        VersionStep.Editorial => DiffPhrases.StepEditorial,
+        VersionStep.Clarifying => DiffPhrases.StepClarifying,
+        VersionStep.Unknown => DiffPhrases.StepUnknown,
+        _ => DiffPhrases.StepAmending,
+    });
+
+    /// <summary>Sums up; that not all was compared comes first.</summary>
+    public string Headline() => result.Step == VersionStep.Amending && !result.IsComplete ? $"{In(DiffPhrases.Incomplete)} {Sum()}" : Sum();
+
+    /// <summary>Says on which days something holds.</summary>
+    public string Days(AnswerChange change) => (change.From == DateOnly.MinValue, change.Through) switch
+    {
+        (true, null) => In(DiffPhrases.Always),
+        (true, { } last) => In(DiffPhrases.Through, IsoDay.Write(last)),
+        (_, null) => In(DiffPhrases.From, IsoDay.Write(change.From)),
+        (_, { } last) => In(DiffPhrases.FromThrough, IsoDay.Write(change.From), IsoDay.Write(last)),
+    };
+
+    /// <summary>Says which day moves from when to when.</summary>
+    public string Deadline(MovedDeadline deadline)
+    {
+        string label = deadline.Clause.Length == 0 || deadline.Label.EndsWith(')')
+            ? deadline.Label
+            : $"{deadline.Label} ({Clauses.Short(deadline.Document, deadline.Clause)})";
+        return (deadline.Old, deadline.New) switch
+        {
+            (null, { } now) => In(DiffPhrases.NewDeadline, label, now),
+            ({ } was, null) => In(DiffPhrases.GoneDeadline, label, was),
+            var (was, now) => In(DiffPhrases.FromTo, label, was ?? string.Empty, now ?? string.Empty),
+        };
+    }
+
+    /// <summary>Says which questions keep all their answers: the words until the colon, and those after; nothing where none does.</summary>
+    public (string Which, string What)? Unchanged()
+    {
+        if (result.Unchanged.Count == 0)
+        {
+            return null;
+        }
+
+        bool others = result.Answers.Count + result.RemovedQuestions.Count + result.Unfinished.Count > 0;
+        Phrase which = others ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged;
+        return (In(which, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
+    }
+
+    /// <summary>Says under which reading which answers change.</summary>
+    public string Reading(ReadingChange change)
+    {
+        IEnumerable<string> sentences = change.Answers.Select(Answers.Changes).Distinct();
+        if (change.Unfinished.Count > 0)
+        {
+            sentences = sentences.Append(In(DiffPhrases.Unfinished, string.Join(", ", change.Unfinished)));
+        }
+
+        return In(DiffPhrases.UnderReading, change.Interpretation.Id, change.Reading.Id, string.Join(' ', sentences));
+    }
+
+    /// <summary>Gives what else must be told: versions, words, questions, and that not all was compared.</summary>
+    public IEnumerable<string> Notes()
+    {
+        if (!result.IsComplete)
+        {
+            yield return In(DiffPhrases.Unfinished, string.Join(", ", result.Unfinished.Select(q => Answers.Quoted(q.Title))));
+        }
+
+        foreach (VersionChange version in result.Versions)
+        {
+            yield return Version(version);
+        }
+
+        if (result.VocabularyDiffers)
+        {
+            yield return In(DiffPhrases.Vocabulary);
+        }
+
+        if (result.AddedQuestions.Count > 0)
+        {
+            yield return In(DiffPhrases.AddedQuestions, string.Join(", ", result.AddedQuestions));
+        }
+
+        if (result.RemovedQuestions.Count > 0)
+        {
+            yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", result.RemovedQuestions));
+        }
+    }
+
+    private string Sum() => result.Step switch
+    {
+        VersionStep.None => In(DiffPhrases.None),
+        VersionStep.Editorial => In(DiffPhrases.Editorial),
+        VersionStep.Clarifying => In(DiffPhrases.Clarifying),
+        VersionStep.Unknown => In(DiffPhrases.Unknown),
+        _ => In(
+            result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps,
+            result.Answers.Select(a => a.Question.Name).Distinct().Count() + result.RemovedQuestions.Count,
+            result.New.Lexicon.Questions.Count - result.AddedQuestions.Count + result.RemovedQuestions.Count),
+    };
+
+    private string Version(VersionChange change)
+    {
+        DocumentVersion version = (change.New ?? change.Old)!;
+        string name = version.Document.InText;
+        if (change.New is null)
+        {
+            return In(DiffPhrases.GoneVersion, name, version.Id) + ".";
+        }
+
+        if (change.Old is { } old)
+        {
+            string?[] other =
+            [
+                old.Status.Name == version.Status.Name ? null : $"status {old.Status.Label} → {version.Status.Label}",
+                old.From == version.From ? null : Day(DiffPhrases.VersionFrom, version.From),
+                old.Through == version.Through ? null : Day(DiffPhrases.VersionThrough, version.Through),
+            ];
+            return In(DiffPhrases.OtherHead, name, version.Id, string.Join(", ", other.OfType<string>())) + ".";
+        }
+
+        string?[] head =
+        [
+            In(DiffPhrases.NewVersion, name, version.Id, version.Status.Label),
+            Day(DiffPhrases.VersionFrom, version.From),
+            Day(DiffPhrases.VersionThrough, version.Through),
+            version.Amends is { } amended ? In(DiffPhrases.VersionAmends, amended) : null,
+        ];
+        return string.Join(", ", head.OfType<string>()) + ".";
+
+        string? Day(Phrase phrase, DateOnly? day) => day is { } known ? In(phrase, IsoDay.Write(known)) : null;
+    }
+}
