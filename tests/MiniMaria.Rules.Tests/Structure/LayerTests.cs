@@ -1,33 +1,55 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace MiniMaria.Rules.Tests.Structure;
 
-/// <summary>The folders of the library are the stages of one way: each uses only those before it.</summary>
+/// <summary>The folders of the library and of the tool are the stages of one way: each uses only those before it.</summary>
 public sealed class LayerTests
 {
-    private const string Library = "src/MiniMaria.Rules/";
-    private const string RootNamespace = "MiniMaria.Rules";
+    private const string Verbs = "Verbs";
 
-    /// <summary>The stages, in the order of the way.</summary>
-    private static readonly string[] Stages =
-    [
-        "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Matching",
-        "Answers", "Questions", "Analysis", "Review", "Rendering", "Hosting",
-    ];
+    private static readonly Layers Library = new(
+        "src/MiniMaria.Rules/",
+        "MiniMaria.Rules",
+        [
+            "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Matching",
+            "Answers", "Questions", "Analysis", "Review", "Rendering", "Hosting",
+        ],
+        ["Loading/Node.cs", "Rulebooks/Computation.cs", "Rulebooks/Condition.cs", "Rulebooks/ValueExpression.cs"],
+        []);
 
-    /// <summary>Files that hold a closed family of types, named after one of them; relative to the library.</summary>
-    private static readonly string[] ClosedFamilies = ["Loading/Node.cs", "Rulebooks/Computation.cs", "Rulebooks/Condition.cs", "Rulebooks/ValueExpression.cs"];
+    private static readonly Layers Tool = new(
+        "src/MiniMaria.Rules.Cli/",
+        "MiniMaria.Rules.Cli",
+        ["Output", "Arguments", "Git", "Commands", "Asking", Verbs],
+        [],
+        ["AllVerbs.cs", "CommandLine.cs", "Program.cs"]);
+
+    public static TheoryData<string> Both => ["library", "tool"];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void EveryFile_StandsInAStageUnderItsNamespace(string program) => AssertNone(program, l => l.MisplacedNamespaces);
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void EveryFile_HoldsTheTypeOfItsName(string program) => AssertNone(program, l => l.MisplacedTypes);
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void EveryStage_UsesOnlyEarlierStages(string program) => AssertNone(program, l => l.BackwardUses);
+
+    /// <summary>What two verbs share stands in a stage before them; and the list of verbs alone names them, so that a new verb is a folder and a line.</summary>
+    [Fact]
+    public void Tool_NoVerb_IsUsedButByTheListOfVerbs() =>
+        AssertNone(SourceFile.ReadAll(Tool.Folder).Where(file => !file.Path.EndsWith("/AllVerbs.cs", StringComparison.Ordinal)).SelectMany(f => Tool.SidewaysUses(f, Verbs)));
 
     [Fact]
-    public void Library_EveryFile_StandsInAStageUnderItsNamespace() => AssertNone(SourceFile.ReadAll(Library).SelectMany(MisplacedNamespaces));
+    public void Tool_EveryVerb_IsInTheListOfVerbs()
+    {
+        var listed = string.Join('\n', SourceFile.ReadAll(Tool.Folder).Single(f => f.Path == Tool.Folder + "AllVerbs.cs").Root.Usings);
+        var folders = Directory.GetDirectories(Path.Combine(SourceFile.Repository, Tool.Folder, Verbs)).Select(f => Path.GetFileName(f)!).ToList();
 
-    [Fact]
-    public void Library_EveryFile_HoldsTheTypeOfItsName() => AssertNone(SourceFile.ReadAll(Library).SelectMany(MisplacedTypes));
-
-    [Fact]
-    public void Library_EveryStage_UsesOnlyEarlierStages() => AssertNone(SourceFile.ReadAll(Library).SelectMany(BackwardUses));
+        Assert.Contains("Check", folders);
+        Assert.All(folders, folder => Assert.Contains($"MiniMaria.Rules.Cli.Verbs.{folder};", listed, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("using MiniMaria.Rules.Answers;")]
@@ -38,7 +60,7 @@ public sealed class LayerTests
     [InlineData("class C { int a = MiniMaria.Rules.Answers.Answer.Count; }")]
     [InlineData("global using MiniMaria.Rules.Diagnostics;")]
     public void BackwardUses_LaterStage_IsFound(string text) =>
-        Assert.Single(BackwardUses(SourceFile.Parse(Library + "Matching/C.cs", text)));
+        Assert.Single(Library.BackwardUses(SourceFile.Parse(Library.Folder + "Matching/C.cs", text)));
 
     [Theory]
     [InlineData("using MiniMaria.Rules.Diagnostics;")]
@@ -46,7 +68,30 @@ public sealed class LayerTests
     [InlineData("using System.Text;")]
     [InlineData("class C { int a = Answers.Count; }")]
     public void BackwardUses_EarlierStageOrOther_IsAllowed(string text) =>
-        Assert.Empty(BackwardUses(SourceFile.Parse(Library + "Matching/C.cs", text)));
+        Assert.Empty(Library.BackwardUses(SourceFile.Parse(Library.Folder + "Matching/C.cs", text)));
+
+    [Theory]
+    [InlineData("Git/C.cs", "using MiniMaria.Rules.Cli.Commands;")]
+    [InlineData("Asking/C.cs", "using MiniMaria.Rules.Cli.Verbs.Check;")]
+    [InlineData("Asking/C.cs", "class C { Verbs.Check.CheckReport? a; }")]
+    public void BackwardUses_LaterStageOfTheTool_IsFound(string path, string text) =>
+        Assert.Single(Tool.BackwardUses(SourceFile.Parse(Tool.Folder + path, text)));
+
+    [Theory]
+    [InlineData("Verbs/Diff/C.cs", "using MiniMaria.Rules.Cli.Verbs.Check;")]
+    [InlineData("Verbs/Diff/C.cs", "class C { Check.CheckReport? a; }")]
+    [InlineData("Verbs/Diff/C.cs", "class C { Verbs.Check.CheckReport? a; }")]
+    [InlineData("Verbs/Diff/C.cs", "class C { object a = MiniMaria.Rules.Cli.Verbs.Check.CheckCommand.Verb; }")]
+    [InlineData("CommandLine.cs", "using MiniMaria.Rules.Cli.Verbs.Check;")]
+    public void SidewaysUses_OtherVerb_IsFound(string path, string text) =>
+        Assert.Single(Tool.SidewaysUses(SourceFile.Parse(Tool.Folder + path, text), Verbs));
+
+    [Theory]
+    [InlineData("using MiniMaria.Rules.Cli.Verbs.Diff;")]
+    [InlineData("using MiniMaria.Rules.Cli.Commands;")]
+    [InlineData("class C { Analysis.Coverage? a; int b = Check.Count; }")]
+    public void SidewaysUses_OwnVerbOrOther_IsAllowed(string text) =>
+        Assert.Empty(Tool.SidewaysUses(SourceFile.Parse(Tool.Folder + "Verbs/Diff/C.cs", text), Verbs));
 
     [Theory]
     [InlineData("Matching/C.cs", "namespace MiniMaria.Rules.Answers; class C;")]
@@ -56,7 +101,7 @@ public sealed class LayerTests
     [InlineData("Helpers/C.cs", "namespace MiniMaria.Rules.Helpers; class C;")]
     [InlineData("C.cs", "namespace MiniMaria.Rules; class C;")]
     public void MisplacedNamespaces_OtherNamespaceThanFolder_IsFound(string path, string text) =>
-        Assert.Single(MisplacedNamespaces(SourceFile.Parse(Library + path, text)));
+        Assert.Single(Library.MisplacedNamespaces(SourceFile.Parse(Library.Folder + path, text)));
 
     [Theory]
     [InlineData("class D;")]
@@ -64,77 +109,12 @@ public sealed class LayerTests
     [InlineData("class C; delegate void D();")]
     [InlineData("")]
     public void MisplacedTypes_OtherTypesThanTheFileSays_IsFound(string text) =>
-        Assert.Single(MisplacedTypes(SourceFile.Parse(Library + "Matching/C.cs", text)));
+        Assert.Single(Library.MisplacedTypes(SourceFile.Parse(Library.Folder + "Matching/C.cs", text)));
 
-    private static IEnumerable<string> MisplacedNamespaces(SourceFile file)
+    private static void AssertNone(string program, Func<Layers, Func<SourceFile, IEnumerable<string>>> faultsOf)
     {
-        var folders = file.Path[Library.Length..].Split('/')[..^1];
-        if (folders.Length == 0 || !Stages.Contains(folders[0]))
-        {
-            return [$"{file.Path}: stands in none of the stages {string.Join(", ", Stages)}"];
-        }
-
-        var expected = $"{RootNamespace}.{string.Join('.', folders)}";
-        var declared = file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Name.ToString()).ToList();
-        return declared is [var only] && only == expected ? [] : [$"{file.Path}: namespace {string.Join(", ", declared)}, expected {expected}"];
-    }
-
-    private static IEnumerable<string> MisplacedTypes(SourceFile file)
-    {
-        var types = file.Root.DescendantNodes()
-            .Where(node => node.Parent is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .Select(node => node switch
-            {
-                BaseTypeDeclarationSyntax type => type.Identifier.Text,
-                DelegateDeclarationSyntax type => type.Identifier.Text,
-                _ => null,
-            })
-            .OfType<string>()
-            .ToList();
-        var name = Path.GetFileNameWithoutExtension(file.Path);
-        var family = ClosedFamilies.Contains(file.Path[Library.Length..]);
-        return types.Contains(name) && (family || types.Count == 1)
-            ? []
-            : [$"{file.Path}: declares {string.Join(", ", types)}, expected {name} alone"];
-    }
-
-    private static IEnumerable<string> BackwardUses(SourceFile file)
-    {
-        var own = Array.IndexOf(Stages, file.Path[Library.Length..].Split('/')[0]);
-        foreach (var use in file.Root.Usings.Where(use => use.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)))
-        {
-            yield return $"{file.At(use.GetLocation())}: global using";
-        }
-
-        foreach (var name in file.Root.DescendantNodes().Where(IsOutermostName))
-        {
-            var stage = StageOf(name);
-            if (stage > own)
-            {
-                yield return $"{file.At(name.GetLocation())}: {Stages[own]} uses {Stages[stage]}";
-            }
-        }
-    }
-
-    private static bool IsOutermostName(SyntaxNode node) =>
-        node is QualifiedNameSyntax or MemberAccessExpressionSyntax && node.Parent is not (QualifiedNameSyntax or MemberAccessExpressionSyntax);
-
-    // The stage that a dotted name leads into, or -1. A short one (Answers.Answer) counts where a type is meant:
-    // in an expression it may as well be a property of that name.
-    private static int StageOf(SyntaxNode name)
-    {
-        var text = string.Concat(name.DescendantTokens().Select(token => token.Text)).Replace("global::", "", StringComparison.Ordinal);
-        var prefix = RootNamespace + ".";
-        if (text.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            text = text[prefix.Length..];
-        }
-        else if (name is MemberAccessExpressionSyntax)
-        {
-            return -1;
-        }
-
-        return Array.IndexOf(Stages, text.Split('.', '<', '(')[0]);
+        Layers layers = program == "library" ? Library : Tool;
+        AssertNone(layers.Files.SelectMany(faultsOf(layers)));
     }
 
     private static void AssertNone(IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join('\n', faults));
