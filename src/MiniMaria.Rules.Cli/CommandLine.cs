@@ -103,7 +103,7 @@ internal sealed class CommandLine
         LoadResult? rules = wantsRules ? RulebookLoader.Load(source) : null;
         if (basics is { Verb.NeedsRules: true, WantsCompletions: false } && rules is { Succeeded: false })
         {
-            return Refuse(rules);
+            return RefuseRules(rules);
         }
 
         var tree = new CommandTree(_verbs, new CommandSetting(rules?.Rulebook, _language, new CommonOptions(_language)));
@@ -153,7 +153,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>Says that the rules cannot be used; in JSON as well where the call wants that.</summary>
-    private ExitCode Refuse(LoadResult rules)
+    private ExitCode RefuseRules(LoadResult rules)
     {
         if (_wantsJson)
         {
@@ -162,7 +162,7 @@ internal sealed class CommandLine
             _streams.Output.WriteLine(AnswerJson.WriteError(first.Code, message, suggestion: first.Suggestion));
         }
 
-        return Call.Refuse(rules.Diagnostics, _streams, _language);
+        return Call.RefuseRules(rules.Diagnostics, _streams, _language);
     }
 
     /// <summary>Puts a name together that was typed with loose accents, but leaves the path of a file as it is.</summary>

@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli.Asking;

@@ -19,10 +19,10 @@ internal sealed record Call(ParseResult Parse, CommandSetting Setting, RuleSourc
     public string? RulesFolder => Setting.Common.Rules.FirstIn(Parse);
 
     /// <summary>Says that the rules cannot be used, and why.</summary>
-    public ExitCode Refuse(IEnumerable<Diagnostic> findings) => Refuse(findings, Streams, Language);
+    public ExitCode RefuseRules(IEnumerable<Diagnostic> findings) => RefuseRules(findings, Streams, Language);
 
     /// <summary>Says that the rules cannot be used, and why.</summary>
-    public static ExitCode Refuse(IEnumerable<Diagnostic> findings, Streams streams, Language language)
+    public static ExitCode RefuseRules(IEnumerable<Diagnostic> findings, Streams streams, Language language)
     {
         Page page = streams.NewErrorPage();
         new DiagnosticPage(page, language).Write(findings);

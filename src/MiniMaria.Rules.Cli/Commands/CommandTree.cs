@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MiniMaria.Rules.Cli.Arguments;
 
 namespace MiniMaria.Rules.Cli.Commands;
 

@@ -62,8 +62,8 @@ internal abstract class ToolCommand : Command
     /// <summary>Says what is wrong with an option that it does not take; without more than that unless said otherwise.</summary>
     public virtual CallFault UnknownOption(string option, CallFault fault) => fault;
 
-    /// <summary>Tells what is wrong with a call in a way of its own, before the faults of any call; nothing unless said otherwise.</summary>
-    /// <returns>How the call ends when that has been told; <see langword="null"/> when there is no such fault.</returns>
+    /// <summary>Tells what is wrong with a call in a way of its own, before other faults; nothing unless said otherwise.</summary>
+    /// <returns>How the call ends when something has been told; <see langword="null"/> when not.</returns>
     public virtual ExitCode? Refuse(Call call) => null;
 
     /// <summary>Does what a call without faults asks for.</summary>

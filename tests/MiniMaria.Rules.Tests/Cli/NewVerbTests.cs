@@ -60,7 +60,8 @@ public sealed class NewVerbTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        ExitCode code = await CommandLine.RunAsync(call.Split(' '), new Streams(Stream.Null, output, error), [.. AllVerbs.InOrder, CountCommand.Verb]);
+        Verb[] verbs = [.. AllVerbs.InOrder, CountCommand.Verb];
+        ExitCode code = await CommandLine.RunAsync(call.Split(' '), new Streams(Stream.Null, output, error), verbs);
         return (code, output.ToString(), error.ToString());
     }
 

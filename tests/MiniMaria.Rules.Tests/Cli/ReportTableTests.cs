@@ -10,7 +10,7 @@ using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Cli;
 
-/// <summary>The tables of src/README.md name every field of the JSON of every report, where it stands and in its order, and no other.</summary>
+/// <summary>The tables of src/README.md name every field of every report in JSON, where it stands and in its order, and no other.</summary>
 public sealed class ReportTableTests
 {
     /// <summary>What the tables call the object that holds all.</summary>
@@ -102,5 +102,6 @@ public sealed class ReportTableTests
         ];
     }
 
-    private static string Names(string cell) => string.Join(", ", Regex.Matches(cell, "`([^`]+)`", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value));
+    private static string Names(string cell) => string.Join(
+        ", ", Regex.Matches(cell, "(?<=`)[^`, |]+(?=`)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value));
 }

@@ -26,7 +26,9 @@ internal sealed record Layers(string Folder, string RootNamespace, string[] Stag
 
         var expected = $"{RootNamespace}.{string.Join('.', folders)}";
         var declared = file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Name.ToString()).ToList();
-        return declared is [var only] && only == expected ? [] : [$"{file.Path}: namespace {string.Join(", ", declared)}, expected {expected}"];
+        return declared is [var only] && only == expected
+            ? []
+            : [$"{file.Path}: namespace {string.Join(", ", declared)}, expected {expected}"];
     }
 
     /// <summary>Gives the files that hold other types than that of their name.</summary>
@@ -73,12 +75,16 @@ internal sealed record Layers(string Folder, string RootNamespace, string[] Stag
     public IEnumerable<string> SidewaysUses(SourceFile file, string stage)
     {
         var own = Relative(file).Split('/') is [var first, var folder, _] && first == stage ? folder : null;
-        var folders = SourceFile.ReadAll(Folder).Select(Relative).Where(path => path.StartsWith(stage + "/", StringComparison.Ordinal))
-            .Select(path => path.Split('/')[1]).ToHashSet(StringComparer.Ordinal);
+        var folders = SourceFile.ReadAll(Folder).Select(Relative)
+            .Where(path => path.StartsWith(stage + "/", StringComparison.Ordinal))
+            .Select(path => path.Split('/')[1])
+            .ToHashSet(StringComparer.Ordinal);
         return
             from name in OutermostNames(file)
             let path = PathOf(name)
-            let used = path.FirstOrDefault() == stage ? path.ElementAtOrDefault(1) : name is QualifiedNameSyntax ? path.FirstOrDefault() : null
+            let used = path.FirstOrDefault() == stage ? path.ElementAtOrDefault(1)
+                : name is QualifiedNameSyntax ? path.FirstOrDefault()
+                : null
             where used is not null && used != own && folders.Contains(used)
             select $"{file.At(name.GetLocation())}: {own ?? file.Path} uses {used}";
     }

@@ -12,7 +12,9 @@ public sealed class WordingTests
     [Fact]
     public void Source_FormatsOfDaysAndCapitals_StandInWordingOnly()
     {
-        var faults = SourceFile.ReadAll("src").Where(file => !file.Path.StartsWith(Home, StringComparison.Ordinal)).SelectMany(Faults).ToList();
+        var faults = SourceFile.ReadAll("src").Where(file => !file.Path.StartsWith(Home, StringComparison.Ordinal))
+            .SelectMany(Faults)
+            .ToList();
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

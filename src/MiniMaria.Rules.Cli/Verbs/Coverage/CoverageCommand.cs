@@ -31,7 +31,7 @@ internal sealed class CoverageCommand : ToolCommand
         LoadResult result = RulebookLoader.Load(call.Source);
         if (result.Rulebook is not { } rulebook)
         {
-            return Task.FromResult(call.Refuse(result.Diagnostics));
+            return Task.FromResult(call.RefuseRules(result.Diagnostics));
         }
 
         DocumentEntry? document = _document.FindIn(call.Parse, rulebook);

@@ -70,7 +70,7 @@ internal sealed class DiffCommand : ToolCommand
         LoadResult[] loaded = [.. sources.Select(RulebookLoader.Load)];
         if (loaded is not [{ Rulebook: { } before }, { Rulebook: { } after }])
         {
-            return Refuse(loaded, [old, @new], call);
+            return RefuseRules(loaded, [old, @new], call);
         }
 
         DiffReport report = Compare(call, old, before, @new, after, day);
@@ -136,7 +136,7 @@ internal sealed class DiffCommand : ToolCommand
     private static bool IsWrittenAsPath(string side) =>
         Path.IsPathRooted(side) || side[0] == '.' || Path.EndsInDirectorySeparator(side);
 
-    private ExitCode Refuse(LoadResult[] loaded, string[] names, Call call)
+    private ExitCode RefuseRules(LoadResult[] loaded, string[] names, Call call)
     {
         Page page = call.Streams.NewErrorPage();
         foreach ((LoadResult side, string name) in loaded.Zip(names).Where(s => !s.First.Succeeded))
@@ -145,6 +145,6 @@ internal sealed class DiffCommand : ToolCommand
             new DiagnosticPage(page, Language).Write(side.Diagnostics);
         }
 
-        return call.Refuse([]);
+        return call.RefuseRules([]);
     }
 }

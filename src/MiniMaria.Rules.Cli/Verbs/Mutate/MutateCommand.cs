@@ -39,7 +39,7 @@ internal sealed class MutateCommand : ToolCommand
         LoadResult result = RulebookLoader.Load(call.Source);
         if (result.Rulebook is not { } rulebook)
         {
-            return call.Refuse(result.Diagnostics);
+            return call.RefuseRules(result.Diagnostics);
         }
 
         string? document = _document.FindIn(call.Parse, rulebook)?.Name;
@@ -49,7 +49,7 @@ internal sealed class MutateCommand : ToolCommand
         }
         catch (RulesLoadException e)
         {
-            return call.Refuse(e.Diagnostics);
+            return call.RefuseRules(e.Diagnostics);
         }
     }
 
