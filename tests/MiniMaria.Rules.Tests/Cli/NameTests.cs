@@ -96,6 +96,23 @@ public sealed class NameTests : IDisposable
         Assert.Contains("folkmängd: Mora=1,5, Falun=630,25", run.Unwrapped, StringComparison.Ordinal);
     }
 
+    /// <summary>The call that the help shows is one that can be made, also with a table.</summary>
+    [Fact]
+    public async Task Help_ExampleWithATable_IsACallThatRuns()
+    {
+        Write(Odd(WithTables.Replace(
+            Responsibility,
+            "givet: { hemkommun: Mora, ålder: 17 }",
+            "givet: { hemkommun: Mora, ålder: 17, beslut: { Mora: godkänt, Falun: avslag }, folkmängd: { Mora: 20 } }")));
+
+        Run help = await Ask("ansvar", "--help");
+        const string Facts = "--hemkommun Mora --ålder 17 --beslut Mora=godkänt,Falun=avslag --folkmängd Mora=20";
+        Run run = await Ask("ansvar", Facts.Split(' '));
+
+        Assert.Equal($"  minimaria ask ansvar {Facts}", help.Lines[^1]);
+        Assert.Equal(ExitCode.Done, run.Code);
+    }
+
     /// <summary>Without diacritics two names may be one; then each is called by its own.</summary>
     [Fact]
     public async Task Ask_NamesAlikeWithoutDiacritics_AreToldApart()
