@@ -1,8 +1,8 @@
 using System.CommandLine;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Matching;

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Analysis;
+using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Tests.Loading;
 using MiniMaria.Rules.Tests.Structure;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
@@ -11,7 +11,7 @@ public sealed class CoverageTests
     [Fact]
     public void Of_EverythingAccounted_TellsWhatBecameOfEach()
     {
-        var coverage = Coverage.Of(Accounted.Load().Rulebook!);
+        var coverage = RulebookCoverage.Of(Accounted.Load().Rulebook!);
 
         Assert.Empty(coverage.Findings);
         DocumentCoverage document = Assert.Single(coverage.Documents);
@@ -32,7 +32,7 @@ public sealed class CoverageTests
     [Fact]
     public void Of_RequirementAlone_EncodesItsStatement()
     {
-        var coverage = Coverage.Of(Accounted.Load().Rulebook!);
+        var coverage = RulebookCoverage.Of(Accounted.Load().Rulebook!);
 
         Assert.Equal(["k-form"], coverage.Documents[0].Clauses[2].Statements[1].Provisions);
     }
@@ -43,7 +43,7 @@ public sealed class CoverageTests
         RuleFiles files = Accounted
             .Replace(Responsibility, "text: Texten är oklar om Mora.\n    underlag: [AV-1-01]", "text: Texten är oklar om Mora.\n    underlag: [AV-0-01]");
 
-        StatementCoverage cover = Coverage.Of(files.Load().Rulebook!).Documents[0].Clauses[0].Statements[0];
+        StatementCoverage cover = RulebookCoverage.Of(files.Load().Rulebook!).Documents[0].Clauses[0].Statements[0];
 
         Assert.Equal(CoverageState.NotNormative, cover.State);
         Assert.Equal(["A-1"], cover.Remarks);
@@ -85,7 +85,7 @@ public sealed class CoverageTests
     {
         RuleFiles files = Accounted.Replace(Statements, "  \"3\": Punkten är tom i avtalet.", $"  \"3\":\n    AV-3-01: {{ text: Parterna träffas., ej-kodad: Det behövs inte., frågas: {asked} }}");
 
-        StatementCoverage cover = Coverage.Of(files.Load().Rulebook!).Documents[0].Clauses[3].Statements[0];
+        StatementCoverage cover = RulebookCoverage.Of(files.Load().Rulebook!).Documents[0].Clauses[3].Statements[0];
 
         Assert.Equal((state, "Det behövs inte.", null), (cover.State, cover.Reason, cover.ShownIn));
     }
@@ -97,7 +97,7 @@ public sealed class CoverageTests
         RuleFiles files = Accounted.Replace(Notice, "- { id: k-tid, text: Den kom i tid., att: { i-tid: ja }, underlag: [AV-2-01] }", "- { id: k-tid, text: Den kom i tid., att: { i-tid: ja }, underlag: [AV-2-02] }")
             .Replace(Notice, "      brister: { giltig: nej }\n    underlag: [AV-2-01]", "      brister: { giltig: nej }\n    underlag: [AV-2-02]");
 
-        StatementCoverage cover = Coverage.Of(files.Load().Rulebook!).Documents[0].Clauses[2].Statements[0];
+        StatementCoverage cover = RulebookCoverage.Of(files.Load().Rulebook!).Documents[0].Clauses[2].Statements[0];
 
         Assert.Equal(["tid"], cover.Provisions);
         Assert.Equal((CoverageState.Encoded, "En uppsägning i tid"), (cover.State, cover.ShownIn!.Name));
@@ -127,7 +127,7 @@ public sealed class CoverageTests
     [Fact]
     public void Of_EmbeddedRules_AccountForEverythingAsTheirGuideSays()
     {
-        var coverage = Coverage.Of(Embedded.Load().Rulebook!);
+        var coverage = RulebookCoverage.Of(Embedded.Load().Rulebook!);
 
         Assert.Empty(coverage.Findings);
         CoverageTotals totals = coverage.Totals;
@@ -156,7 +156,7 @@ public sealed class CoverageTests
         """);
 
     [Fact]
-    public void Of_MissingDocument_NeedsNoInventoryAndTellsOfItsObservation() => Assert.Equal("anslag", Assert.Single(Coverage.Of(
+    public void Of_MissingDocument_NeedsNoInventoryAndTellsOfItsObservation() => Assert.Equal("anslag", Assert.Single(RulebookCoverage.Of(
         Accounted.Append(Register, "  anslag: { titel: Anslag, i-text: anslaget, saknas: Det är borta (M-1). }")
             .Append(Observations, "Saknade handlingar:\n  M-1: Anslaget saknas.").Load().Rulebook!).Observations[^1].Places));
 
@@ -190,5 +190,5 @@ public sealed class CoverageTests
         """);
 
     private static void Finds(RuleFiles files, string expected) =>
-        Assert.Equal(expected.ReplaceLineEndings("\n"), files.Render(Coverage.Of(files.Load().Rulebook!).Findings));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), files.Render(RulebookCoverage.Of(files.Load().Rulebook!).Findings));
 }

@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Review.Checking;
+using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Matching;

@@ -1,6 +1,9 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Checking;
+using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Matrices;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Tests.Answers;
 
 namespace MiniMaria.Rules.Tests.Analysis;

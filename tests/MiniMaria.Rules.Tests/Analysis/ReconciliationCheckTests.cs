@@ -1,5 +1,5 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Loading;
 using MiniMaria.Rules.Tests.Questions;

@@ -1,7 +1,7 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Tests.Answers;
 
 namespace MiniMaria.Rules.Tests.Analysis;

@@ -1,7 +1,7 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Tests.Answers;

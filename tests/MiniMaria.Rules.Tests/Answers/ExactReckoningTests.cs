@@ -1,10 +1,10 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;

@@ -1,9 +1,9 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Checking;
+using MiniMaria.Rules.Review.Comparison;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

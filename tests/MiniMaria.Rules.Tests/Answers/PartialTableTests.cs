@@ -1,8 +1,8 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Loading;
 

@@ -3,6 +3,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Review.Checking;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -108,7 +109,7 @@ public sealed class ReferenceConditionTests
 
     [Fact]
     public void Analysis_ReferenceInACondition_IsWalkedLikeAnyOther() => Assert.DoesNotContain(
-        MiniMaria.Rules.Analysis.RulebookAnalysis.Run(RulebookLoader.Load(Rules.Source).Rulebook!).Findings,
+        RulebookAnalysis.Run(RulebookLoader.Load(Rules.Source).Rulebook!).Findings,
         f => f.Diagnostic.Code is "MM0705" or "MM0707");
 
     private static string[] Errors(SmallRules rules) =>

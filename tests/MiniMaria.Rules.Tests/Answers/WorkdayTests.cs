@@ -2,7 +2,7 @@ using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Cli.Output;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Cli;

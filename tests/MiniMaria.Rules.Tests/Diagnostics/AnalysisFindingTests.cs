@@ -1,8 +1,8 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Asking;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Tests.Loading;
 using MiniMaria.Rules.Vocabulary;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;

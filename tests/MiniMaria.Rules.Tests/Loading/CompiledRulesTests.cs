@@ -1,7 +1,7 @@
 using MiniMaria.Rules.Compiler;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Structure;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;

@@ -1,6 +1,6 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Checking;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
 
 namespace MiniMaria.Rules.Tests.Loading;

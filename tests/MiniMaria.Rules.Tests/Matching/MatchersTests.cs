@@ -1,8 +1,8 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
+using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Matrices;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Matrices;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Tests.Snapshots;
 

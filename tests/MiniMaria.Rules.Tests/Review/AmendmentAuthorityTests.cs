@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
 
 namespace MiniMaria.Rules.Tests.Review;
 

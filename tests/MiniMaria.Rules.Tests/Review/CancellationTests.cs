@@ -1,6 +1,8 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Checking;
+using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Matrices;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using Outcome = MiniMaria.Rules.Answers.Outcome;

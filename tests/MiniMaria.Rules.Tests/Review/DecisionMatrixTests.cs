@@ -1,5 +1,5 @@
 using System.Globalization;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Matrices;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Questions;

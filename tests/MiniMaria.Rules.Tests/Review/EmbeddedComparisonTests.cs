@@ -2,7 +2,9 @@ using FsCheck.Fluent;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Matching;
 

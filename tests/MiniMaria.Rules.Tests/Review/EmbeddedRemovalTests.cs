@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Mutation;
 
 namespace MiniMaria.Rules.Tests.Review;
 

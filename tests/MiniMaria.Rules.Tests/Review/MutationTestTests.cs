@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Tests.Answers;
 
 namespace MiniMaria.Rules.Tests.Review;

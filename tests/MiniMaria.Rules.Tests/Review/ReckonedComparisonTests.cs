@@ -2,7 +2,8 @@ using System.Globalization;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 

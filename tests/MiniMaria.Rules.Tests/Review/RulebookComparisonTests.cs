@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 

@@ -1,6 +1,6 @@
 namespace MiniMaria.Rules.Tests.Structure;
 
-/// <summary>The folders of the library and of the tool are the stages of one way: each uses only those before it.</summary>
+/// <summary>The folders of the library, of its review and of the tool are the stages of one way: each uses only those before it.</summary>
 public sealed class LayerTests
 {
     private const string Verbs = "Verbs";
@@ -10,9 +10,16 @@ public sealed class LayerTests
         "MiniMaria.Rules",
         [
             "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Matching",
-            "Answers", "Questions", "Analysis", "Review", "Rendering", "Hosting",
+            "Answers", "Questions", "Rendering", "Hosting",
         ],
         ["Loading/Node.cs", "Rulebooks/Computation.cs", "Rulebooks/Condition.cs", "Rulebooks/ValueExpression.cs"],
+        []);
+
+    private static readonly Layers Review = new(
+        "src/MiniMaria.Rules.Review/",
+        "MiniMaria.Rules.Review",
+        ["Space", "Checking", "Coverage", "Comparison", "Amendment", "Mutation", "Matrices"],
+        [],
         []);
 
     private static readonly Layers Tool = new(
@@ -24,18 +31,18 @@ public sealed class LayerTests
 
     private static readonly string List = Tool.Folder + "AllVerbs.cs";
 
-    public static TheoryData<string> Both => ["library", "tool"];
+    public static TheoryData<string> All => ["library", "review", "tool"];
 
     [Theory]
-    [MemberData(nameof(Both))]
+    [MemberData(nameof(All))]
     public void EveryFile_StandsInAStageUnderItsNamespace(string program) => AssertNone(program, l => l.MisplacedNamespaces);
 
     [Theory]
-    [MemberData(nameof(Both))]
+    [MemberData(nameof(All))]
     public void EveryFile_HoldsTheTypeOfItsName(string program) => AssertNone(program, l => l.MisplacedTypes);
 
     [Theory]
-    [MemberData(nameof(Both))]
+    [MemberData(nameof(All))]
     public void EveryStage_UsesOnlyEarlierStages(string program) => AssertNone(program, l => l.BackwardUses);
 
     /// <summary>
@@ -96,7 +103,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData("using MiniMaria.Rules.Cli.Verbs.Diff;")]
     [InlineData("using MiniMaria.Rules.Cli.Commands;")]
-    [InlineData("class C { Analysis.Coverage? a; int b = Check.Count; }")]
+    [InlineData("class C { Checking.Finding? a; int b = Check.Count; }")]
     public void SidewaysUses_OwnVerbOrOther_IsAllowed(string text) =>
         Assert.Empty(Tool.SidewaysUses(SourceFile.Parse(Tool.Folder + "Verbs/Diff/C.cs", text), Verbs));
 
@@ -120,7 +127,7 @@ public sealed class LayerTests
 
     private static void AssertNone(string program, Func<Layers, Func<SourceFile, IEnumerable<string>>> faultsOf)
     {
-        Layers layers = program == "library" ? Library : Tool;
+        Layers layers = program == "library" ? Library : program == "review" ? Review : Tool;
         AssertNone(layers.Files.SelectMany(faultsOf(layers)));
     }
 

@@ -4,10 +4,14 @@ using PublicApiGenerator;
 
 namespace MiniMaria.Rules.Tests.Structure;
 
-/// <summary>What callers may use of the library changes only with its approved text.</summary>
+/// <summary>What callers may use of the packages changes only with its approved text.</summary>
 public sealed class PublicApiTests
 {
     [Fact]
-    public async Task Library_PublicApi_IsApproved() =>
-        await Verifier.Verify(Assembly.Load("MiniMaria.Rules").GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+    public async Task Library_PublicApi_IsApproved() => await Verifier.Verify(ApiOf("MiniMaria.Rules"));
+
+    [Fact]
+    public async Task Review_PublicApi_IsApproved() => await Verifier.Verify(ApiOf("MiniMaria.Rules.Review"));
+
+    private static string ApiOf(string assembly) => Assembly.Load(assembly).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Asking;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review.Checking;
 
 namespace MiniMaria.Rules.Cli.Verbs.Check;
 

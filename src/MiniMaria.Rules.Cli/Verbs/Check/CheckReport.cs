@@ -1,9 +1,10 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Checking;
+using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Check;
@@ -14,7 +15,7 @@ namespace MiniMaria.Rules.Cli.Verbs.Check;
 /// <param name="Analysis">What the walk through all questions found; <see langword="null"/> when the files cannot be loaded.</param>
 /// <param name="Findings">All findings by file, line and column, those of the analysis with an example.</param>
 internal sealed record CheckReport(
-    LoadResult Loaded, Analysis.Coverage? Coverage, AnalysisResult? Analysis, IReadOnlyList<Finding> Findings)
+    LoadResult Loaded, RulebookCoverage? Coverage, AnalysisResult? Analysis, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Gets how many different rules all versions hold.</summary>
     public int RuleCount => Rules.DistinctBy(r => (r.Id, r.Citation.Document, r.Citation.Version)).Count();
@@ -38,14 +39,14 @@ internal sealed record CheckReport(
 
         // The examples are asked while the rules are analysed.
         var answers = new ExampleAnswers(RulesEngine.ForFewQuestions(rulebook));
-        Analysis.Coverage? coverage = null;
+        RulebookCoverage? coverage = null;
         Diagnostic[] asked = [];
         AnalysisResult? analysis = null;
         CancellationToken cancellation = work?.Cancellation ?? CancellationToken.None;
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
             () => analysis = RulebookAnalysis.Run(rulebook, work, cancellation),
-            () => (coverage, asked) = (MiniMaria.Rules.Analysis.Coverage.Of(answers), Asked(answers, rulebook)));
+            () => (coverage, asked) = (RulebookCoverage.Of(answers), Asked(answers, rulebook)));
 
         // That no example shows a rule that never decides follows from that.
         HashSet<SourceSpan> dead =

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Asking;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review.Checking;
 
 namespace MiniMaria.Rules.Cli.Verbs.Check;
 

@@ -1,8 +1,8 @@
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli.Verbs.Coverage;
@@ -35,7 +35,7 @@ internal sealed class CoverageCommand : ToolCommand
         }
 
         DocumentEntry? document = _document.FindIn(call.Parse, rulebook);
-        var coverage = Analysis.Coverage.Of(rulebook);
+        var coverage = RulebookCoverage.Of(rulebook);
         DocumentCoverage? only = document is null ? null : coverage.Documents.First(d => d.Document == document);
         if (call.Parse.GetValue(_json))
         {

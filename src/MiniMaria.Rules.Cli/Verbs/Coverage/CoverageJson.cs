@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Coverage;
@@ -19,7 +19,7 @@ internal sealed partial record CoverageJson(
     /// <param name="coverage">The coverage.</param>
     /// <param name="only">The document to write; <see langword="null"/> for all, with the observations.</param>
     /// <param name="output">Takes the object.</param>
-    public static void Write(Analysis.Coverage coverage, DocumentCoverage? only, TextWriter output)
+    public static void Write(RulebookCoverage coverage, DocumentCoverage? only, TextWriter output)
     {
         IEnumerable<DocumentCoverage> documents = only is null ? coverage.Documents : [only];
         IEnumerable<Observation>? observations = only is null

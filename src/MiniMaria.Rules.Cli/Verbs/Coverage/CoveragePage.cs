@@ -1,7 +1,7 @@
 using System.Globalization;
-using MiniMaria.Rules.Analysis;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review.Coverage;
 
 namespace MiniMaria.Rules.Cli.Verbs.Coverage;
 
@@ -14,7 +14,7 @@ internal sealed class CoveragePage(Page page, Language language)
 
     /// <param name="coverage">The coverage.</param>
     /// <param name="only">The document to write; <see langword="null"/> for all, with the observations.</param>
-    public void Write(Analysis.Coverage coverage, DocumentCoverage? only)
+    public void Write(RulebookCoverage coverage, DocumentCoverage? only)
     {
         IReadOnlyList<DocumentCoverage> documents = only is null ? coverage.Documents : [only];
         foreach (DocumentCoverage document in documents)

@@ -2,7 +2,7 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;

@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;

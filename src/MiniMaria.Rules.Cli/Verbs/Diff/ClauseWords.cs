@@ -1,7 +1,7 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Vocabulary;
 using MiniMaria.Rules.Wording;
 

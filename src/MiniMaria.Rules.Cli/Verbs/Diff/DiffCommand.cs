@@ -4,7 +4,8 @@ using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Git;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;

@@ -5,7 +5,8 @@ using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 

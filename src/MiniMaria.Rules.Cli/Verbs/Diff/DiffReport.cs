@@ -1,4 +1,5 @@
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;
 

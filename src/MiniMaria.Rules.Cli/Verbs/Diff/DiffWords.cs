@@ -1,6 +1,6 @@
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Wording;
 

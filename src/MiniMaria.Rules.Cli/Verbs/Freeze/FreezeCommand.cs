@@ -5,7 +5,7 @@ using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Freeze;

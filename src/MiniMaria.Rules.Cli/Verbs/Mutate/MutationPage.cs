@@ -1,7 +1,8 @@
 using MiniMaria.Rules.Cli.Asking;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Mutation;
 
 namespace MiniMaria.Rules.Cli.Verbs.Mutate;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using MiniMaria.Rules.Cli.Output;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Mutation;
 
 namespace MiniMaria.Rules.Cli.Verbs.Mutate;
 

@@ -1,6 +1,6 @@
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Review;
+using MiniMaria.Rules.Review.Mutation;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Mutate;

@@ -1,0 +1,58 @@
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Review.Amendment;
+
+/// <summary>Freezes versions: writes down the SHA-256 of their files, so that the loader refuses any later edit.</summary>
+public static class RuleFreeze
+{
+    /// <summary>The name of the lock file, in the folder of the rules.</summary>
+    public const string LockFile = FrozenFiles.LockFile;
+
+    /// <summary>Freezes what has been decided, and versions that are named.</summary>
+    /// <param name="source">The rule files, with the lock that there is.</param>
+    /// <param name="named">Versions to freeze whatever their status, as <c>document/version</c>.</param>
+    /// <returns>The content of the new lock file and the folders that are newly frozen, in order.</returns>
+    /// <exception cref="RulesLoadException">The rule files have errors, a frozen version is changed, or a version bears a status that it may not.</exception>
+    /// <exception cref="ArgumentException">A named version does not exist.</exception>
+    public static (string Lock, IReadOnlyList<string> Frozen) Run(RuleSource source, IReadOnlyCollection<string> named)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(named);
+        LoadResult loaded = RulebookLoader.Load(source);
+        Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
+        if (AmendmentAuthority.Check(rulebook) is { Count: > 0 } refused)
+        {
+            throw new RulesLoadException(refused);
+        }
+
+        if (named.FirstOrDefault(n => !rulebook.Versions.Any(v => NameOf(v) == n)) is { } unknown)
+        {
+            string[] known = [.. rulebook.Versions.Select(NameOf)];
+            throw new ArgumentException($"There is no version '{unknown}'. {Messages.Help(Language.English, known, NearestMatch.Find(unknown, known))}", nameof(named));
+        }
+
+        RuleFile[] files = [.. source.List().Select(f => f.Read())];
+        MapNode? old = RulebookLoader.Read(source).GetValueOrDefault(FrozenFiles.LockFile);
+        string[] before = [.. old is null ? [] : FrozenFiles.FoldersOf(old).Select(e => e.Key.Text)];
+        string[] folders =
+        [
+            .. rulebook.Versions
+                .Where(v => named.Contains(NameOf(v)) || rulebook.Lexicon.Amendment?.Statuses.Contains(v.Status) == true)
+                .Select(v => FrozenFiles.FolderOf(v.StatusSpan.File))
+                .Concat(before).Distinct().Order(StringComparer.Ordinal),
+        ];
+        string content = FrozenFiles.Write(
+        [
+            .. folders.Select(folder => (
+                folder,
+                (IReadOnlyList<(string, string)>)[.. files.Where(f => FrozenFiles.FolderOf(f.Path) == folder).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path[(folder.Length + 1)..], FrozenFiles.HashOf(f.Content)))])),
+        ]);
+        return (content, [.. folders.Except(before)]);
+    }
+
+    /// <summary>Gives the name of a version as <c>document/version</c>.</summary>
+    private static string NameOf(DocumentVersion version) => $"{version.Document.Name}/{version.Id}";
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Space;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Review.Checking;
+
+/// <summary>
+/// Analyses a rulebook over the whole space of its questions: questions that no rule answers or that lose their answer,
+/// rules that contradict each other or never decide, requirements that cannot be met, exceptions that hit nothing, days
+/// without a version, words and names that nothing uses.
+/// </summary>
+public static class RulebookAnalysis
+{
+    /// <summary>Analyses every question on every stretch of days.</summary>
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="progress">Is told the name of each question before it is walked through, from any of the threads that walk, also from several at once; <see langword="null"/> when nobody waits.</param>
+    /// <param name="cancellation">Ends the analysis.</param>
+    /// <returns>The findings, in the order of the files, the same on every run.</returns>
+    /// <exception cref="OperationCanceledException">The analysis was ended.</exception>
+    public static AnalysisResult Run(Rulebook rulebook, IProgress<string>? progress = null, CancellationToken cancellation = default) => Run(rulebook, Limits.Regions, progress, cancellation);
+
+    /// <summary>Analyses with a limit to the regions of one walk.</summary>
+    internal static AnalysisResult Run(Rulebook rulebook, int most, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        var findings = new FindingList();
+        VersionGaps.Find(rulebook, findings);
+        new UnusedDeclarations(rulebook, findings).Find();
+        ReckoningRisks.Find(rulebook, findings);
+        QuestionDefinition[] questions = [.. rulebook.Lexicon.Questions];
+        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
+        QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, concluders, q, most, progress, cancellation))];
+        var judge = new RuleJudge(rulebook, question: null);
+        Parallel.ForEach(Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, walk => walk.Run());
+        foreach ((int i, QuestionWalk walk) in walks.Index())
+        {
+            findings.Add(walk.Findings);
+            judge.Add(walk.Judge);
+            if (rulebook.Editions.All(e => e.RulesFor(questions[i]).Rules.Length == 0))
+            {
+                var nothing = new Question { Name = questions[i].Name, AsOf = rulebook.ExampleDay };
+                findings.Note(Messages.Gap, string.Empty, questions[i].Span, [], nothing, 1, questions[i].Name, string.Empty, string.Empty);
+            }
+        }
+
+        judge.Report(findings);
+        foreach (Silence silence in rulebook.Silences.Where(s => !walks[Array.IndexOf(questions, s.Question)].Accepted.Contains(s.Span)))
+        {
+            findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);
+        }
+
+        return new AnalysisResult(findings.ToList(), walks.Aggregate(0L, (sum, w) => DecisionGraph.Sum(sum, w.Regions)), Array.TrueForAll(walks, w => w.IsComplete));
+    }
+}

@@ -1,0 +1,223 @@
+using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Review.Space;
+using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+
+namespace MiniMaria.Rules.Review.Comparison;
+
+/// <summary>Walks every question's space under two rulebooks side by side and keeps the answers that differ.</summary>
+/// <param name="old">The rules compared from.</param>
+/// <param name="new">The rules compared to.</param>
+/// <param name="readings">The readings to use instead of the rules' own, by interpretation id.</param>
+/// <param name="only">The names of the questions to compare; <see langword="null"/> for all.</param>
+/// <param name="counts">Whether to compare all and count positions; otherwise one question that is answered otherwise is enough.</param>
+/// <param name="most">Past so many regions of a question its walk stops.</param>
+/// <param name="progress">Is told the name of each question that is walked.</param>
+/// <param name="cancellation">Ends the walk with an exception.</param>
+internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, bool counts = true, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
+{
+    private readonly ProvisionComparison _provisions = new();
+    private readonly List<AnswerChange> _answers = [];
+    private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
+    private readonly Dictionary<Edition, Concluder> _concluders = [];
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+    private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
+    private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
+    private readonly bool _vocabularyDiffers = old.Lexicon != @new.Lexicon && VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
+    private long _regions;
+
+    public ComparisonResult Run()
+    {
+        bool differ = old.Fingerprint != @new.Fingerprint;
+        if (differ)
+        {
+            foreach ((DateOnly from, DateOnly? through) in Stretches(old, @new))
+            {
+                Compare(from, through);
+            }
+        }
+
+        QuestionDefinition[] removed = [.. old.Lexicon.Questions.Where(q => !Knows(@new, q))];
+        ProvisionChange[] provisions = [.. _provisions.All];
+        var result = new ComparisonResult
+        {
+            Old = old,
+            New = @new,
+            Step = _answers.Count + removed.Length > 0 ? VersionStep.Amending
+                : _unfinished.Count > 0 ? VersionStep.Unknown
+                : Array.Exists(provisions, p => p.Change != ChangeKind.Reworded) || _vocabularyDiffers ? VersionStep.Clarifying
+                : differ ? VersionStep.Editorial
+                : VersionStep.None,
+            Provisions = provisions,
+            Answers = _answers,
+            Unchanged = [.. @new.Lexicon.Questions.Where(q => Knows(old, q) && !_unfinished.Contains(q.Name) && !_answers.Exists(a => a.Question.Name == q.Name))],
+            Unfinished = [.. @new.Lexicon.Questions.Where(q => _unfinished.Contains(q.Name))],
+            AddedQuestions = [.. @new.Lexicon.Questions.Where(q => !Knows(old, q))],
+            RemovedQuestions = removed,
+            Deadlines = [.. _deadlines.Values],
+            Versions = [.. VersionChanges()],
+            VocabularyDiffers = _vocabularyDiffers,
+            Regions = _regions,
+        };
+        return result with
+        {
+            Provisions = [.. provisions.OrderBy(p => result.OrderOf(p.Document)).ThenBy(p => result.ClauseOrderOf(p.Document, p.Clause)).ThenBy(p => p.Provision).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Answers = [.. _answers.OrderBy(a => result.OrderOf(a.Document)).ThenBy(a => result.ClauseOrderOf(a.Document, a.Clause)).ThenBy(a => a.Rule, StringComparer.Ordinal).ThenBy(a => a.Question.Ordinal).ThenBy(a => a.From)],
+        };
+    }
+
+    private static bool Knows(Rulebook rulebook, QuestionDefinition question) => rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
+
+    /// <summary>Gives the stretches of days on which nothing begins or ends to apply in either rulebook.</summary>
+    public static IEnumerable<(DateOnly From, DateOnly? Through)> Stretches(Rulebook old, Rulebook @new)
+    {
+        DateOnly[] starts = [.. old.Editions.Concat(@new.Editions).Select(e => e.From).Distinct().Order()];
+        return starts.Select((from, i) => (from, i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : (DateOnly?)null));
+    }
+
+    /// <summary>Gives the questions that both editions know and of which they do not say the same.</summary>
+    public static IEnumerable<(QuestionDefinition Was, QuestionDefinition Now)> Questions(Edition before, Edition after, bool vocabularyDiffers) =>
+        from now in after.Lexicon.Questions
+        let was = before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name)
+        where was is not null
+            && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0
+            && (vocabularyDiffers || QuestionSignature.Of(before, was) != QuestionSignature.Of(after, now))
+        select (was, now);
+
+    private void Compare(DateOnly from, DateOnly? through)
+    {
+        Edition before = old.EditionOn(from);
+        Edition after = @new.EditionOn(from);
+        if (before == after)
+        {
+            return;
+        }
+
+        var attribution = new Attribution(_provisions.Compare(before, after));
+        foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers).Where(q => only?.Contains(q.Now.Name) != false))
+        {
+            if (counts || _answers.Count == 0)
+            {
+                Compare(was, now, before, after, from, through, attribution);
+            }
+        }
+    }
+
+    private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, Attribution attribution)
+    {
+        DateOnly day = DayIn(from, through);
+        SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
+        var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
+        progress?.Report(now.Name);
+        var space = new QuestionSpace(sides, comparison.Visit, most: most, isEnough: counts ? null : () => comparison.HasShown, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
+        space.AreAlike = AlikeBelow(space.Residues);
+        space.Walk();
+        Offer(comparison, sides, from, through);
+        comparison.Search();
+        _regions = DecisionGraph.Sum(_regions, space.Graph.WaysInAll());
+        if (!space.IsComplete)
+        {
+            _unfinished.Add(now.Name);
+        }
+
+        foreach (AnswerChange change in comparison.ChangesIn(space.Graph).Select(c => c with { From = from, Through = through }))
+        {
+            // What goes on from one stretch to the next is one change, told as it is at the end; by an earlier example if that has none.
+            int earlier = _answers.FindIndex(a =>
+                (a.Question.Name, a.Document, a.Rule) == (change.Question.Name, change.Document, change.Rule) && a.Through?.AddDays(1) == from);
+            if (earlier >= 0)
+            {
+                AnswerChange told = _answers[earlier];
+                AnswerChange latest = change.Example is null ? change with { Example = told.Example, Old = told.Old, New = told.New } : change;
+                _answers[earlier] = latest with { From = told.From, IsCertain = change.IsCertain && told.IsCertain };
+            }
+            else
+            {
+                _answers.Add(change);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Gives what tells from what is left of the provisions that both sides answer alike: nothing is left of those that differ. Gives
+    /// nothing where the words, what follows from facts, what they can be or the order of the provisions differ too.
+    /// </summary>
+    private Func<int[][], bool>? AlikeBelow(IReadOnlyList<Residue> sides)
+    {
+        string[][] said = [.. sides.Select(s => s.Signatures)];
+        HashSet<string>[] all = [.. said.Select(s => s.ToHashSet(StringComparer.Ordinal))];
+        int[][] changed = [.. said.Select((s, i) => s.Index().Where(p => !all[1 - i].Contains(p.Item)).Select(p => p.Index).ToArray())];
+        bool isOtherwiseSame = !_vocabularyDiffers
+            && sides[0].Presumed == sides[1].Presumed
+            && said[0].Where(p => p.Length > 0 && all[1].Contains(p)).SequenceEqual(said[1].Where(p => p.Length > 0 && all[0].Contains(p)));
+        return isOtherwiseSame ? left => Array.TrueForAll(changed[0], p => left[0][p] == 0) && Array.TrueForAll(changed[1], p => left[1][p] == 0) : null;
+    }
+
+    /// <summary>Offers the examples that stand beside the rules, on their own day where it lies in the stretch.</summary>
+    private void Offer(QuestionComparison comparison, SpaceSide[] sides, DateOnly from, DateOnly? through)
+    {
+        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
+        {
+            var question = new Question
+            {
+                Name = example.Question.Name,
+                AsOf = example.Day >= from && !(example.Day > through) ? example.Day : sides[1].Day,
+                Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+                Readings = example.Readings,
+            };
+            if (_oldEngine.TryAsk(question, out Answer? before, out _) && _newEngine.TryAsk(question, out Answer? after, out _))
+            {
+                (FactDefinition, Value)[] given = [.. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f]))];
+                Draft?[] drafts = [sides[0].Decide(before.Facts), sides[1].Decide(after.Facts)];
+                comparison.Offer(new Region(-1, given, [before.Facts, after.Facts], drafts));
+                Array.ForEach(drafts, d => d!.Dispose());
+            }
+        }
+    }
+
+    private bool IsUnderTheReadings(Example example) =>
+        example.Readings.Count == readings.Count && example.Readings.All(r => readings.GetValueOrDefault(r.Key) == r.Value);
+
+    private IEnumerable<VersionChange> VersionChanges()
+    {
+        ILookup<(string, string), DocumentVersion> was = old.Versions.ToLookup(v => (v.Document.Name, v.Id));
+        ILookup<(string, string), DocumentVersion> now = @new.Versions.ToLookup(v => (v.Document.Name, v.Id));
+        foreach (var key in @new.Versions.Concat(old.Versions).Select(v => (v.Document.Name, v.Id)).Distinct())
+        {
+            DocumentVersion? before = was[key].FirstOrDefault();
+            DocumentVersion? after = now[key].FirstOrDefault();
+            if (HeadOf(before) != HeadOf(after))
+            {
+                yield return new VersionChange(before, after);
+            }
+        }
+
+        static (string?, DateOnly?, DateOnly?, string?) HeadOf(DocumentVersion? version) => (version?.Status.Name, version?.From, version?.Through, version?.Amends);
+    }
+
+    private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
+    [
+        .. lexicon.Lists.Select(l => $"{l.Name}: {string.Join(", ", l.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}"),
+        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {string.Join(", ", f.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} {f.IsAskedDay} {f.IsPartial}"),
+        .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; {string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
+    ]);
+
+    private static string LimitsOf(FactDefinition fact) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fact.Minimum}-{fact.Maximum}");
+
+    private Concluder ConcluderOf(Edition edition)
+    {
+        if (!_concluders.TryGetValue(edition, out Concluder? concluder))
+        {
+            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+        }
+
+        return concluder;
+    }
+
+    private DateOnly DayIn(DateOnly from, DateOnly? through) =>
+        @new.ExampleDay < from ? from : @new.ExampleDay > through ? through.Value : @new.ExampleDay;
+}

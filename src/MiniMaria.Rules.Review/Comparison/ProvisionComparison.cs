@@ -1,0 +1,106 @@
+using MiniMaria.Rules.Rulebooks;
+
+namespace MiniMaria.Rules.Review.Comparison;
+
+/// <summary>Compares the provisions of two rulebooks, stretch of days by stretch of days, and keeps those that differ.</summary>
+internal sealed class ProvisionComparison
+{
+    private readonly Dictionary<(ProvisionKind, string Document, string Id), ProvisionChange> _all = [];
+    private readonly HashSet<(string Document, string Id)> _withEffect = [];
+
+    /// <summary>Gives every provision that differs on some day, with what is known of its effect.</summary>
+    public IEnumerable<ProvisionChange> All =>
+        _all.Values.Select(p => p with { HasEffect = _withEffect.Contains((p.Document, p.Id)) || (p.Provision == ProvisionKind.Value && _withEffect.Any(e => IsOfSameClause(e, p))) });
+
+    /// <summary>Compares what applies during a stretch.</summary>
+    /// <returns>The provisions that say something else, or are new or gone; not those that only use other words.</returns>
+    public IReadOnlyList<ProvisionChange> Compare(Edition before, Edition after)
+    {
+        var found = new List<(ProvisionChange Change, string OldFile)>();
+        IReadOnlyList<Provision> olds = Provision.Of(before);
+        IReadOnlyList<Provision> news = Provision.Of(after);
+        ILookup<(ProvisionKind, string, string), Provision> was = olds.ToLookup(KeyOf);
+        ILookup<(ProvisionKind, string, string), Provision> now = news.ToLookup(KeyOf);
+        foreach (var key in olds.Concat(news).Select(KeyOf).Distinct())
+        {
+            if (Compare([.. was[key]], [.. now[key]]) is { } change)
+            {
+                found.Add((change, (was[key].FirstOrDefault() ?? now[key].First()).Span.File));
+            }
+        }
+
+        ProvisionChange[] values = [.. found.Select(f => f.Change).Where(c => c.Provision == ProvisionKind.Value)];
+        ProvisionChange[] all = [.. found.Select(f => f.Change with { Through = SourcesOf(f.Change, f.OldFile, values, before, after) })];
+        foreach (ProvisionChange change in all.Where(c => c.Through.Count == 0))
+        {
+            _all[(change.Provision, change.Document, change.Id)] = change;
+        }
+
+        return [.. all.Where(c => c.Change != ChangeKind.Reworded)];
+    }
+
+    /// <summary>Notes that a provision takes part in an answer that differs.</summary>
+    public void HasEffect(string document, string id) => _withEffect.Add((document, id));
+
+    /// <summary>Gives for a provision whose file is as it was the changed values of other files that the file names, if only by way of other names.</summary>
+    private static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change, string oldFile, ProvisionChange[] values, Edition before, Edition after)
+    {
+        if (values.Length == 0 || change.Change != ChangeKind.Changed
+            || !before.Contents.Value.TryGetValue(oldFile, out string? was)
+            || !after.Contents.Value.TryGetValue(change.Span.File, out string? now)
+            || was != now)
+        {
+            return [];
+        }
+
+        HashSet<string> named = [.. WordsOf(now)];
+        for (int known = 0; known < named.Count;)
+        {
+            known = named.Count;
+            foreach (NamedText name in after.Named.Where(n => named.Contains(n.Name)))
+            {
+                named.UnionWith(WordsOf(name.Text));
+            }
+        }
+
+        return [.. values.Where(v => named.Contains(v.Id) && v.Span.File != change.Span.File)];
+    }
+
+    private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static ProvisionChange? Compare(Provision[] olds, Provision[] news)
+    {
+        ChangeKind? change = olds.Length == 0 ? ChangeKind.Added
+            : news.Length == 0 ? ChangeKind.Removed
+            : !olds.Select(p => p.Signature).SequenceEqual(news.Select(p => p.Signature), StringComparer.Ordinal) ? ChangeKind.Changed
+            : !HaveSameWords(olds, news) ? ChangeKind.Reworded
+            : null;
+        if (change is not { } kind)
+        {
+            return null;
+        }
+
+        Provision one = news.Length > 0 ? news[0] : olds[0];
+        (string was, string now) = kind == ChangeKind.Reworded ? OtherWords(olds, news)
+            : kind == ChangeKind.Changed && one.Kind != ProvisionKind.Value && HaveSameWords(olds, news) ? (one.Said, one.Said)
+            : (olds.FirstOrDefault()?.Said ?? string.Empty, news.FirstOrDefault()?.Said ?? string.Empty);
+        return new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, was, now, one.Span);
+    }
+
+    /// <summary>Tells whether the files have the same words; a value that they name may be another.</summary>
+    private static bool HaveSameWords(Provision[] olds, Provision[] news) =>
+        olds.Select(p => p.Written).SequenceEqual(news.Select(p => p.Written), StringComparer.Ordinal);
+
+    /// <summary>Gives the sentences that differ.</summary>
+    private static (string Old, string New) OtherWords(Provision[] olds, Provision[] news)
+    {
+        string[] was = [.. olds.SelectMany(p => p.Words.Split('\n'))];
+        string[] now = [.. news.SelectMany(p => p.Words.Split('\n'))];
+        return (string.Join(' ', was.Except(now)), string.Join(' ', now.Except(was)));
+    }
+
+    private bool IsOfSameClause((string Document, string Id) effect, ProvisionChange value) =>
+        _all.Values.Any(p => p.Document == effect.Document && p.Id == effect.Id && p.Document == value.Document && p.Clause == value.Clause);
+
+    private static (ProvisionKind, string Document, string Id) KeyOf(Provision provision) => (provision.Kind, provision.Document, provision.Id);
+}
