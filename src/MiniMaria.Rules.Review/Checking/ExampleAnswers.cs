@@ -18,11 +18,20 @@ internal sealed class ExampleAnswers(RulesEngine engine)
     {
         if (!_answers.TryGetValue(example, out (Answer? Answer, QuestionError? Error) known))
         {
-            engine.Under(example).TryAsk(ExampleCheck.QuestionOf(example), out known.Answer, out known.Error);
+            engine.Under(example).TryAsk(QuestionOf(example), out known.Answer, out known.Error);
             _answers.Add(example, known);
         }
 
         (answer, error) = known;
         return answer is not null;
     }
+
+    /// <summary>Gives the question that an example asks.</summary>
+    private static Question QuestionOf(Example example) => new()
+    {
+        Name = example.Question.Name,
+        AsOf = example.Day,
+        Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+        Readings = example.Readings,
+    };
 }

@@ -69,15 +69,6 @@ public static class ExampleCheck
         return bag.ToList();
     }
 
-    /// <summary>Gives the question that an example asks.</summary>
-    internal static Question QuestionOf(Example example) => new()
-    {
-        Name = example.Question.Name,
-        AsOf = example.Day,
-        Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
-        Readings = example.Readings,
-    };
-
     private static void Compare(Example example, Answer answer, DiagnosticBag bag)
     {
         Outcome expected = Outcomes[example.Outcome];

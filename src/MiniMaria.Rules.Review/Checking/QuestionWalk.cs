@@ -86,7 +86,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
             {
                 if (reading != interpretation.ChosenIndex && !Judge.AreSettled(rules))
                 {
-                    Walk([new SpaceSide(concluder, question, day, ReadingChoice.Own(edition).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
+                    Walk([new SpaceSide(concluder, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
                 }
             }
         }

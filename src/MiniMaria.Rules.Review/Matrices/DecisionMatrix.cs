@@ -100,7 +100,7 @@ public static class DecisionMatrix
 
     private static ReadingChoice? ReadingsIn(Edition edition, DecisionMatrixOptions options)
     {
-        ReadingChoice readings = ReadingChoice.Own(edition);
+        ReadingChoice readings = ReadingChoice.Own(edition.Interpretations);
         foreach (Interpretation interpretation in edition.Interpretations)
         {
             if (options.Readings.FirstOrDefault(r => Same(r.Key, interpretation.Id)).Value is { } reading && interpretation.IndexOf(reading) is var index and >= 0)

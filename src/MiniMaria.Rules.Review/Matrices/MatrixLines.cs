@@ -68,8 +68,8 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         {
             (0, _) => Nobody,
             ( > 1, 0) => "alla",
-            ( > 3, < 3) => $"alla utom {NeededWords.Join([.. others.Select(t => t.Label)], "och")}",
-            _ => NeededWords.Join([.. terms.Select(t => t.Label)], "och"),
+            ( > 3, < 3) => $"alla utom {Sentences.Join([.. others.Select(t => t.Label)], "och")}",
+            _ => Sentences.Join([.. terms.Select(t => t.Label)], "och"),
         };
     }
 
@@ -145,7 +145,7 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         result.Requirement.Test is Contains { Terms: var all } && result.Missing.Count < all.Length ? $"{result.Requirement.Text} Fattas: {string.Join(", ", result.Missing)}." : result.Requirement.Text;
 
     private static string Field(Value value, Func<Term, string>? nameOf) => value.Kind == ValueKind.Terms && value.Terms.Count > 0
-        ? NeededWords.Join([.. value.Terms.Select(nameOf ?? (t => t.Label))], "och")
+        ? Sentences.Join([.. value.Terms.Select(nameOf ?? (t => t.Label))], "och")
         : value.ToLabel();
 
     private static bool IsOfOtherDays(Remark remark) => remark.Id is OtherDays.Ended or OtherDays.Later;

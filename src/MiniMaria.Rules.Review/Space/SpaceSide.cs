@@ -359,7 +359,7 @@ internal sealed class SpaceSide
         Edition.Derivations.FirstOrDefault(d => d.Fact.Name == fact && Question.SlotOf(d.From) >= 0).From?.Name;
 
     /// <summary>Gives the names of the facts in some slots.</summary>
-    public IEnumerable<string> NamesOf(FactSet slots) => slots.Of(Question).Select(f => f.Name);
+    public IEnumerable<string> NamesOf(FactSet slots) => Question.FactsIn(slots).Select(f => f.Name);
 
     /// <summary>Gives a question and those that it leans on, some perhaps more than once.</summary>
     public static IEnumerable<QuestionDefinition> Asked(Edition edition, QuestionDefinition question)

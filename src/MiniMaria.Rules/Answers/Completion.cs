@@ -59,7 +59,7 @@ internal sealed class Completion(Concluder concluder, Case facts)
             Values = common ?? new Value[facts.Question.Fields.Count],
             Citations = Concluder.Cite(_rules, _failed),
             Settled = outcome == Outcome.NeedsFacts ? Concluder.Cite(_rules.Where(r => _settled!.Contains(r)), []) : null,
-            MissingFacts = settled ? [] : [.. missing.Of(facts.Question)],
+            MissingFacts = settled ? [] : [.. facts.Question.FactsIn(missing)],
             Assumptions = _isCutShort ? [.. _assumptions, Answer.AllMissingMatter] : [.. _assumptions],
             Requirements = RequirementCheck.ResultsOf(facts, first),
             Wording = _readings,

@@ -161,7 +161,7 @@ internal static class Explanation
     private static string ToLookUp(IReadOnlyList<Citation> clauses, Lexicon lexicon, ExplanationWords words) => string.Concat(
         from clause in clauses
         group $"{(clause.Clause.Length > 0 ? $"{words.Clause} {clause.Clause} {words.OfDocument} " : string.Empty)}{NameOf(clause, lexicon)}" by clause.Status == Reference.Missing into alike
-        select $" {words.LookUp} {NeededWords.Join([.. alike], words.And)}, {(alike.Key ? words.WhichIsMissing : words.WhichDoesNotApply)}.");
+        select $" {words.LookUp} {Sentences.Join([.. alike], words.And)}, {(alike.Key ? words.WhichIsMissing : words.WhichDoesNotApply)}.");
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
     private static string Status(string status, bool isByOptions, IEnumerable<Citation> citations, Edition edition, ExplanationWords words)

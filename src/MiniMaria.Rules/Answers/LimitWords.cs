@@ -2,6 +2,7 @@ using System.Globalization;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -88,7 +89,7 @@ internal static class LimitWords
                 (false, false) => "before",
             };
             string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
-            return $"{NeededWords.Join(periods, swedish ? "och" : "and")} {side} {the}{day.Accept(this, withValues)}";
+            return $"{Sentences.Join(periods, swedish ? "och" : "and")} {side} {the}{day.Accept(this, withValues)}";
         }
 
         public override string Visit(NextWorkday workday, bool withValues) =>
@@ -107,6 +108,6 @@ internal static class LimitWords
             !withValues && ConditionEvaluator.Evaluate(value, facts) is { HasValue: true } known ? known.ToLabel() : null;
 
         private string Following(ValueExpression value) =>
-            (swedish ? "det som följer av " : "what follows from ") + NeededWords.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");
+            (swedish ? "det som följer av " : "what follows from ") + Sentences.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");
     }
 }

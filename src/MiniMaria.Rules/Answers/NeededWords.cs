@@ -2,6 +2,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Answers;
 
@@ -15,19 +16,11 @@ internal static class NeededWords
     /// <param name="language">The language of the framing words.</param>
     public static string Needed(Test test, bool wanted, Case facts, Language language) => test.Accept(new Needs(facts, language == Language.Swedish), wanted);
 
-    /// <summary>Joins words as a sentence does: <c>A, B och C</c>.</summary>
-    public static string Join(IReadOnlyList<string> words, string last) => words.Count switch
-    {
-        0 => "–",
-        1 => words[0],
-        _ => string.Join(", ", words.Take(words.Count - 1)) + $" {last} " + words[^1],
-    };
-
     /// <summary>Joins the labels of terms with <c>eller</c>.</summary>
-    public static string Or(IEnumerable<Term> terms, bool swedish = true) => Join([.. terms.Select(t => t.Label)], swedish ? "eller" : "or");
+    public static string Or(IEnumerable<Term> terms, bool swedish = true) => Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "eller" : "or");
 
     /// <summary>Joins the labels of terms with <c>och</c>.</summary>
-    public static string And(IEnumerable<Term> terms, bool swedish = true) => Join([.. terms.Select(t => t.Label)], swedish ? "och" : "and");
+    public static string And(IEnumerable<Term> terms, bool swedish = true) => Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "och" : "and");
 
     private sealed class Needs(Case facts, bool sv) : TestVisitor<bool, string>
     {

@@ -134,7 +134,7 @@ internal sealed class Reckoning(Answer answer, Concluder concluder, Language lan
             (_, true) => "delarna hör till de största kvoterna",
             (_, false) => "the parts go by the largest quotients",
         };
-        string rounded = more.Length == 0 ? how : how + (Swedish ? ", här " : ", here ") + NeededWords.Join(more, Swedish ? "och" : "and");
+        string rounded = more.Length == 0 ? how : how + (Swedish ? ", här " : ", here ") + Sentences.Join(more, Swedish ? "och" : "and");
         string weight = WithName(allotment.Operands[1], default);
         return Swedish
             ? $"{WithName(allotment.Operands[0], operands[0])} fördelas efter {weight}, som tillsammans är {Show(whole)}, i steg om {Show(step)}; {rounded}. För {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}"

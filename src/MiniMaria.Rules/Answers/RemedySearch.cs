@@ -41,7 +41,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
         }
 
         return _atOnce.Count == 0 && !_waiting.IsEmpty
-            ? new Remedies { State = RemedyState.NeedsFacts, MissingFacts = [.. _waiting.Of(_facts.Question)], IsComplete = isComplete }
+            ? new Remedies { State = RemedyState.NeedsFacts, MissingFacts = [.. _facts.Question.FactsIn(_waiting)], IsComplete = isComplete }
             : new Remedies { State = RemedyState.Impossible, Obstacles = Obstacles(open), IsComplete = isComplete };
     }
 

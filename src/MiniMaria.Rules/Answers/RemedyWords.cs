@@ -12,7 +12,7 @@ internal static class RemedyWords
 
     /// <summary>Puts the sentences of several circumstances together in one.</summary>
     public static string Circumstances(IReadOnlyList<string> steps) =>
-        MustBe + NeededWords.Join([.. steps.Select(s => s[MustBe.Length..].TrimEnd('.'))], "och") + ".";
+        MustBe + Sentences.Join([.. steps.Select(s => s[MustBe.Length..].TrimEnd('.'))], "och") + ".";
 
     /// <summary>Says a step in one sentence.</summary>
     /// <param name="step">What is changed.</param>
@@ -50,7 +50,7 @@ internal static class RemedyWords
                 .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
                 .Select(f => $"{Sentences.Inside(f.Label)} {answer[f.Name].ToLabel()}"),
         ];
-        return text + (found.Length > 0 ? " " + Sentences.Whole(NeededWords.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {NeededWords.Join(then, "och")}." : string.Empty);
+        return text + (found.Length > 0 ? " " + Sentences.Whole(Sentences.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {Sentences.Join(then, "och")}." : string.Empty);
     }
 
     /// <summary>Says the circumstances on which a requirement falls; what only another reading could mend is left out, since the readings stay.</summary>
@@ -67,7 +67,7 @@ internal static class RemedyWords
 
     /// <summary>Joins alternatives; a comma keeps those apart that are lists themselves.</summary>
     private static string Or(string[] alternatives) =>
-        Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal)) ? string.Join(", eller ", alternatives) : NeededWords.Join(alternatives, "eller");
+        Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal)) ? string.Join(", eller ", alternatives) : Sentences.Join(alternatives, "eller");
 
     private static string Days(DateOnly earliest, DateOnly? latest, DateOnly asOf) => (latest, earliest > asOf) switch
     {
@@ -81,7 +81,7 @@ internal static class RemedyWords
     private static string ValueOf(FactDefinition fact, Value value, Value before) => value.Kind switch
     {
         ValueKind.Terms when value.Terms.Count > 0 => NeededWords.And(value.Terms.Where(t => !before.TermSpan.Contains(t))),
-        ValueKind.Table when value.Table.Entries.Count > 0 => NeededWords.Join(
+        ValueKind.Table when value.Table.Entries.Count > 0 => Sentences.Join(
             [
                 .. value.Table.Entries.Where(e => !before.HasValue || before.Table[e.Key] != e.Value)
                     .GroupBy(e => e.Value)

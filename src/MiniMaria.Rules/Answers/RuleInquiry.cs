@@ -171,7 +171,7 @@ internal sealed class RuleInquiry(Answer answer, Concluder concluder)
     }
 
     private RuleFinding Waiting(Rule rule, FactSet missing, IReadOnlyList<ConditionFinding> open) =>
-        new(answer, rule, RuleState.NeedsFacts) { Conditions = open, MissingFacts = [.. missing.Of(_facts.Question)] };
+        new(answer, rule, RuleState.NeedsFacts) { Conditions = open, MissingFacts = [.. _facts.Question.FactsIn(missing)] };
 
     /// <summary>Gives on what the requirements that are not met fall: those of one rule, or all.</summary>
     private List<ConditionFinding> Unmet(Draft draft, Rule? rule) =>

@@ -34,15 +34,17 @@ internal sealed class CompiledLoader
     }
 
     /// <summary>Makes the rulebook.</summary>
-    public static LoadResult Load(CompiledRules rules) => new CompiledLoader(rules).Load();
+    /// <param name="rules">The compiled form.</param>
+    /// <param name="rebind">Binds the rules anew as the host's options say when documents apply.</param>
+    public static LoadResult Load(CompiledRules rules, Func<IReadOnlyDictionary<string, AgreementTerm>, LoadResult> rebind) => new CompiledLoader(rules).Load(rebind);
 
-    private LoadResult Load()
+    private LoadResult Load(Func<IReadOnlyDictionary<string, AgreementTerm>, LoadResult> rebind)
     {
         var rulebook = new Rulebook(_lexicon, _version, _rules.Fingerprint, _versions, [.. _stretches.Select(s => s.From)], Bind, new DeferredList<Example>(() => _checked.Value.Examples))
         {
             ExampleDay = _exampleDay,
             KnownRuleCount = _rules.RuleCount,
-            Rebind = terms => RulebookLoader.Rebind(_rules, terms) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            Rebind = terms => rebind(terms) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
             Uses = new(() => SourceUses.Of(ReadVersions(), _lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(ReadVersions())),
             Words = new(() => ProvisionWords.Of(ReadVersions())),

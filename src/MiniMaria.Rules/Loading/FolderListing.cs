@@ -9,6 +9,9 @@ namespace MiniMaria.Rules.Loading;
 /// </summary>
 internal sealed class FolderListing
 {
+    /// <summary>Gets how the names of rule files end; that only the first is right is told.</summary>
+    private static readonly string[] Extensions = [".yaml", ".yml"];
+
     private readonly string _root;
     private readonly DiagnosticBag _bag;
     private readonly List<ListedFile> _files = [];
@@ -43,7 +46,7 @@ internal sealed class FolderListing
     }
 
     /// <summary>Tells whether a file of this name is read.</summary>
-    public static bool IsRuleFile(string name) => !IsHidden(name) && RuleSource.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    public static bool IsRuleFile(string name) => !IsHidden(name) && Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether a file or folder of this name belongs to an editor or another tool.</summary>
     public static bool IsHidden(string name) => name.StartsWith('.');

@@ -19,9 +19,6 @@ public sealed class RuleSource
     /// <summary>The rule files embedded in the library.</summary>
     public static RuleSource Embedded { get; } = new("embedded", _ => ListEmbedded());
 
-    /// <summary>Gets how the names of rule files end; that only the first is right is told.</summary>
-    internal static string[] Extensions { get; } = [".yaml", ".yml"];
-
     /// <summary>What the source is called in logs.</summary>
     public string Name { get; }
 

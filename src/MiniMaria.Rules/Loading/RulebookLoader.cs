@@ -31,9 +31,11 @@ public static class RulebookLoader
 
     /// <summary>Loads the embedded rules anew, from the form into which they are compiled where there is one.</summary>
     internal static LoadResult LoadEmbedded() =>
-        HasLanguageData && CompiledRules.Embedded is { } compiled ? CompiledLoader.Load(compiled) : LoadAnew(RuleSource.Embedded, NoAgreements);
+        HasLanguageData && CompiledRules.Embedded is { } compiled ? Load(compiled) : LoadAnew(RuleSource.Embedded, NoAgreements);
 
     /// <summary>Makes the rulebook of compiled rules with what a host says of the documents.</summary>
+    internal static LoadResult Load(CompiledRules compiled) => CompiledLoader.Load(compiled, terms => Rebind(compiled, terms));
+
     internal static LoadResult Rebind(CompiledRules compiled, IReadOnlyDictionary<string, AgreementTerm> agreements) =>
         Bind(compiled.Read(), compiled.FileCount, new DiagnosticBag(), agreements, checksWords: false, compiled.Fingerprint);
 

@@ -159,7 +159,7 @@ public sealed class Case
         ReadingChoice? readings = null;
         if (Readings is not null)
         {
-            readings = ReadingChoice.Own(edition);
+            readings = ReadingChoice.Own(edition.Interpretations);
             foreach (Interpretation interpretation in Edition.Interpretations)
             {
                 if (edition.Interpretations.FirstOrDefault(i => i.Id == interpretation.Id) is { } same
@@ -176,7 +176,7 @@ public sealed class Case
     /// <summary>Gives the same facts with open wording read in another way.</summary>
     internal Case Read(Interpretation interpretation, int reading)
     {
-        ReadingChoice readings = Readings ?? ReadingChoice.Own(Edition);
+        ReadingChoice readings = Readings ?? ReadingChoice.Own(Edition.Interpretations);
         return new Case(Edition, Question, AsOf, Given(), readings.With(interpretation, reading)) { FromAgreements = FromAgreements };
     }
 

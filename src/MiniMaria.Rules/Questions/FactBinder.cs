@@ -286,7 +286,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             return null;
         }
 
-        ReadingChoice chosen = ReadingChoice.Own(edition);
+        ReadingChoice chosen = ReadingChoice.Own(edition.Interpretations);
         foreach ((string id, string reading) in defaults ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             // A host's standing choice may concern a document that does not apply on every day.

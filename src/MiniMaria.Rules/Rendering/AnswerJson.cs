@@ -52,10 +52,10 @@ public static class AnswerJson
             json.WriteString("asOf", IsoDay.Write(answer.AsOf));
             json.WriteString("outcome", Outcomes[answer.Outcome]);
             WriteFields(json, answer);
-            WriteTexts(json, "missingFacts", answer.MissingFacts.Select(f => f.Name));
-            WriteTexts(json, "assumptions", answer.Assumptions);
+            JsonParts.WriteTexts(json, "missingFacts", answer.MissingFacts.Select(f => f.Name));
+            JsonParts.WriteTexts(json, "assumptions", answer.Assumptions);
             WriteRequirements(json, answer);
-            WriteCitations(json, "citations", answer.Citations);
+            JsonParts.WriteCitations(json, "citations", answer.Citations);
             WriteInterpretations(json, answer);
             WriteRemarks(json, answer);
             RemediesJson.Write(json, answer.Remedies);
@@ -92,7 +92,7 @@ public static class AnswerJson
         json.WriteString("message", message);
         json.WriteString("fact", fact);
         json.WriteString("suggestion", suggestion);
-        WriteTexts(json, "allowed", allowed ?? []);
+        JsonParts.WriteTexts(json, "allowed", allowed ?? []);
         json.WriteEndObject();
     });
 
@@ -118,84 +118,15 @@ public static class AnswerJson
         }
     }
 
-    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WriteFields(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartObject("answer");
         foreach (FieldDefinition field in answer.Question.Fields)
         {
-            WriteValue(json, field.Name, answer[field.Name]);
+            JsonParts.WriteValue(json, field.Name, answer[field.Name]);
         }
 
         json.WriteEndObject();
-    }
-
-    internal static void WriteValue(Utf8JsonWriter json, string name, Value value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.None:
-                break;
-            case ValueKind.Terms:
-                WriteTexts(json, name, value.Terms.Select(t => t.Name));
-                break;
-            case ValueKind.Rows:
-                WriteRows(json, name, value.Rows);
-                break;
-            case ValueKind.Table:
-                WriteTable(json, name, value.Table);
-                break;
-            case ValueKind.Integer:
-                json.WriteNumber(name, value.Integer);
-                break;
-            case ValueKind.Decimal:
-                json.WriteNumber(name, value.Decimal);
-                break;
-            case ValueKind.Boolean:
-                json.WriteBoolean(name, value.Boolean);
-                break;
-            default:
-                json.WriteString(name, value.ToString());
-                break;
-        }
-    }
-
-    private static void WriteTable(Utf8JsonWriter json, string name, Table table)
-    {
-        json.WriteStartObject(name);
-        foreach ((Term key, Value value) in table.Entries)
-        {
-            WriteValue(json, key.Name, value);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteRows(Utf8JsonWriter json, string name, IReadOnlyList<Row> rows)
-    {
-        json.WriteStartArray(name);
-        foreach (Row row in rows)
-        {
-            json.WriteStartObject();
-            foreach (ColumnDefinition column in row.Columns)
-            {
-                WriteValue(json, column.Name, row[column.Name]);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteRequirements(Utf8JsonWriter json, Answer answer)
@@ -215,7 +146,7 @@ public static class AnswerJson
                 json.WriteNull("met");
             }
 
-            WriteTexts(json, "missing", result.Missing);
+            JsonParts.WriteTexts(json, "missing", result.Missing);
             if (result.LookUp.Count > 0)
             {
                 WriteLookUp(json, result.LookUp);
@@ -227,7 +158,7 @@ public static class AnswerJson
             }
 
             json.WritePropertyName("citation");
-            WriteCitation(json, result.Requirement.Citation);
+            JsonParts.WriteCitation(json, result.Requirement.Citation);
             json.WriteEndObject();
         }
 
@@ -248,28 +179,6 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    internal static void WriteCitations(Utf8JsonWriter json, string name, IEnumerable<Citation> citations)
-    {
-        json.WriteStartArray(name);
-        foreach (Citation citation in citations)
-        {
-            WriteCitation(json, citation);
-        }
-
-        json.WriteEndArray();
-    }
-
-    internal static void WriteCitation(Utf8JsonWriter json, Citation citation)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", citation.Rule);
-        json.WriteString("document", citation.Document);
-        json.WriteString("version", citation.Version);
-        json.WriteString("clause", citation.Clause);
-        json.WriteString("status", citation.Status);
-        json.WriteEndObject();
-    }
-
     private static void WriteInterpretations(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartArray("interpretations");
@@ -278,7 +187,7 @@ public static class AnswerJson
             json.WriteStartObject();
             json.WriteString("id", used.Interpretation.Id);
             json.WriteString("reading", used.Reading.Id);
-            WriteTexts(json, "alternatives", used.Alternatives.Select(a => a.Id));
+            JsonParts.WriteTexts(json, "alternatives", used.Alternatives.Select(a => a.Id));
             if (used.ChosenByHost)
             {
                 json.WriteBoolean("chosenByHost", true);
@@ -298,7 +207,7 @@ public static class AnswerJson
             json.WriteStartObject();
             json.WriteString("id", remark.Id);
             json.WriteString("text", remark.Text);
-            WriteCitations(json, "citations", remark.Citations);
+            JsonParts.WriteCitations(json, "citations", remark.Citations);
             json.WriteEndObject();
         }
 

@@ -39,13 +39,13 @@ internal static class RemediesJson
             json.WriteString("requirement", obstacle.Requirement.Id);
             WriteDay(json, "lastDay", obstacle.LastDay);
             json.WritePropertyName("citation");
-            AnswerJson.WriteCitation(json, obstacle.Requirement.Citation);
+            JsonParts.WriteCitation(json, obstacle.Requirement.Citation);
             json.WriteString("text", obstacle.Text);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        AnswerJson.WriteTexts(json, "missingFacts", remedies.MissingFacts.Select(f => f.Name));
+        JsonParts.WriteTexts(json, "missingFacts", remedies.MissingFacts.Select(f => f.Name));
         json.WriteBoolean("complete", remedies.IsComplete);
         json.WriteEndObject();
     }
@@ -73,8 +73,8 @@ internal static class RemediesJson
             json.WriteBoolean("again", true);
         }
 
-        AnswerJson.WriteTexts(json, "requirements", step.Requirements.Select(r => r.Id));
-        AnswerJson.WriteCitations(json, "citations", step.Citations);
+        JsonParts.WriteTexts(json, "requirements", step.Requirements.Select(r => r.Id));
+        JsonParts.WriteCitations(json, "citations", step.Citations);
         json.WriteString("text", step.Text);
         json.WriteEndObject();
     }
@@ -82,10 +82,10 @@ internal static class RemediesJson
     private static void WriteChange(Utf8JsonWriter json, FactChange change)
     {
         json.WriteString("fact", change.Fact.Name);
-        AnswerJson.WriteValue(json, "value", change.Value);
+        JsonParts.WriteValue(json, "value", change.Value);
         if (change.Added.Count > 0)
         {
-            AnswerJson.WriteTexts(json, "added", change.Added.Select(t => t.Name));
+            JsonParts.WriteTexts(json, "added", change.Added.Select(t => t.Name));
         }
 
         if (change.Alternatives.Count > 0)
@@ -95,7 +95,7 @@ internal static class RemediesJson
             foreach (Vocabulary.Value value in change.Alternatives)
             {
                 json.WriteStartObject();
-                AnswerJson.WriteValue(json, "value", value);
+                JsonParts.WriteValue(json, "value", value);
                 json.WriteEndObject();
             }
 

@@ -17,13 +17,13 @@ internal static class RuleFindingJson
         json.WriteString("question", finding.Rule.Question.Name);
         json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(finding.State.ToString()));
         WriteConditions(json, "conditions", finding.Conditions);
-        AnswerJson.WriteTexts(json, "others", finding.Others.Select(o => o.Id));
-        AnswerJson.WriteTexts(json, "missingFacts", finding.MissingFacts.Select(f => f.Name));
-        AnswerJson.WriteCitations(json, "presuppositions", finding.Presuppositions);
+        JsonParts.WriteTexts(json, "others", finding.Others.Select(o => o.Id));
+        JsonParts.WriteTexts(json, "missingFacts", finding.MissingFacts.Select(f => f.Name));
+        JsonParts.WriteCitations(json, "presuppositions", finding.Presuppositions);
         WriteDay(json, "from", finding.From);
         WriteDay(json, "through", finding.Through);
         json.WritePropertyName("citation");
-        AnswerJson.WriteCitation(json, finding.Rule.Citation);
+        JsonParts.WriteCitation(json, finding.Rule.Citation);
         json.WriteString("text", finding.Explain(language));
         json.WriteEndObject();
     }
@@ -46,7 +46,7 @@ internal static class RuleFindingJson
             if (condition.Alternatives.Count == 0)
             {
                 json.WriteString("label", condition.Label);
-                AnswerJson.WriteValue(json, "found", condition.Found);
+                JsonParts.WriteValue(json, "found", condition.Found);
                 json.WriteString("needed", condition.Needed);
             }
             else

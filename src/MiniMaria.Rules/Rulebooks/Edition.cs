@@ -90,7 +90,7 @@ public sealed class Edition
         {
             if (chosen.TryGetValue(interpretation.Id, out string? name) && interpretation.IndexOf(name) is var index and >= 0 && index != interpretation.ChosenIndex)
             {
-                readings = (readings ?? ReadingChoice.Own(this)).With(interpretation, index);
+                readings = (readings ?? ReadingChoice.Own(Interpretations)).With(interpretation, index);
             }
         }
 

@@ -1,6 +1,6 @@
 namespace MiniMaria.Rules.Rulebooks;
 
-/// <summary>How the open wording of an edition is read: one reading of each of its interpretations. Where nothing is chosen, a <see langword="null"/> stands for the rules' own readings.</summary>
+/// <summary>How open wording is read: one reading of each interpretation of an edition. Where nothing is chosen, a <see langword="null"/> stands for the rules' own readings.</summary>
 internal sealed class ReadingChoice
 {
     // By the ordinal of the interpretation.
@@ -12,7 +12,8 @@ internal sealed class ReadingChoice
     public int this[Interpretation interpretation] => _readings[interpretation.Ordinal];
 
     /// <summary>Gives the rules' own readings.</summary>
-    public static ReadingChoice Own(Edition edition) => new([.. edition.Interpretations.Select(i => (byte)i.ChosenIndex)]);
+    /// <param name="interpretations">All those of an edition.</param>
+    public static ReadingChoice Own(IReadOnlyList<Interpretation> interpretations) => new([.. interpretations.Select(i => (byte)i.ChosenIndex)]);
 
     /// <summary>Gives the same choice but for one interpretation.</summary>
     public ReadingChoice With(Interpretation interpretation, int reading)

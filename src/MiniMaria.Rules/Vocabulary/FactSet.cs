@@ -35,13 +35,6 @@ internal readonly record struct FactSet
     /// <summary>Gives the slots, in their order.</summary>
     public Enumerator GetEnumerator() => new(_slots);
 
-    /// <summary>Gives the facts of a question that are in the set, in the question's order.</summary>
-    public IEnumerable<FactDefinition> Of(QuestionDefinition question)
-    {
-        FactSet set = this;
-        return question.FactArray.Where((_, slot) => set.Contains(slot));
-    }
-
     public static FactSet operator |(FactSet a, FactSet b) => new(a._slots | b._slots);
 
     public static FactSet operator &(FactSet a, FactSet b) => new(a._slots & b._slots);

@@ -142,6 +142,9 @@ public sealed class QuestionDefinition
     /// <summary>Gets the places of the facts that presuppose another, each with the place of that other and the values that it may have.</summary>
     internal (int Slot, int Presupposed, Value[] Values)[] PresupposingSlots { get; }
 
+    /// <summary>Gives the facts of a set, in their order.</summary>
+    internal IEnumerable<FactDefinition> FactsIn(FactSet set) => FactArray.Where((_, slot) => set.Contains(slot));
+
     /// <summary>Gives the place of a fact among this question's facts, or -1 when the question does not take it.</summary>
     internal int SlotOf(FactDefinition fact) => _slots[fact.Ordinal];
 

@@ -36,7 +36,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
         {
             foreach (int reading in Enumerable.Range(0, interpretation.Readings.Count).Where(r => r != interpretation.ChosenIndex))
             {
-                ReadingChoice readings = ReadingChoice.Own(edition).With(interpretation, reading);
+                ReadingChoice readings = ReadingChoice.Own(edition.Interpretations).With(interpretation, reading);
                 Walk(concluder, question, day, readings);
             }
         }

@@ -46,7 +46,7 @@ public sealed class CompiledRulesTests
     {
         using var form = new MemoryStream(RuleCompiler.Compile(Valid.ToSource())!);
 
-        AssertSame(Valid.Load(), CompiledLoader.Load(new CompiledRules(form)));
+        AssertSame(Valid.Load(), RulebookLoader.Load(new CompiledRules(form)));
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class MatchersTests
         from interpretation in QuestionSignature.ReadingsOf(edition, question)
         from reading in Enumerable.Range(0, interpretation.Readings.Count)
         where reading != interpretation.ChosenIndex
-        select ReadingChoice.Own(edition).With(interpretation, reading);
+        select ReadingChoice.Own(edition.Interpretations).With(interpretation, reading);
 
     /// <summary>Asks all three and holds their answers against each other.</summary>
     private sealed class ComparedMatchers(Edition edition) : IMatcher

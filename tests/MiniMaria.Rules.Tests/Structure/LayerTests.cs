@@ -29,6 +29,34 @@ public sealed class LayerTests
         [],
         ["AllVerbs.cs", "CommandLine.cs", "Program.cs"]);
 
+    /// <summary>The circles that there are, by program: no other may come.</summary>
+    private static readonly Dictionary<string, string[]> Families = new(StringComparer.Ordinal)
+    {
+        ["library"] =
+        [
+            // What is searched for an answer when asked (remedies, explanation, why not) is still reached from the answer itself.
+            "MiniMaria.Rules/Answers: Answer, AnswerContent, Completion, Concluder, DecisiveReadings, Drawing, Explanation, OtherDays, "
+                + "Reckoning, RemedyMaker, RemedySearch, RemedyWords, RuleFinding, RuleFindingText, RuleInquiry",
+
+            // Values, maps and terms hold each other, and so do those who read them.
+            "MiniMaria.Rules/Loading: ClauseOutline, Literals, MapReader, TermFinder",
+            "MiniMaria.Rules/Loading: ComputationBinder, ExpressionBinder, RowBinder, TextBinder",
+            "MiniMaria.Rules/Loading: AmendmentReader, LexiconLoader",
+            "MiniMaria.Rules/Loading: ConditionBinder, ReferenceBinder, RuleBinder",
+            "MiniMaria.Rules/Matching: Case, ConditionEvaluator",
+            "MiniMaria.Rules/Rulebooks: Computation, ValueExpression",
+            "MiniMaria.Rules/Vocabulary: ColumnDefinition, FactType",
+            "MiniMaria.Rules/Vocabulary: Row, Table, Value",
+        ],
+        ["review"] = [],
+        ["tool"] =
+        [
+            // The command of a question and what it is made of; a verb and the command that it makes.
+            "MiniMaria.Rules.Cli/Asking: AnswerPage, Asker, QuestionCommand, QuestionNames, QuestionOptions, QuestionText",
+            "MiniMaria.Rules.Cli/Commands: ToolCommand, Verb",
+        ],
+    };
+
     private static readonly string List = Tool.Folder + "AllVerbs.cs";
 
     public static TheoryData<string> All => ["library", "review", "tool"];
@@ -44,6 +72,46 @@ public sealed class LayerTests
     [Theory]
     [MemberData(nameof(All))]
     public void EveryStage_UsesOnlyEarlierStages(string program) => AssertNone(program, l => l.BackwardUses);
+
+    /// <summary>Types of a folder use each other one way; only those that make one thing together may know each other.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void EveryFolder_TypesOfDifferentConcerns_UseEachOtherOneWay(string program)
+    {
+        string[] circles = [.. LayersOf(program).Circles()];
+
+        Assert.True(circles.Except(Families[program]).Concat(Families[program].Except(circles)).ToArray() is [], $"There are these circles:\n{string.Join('\n', circles)}");
+    }
+
+    /// <summary>The picture in the map is drawn from the code: what differs is to be copied from the message.</summary>
+    [Fact]
+    public void Map_Picture_IsOfTheFoldersAsTheyAre()
+    {
+        string map = File.ReadAllText(Path.Combine(SourceFile.Repository, "src/README.md")).ReplaceLineEndings("\n");
+        string picture = FolderPicture.Of(("MiniMaria.Rules", Library), ("MiniMaria.Rules.Review", Review), ("minimaria", Tool));
+
+        Assert.True(map.Contains(picture, StringComparison.Ordinal), $"src/README.md should hold:\n{picture}");
+    }
+
+    [Theory]
+    [InlineData("class A { B? b; }", "class B { void C(A a) { } }")]
+    [InlineData("class A { object b = new B(); }", "class B { object a = A.One; }")]
+    [InlineData("class A : C<B>;", "class B { bool Is(object a) => a is A; }")]
+    public void Circles_TypesThatUseEachOther_AreFound(string a, string b) => Assert.Equal(["A, B"], CirclesIn(a, b));
+
+    [Theory]
+    [InlineData("class A { B? b; }", "class B { int A { get; } int C() => A; }")]
+    [InlineData("class A { B? b; }", "class B { object a = c.A; object d = new C { A = 1 }; }")]
+    [InlineData("class A { int b; }", "class B { A? a; }")]
+    public void Circles_MembersOfTheSameName_AreNone(string a, string b) => Assert.Empty(CirclesIn(a, b));
+
+    private static IEnumerable<string> CirclesIn(string a, string b)
+    {
+        Dictionary<string, HashSet<string>> uses = new(StringComparer.Ordinal) { ["A"] = UsesOf("A", a), ["B"] = UsesOf("B", b) };
+        return TypeCircles.In(uses).Select(circle => string.Join(", ", circle));
+
+        static HashSet<string> UsesOf(string name, string text) => [.. Layers.TypesNamedIn(SourceFile.Parse($"src/{name}.cs", text)).Where(n => n is "A" or "B" && n != name)];
+    }
 
     /// <summary>
     /// What two verbs share stands in a stage before them; and the list of verbs alone names them, so that a new verb is a folder and
@@ -125,9 +193,11 @@ public sealed class LayerTests
     public void MisplacedTypes_OtherTypesThanTheFileSays_IsFound(string text) =>
         Assert.Single(Library.MisplacedTypes(SourceFile.Parse(Library.Folder + "Matching/C.cs", text)));
 
+    private static Layers LayersOf(string program) => program == "library" ? Library : program == "review" ? Review : Tool;
+
     private static void AssertNone(string program, Func<Layers, Func<SourceFile, IEnumerable<string>>> faultsOf)
     {
-        Layers layers = program == "library" ? Library : program == "review" ? Review : Tool;
+        Layers layers = LayersOf(program);
         AssertNone(layers.Files.SelectMany(faultsOf(layers)));
     }
 

@@ -89,6 +89,61 @@ internal sealed record Layers(string Folder, string RootNamespace, string[] Stag
             select $"{file.At(name.GetLocation())}: {own ?? file.Path} uses {used}";
     }
 
+    /// <summary>Gives the folders that files of each stage use, without those that are reached by way of others.</summary>
+    public IEnumerable<(string Stage, string Used)> Arrows()
+    {
+        Dictionary<string, HashSet<string>> uses = Stages.ToDictionary(s => s, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            var own = Relative(file).Split('/')[0];
+            uses[own].UnionWith(OutermostNames(file).Select(name => PathOf(name).FirstOrDefault()!).Where(used => used is not null && used != own && uses.ContainsKey(used)));
+        }
+
+        return
+            from stage in Stages
+            from used in Stages
+            where uses[stage].Contains(used) && !uses[stage].Any(between => between != used && Reaches(between, used))
+            select (stage, used);
+
+        bool Reaches(string from, string to) => uses[from].Contains(to) || uses[from].Any(next => Reaches(next, to));
+    }
+
+    /// <summary>Gives the stages that nothing of the same program uses, or that use nothing of it: where it is entered and where it ends.</summary>
+    /// <summary>Gives the circles of types that use each other within a folder, each by the names of its types.</summary>
+    public IEnumerable<string> Circles() =>
+        from folder in Files.GroupBy(file => Path.GetDirectoryName(file.Path)!, StringComparer.Ordinal)
+        let types = folder.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), StringComparer.Ordinal)
+        let uses = types.ToDictionary(t => t.Key, t => TypesNamedIn(t.Value).Where(name => name != t.Key && types.ContainsKey(name)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal)
+        from circle in TypeCircles.In(uses)
+        select $"{folder.Key[(Folder.LastIndexOf('/', Folder.Length - 2) + 1)..].Replace('\\', '/')}: {string.Join(", ", circle)}";
+
+    /// <summary>Gives the names that may be types: not those of members behind a dot, in an initializer, or declared in the file itself.</summary>
+    public static IEnumerable<string> TypesNamedIn(SourceFile file)
+    {
+        var members = file.Root.DescendantNodes()
+            .Select(node => node switch
+            {
+                PropertyDeclarationSyntax property => property.Identifier.Text,
+                MethodDeclarationSyntax method => method.Identifier.Text,
+                ParameterSyntax parameter => parameter.Identifier.Text,
+                EnumMemberDeclarationSyntax member => member.Identifier.Text,
+                _ => null,
+            })
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return file.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(name => name.Parent switch
+            {
+                MemberAccessExpressionSyntax access => access.Expression == name && !members.Contains(name.Identifier.Text),
+                MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax => false,
+                AssignmentExpressionSyntax assignment when assignment.Left == name => false,
+                ExpressionSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax when name is IdentifierNameSyntax => name.Parent is TypeSyntax
+                    || name.Parent is ObjectCreationExpressionSyntax or CastExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression },
+                _ => true,
+            })
+            .Select(name => name.Identifier.Text);
+    }
+
     private string Relative(SourceFile file) => file.Path[Folder.Length..];
 
     private static IEnumerable<SyntaxNode> OutermostNames(SourceFile file) => file.Root.DescendantNodes().Where(node =>

@@ -60,7 +60,7 @@ internal sealed class AnswerWords(Language language)
         // That it is in all positions goes without saying where it is so of every part.
         string Group(IGrouping<long, string> group)
         {
-            string labels = NeededWords.Join([.. group], In(DiffPhrases.And));
+            string labels = Sentences.Join([.. group], In(DiffPhrases.And));
             bool inAll = group.Key == change.Positions && parts.All(p => p.Count == group.Key);
             return inAll ? labels : In(DiffPhrases.PartsIn, labels, group.Key);
         }

@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;
 
@@ -86,7 +87,7 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
 
         string Called(AuthorityNeed[] group)
         {
-            string values = NeededWords.Join([.. group.Select(n => ValuesOf(n.CalledAs))], words.In(DiffPhrases.Or));
+            string values = Sentences.Join([.. group.Select(n => ValuesOf(n.CalledAs))], words.In(DiffPhrases.Or));
             return words.In(DiffPhrases.CalledAs, values) + " ";
         }
     }

@@ -80,6 +80,6 @@ internal sealed class ClauseWords(ComparisonResult result, Language language)
             : string.Join(", ", Part(DiffPhrases.Joins, joins).Concat(Part(DiffPhrases.Leaves, leaves)));
 
         IEnumerable<string> Part(Phrase phrase, string[] words) =>
-            words.Length == 0 ? [] : [phrase.In(language, NeededWords.Join(words, DiffPhrases.And.In(language)))];
+            words.Length == 0 ? [] : [phrase.In(language, Sentences.Join(words, DiffPhrases.And.In(language)))];
     }
 }

@@ -55,7 +55,7 @@ internal sealed class DiffChangelog(DiffReport report)
             ];
             if (clauses.Length > 0)
             {
-                yield return _words.In(reworded ? DiffPhrases.OnlyWords : ofOthers, NeededWords.Join(clauses, _words.In(DiffPhrases.And)));
+                yield return _words.In(reworded ? DiffPhrases.OnlyWords : ofOthers, Sentences.Join(clauses, _words.In(DiffPhrases.And)));
             }
         }
     }
