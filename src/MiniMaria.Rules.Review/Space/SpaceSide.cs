@@ -26,8 +26,8 @@ internal sealed class SpaceSide
     private readonly Value[] _values;
     private readonly ReadingChoice? _readings;
 
-    // Days that two rules conclude at the same place.
-    private readonly (Rule Rule, ValueExpression Value, Rule Other, ValueExpression OtherValue)[] _concludedTogether;
+    // Days that two rules conclude at the same place, each two with the pairs of rules that conclude them.
+    private readonly ((ValueExpression One, ValueExpression Other) Days, (Rule One, Rule Other)[] Rules)[] _concludedTogether;
 
     private readonly bool _testsTheDay;
 
@@ -80,7 +80,8 @@ internal sealed class SpaceSide
                from i in Enumerable.Range(0, values.Length)
                from j in Enumerable.Range(i + 1, values.Length - i - 1)
                where values[i].Rule != values[j].Rule && values[i].Value.Signature != values[j].Value.Signature
-               select (values[i].Rule, values[i].Value, values[j].Rule, values[j].Value),
+               group (One: values[i], Other: values[j]) by (values[i].Value.Signature, values[j].Value.Signature) into alike
+               select ((alike.First().One.Value, alike.First().Other.Value), alike.Select(p => (p.One.Rule, p.Other.Rule)).ToArray()),
         ];
         _from = [.. question.FactArray.Select((_, slot) => FactSet.Of(Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && FollowingFrom(other).Contains(slot))))];
         _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
@@ -400,7 +401,7 @@ internal sealed class SpaceSide
     /// <summary>Gives the days that two rules which may hold together conclude at one place.</summary>
     private (ValueExpression One, ValueExpression Other)[] ConcludedTogether(Case facts) =>
     [
-        .. _concludedTogether.Where(c => MayHold(c.Rule.When, facts) != Truth.False && MayHold(c.Other.When, facts) != Truth.False).Select(c => (c.Value, c.OtherValue)),
+        .. _concludedTogether.Where(c => Array.Exists(c.Rules, r => MayHold(r.One.When, facts) != Truth.False && MayHold(r.Other.When, facts) != Truth.False)).Select(c => c.Days),
     ];
 
     private static bool HangsOnDay(IEnumerable<Condition?> conditions) => conditions.Any(c => c?.Tests.Any(TestsTheDay) == true);

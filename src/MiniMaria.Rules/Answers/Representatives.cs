@@ -404,6 +404,7 @@ internal sealed class Representatives
             }
         }
 
+        // Days concluded at one place agree or not; of days further off on the way what the tests say is enough.
         foreach ((ValueExpression one, ValueExpression other) in _concluded.Concat(_concluded.Select(c => (One: c.Other, Other: c.One))).Where(c => c.One.Facts.Contains(fact)))
         {
             int reach = Math.Max(one.Accept(Reach.Instance, supposed), other.Accept(Reach.Instance, supposed));
@@ -422,7 +423,7 @@ internal sealed class Representatives
             value.FactsRead(supposed.ReadingOf).Distinct().Where(f => !IsKnown(f, supposed)).ToArray() switch
             {
                 [] => ConditionEvaluator.Evaluate(value, supposed) is { Kind: ValueKind.Date } known ? [known.Date] : [],
-                [{ Type.Kind: ValueKind.Date } open] when open != fact => DaysOf(open, supposed, way).Select(d => On(value, supposed.Question.SlotOf(open), d)).OfType<DateOnly>(),
+                [{ Type.Kind: ValueKind.Date } open] when open != fact && path.Length == 0 => DaysOf(open, supposed, way).Select(d => On(value, supposed.Question.SlotOf(open), d)).OfType<DateOnly>(),
                 _ => [],
             };
 
