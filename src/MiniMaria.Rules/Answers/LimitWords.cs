@@ -46,8 +46,22 @@ internal static class LimitWords
     /// <param name="withValues">Whether it is known after all, and the values that it is counted from are told too.</param>
     public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false) => value.Accept(new Counting(facts, swedish), withValues);
 
-    private static ValueExpression Resolved(ValueExpression value, Case facts) =>
-        value is ValueByReading byReading ? Resolved(facts.AsRead(byReading), facts) : value;
+    /// <summary>Gives the value as it is read; days that are counted there and back again are no step.</summary>
+    private static ValueExpression Resolved(ValueExpression value, Case facts)
+    {
+        if (value is ValueByReading byReading)
+        {
+            return Resolved(facts.AsRead(byReading), facts);
+        }
+
+        return value is ShiftedDay there && Resolved(there.Day, facts) is ShiftedDay back && there.Sign == -back.Sign && DaysOf(there, facts) is { } days && days == DaysOf(back, facts)
+            ? Resolved(back.Day, facts)
+            : value;
+    }
+
+    /// <summary>Gives how many days a day is shifted; <see langword="null"/> when it is shifted by months or years, which vary in length.</summary>
+    private static int? DaysOf(ShiftedDay shifted, Case facts) =>
+        ConditionEvaluator.Evaluate(shifted.Period, facts) is { HasValue: true, Kind: ValueKind.Period } value && value.Period is { Unit: PeriodUnit.Days } period ? period.Count : null;
 
     private static Comparison Opposite(Comparison comparison) => comparison switch
     {
@@ -71,6 +85,11 @@ internal static class LimitWords
             if (Known(shifted, withValues) is { } known)
             {
                 return known;
+            }
+
+            if (Resolved(shifted, facts) is var resolved && resolved != shifted)
+            {
+                return resolved.Accept(this, withValues);
             }
 
             var periods = new List<string>();

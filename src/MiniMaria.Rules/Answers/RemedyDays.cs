@@ -23,32 +23,36 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
         var right = new List<(DateOnly Day, bool IsLast)[]>();
         if (slots.Length is > 0 and <= MaximumDays)
         {
-            Try(plan.Facts, slots, [], right);
+            Try(plan, plan.Facts, slots, [], right);
         }
 
-        return right.Count == 0 ? null : plan.With([.. slots.Select((slot, i) => new FactEdit(slot, null, Value.Of(right[0][i].Day), true))]);
+        return right.Count == 0 ? null : plan.With([.. slots.Select((slot, i) => new FactEdit(slot, null, Value.Of(right[0][i].Day), !plan.PastDays.Contains(slot)))]);
     }
 
-    /// <summary>Gives for each day that a plan sets a day that will do with the others, and the first and the last that will do at all.</summary>
-    public Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)> For(RemedyPlan plan)
+    /// <summary>Gives for each day that a plan sets a day that will do with the others, and the first and the last that will do at all; of a day that has passed only a first before which none will.</summary>
+    public Dictionary<int, (DateOnly Value, DateOnly? Earliest, DateOnly? Latest)> For(RemedyPlan plan)
     {
         int[] slots = SlotsOf(plan);
         var chosen = slots.ToDictionary(s => s, s => plan.Facts.ValueAt(s).Date);
         if (slots.Length == 0 || slots.Length > MaximumDays)
         {
-            return chosen.ToDictionary(c => c.Key, c => (c.Value, c.Value, (DateOnly?)c.Value));
+            return chosen.ToDictionary(c => c.Key, c => (c.Value, (DateOnly?)c.Value, (DateOnly?)c.Value));
         }
 
         var right = new List<(DateOnly Day, bool IsLast)[]>();
-        Try(plan.Facts, slots, [], right);
-        var limits = new Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)>();
+        Try(plan, plan.Facts, slots, [], right);
+        var limits = new Dictionary<int, (DateOnly Value, DateOnly? Earliest, DateOnly? Latest)>();
         foreach ((int place, int slot) in slots.Index())
         {
             // Days of which one cannot lie before the other move together; with others this one goes as they are chosen.
             (DateOnly Day, bool IsLast)[] free = Right(place, other => !plan.Facts.Question.OrderedSlots.Any(o => o == (other, slot) || o == (slot, other)));
             (DateOnly Day, bool IsLast)[] left = Right(place, _ => true);
             bool isOpen = Array.Exists(left, d => d.IsLast);
-            limits[slot] = (isOpen ? left.Min(d => d.Day) : left.Max(d => d.Day), free.Min(d => d.Day), Array.Exists(free, d => d.IsLast) ? null : free.Max(d => d.Day));
+            DateOnly first = free.Min(d => d.Day);
+            limits[slot] = (
+                isOpen ? left.Min(d => d.Day) : left.Max(d => d.Day),
+                plan.PastDays.Contains(slot) && first == ways.DaysFor(slot, plan.Facts)[0] ? null : first,
+                Array.Exists(free, d => d.IsLast) ? null : free.Max(d => d.Day));
         }
 
         return limits;
@@ -65,7 +69,7 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
         return [.. slots.SelectMany(s => slots.Where(e => facts[s].NotBefore.Contains(facts[e])).OrderBy(e => facts[e].NotBefore.Count).Append(s)).Distinct()];
     }
 
-    private void Try(Case facts, ReadOnlySpan<int> slots, (DateOnly Day, bool IsLast)[] set, List<(DateOnly Day, bool IsLast)[]> right)
+    private void Try(RemedyPlan plan, Case facts, ReadOnlySpan<int> slots, (DateOnly Day, bool IsLast)[] set, List<(DateOnly Day, bool IsLast)[]> right)
     {
         if (slots.IsEmpty)
         {
@@ -78,9 +82,10 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
         }
 
         DateOnly[] days = ways.DaysFor(slots[0], facts);
-        foreach (DateOnly day in days.Where(d => d >= facts.AsOf))
+        bool isPast = plan.PastDays.Contains(slots[0]);
+        foreach (DateOnly day in days.Where(d => d < facts.AsOf == isPast))
         {
-            Try(facts.With([(slots[0], Value.Of(day))]), slots[1..], [.. set, (day, day == days[^1])], right);
+            Try(plan, facts.With([(slots[0], Value.Of(day))]), slots[1..], [.. set, (day, day == days[^1])], right);
         }
     }
 }

@@ -75,11 +75,11 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
 
     private FactChange[][] ToSteps(RemedyPlan plan)
     {
-        Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)> days = _days.For(plan);
+        Dictionary<int, (DateOnly Value, DateOnly? Earliest, DateOnly? Latest)> days = _days.For(plan);
         return [.. StepsOf(plan).Select(slots => slots.Select(s => ToChange(plan, s, days)).ToArray())];
     }
 
-    private FactChange ToChange(RemedyPlan plan, int slot, Dictionary<int, (DateOnly Value, DateOnly Earliest, DateOnly? Latest)> days)
+    private FactChange ToChange(RemedyPlan plan, int slot, Dictionary<int, (DateOnly Value, DateOnly? Earliest, DateOnly? Latest)> days)
     {
         FactDefinition fact = origin.Question.FactArray[slot];
         return days.TryGetValue(slot, out var day)
@@ -90,16 +90,20 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
     /// <summary>Counts what there is to do, then what must turn out so; of equals the first in the order of the facts and the vocabulary.</summary>
     private int[] CostOf(FactChange[][] steps)
     {
-        FactChange[] acts = [.. steps.Where(IsAct).SelectMany(s => s)];
+        FactChange[] acts = [.. steps.Where(s => IsAct(s, steps)).SelectMany(s => s)];
         return [acts.Sum(a => Math.Max(1, a.Added.Count)), steps.Length, .. steps.SelectMany(s => s).SelectMany(c => c.Added.Select(t => t.Ordinal).Prepend(c.Value.TermOrNull?.Ordinal ?? 0).Prepend(origin.Question.SlotOf(c.Fact)))];
     }
 
     private static int Compare(int[] a, int[] b) => a.AsSpan().SequenceCompareTo(b);
 
-    private bool IsAct(FactChange[] step) => step[^1] is var main && main.Fact.Act is not null
+    /// <summary>Tells whether somebody can do a step: not what was done on a day that has passed, nor that day itself.</summary>
+    private bool IsAct(FactChange[] step, FactChange[][] all) => step[^1] is var main && main.Fact.Act is not null
         && (origin[main.Fact].HasValue || !ways.DaysPassed(main.Fact).Any())
+        && !all.SelectMany(s => s).Any(c => IsPast(c) && (c.Fact == main.Fact || main.Fact.ActDays.Contains(c.Fact)))
         && (main.Value.Kind != ValueKind.Boolean || main.Value.Boolean)
         && (main.Added.Count > 0 || main.Value.Kind is not (ValueKind.Terms or ValueKind.Table));
+
+    private bool IsPast(FactChange change) => change.Value.Kind == ValueKind.Date && change.Value.Date < origin.AsOf;
 
     /// <summary>Puts remedies together that differ only in what one fact must be.</summary>
     private static FactChange[][][] Merge(FactChange[][][] remedies)
@@ -121,7 +125,7 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
 
     private static string Rest(FactChange[][] remedy, FactDefinition fact) => string.Join(
         '|',
-        remedy.SelectMany(s => s).Select(c => c.Fact == fact && c.Earliest is null && c.Alternatives.Count == 0 ? c.Fact.Name : $"{c.Fact.Name}={c.Value}, {string.Join(", ", c.Alternatives)}"));
+        remedy.SelectMany(s => s).Select(c => c.Fact == fact && c.Value.Kind != ValueKind.Date && c.Alternatives.Count == 0 ? c.Fact.Name : $"{c.Fact.Name}={c.Value}, {string.Join(", ", c.Alternatives)}"));
 
     private RemedyStep ToStep(FactChange[] step, FactChange[][] all)
     {
@@ -131,7 +135,7 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         Requirement[] met = [.. Met(asked(facts))];
         Requirement[] newly = [.. met.Except(Met(asked(origin)))];
         Requirement[] helped = [.. met.Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
-        bool isAct = IsAct(step);
+        bool isAct = IsAct(step, all);
         Requirement[] relieved = helped.Length + newly.Length > 0 ? [] : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
         Requirement[] served = helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved;
         return new RemedyStep([.. step.Reverse()], isAct, served, RemedyWords.Step(step, isAct, origin, served));

@@ -26,6 +26,13 @@ internal sealed class RemedyPlan
     /// <summary>Gets a text that tells plans apart, days included.</summary>
     public string Signature => string.Join('|', Edits.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Slot}:{e.Key?.Ordinal}={e.Value}")));
 
+    /// <summary>Gets the places of the days that are not known and are supposed to have passed.</summary>
+    public IEnumerable<int> PastDays => Edits.Where(e => e is { IsAct: false, Value.Kind: ValueKind.Date }).Select(e => e.Slot);
+
+    /// <summary>Gets a value indicating whether something that was done in another way would have to be done anew on a day that has passed.</summary>
+    public bool IsDoneInThePast => PastDays.ToArray() is { Length: > 0 } past
+        && Array.Exists(Edits, e => e.IsAct && Origin.ValueAt(e.Slot).HasValue && Origin.Question.FactArray[e.Slot].ActDays.Any(d => past.Contains(Origin.Question.SlotOf(d))));
+
     public static RemedyPlan Nothing(Case origin) => new(origin, []);
 
     /// <summary>Gives the plan with more changes; a day that is set anew takes the place of the one set before.</summary>

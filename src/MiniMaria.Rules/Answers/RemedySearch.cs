@@ -60,7 +60,7 @@ internal sealed class RemedySearch(Answer answer, Concluder concluder)
 
         foreach (FactEdit[] way in ways)
         {
-            if (plan.With(way).InOrder(way) is { } next)
+            if (plan.With(way).InOrder(way) is { IsDoneInThePast: false } next)
             {
                 Explore(next);
             }

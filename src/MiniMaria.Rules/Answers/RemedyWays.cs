@@ -147,6 +147,11 @@ internal sealed class RemedyWays(Case origin)
             else if (right.Length > 0 && fact == compare.Fact)
             {
                 Missed = Missed > right[^1] ? Missed : right[^1];
+                if (!plan.Facts.ValueAt(slot).HasValue)
+                {
+                    // Nobody can do it in time any more, but it may have been done.
+                    ways.Add([new FactEdit(slot, null, Value.Of(right[^1]), false)]);
+                }
             }
             else if (!plan.Facts.ValueAt(slot).HasValue && Array.Find(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)) is var first && first != default)
             {

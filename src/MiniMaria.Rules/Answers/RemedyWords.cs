@@ -27,7 +27,7 @@ internal static class RemedyWords
         }
 
         // An act of which the day is said as well is said once.
-        string[] acts = [.. step.SelectMany(c => ActsOf(c.Fact, met).Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal)))];
+        string[] acts = [.. step.SelectMany(c => ActsOf(c.Fact, met).Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal).TrimEnd())).Distinct()];
         string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Sentences.Inside(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
         return isAnew ? $"Gör om: {Sentences.Inside(words)}." : words + ".";
@@ -61,20 +61,22 @@ internal static class RemedyWords
         _ => [part.Circumstance()],
     });
 
-    private static string Values(FactChange change, Case origin) => change.Earliest is { } earliest
-        ? Days(earliest, change.Latest, origin.AsOf)
+    private static string Values(FactChange change, Case origin) => change.Value.Kind == ValueKind.Date
+        ? Days(change.Earliest, change.Latest, origin.AsOf)
         : Or([.. change.Alternatives.Prepend(change.Value).Select(v => ValueOf(change.Fact, v, origin[change.Fact]))]);
 
     /// <summary>Joins alternatives; a comma keeps those apart that are lists themselves.</summary>
     private static string Or(string[] alternatives) =>
         Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal)) ? string.Join(", eller ", alternatives) : Sentences.Join(alternatives, "eller");
 
-    private static string Days(DateOnly earliest, DateOnly? latest, DateOnly asOf) => (latest, earliest > asOf) switch
+    /// <summary>Says the days; nothing when any day from the one asked about will do.</summary>
+    private static string Days(DateOnly? earliest, DateOnly? latest, DateOnly asOf) => (earliest == asOf ? null : earliest, latest) switch
     {
-        (null, _) => $"tidigast {IsoDay.Write(earliest)}",
-        ({ } last, false) => $"senast {IsoDay.Write(last)}",
-        ({ } last, true) when last == earliest => IsoDay.Write(last),
-        ({ } last, true) => $"tidigast {IsoDay.Write(earliest)} och senast {IsoDay.Write(last)}",
+        (null, null) => string.Empty,
+        ({ } first, null) => $"tidigast {IsoDay.Write(first)}",
+        (null, { } last) => $"senast {IsoDay.Write(last)}",
+        ({ } first, { } last) when first == last => IsoDay.Write(last),
+        ({ } first, { } last) => $"tidigast {IsoDay.Write(first)} och senast {IsoDay.Write(last)}",
     };
 
     /// <summary>Gives a term; of a list what it gains, of a table what is new with the keys at which it stands.</summary>

@@ -455,7 +455,7 @@ internal sealed class EditionBinder
         }
     }
 
-    /// <summary>Understands what goes on after the end: some rules, and with them what the clause remarks on their questions.</summary>
+    /// <summary>Understands what goes on after the end: some rules, and with them what the clause takes for granted and remarks on their questions.</summary>
     private void BindAfterEffects(ClauseInForce clause, MapReader reader)
     {
         int before = _rules.Rules.Count;
@@ -465,13 +465,18 @@ internal sealed class EditionBinder
         }
 
         ILookup<QuestionDefinition, Condition> effects = _rules.Rules.Skip(before).ToLookup(r => r.Question, r => r.AfterEffect!);
+        foreach (MapNode node in Items(reader.List("förutsättningar")))
+        {
+            BindPresupposition(node, clause, effects);
+        }
+
         foreach (MapNode node in Items(reader.List("anmärkningar")))
         {
             BindRemark(node, clause, effects);
         }
     }
 
-    private void BindPresupposition(MapNode node, ClauseInForce clause)
+    private void BindPresupposition(MapNode node, ClauseInForce clause, ILookup<QuestionDefinition, Condition>? effects = null)
     {
         var reader = new MapReader(node, _bag, "id", "text", "frågor", "när", "att", "svar-på", "underlag", "exempel");
         ScalarNode id = IdOf(reader, node);
@@ -484,16 +489,20 @@ internal sealed class EditionBinder
         Citation citation = RuleBinder.Cite(id.Text, _expressions.Texts.Read(reader, required: true), clause);
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
         (QuestionDefinition Question, Assignment[] Expected)? asked = reader.Map("svar-på") is { } map ? AskedQuestion(map) : null;
-        foreach (QuestionDefinition question in Questions(reader))
+        foreach (QuestionDefinition question in Questions(reader).Where(q => effects?.Contains(q) != false))
         {
             Condition? condition = reader.Map("att") is { } att ? _conditions.Bind(att, question) : null;
+            Condition when = During(node, question, reader, effects);
             if ((condition is not null || asked is not null) && !Rests(id))
             {
-                _presuppositions.Add((question, new Presupposition(id.Text, citation, _conditions.Bind(reader.Map("när"), question), condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
+                _presuppositions.Add((question, new Presupposition(id.Text, citation, when, condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
             }
         }
 
-        _examples.Bind(node, _scope, clause);
+        if (effects is null)
+        {
+            _examples.Bind(node, _scope, clause);
+        }
     }
 
     /// <summary>Understands <c>svar-på: { fråga: målgrupp, i-målgruppen: ja }</c>.</summary>
@@ -548,17 +557,19 @@ internal sealed class EditionBinder
                 _bag.Report(Messages.DuplicateId, id.Span, id.Text, other.Span.ToString());
             }
 
-            Condition when = _conditions.Bind(reader.Map("när"), question);
-            if (effects is not null)
-            {
-                when = ConditionBinder.Join(node.Span, [when, ConditionBinder.AnyOf(node.Span, effects[question])]);
-            }
-
+            Condition when = During(node, question, reader, effects);
             if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
             {
                 _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span)));
             }
         }
+    }
+
+    /// <summary>Understands when something applies; after the end only while a rule on the question has effect.</summary>
+    private Condition During(MapNode node, QuestionDefinition question, MapReader reader, ILookup<QuestionDefinition, Condition>? effects)
+    {
+        Condition when = _conditions.Bind(reader.Map("när"), question);
+        return effects is null ? when : ConditionBinder.Join(node.Span, [when, ConditionBinder.AnyOf(node.Span, effects[question])]);
     }
 
     /// <summary>Questions may lean on each other, but not in a circle, not too deep and not too often.</summary>

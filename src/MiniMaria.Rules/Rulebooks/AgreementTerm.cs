@@ -8,8 +8,8 @@ public sealed class AgreementTerm
 
     /// <summary>
     /// The day on which the agreement did end, or will, inclusive; after it only what has effect after the end answers. A question
-    /// may not give another end of the agreement; where it has not ended, leave this out and let questions give the end of the
-    /// running period. <value>Unknown by default.</value>
+    /// may not give another. The end of the running period is not this day but a fact of the question; where nobody knows that the
+    /// agreement ends, leave this out. <value>Unknown by default.</value>
     /// </summary>
     public DateOnly? End { get; set; }
 

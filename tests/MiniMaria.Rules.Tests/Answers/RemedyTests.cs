@@ -46,7 +46,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_DayOfWritingCounts_CanStillBeServed() => AssertWays(
         Notice("2027-02-01", [("uppsägningsdag", "2026-01-15"), ("form", "skriftlig"), ("delgiven", false)], new() { ["T-39"] = "skrivandet" }),
-        "Delge uppsägningen tidigast 2027-02-01.");
+        "Delge uppsägningen.");
 
     /// <summary>How a notice of a day gone by was written and served is only not known, also when the last day has passed.</summary>
     [Fact]
@@ -115,7 +115,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_ReadAsAtAnyTime_NoDayIsTooLate() => AssertWays(
         Notice("2027-03-01", [("uppsägningsdag", "2027-02-01"), ("form", "muntlig"), ("delgiven", true)], new() { ["T-12"] = "när-som-helst" }),
-        "Gör om: säg upp avtalet tidigast 2027-03-01; använd skriftlig form. Delge uppsägningen.");
+        "Gör om: säg upp avtalet; använd skriftlig form. Delge uppsägningen.");
 
     /// <summary>An oral notice stays oral; but while there is time, it can be given anew in writing.</summary>
     [Fact]
@@ -206,13 +206,13 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_OralDemand_IsMadeAnewAndTheTimeRunsAgain() => AssertWays(
         Termination("2026-03-01", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        "Gör om: uppmana motparten att vidta rättelse; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     /// <summary>When the demand was sent counts under one reading only (T-09); the new one is sent on a day of its own, not by the day on which it arrives.</summary>
     [Fact]
     public void Remedies_OralDemandWithItsDayOfSending_IsSentAnew() => AssertWays(
         Termination("2026-03-01", ("avsändningsdag", "2025-12-28"), ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att vidta rättelse tidigast 2026-03-01; sänd anmaningen tidigast 2026-03-01; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        "Gör om: uppmana motparten att vidta rättelse; sänd anmaningen; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     /// <summary>That the oral notice came without undue delay says nothing of the one that takes its place a year later (SA 16).</summary>
     [Fact]
@@ -220,7 +220,7 @@ public sealed class RemedyTests
     {
         Answer answer = Asking.Ask(Day("2027-04-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-01"), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-04-01"), ("form", "muntlig"), ("utan-oskäligt-uppehåll", true));
 
-        AssertWays(answer, "Gör om: säg upp avtalet tidigast 2027-04-01; använd skriftlig form. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        AssertWays(answer, "Gör om: säg upp avtalet; använd skriftlig form. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
         Assert.Equal((false, true, "sa-16-utan-uppehåll"), (answer.Remedies.Ways[0].Steps[1].IsAct, answer.Remedies.Ways[0].Steps[1].IsAgain, answer.Remedies.Ways[0].Steps[1].Requirements[0].Id));
     }
 
@@ -250,7 +250,7 @@ public sealed class RemedyTests
 
     /// <summary>Told orally at once but not in writing: the writing comes on a new day, and is it too late by the strict reading (T-07) nothing helps.</summary>
     [Theory]
-    [InlineData("efter-omständigheterna", "Gör om: underrätta motparten tidigast 2026-04-10; ge motparten skriftlig underrättelse. Detta måste stämma: motparten är underrättad omedelbart.")]
+    [InlineData("efter-omständigheterna", "Gör om: underrätta motparten; ge motparten skriftlig underrättelse. Detta måste stämma: motparten är underrättad omedelbart.")]
     [InlineData("samma-dag", null)]
     public void Remedies_ForceMajeure_WritingAfterTheDay_MustStillBeAtOnce(string reading, string? expected)
     {
@@ -284,9 +284,36 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_ForceMajeure_ReadAsTheSameDayAndTheDayHasPassed()
     {
-        Answer answer = Asking.Engine.Ask(Asking.Question("force-majeure", Asking.Day, [("händelse", "krig"), ("verkan", "förhindras"), ("kännedomsdag", "2026-02-01")]) with { Readings = new Dictionary<string, string> { ["T-07"] = "samma-dag" } });
+        Answer open = OnTheSameDay();
+        Assert.Equal(["Detta måste stämma: underrättelsen är skriftlig.", "Detta måste stämma: motparten är underrättad 2026-02-01."], Assert.Single(open.Remedies.Ways).Steps.Select(s => s.Text));
+        Answer late = OnTheSameDay(("underrättelse", "skriftlig"), ("underrättelsedag", "2026-02-02"));
+        Assert.Equal(Day("2026-02-01"), Assert.Single(late.Remedies.Obstacles).LastDay);
 
-        Assert.Equal(Day("2026-02-01"), Assert.Single(answer.Remedies.Obstacles).LastDay);
+        static Answer OnTheSameDay(params (string, object?)[] told) => Asking.Engine.Ask(
+            Asking.Question("force-majeure", Asking.Day, [("händelse", "krig"), ("verkan", "förhindras"), ("kännedomsdag", "2026-02-01"), .. told]) with { Readings = new Dictionary<string, string> { ["T-07"] = "samma-dag" } });
+    }
+
+    /// <summary>Nobody can write it in time any more, but it may have been written: then only the day is not known (SA 4).</summary>
+    [Theory]
+    [InlineData(null, null, "Detta måste stämma: uppsägningen är skriven senast 2026-12-31.|Detta måste stämma: formen är skriftlig.|Detta måste stämma: uppsägningen är delgiven.")]
+    [InlineData("skriftlig", true, "Detta måste stämma: uppsägningen är skriven senast 2026-12-31.")]
+    public void Remedies_DayNotKnownAndTheLastDayPassed_MayHaveBeenDone(string? form, bool? served, string expected)
+    {
+        Answer answer = Notice("2027-06-01", ("form", form), ("delgiven", served));
+
+        Assert.Equal(RemedyState.Possible, answer.Remedies.State);
+        Assert.Equal(expected.Split('|'), Assert.Single(answer.Remedies.Ways).Steps.Select(s => s.Text));
+        Assert.DoesNotContain("Det går inte längre", answer.Explain(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("muntlig", true, "sa-4-skriftlig")]
+    [InlineData("skriftlig", false, "sa-4-delgiven")]
+    public void Remedies_DayNotKnownAndDoneOtherwise_CannotBeDoneAnewInThePast(string form, bool served, string obstacle)
+    {
+        RemedyObstacle only = Assert.Single(Notice("2027-06-01", ("form", form), ("delgiven", served)).Remedies.Obstacles);
+
+        Assert.Equal((obstacle, Day("2026-12-31")), (only.Requirement.Id, only.LastDay));
     }
 
     [Fact]

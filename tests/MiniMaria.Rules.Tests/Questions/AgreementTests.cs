@@ -41,13 +41,13 @@ public sealed class AgreementTests
     [Fact]
     public void Ask_DayAfterTheEnd_SilentAndSaysWhatEnded()
     {
-        Answer answer = Ask(Engine(SubAgreement, "2026-01-01", "2027-12-31"), "2028-01-01", "uppsägning", Notice);
+        Answer answer = Ask(Engine(SubAgreement, "2026-01-01", "2027-12-31"), "2028-01-01", "force-majeure", ("händelse", "krig"));
 
         Assert.Equal(Outcome.Silent, answer.Outcome);
         Assert.Empty(answer.Assumptions);
         Remark remark = Assert.Single(answer.Remarks);
-        Assert.StartsWith("Underavtalet för nedre Dalarna 2025-11-17 upphörde 2027-12-31 enligt inställningarna. Till och med den dagen svarade punkt 4", remark.Text, StringComparison.Ordinal);
-        Assert.Contains(remark.Citations, c => c is { Document: SubAgreement, Clause: "4", Status: "gällande" });
+        Assert.StartsWith("Underavtalet för nedre Dalarna 2025-11-17 upphörde 2027-12-31 enligt inställningarna. Till och med den dagen svarade punkt 17", remark.Text, StringComparison.Ordinal);
+        Assert.Contains(remark.Citations, c => c is { Document: SubAgreement, Clause: "17", Status: "gällande" });
     }
 
     [Fact]
@@ -57,21 +57,38 @@ public sealed class AgreementTests
 
         Answer answer = Ask(engine, "2026-03-01", "uppsägning", Notice);
         Assert.Equal("2027-12-31", answer["upphör"].ToString());
-        Assert.Contains("avtalets-slut", answer.Assumptions);
-        Assert.Contains("Avtalets slut är 2027-12-31 enligt inställningarna.", answer.Explain(), StringComparison.Ordinal);
+        Assert.Contains("upphörandedag", answer.Assumptions);
+        Assert.Contains("Upphörandedagen är 2027-12-31 enligt inställningarna.", answer.Explain(), StringComparison.Ordinal);
         Assert.Equal("förslag", answer.Citations[0].Status);
 
-        Answer given = Ask(engine, "2026-03-01", "uppsägning", [("avtalets-slut", "2027-12-31"), .. Notice]);
+        Answer given = Ask(engine, "2026-03-01", "uppsägning", [("upphörandedag", "2027-12-31"), .. Notice]);
         Assert.Equal("2027-12-31", given["upphör"].ToString());
-        Assert.DoesNotContain("avtalets-slut", given.Assumptions);
+        Assert.DoesNotContain("upphörandedag", given.Assumptions);
+    }
+
+    /// <summary>The day on which the agreement ended is not the end of its period: whether the notice was in time is for the period to say (SA 4).</summary>
+    [Theory]
+    [InlineData("2026-07-01")]
+    [InlineData("2026-11-27")]
+    public void Ask_EndSaid_IsNotTheEndOfThePeriod(string day)
+    {
+        RulesEngine engine = Engine(SubAgreement, null, "2026-08-31");
+        (string, object?)[] notice = [("uppsägningsdag", "2026-06-01"), ("form", "skriftlig"), ("delgiven", true)];
+
+        Answer unknown = Ask(engine, day, "uppsägning", notice);
+        Assert.Equal((Outcome.NeedsFacts, "2026-08-31"), (unknown.Outcome, unknown["upphör"].ToString()));
+        Assert.Equal(["avtalets-slut"], unknown.MissingFacts.Select(f => f.Name));
+
+        Answer known = Ask(engine, day, "uppsägning", [("avtalets-slut", "2027-12-31"), .. notice]);
+        Assert.Equal(("ja", "2026-08-31"), (known["giltig"].ToString(), known["upphör"].ToString()));
     }
 
     [Fact]
     public void Ask_OtherEndThanTheHostSays_IsRefusedAndNamesBoth()
     {
-        Assert.False(Engine(SubAgreement, null, "2027-12-31").TryAsk(Asking.Question("uppsägning", Asking.Day, [("avtalets-slut", "2029-12-31"), .. Notice]), out _, out QuestionError? error));
-        Assert.Equal("avtalets-slut", error.Fact);
-        Assert.Equal("avtalets-slut är 2029-12-31 i frågan men 2027-12-31 enligt inställningarna. Tillåtet: 2027-12-31.", error.Message(Language.Swedish));
+        Assert.False(Engine(SubAgreement, null, "2027-12-31").TryAsk(Asking.Question("uppsägning", Asking.Day, [("upphörandedag", "2029-12-31"), .. Notice]), out _, out QuestionError? error));
+        Assert.Equal("upphörandedag", error.Fact);
+        Assert.Equal("upphörandedag är 2029-12-31 i frågan men 2027-12-31 enligt inställningarna. Tillåtet: 2027-12-31.", error.Message(Language.Swedish));
     }
 
     [Fact]
