@@ -10,7 +10,7 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
 
     public void Read(MapNode register)
     {
-        var root = new MapReader(register, bag, LexiconLoader.RegisterKeys);
+        var root = new MapReader(register, bag, KeyTable.Register);
         lexicon.Amendment = root.Map("ändring") is { } node ? ReadProcess(node) : null;
         foreach (DocumentEntry document in lexicon.Documents)
         {
@@ -23,18 +23,18 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
 
     private AmendmentProcess? ReadProcess(MapNode node)
     {
-        var reader = new MapReader(node, bag, "fråga", "gäller-när", "godkännanden", "form", "meddelanden", "prövas-vid");
-        if (reader.Scalar("fråga", required: true) is not { } name || Scope.FindQuestion(lexicon, name, bag) is not { } question)
+        var reader = new MapReader(node, bag, KeyTable.Amendment);
+        if (reader.Scalar("fråga") is not { } name || Scope.FindQuestion(lexicon, name, bag) is not { } question)
         {
             return null;
         }
 
-        FieldDefinition? valid = FindField(reader.Scalar("gäller-när", required: true), question);
-        FactDefinition? approvals = FindFact(reader.Scalar("godkännanden", required: true), question, ValueKind.Terms);
-        FactDefinition? form = FindFact(reader.Scalar("form", required: true), question, ValueKind.Term);
+        FieldDefinition? valid = FindField(reader.Scalar("gäller-när"), question);
+        FactDefinition? approvals = FindFact(reader.Scalar("godkännanden"), question, ValueKind.Terms);
+        FactDefinition? form = FindFact(reader.Scalar("form"), question, ValueKind.Term);
         ScalarNode? notices = reader.Scalar("meddelanden");
         lexicon.TryFindList(StatusList, out TermList? statuses);
-        Term[] tested = [.. reader.Words("prövas-vid", required: true).Select(w => TermFinder.Find(statuses ?? TermFinder.NoList, w, bag)).OfType<Term>()];
+        Term[] tested = [.. reader.Words("prövas-vid").Select(w => TermFinder.Find(statuses ?? TermFinder.NoList, w, bag)).OfType<Term>()];
         return valid is null || approvals is null || form is null ? null
             : new AmendmentProcess(question, valid, approvals, form, notices is null ? null : FindFact(notices, question, ValueKind.Terms), tested);
     }
@@ -82,7 +82,7 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
             return null;
         }
 
-        var reader = new MapReader(map, bag, "punkter", "givet");
+        var reader = new MapReader(map, bag, KeyTable.AmendmentCase);
         var clauses = new List<string>();
         foreach (ScalarNode clause in reader.Words("punkter"))
         {
@@ -97,7 +97,7 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
         }
 
         var facts = new Dictionary<FactDefinition, IReadOnlyList<Term>>();
-        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true)?.Entries ?? [])
+        foreach ((ScalarNode name, Node value) in reader.Map("givet")?.Entries ?? [])
         {
             if (FindFact(name, process.Question, ValueKind.Term) is { } fact)
             {

@@ -7,11 +7,11 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads from a version's head who has approved it and who has been told.</summary>
 internal sealed class ApprovalReader(Lexicon lexicon, DiagnosticBag bag)
 {
-    public IReadOnlyList<Approval> Approvals(MapReader head) => Read(head, "godkännanden", "av", lexicon.Amendment?.Approvals, ["av", "dag", "form", "handling"]);
+    public IReadOnlyList<Approval> Approvals(MapReader head) => Read(head, "godkännanden", "av", lexicon.Amendment?.Approvals, KeyTable.Approval);
 
-    public IReadOnlyList<Approval> Notices(MapReader head) => Read(head, "meddelanden", "till", lexicon.Amendment?.Notices, ["till", "dag", "handling"]);
+    public IReadOnlyList<Approval> Notices(MapReader head) => Read(head, "meddelanden", "till", lexicon.Amendment?.Notices, KeyTable.Notice);
 
-    private Approval[] Read(MapReader head, string key, string who, FactDefinition? fact, string[] keys)
+    private Approval[] Read(MapReader head, string key, string who, FactDefinition? fact, MapShape shape)
     {
         if (head.List(key) is not { } list)
         {
@@ -34,9 +34,9 @@ internal sealed class ApprovalReader(Lexicon lexicon, DiagnosticBag bag)
                 continue;
             }
 
-            var reader = new MapReader(map, bag, keys);
-            Term? form = keys.Contains("form") && reader.Scalar("form") is { } word ? TermFinder.Find(lexicon.Amendment!.Form.Type.List!, word, bag) : null;
-            if (reader.Scalar(who, required: true) is { } name && TermFinder.Find(fact.Type.List!, name, bag) is { } by)
+            var reader = new MapReader(map, bag, shape);
+            Term? form = shape.Names.Contains("form") && reader.Scalar("form") is { } word ? TermFinder.Find(lexicon.Amendment!.Form.Type.List!, word, bag) : null;
+            if (reader.Scalar(who) is { } name && TermFinder.Find(fact.Type.List!, name, bag) is { } by)
             {
                 if (read.Exists(a => a.By == by))
                 {

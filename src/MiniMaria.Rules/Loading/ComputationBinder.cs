@@ -23,6 +23,9 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
         ["udda-tal"] = AllotmentMethod.OddDivisors,
     };
 
+    /// <summary>Gets what stands at <c>metod</c>.</summary>
+    public static IReadOnlyCollection<string> MethodWords => Methods.Keys;
+
     private static readonly FactType Number = new(ValueKind.Decimal, null);
     private static readonly FactType Year = new(ValueKind.Integer, null);
     private static readonly FactType AnyTable = new(ValueKind.Table, null) { Values = Number };
@@ -49,11 +52,11 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
 
     private Allotment? BindAllotment(MapNode map, FactType type)
     {
-        var reader = new MapReader(map, scope.Bag, Allot, "efter", "i-steg-om", "metod");
+        var reader = new MapReader(map, scope.Bag, KeyTable.Allotment);
         ValueExpression? amount = Operand(reader, Allot, Number);
         ValueExpression? weights = Operand(reader, "efter", type with { Values = Number });
         ValueExpression? step = Step(reader, "i-steg-om", least: true);
-        ScalarNode? method = reader.Scalar("metod", required: true);
+        ScalarNode? method = reader.Scalar("metod");
         if (method is not null && !Methods.ContainsKey(method.Text))
         {
             scope.Bag.ReportUnknown(Messages.UnknownMethod, method.Span, method.Text, Methods.Keys);
@@ -65,7 +68,7 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
 
     private ShareOf? BindShare(MapNode map, FactType type)
     {
-        var reader = new MapReader(map, scope.Bag, Share, "av", Rounding);
+        var reader = new MapReader(map, scope.Bag, KeyTable.Share);
         ValueExpression? shares = Operand(reader, Share, type with { Values = Number });
         ValueExpression? amount = Operand(reader, "av", Number);
         ValueExpression? step = Step(reader, Rounding);
@@ -75,7 +78,7 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
     /// <summary>Binds the sum of a table, or of a list of amounts.</summary>
     private Sum? BindSum(MapNode map)
     {
-        var reader = new MapReader(map, scope.Bag, SumUp);
+        var reader = new MapReader(map, scope.Bag, KeyTable.Sum);
         ValueExpression?[] terms = reader.Find(SumUp) is ListNode list
             ? [.. (reader.List(SumUp)?.Items ?? list.Items).Select(i => expressions.Bind(i, Number, question))]
             : [Operand(reader, SumUp, AnyTable)];
@@ -84,7 +87,7 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
 
     private Uprating? BindUprating(MapNode map, FactType type)
     {
-        var reader = new MapReader(map, scope.Bag, Uprate, "med", "från", "till", Rounding);
+        var reader = new MapReader(map, scope.Bag, KeyTable.Uprating);
         ValueExpression? value = Operand(reader, Uprate, type);
         ValueExpression? rate = Operand(reader, "med", Number);
         ValueExpression? from = Operand(reader, "från", Year);
@@ -95,7 +98,7 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
 
     private Difference? BindDifference(MapNode map, FactType type)
     {
-        var reader = new MapReader(map, scope.Bag, Subtract, "mot");
+        var reader = new MapReader(map, scope.Bag, KeyTable.Difference);
         ValueExpression? from = Operand(reader, Subtract, type);
         ValueExpression? what = Operand(reader, "mot", type);
         return from is null || what is null ? null : new Difference(map.Span, from, what);
@@ -103,9 +106,9 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
 
     private EntryOf? BindEntry(MapNode map)
     {
-        var reader = new MapReader(map, scope.Bag, Entry, "ur", "lista");
+        var reader = new MapReader(map, scope.Bag, KeyTable.Entry);
         ScalarNode? key = reader.Scalar(Entry);
-        TermList? list = reader.Scalar("lista", required: true) is { } name ? scope.FindList(name) : null;
+        TermList? list = reader.Scalar("lista") is { } name ? scope.FindList(name) : null;
         ValueExpression? table = list is null ? null : Operand(reader, "ur", AnyTable with { List = list });
         return key is null || table is null || TermFinder.Find(list!, key, scope.Bag) is not { } term ? null : new EntryOf(map.Span, term, table);
     }
@@ -116,7 +119,7 @@ internal sealed class ComputationBinder(Scope scope, ExpressionBinder expression
     /// <summary>Binds the step of a rounding, an amount that stands in the file; where nothing can be allotted in steps of 0, above 0.</summary>
     private Literal? Step(MapReader reader, string key, bool least = false)
     {
-        if (reader.Scalar(key, required: true) is not { } node || Literals.Expect(node, ValueKind.Decimal, scope.Bag) is not { HasValue: true } step)
+        if (reader.Scalar(key) is not { } node || Literals.Expect(node, ValueKind.Decimal, scope.Bag) is not { HasValue: true } step)
         {
             return null;
         }

@@ -12,14 +12,6 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private const string AsGiven = "lämnat";
 
-    private static readonly string[] TermOperators = ["inte", "saknas", OrMissing];
-    private static readonly string[] TermsOperators = ["alla", "någon", "saknas", OrMissing];
-    private static readonly string[] ColumnOperators = ["alla", "någon"];
-    private static readonly string[] NumberOperators = ["under", "högst", "minst", "över", "är", "saknas", OrMissing];
-    private static readonly string[] DayOperators = ["före", "senast", "tidigast", "efter", "är", "inom", "från", "saknas", OrMissing];
-    private static readonly string[] OtherOperators = ["är", "saknas", OrMissing];
-    private static readonly string[] Connectives = ["alla", "någon", "inte", "tolkning", "hänvisning"];
-
     /// <summary>Binds a condition; what cannot be understood is reported and left out.</summary>
     public Condition Bind(MapNode? map, QuestionDefinition question)
     {
@@ -135,18 +127,22 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private static bool IsTermOf(FactDefinition fact, string word) => fact.Type.List?.Named(word) is not null;
 
-    private static string[] OperatorsFor(FactDefinition fact, Term? column) =>
-        fact.IsPartial ? [.. OperatorsFor(fact.Type.Kind, column), AsGiven] : OperatorsFor(fact.Type.Kind, column);
-
-    private static string[] OperatorsFor(ValueKind kind, Term? column) => kind switch
+    /// <summary>Gives the keys that test a fact, or of a table the keys that have one term.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="isColumn">Whether one term of the table is meant.</param>
+    public static string[] OperatorsFor(FactDefinition fact, bool isColumn)
     {
-        ValueKind.Term => TermOperators,
-        ValueKind.Table when column is not null => ColumnOperators,
-        ValueKind.Terms or ValueKind.Table => TermsOperators,
-        ValueKind.Integer or ValueKind.Decimal => NumberOperators,
-        ValueKind.Date => DayOperators,
-        _ => OtherOperators,
-    };
+        string[] names = (fact.Type.Kind switch
+        {
+            ValueKind.Term => KeyTable.TermTest,
+            ValueKind.Table when isColumn => KeyTable.ColumnTest,
+            ValueKind.Terms or ValueKind.Table => KeyTable.TermsTest,
+            ValueKind.Integer or ValueKind.Decimal => KeyTable.NumberTest,
+            ValueKind.Date => KeyTable.DayTest,
+            _ => KeyTable.OtherTest,
+        }).Names;
+        return fact.IsPartial ? [.. names, AsGiven] : names;
+    }
 
     private Condition? BindEntry(ScalarNode key, Node value, QuestionDefinition question)
     {
@@ -174,7 +170,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             return TermFinder.Find(table.Type.Values!.List!, column, scope.Bag) is { } term ? BindTest(table, value, question, term) : null;
         }
 
-        scope.Bag.ReportUndeclared(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. Connectives], question.Name);
+        scope.Bag.ReportUndeclared(Messages.UnknownFact, key.Span, key.Text, [.. question.Facts.Select(f => f.Name), .. KeyTable.Conditions.Names], question.Name);
         return null;
     }
 
@@ -265,7 +261,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private Condition? BindOperator(FactDefinition fact, Term? column, ScalarNode name, Node operand, MapNode map, QuestionDefinition question)
     {
-        string[] allowed = OperatorsFor(fact, column);
+        string[] allowed = OperatorsFor(fact, column is not null);
         if (!allowed.Contains(name.Text))
         {
             (string swedish, string english) = Literals.Name(fact.Type.Kind);
@@ -327,7 +323,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             case "inom":
                 return BindWithin(fact, name, operand, map, question);
             case "från":
-                if (map["inom"] is null && map.Entries.All(e => DayOperators.Contains(e.Key.Text)))
+                if (map["inom"] is null && map.Entries.All(e => KeyTable.DayTest.Names.Contains(e.Key.Text)))
                 {
                     scope.Bag.Report(Messages.MissingKey, name.Span, "inom");
                 }

@@ -17,9 +17,14 @@ internal sealed record Declarations(Lexicon Lexicon, string Version, DateOnly Ex
     /// <summary>The file of what is accepted as unanswered.</summary>
     public const string SilenceFile = "oreglerat.yaml";
 
-    private const string RegisterFile = "dokument.yaml";
-    private const string ObservationFile = "iakttagelser.yaml";
-    private const string InventoryFile = "/inventering.yaml";
+    /// <summary>The register of documents, and in the folder of a version its head.</summary>
+    public const string RegisterFile = "dokument.yaml";
+
+    /// <summary>The file of what was found in the documents.</summary>
+    public const string ObservationFile = "iakttagelser.yaml";
+
+    /// <summary>How the paths of inventories end.</summary>
+    public const string InventoryFile = "/inventering.yaml";
 
     /// <summary>Tells of a file that it is about all documents, or about a document as a whole.</summary>
     public static bool Concerns(string path) =>
@@ -42,9 +47,9 @@ internal sealed record Declarations(Lexicon Lexicon, string Version, DateOnly Ex
         DateOnly exampleDay = default;
         if (register is not null)
         {
-            var head = new MapReader(register, bag, LexiconLoader.RegisterKeys);
-            version = head.Text("version", required: true);
-            exampleDay = head.Day("exempeldag", required: true) ?? default;
+            var head = new MapReader(register, bag, KeyTable.Register);
+            version = head.Text("version");
+            exampleDay = head.Day("exempeldag") ?? default;
         }
 
         if (new LexiconLoader(bag).Load(vocabulary, register) is not { } lexicon)

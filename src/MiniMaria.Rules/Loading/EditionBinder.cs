@@ -7,8 +7,6 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
-    public static readonly string[] ClauseKeys = ["punkt", "rubrik", "värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "avstämningar", "hänvisningar", "uppfyller", "anmärkningar"];
-
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
     private readonly Scope _scope;
@@ -53,7 +51,7 @@ internal sealed class EditionBinder
         DateOnly from = stretch.From;
         IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
         _scope.Day = from;
-        (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, ClauseKeys)))];
+        (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, KeyTable.Clause)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {
             _scope.Enter(clause);
@@ -153,7 +151,7 @@ internal sealed class EditionBinder
     private void CheckHeading(ClauseInForce clause, MapReader reader)
     {
         string expected = clause.Version.Document.Clauses[clause.Number];
-        if (reader.Scalar("rubrik", required: true) is { } heading && heading.Text != expected)
+        if (reader.Scalar("rubrik") is { } heading && heading.Text != expected)
         {
             _bag.ReportUnknown(Messages.WrongHeading, heading.Span, heading.Text, [expected], clause.Number);
         }
@@ -165,7 +163,7 @@ internal sealed class EditionBinder
         {
             if (node is MapNode map)
             {
-                DeclareValue(name, new MapReader(map, _bag, "är", "lista", ClauseOutline.From, ClauseOutline.Through, "underlag"), ClauseOutline.AppliesOn(map, _scope.Day));
+                DeclareValue(name, new MapReader(map, _bag, KeyTable.ValueKeys), ClauseOutline.AppliesOn(map, _scope.Day));
             }
             else
             {
@@ -198,7 +196,7 @@ internal sealed class EditionBinder
     private void DeclareValue(ScalarNode name, MapReader value, bool applies)
     {
         (_, DateOnly? through) = value.Stretch();
-        _scope.Sources(value.Words("underlag", required: true));
+        _scope.Sources(value.Words("underlag"));
         TermList? list = value.Scalar("lista") is { } listName ? _scope.FindList(listName) : null;
         if (value.Require("är") is { } content)
         {
@@ -258,17 +256,17 @@ internal sealed class EditionBinder
 
     private void DeclareInterpretation(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, _bag, "id", "ord", "fråga", "läsningar", "vald", "utan-verkan", "underlag");
+        var reader = new MapReader(node, _bag, KeyTable.Interpretation);
         ScalarNode id = IdOf(reader, node);
         var readings = new List<Reading>();
         var sets = new List<(ScalarNode Reading, MapNode? Sets)>();
-        MapNode? map = reader.Map("läsningar", required: true);
+        MapNode? map = reader.Map("läsningar");
         foreach ((ScalarNode name, Node content) in map?.Entries ?? [])
         {
             if (content is MapNode readingMap)
             {
-                var reading = new MapReader(readingMap, _bag, "innebär", "sätter", "skäl");
-                readings.Add(new Reading(name.Text, _expressions.Texts.Read(reading, required: true, "innebär"), _expressions.Texts.Read(reading, required: true, "skäl")));
+                var reading = new MapReader(readingMap, _bag, KeyTable.ReadingKeys);
+                readings.Add(new Reading(name.Text, _expressions.Texts.Read(reading, "innebär"), _expressions.Texts.Read(reading, "skäl")));
                 sets.Add((name, reading.Map("sätter")));
             }
             else
@@ -278,11 +276,11 @@ internal sealed class EditionBinder
             }
         }
 
-        string wording = reader.Text("ord", required: true);
-        string question = _expressions.Texts.Read(reader, required: true, "fråga");
+        string wording = reader.Text("ord");
+        string question = _expressions.Texts.Read(reader, "fråga");
         int index = FindChosen(reader, id, readings);
         string noEffect = reader.Text("utan-verkan");
-        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
+        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag"));
         if (map is { Entries.Length: < 2 })
         {
             _bag.Report(Messages.TooFewReadings, id.Span, id.Text);
@@ -310,11 +308,11 @@ internal sealed class EditionBinder
     }
 
     /// <summary>Gives the id of a provision; an empty one when it is missing, so that the rest is checked all the same.</summary>
-    private static ScalarNode IdOf(MapReader reader, MapNode node) => reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
+    private static ScalarNode IdOf(MapReader reader, MapNode node) => reader.Scalar("id") ?? new ScalarNode(node.Span, string.Empty);
 
     private int FindChosen(MapReader reader, ScalarNode id, List<Reading> readings)
     {
-        if (reader.Scalar("vald", required: true) is not { } chosen)
+        if (reader.Scalar("vald") is not { } chosen)
         {
             return 0;
         }
@@ -360,8 +358,8 @@ internal sealed class EditionBinder
                 continue;
             }
 
-            var derived = new MapReader(map, _bag, "av", "är");
-            FactDefinition? from = derived.Scalar("av", required: true) is { } source ? DeclaredFact(source) : null;
+            var derived = new MapReader(map, _bag, KeyTable.Derivation);
+            FactDefinition? from = derived.Scalar("av") is { } source ? DeclaredFact(source) : null;
             Node? test = derived.Require("är");
             if (fact is null or { Type.Kind: ValueKind.None } || from is null || test is null)
             {
@@ -478,7 +476,7 @@ internal sealed class EditionBinder
 
     private void BindPresupposition(MapNode node, ClauseInForce clause, ILookup<QuestionDefinition, Condition>? effects = null)
     {
-        var reader = new MapReader(node, _bag, "id", "text", "frågor", "när", "att", "svar-på", "underlag", "exempel");
+        var reader = new MapReader(node, _bag, KeyTable.Presupposition);
         ScalarNode id = IdOf(reader, node);
         _scope.ClaimId(id.Text, id.Span);
         if (reader.Find("att") is null == reader.Find("svar-på") is null)
@@ -486,8 +484,8 @@ internal sealed class EditionBinder
             _bag.Report(Messages.BothOrNeither, id.Span, id.Text);
         }
 
-        Citation citation = RuleBinder.Cite(id.Text, _expressions.Texts.Read(reader, required: true), clause);
-        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
+        Citation citation = RuleBinder.Cite(id.Text, _expressions.Texts.Read(reader), clause);
+        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag"));
         (QuestionDefinition Question, Assignment[] Expected)? asked = reader.Map("svar-på") is { } map ? AskedQuestion(map) : null;
         foreach (QuestionDefinition question in Questions(reader).Where(q => effects?.Contains(q) != false))
         {
@@ -508,8 +506,8 @@ internal sealed class EditionBinder
     /// <summary>Understands <c>svar-på: { fråga: målgrupp, i-målgruppen: ja }</c>.</summary>
     private (QuestionDefinition Question, Assignment[] Expected)? AskedQuestion(MapNode map)
     {
-        var reader = MapReader.WithAnyKeys(map, _bag);
-        if (reader.Scalar("fråga", required: true) is not { } name || _scope.FindQuestion(name) is not { } question)
+        var reader = MapReader.WithAnyKeys(map, _bag, KeyTable.AskedAnswer);
+        if (reader.Scalar("fråga") is not { } name || _scope.FindQuestion(name) is not { } question)
         {
             return null;
         }
@@ -533,16 +531,16 @@ internal sealed class EditionBinder
     private bool Rests(ScalarNode provision) => _rests.Settle(provision.Span, provision.Text, _bag.TakeMissed(), _scope.Day);
 
     private IEnumerable<QuestionDefinition> Questions(MapReader reader) =>
-        reader.Words("frågor", required: true).Select(_scope.FindQuestion).OfType<QuestionDefinition>();
+        reader.Words("frågor").Select(_scope.FindQuestion).OfType<QuestionDefinition>();
 
     private void BindRemark(MapNode node, ClauseInForce clause, ILookup<QuestionDefinition, Condition>? effects = null)
     {
-        var reader = new MapReader(node, _bag, "id", "frågor", ClauseOutline.From, ClauseOutline.Through, "när", "text", "hänvisningar", "underlag");
+        var reader = new MapReader(node, _bag, KeyTable.Remark);
         reader.Stretch();
         ScalarNode id = IdOf(reader, node);
-        string text = _expressions.Texts.Read(reader, required: true);
+        string text = _expressions.Texts.Read(reader);
         Reference[] references = [.. reader.Words("hänvisningar").Select(_references.Find).OfType<Reference>()];
-        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag", required: true));
+        IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag"));
         Citation[] citations =
         [
             .. sources.Select(_scope.DocumentOf).OfType<(DocumentEntry Document, string Clause)>().Distinct()

@@ -7,14 +7,14 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the examples that stand beside rules. An example is read once, however many stretches of days its clause applies to.</summary>
 internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnlyList<DocumentVersion> versions, DateOnly day)
 {
-    private static readonly string[] Outcomes = ["besvarad", "saknar-fakta", "utanför", "oreglerat", "konflikt"];
+    /// <summary>How a question may turn out, the usual first.</summary>
+    public static readonly string[] Outcomes = ["besvarad", "saknar-fakta", "utanför", "oreglerat", "konflikt"];
 
-    /// <summary>The keys that say what the answer should be.</summary>
-    private static readonly string[] Expectations = ["nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"];
+    /// <summary>The keys that say what the answer should be, the one that refuses the question first.</summary>
+    public static readonly string[] Expectations = ["nekas", "utfall", "svar", "saknas", "krav", "brister", "tolkningar", "anmärkningar"];
 
-    private static readonly string[] Keys = ["fråga", "dag", "slut", "givet", "läsning", .. Expectations];
-
-    private static readonly string[] MetWords = ["ja", "nej", "okänt"];
+    /// <summary>What is said of a requirement.</summary>
+    public static readonly string[] MetWords = ["ja", "nej", "okänt"];
 
     private readonly HashSet<SourceSpan> _seen = [];
 
@@ -51,7 +51,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
 
     private void Bind(string provision, ScalarNode name, MapNode content, MapReader owner, Scope scope, ClauseInForce clause)
     {
-        var reader = new MapReader(content, bag, Keys);
+        var reader = new MapReader(content, bag, KeyTable.Example);
         if (Array.TrueForAll(Expectations, e => reader.Find(e) is null))
         {
             bag.Report(Messages.ExampleExpectsNothing, name.Span, name.Text);
@@ -113,7 +113,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     private Dictionary<string, object> Facts(MapReader reader, QuestionDefinition question)
     {
         var facts = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach ((ScalarNode name, Node value) in reader.Map("givet", required: true, mayBeEmpty: true)?.Entries ?? [])
+        foreach ((ScalarNode name, Node value) in reader.Map("givet", mayBeEmpty: true)?.Entries ?? [])
         {
             if (question.FactNamed(name.Text) is not { } fact)
             {

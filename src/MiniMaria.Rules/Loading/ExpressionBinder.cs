@@ -377,8 +377,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
     /// <summary>Binds <c>{ fråga: målgrupp, fält: i-målgruppen }</c>.</summary>
     private AnswerTo? BindAnswer(MapNode map, FactType type)
     {
-        var reader = new MapReader(map, scope.Bag, "fråga", "fält");
-        if (reader.Scalar("fråga", required: true) is not { } name || reader.Scalar("fält", required: true) is not { } fieldName)
+        var reader = new MapReader(map, scope.Bag, KeyTable.Answer);
+        if (reader.Scalar("fråga") is not { } name || reader.Scalar("fält") is not { } fieldName)
         {
             return null;
         }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Gives the SHA-256 of what the files say: their nodes in order, without comments, blanks and quotes.</summary>
+/// <summary>
+/// Gives the SHA-256 of what the files say: their nodes in order, without comments, blanks and quotes, and with the keys of the
+/// <see cref="KeyTable"/> in its order wherever they stand.
+/// </summary>
 internal sealed class Fingerprint : IDisposable
 {
     /// <summary>What is gathered before it is hashed; texts that are longer are hashed on their own.</summary>
@@ -12,6 +15,8 @@ internal sealed class Fingerprint : IDisposable
 
     /// <summary>The most that the kind of a part, its length and the colon behind it take.</summary>
     private const int HeadBytes = 12;
+
+    private static readonly Func<KeyValuePair<ScalarNode, Node>, string> KeyOf = entry => entry.Key.Text;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _buffer = new byte[BufferBytes];
@@ -27,7 +32,7 @@ internal sealed class Fingerprint : IDisposable
         foreach (string path in files.Keys.Order(StringComparer.Ordinal))
         {
             fingerprint.Add('F', path);
-            fingerprint.Add(files[path]);
+            fingerprint.Add(files[path], new Keys(() => KeyTable.FileAt(path)));
         }
 
         fingerprint.Flush();
@@ -36,7 +41,7 @@ internal sealed class Fingerprint : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
-    private void Add(Node node)
+    private void Add(Node node, Content? content)
     {
         switch (node)
         {
@@ -47,16 +52,17 @@ internal sealed class Fingerprint : IDisposable
                 AddCount('L', list.Items.Length);
                 foreach (Node item in list.Items)
                 {
-                    Add(item);
+                    Add(item, content?.Item);
                 }
 
                 break;
             case MapNode map:
                 AddCount('M', map.Entries.Length);
-                foreach ((ScalarNode key, Node value) in map.Entries)
+                MapShape? shape = content?.ShapeOf(map);
+                foreach ((ScalarNode key, Node value) in shape?.InOrder(map.Entries, KeyOf) ?? map.Entries)
                 {
-                    Add(key);
-                    Add(value);
+                    Add('S', key.Text);
+                    Add(value, shape?.At(key.Text, map));
                 }
 
                 break;

@@ -15,8 +15,8 @@ internal static class FrozenFiles
     public const string LockFile = "frysta.yaml";
 
     /// <summary>The keys that say how many versions and files the lock holds, so that one that was cut off is seen.</summary>
-    private const string VersionCount = "versioner";
-    private const string FileCount = "filer";
+    public const string VersionCount = "versioner";
+    public const string FileCount = "filer";
 
     /// <summary>Gives the SHA-256 of a file, the same whatever its line ends.</summary>
     public static string HashOf(ReadOnlyMemory<byte> content) =>

@@ -39,10 +39,10 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private void ReadInventory(MapNode node)
     {
-        var reader = new MapReader(node, bag, "dokument", "skäl", "poster");
-        DocumentEntry? document = reader.Scalar("dokument", required: true) is { } name ? Document(name) : null;
+        var reader = new MapReader(node, bag, KeyTable.Inventory);
+        DocumentEntry? document = reader.Scalar("dokument") is { } name ? Document(name) : null;
         Dictionary<string, string> reasons = Reasons(reader);
-        MapNode? clauses = reader.Map("poster", required: true);
+        MapNode? clauses = reader.Map("poster");
         if (document is null || clauses is null)
         {
             bag.Lose(node.Texts);
@@ -95,7 +95,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
         }
         else if (entry is MapNode map)
         {
-            var reader = new MapReader(map, bag, "text", "ej-normativ", "ej-kodad", "frågas");
+            var reader = new MapReader(map, bag, KeyTable.StatementKeys);
             ScalarNode? notNormative = reader.Scalar("ej-normativ");
             ScalarNode? notEncoded = reader.Scalar("ej-kodad");
             if (notNormative is not null && notEncoded is not null)
@@ -112,7 +112,7 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
                 bag.Report(Messages.AskedOrNot, id.Span, id.Text);
             }
 
-            _statements.Add(new Statement(id.Text, document, clause, reader.Text("text", required: true), id.Span)
+            _statements.Add(new Statement(id.Text, document, clause, reader.Text("text"), id.Span)
             {
                 IsAsked = notEncoded is not null && reader.Flag("frågas"),
                 NotNormative = notNormative is null ? null : Reason(notNormative, reasons),
@@ -138,8 +138,8 @@ internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
         }
         else if (entry is MapNode map)
         {
-            var reader = new MapReader(map, bag, "text", "utan-verkan");
-            _observations.Add(new Observation(id.Text, group, reader.Text("text", required: true), reader.Text("utan-verkan", required: true), id.Span));
+            var reader = new MapReader(map, bag, KeyTable.Observation);
+            _observations.Add(new Observation(id.Text, group, reader.Text("text"), reader.Text("utan-verkan"), id.Span));
         }
         else
         {

@@ -6,10 +6,9 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the vocabulary, <c>begrepp.yaml</c>, and the register of documents, <c>dokument.yaml</c>.</summary>
 internal sealed class LexiconLoader
 {
-    public static readonly string[] RegisterKeys = ["version", "exempeldag", "ändring", "dokument"];
-
     private const string Partial = "ofullständig";
-    private const string AskedDay = "frågans-dag";
+    /// <summary>The day asked about, of which a fact may be made.</summary>
+    public const string AskedDay = "frågans-dag";
 
     private static readonly Dictionary<string, AgreementPart> Parts = new(StringComparer.Ordinal)
     {
@@ -17,6 +16,9 @@ internal sealed class LexiconLoader
         ["slut"] = AgreementPart.End,
         ["beslut"] = AgreementPart.Decisions,
     };
+
+    /// <summary>Gets of what a fact may be made by default.</summary>
+    public static IReadOnlyCollection<string> DefaultParts { get; } = [.. Parts.Keys, AskedDay];
 
     private readonly Dictionary<string, (ScalarNode Name, MapNode Node)> _listNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermList?> _lists = new(StringComparer.Ordinal);
@@ -41,10 +43,10 @@ internal sealed class LexiconLoader
             return null;
         }
 
-        var root = new MapReader(vocabulary, _bag, "listor", "fakta", "frågor", DictionaryCheck.Avoided);
-        MapNode? listNodes = root.Map("listor", required: true);
-        MapNode? factNodes = root.Map("fakta", required: true);
-        MapNode? questionNodes = root.Map("frågor", required: true);
+        var root = new MapReader(vocabulary, _bag, KeyTable.Vocabulary);
+        MapNode? listNodes = root.Map("listor");
+        MapNode? factNodes = root.Map("fakta");
+        MapNode? questionNodes = root.Map("frågor");
         foreach ((ScalarNode name, MapNode node) in Maps(listNodes))
         {
             _listNodes.Add(name.Text, (name, node));
@@ -115,8 +117,8 @@ internal sealed class LexiconLoader
         }
 
         MapNode node = _listNodes[name.Text].Node;
-        var reader = new MapReader(node, _bag, "betyder", "innefattar", "föreslå", "termer");
-        string meaning = reader.Text("betyder", required: true);
+        var reader = new MapReader(node, _bag, KeyTable.Terms);
+        string meaning = reader.Text("betyder");
         _lists[name.Text] = null;
         var terms = new List<Term>();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -183,7 +185,7 @@ internal sealed class LexiconLoader
 
     private Term ReadTerm(ScalarNode name, MapNode node, Dictionary<string, string> taken)
     {
-        var reader = new MapReader(node, _bag, "etikett", "betyder", "synonymer");
+        var reader = new MapReader(node, _bag, KeyTable.TermKeys);
         IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
         ScalarNode? label = reader.Scalar("etikett");
         foreach (ScalarNode spelling in (ScalarNode[])[name, .. label is null ? [] : (ScalarNode[])[label], .. synonyms])
@@ -198,7 +200,7 @@ internal sealed class LexiconLoader
         return new Term(
             name.Text,
             label?.Text ?? name.Text,
-            reader.Text("betyder", required: true),
+            reader.Text("betyder"),
             [.. synonyms.Select(s => s.Text)],
             _terms++)
         { Span = name.Span };
@@ -214,10 +216,10 @@ internal sealed class LexiconLoader
         var presupposed = new PresupposedReader(_bag);
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "typ", "lista", "nyckel", "värde", "etikett", "betyder", "påstående", "minst", "högst", Partial, "räknas-från", DayOrderReader.Key, PresupposedReader.Key, "bedömning", "väg-in", "åtgärd", "åtgärdsdag", "avser", "förval", "utan-verkan");
+            var reader = new MapReader(node, _bag, KeyTable.FactKeys);
             string label = reader.Text("etikett");
             FactType type = _types.ReadFact(reader);
-            var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder", required: true), type, facts.Count)
+            var fact = new FactDefinition(name.Text, label.Length > 0 ? label : name.Text.Replace('-', ' '), reader.Text("betyder"), type, facts.Count)
             {
                 Minimum = reader.Number("minst"),
                 Maximum = reader.Number("högst"),
@@ -281,7 +283,7 @@ internal sealed class LexiconLoader
         bool isAskedDay = node["del"] is ScalarNode { Text: AskedDay } && fact.Type.Kind == ValueKind.Date;
         if (isAskedDay)
         {
-            var reader = new MapReader(node, _bag, "del", "av");
+            var reader = new MapReader(node, _bag, KeyTable.Default);
             reader.Refuse("av");
             if (fact.Act is not null)
             {
@@ -295,8 +297,8 @@ internal sealed class LexiconLoader
     /// <summary>Understands <c>förval: { del: slut, av: underavtal-nedre-dalarna }</c>, where <c>av</c> may also be a fact that names the document.</summary>
     private AgreementDefault? ReadDefault(FactDefinition fact, MapNode node, IReadOnlyList<DocumentEntry>? documents)
     {
-        var reader = new MapReader(node, _bag, "del", "av");
-        ScalarNode? part = reader.Scalar("del", required: true);
+        var reader = new MapReader(node, _bag, KeyTable.Default);
+        ScalarNode? part = reader.Scalar("del");
         ScalarNode? of = reader.Scalar("av", required: true);
         if (part is null || of is null)
         {
@@ -372,7 +374,7 @@ internal sealed class LexiconLoader
 
     private QuestionDefinition ReadQuestion(ScalarNode name, MapNode node, Dictionary<string, string> taken, int ordinal)
     {
-        var reader = new MapReader(node, _bag, "rubrik", "synonymer", "fakta", "svar");
+        var reader = new MapReader(node, _bag, KeyTable.QuestionKeys);
         IReadOnlyList<ScalarNode> synonyms = reader.Words("synonymer");
         foreach (ScalarNode synonym in synonyms)
         {
@@ -383,7 +385,7 @@ internal sealed class LexiconLoader
         }
 
         var facts = new List<FactDefinition>();
-        foreach (ScalarNode word in reader.Words("fakta", required: true))
+        foreach (ScalarNode word in reader.Words("fakta"))
         {
             if (!_facts.TryGetValue(word.Text, out FactDefinition? fact))
             {
@@ -405,14 +407,14 @@ internal sealed class LexiconLoader
             facts.RemoveRange(QuestionDefinition.MaximumFacts, facts.Count - QuestionDefinition.MaximumFacts);
         }
 
-        List<FieldDefinition> fields = [.. Maps(reader.Map("svar", required: true)).Select(f => _types.ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik", required: true), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span };
+        List<FieldDefinition> fields = [.. Maps(reader.Map("svar")).Select(f => _types.ReadField(f.Name, f.Node))];
+        return new QuestionDefinition(name.Text, reader.Text("rubrik"), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span };
     }
 
     private List<DocumentEntry>? ReadDocuments(MapNode register)
     {
-        var root = new MapReader(register, _bag, RegisterKeys);
-        if (root.Map("dokument", required: true) is not { } map)
+        var root = new MapReader(register, _bag, KeyTable.Register);
+        if (root.Map("dokument") is not { } map)
         {
             return null;
         }
@@ -420,7 +422,7 @@ internal sealed class LexiconLoader
         var documents = new List<DocumentEntry>();
         foreach ((ScalarNode name, MapNode node) in Maps(map))
         {
-            var reader = new MapReader(node, _bag, "titel", "i-text", "förkortning", "diarienummer", "datum", "saknas", "ändras", "punkter");
+            var reader = new MapReader(node, _bag, KeyTable.Document);
             var clauses = new Dictionary<string, string>(StringComparer.Ordinal);
             var order = new List<string>();
             string missing = reader.Text("saknas");
@@ -446,8 +448,8 @@ internal sealed class LexiconLoader
             string record = reader.Text("diarienummer");
             documents.Add(new DocumentEntry(
                 name.Text,
-                reader.Text("titel", required: true),
-                reader.Text("i-text", required: true),
+                reader.Text("titel"),
+                reader.Text("i-text"),
                 prefix.Length > 0 ? prefix : null,
                 record.Length > 0 ? record : null,
                 reader.Day("datum"),

@@ -15,11 +15,11 @@ internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, Res
     /// <summary>Binds one entry of <c>begränsas</c>.</summary>
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "faktum", "till", "frågor", "underlag", "exempel");
-        ScalarNode? name = reader.Scalar("faktum", required: true);
+        var reader = new MapReader(node, scope.Bag, KeyTable.Limit);
+        ScalarNode? name = reader.Scalar("faktum");
         Node? terms = reader.Require("till");
-        scope.Sources(reader.Words("underlag", required: true));
-        foreach (ScalarNode word in reader.Words("frågor", required: true))
+        scope.Sources(reader.Words("underlag"));
+        foreach (ScalarNode word in reader.Words("frågor"))
         {
             if (name is null || terms is null || scope.FindQuestion(word) is not { } question || FindFact(name, question) is not { } fact)
             {

@@ -4,11 +4,15 @@ using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Reads a mapping whose keys are known: reports unknown keys, wrong order, missing keys, wrong types and empty values.</summary>
+/// <summary>
+/// Reads a mapping whose keys the <see cref="KeyTable"/> holds: reports unknown keys, wrong order, missing keys, wrong types and empty values.
+/// A key that the table does not require may be required by what else stands there.
+/// </summary>
 internal sealed class MapReader
 {
     private readonly MapNode _map;
     private readonly DiagnosticBag _bag;
+    private readonly MapShape? _shape;
 
     // Null as long as all keys are known.
     private readonly HashSet<string>? _misspelt;
@@ -16,46 +20,46 @@ internal sealed class MapReader
     /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys.</summary>
     /// <param name="map">The mapping.</param>
     /// <param name="bag">Takes the findings.</param>
-    /// <param name="keys">The allowed keys, in the order in which they must stand.</param>
-    public MapReader(MapNode map, DiagnosticBag bag, params ReadOnlySpan<string> keys)
-        : this(map, bag, keys, inOrder: true)
-    {
-    }
-
-    /// <summary>Initializes a new instance of the <see cref="MapReader"/> class and checks the keys, whose order may be free.</summary>
-    public MapReader(MapNode map, DiagnosticBag bag, ReadOnlySpan<string> keys, bool inOrder)
-        : this(map, bag)
+    /// <param name="shape">The keys that it may have.</param>
+    /// <param name="more">Keys that the vocabulary adds, in the order in which they must stand after the others.</param>
+    public MapReader(MapNode map, DiagnosticBag bag, MapShape shape, params string[] more)
+        : this(map, bag, shape)
     {
         int last = -1;
+        string lastKey = string.Empty;
         foreach ((ScalarNode key, Node value) in map.Entries)
         {
-            int place = keys.IndexOf(key.Text);
+            int place = PlaceOf(key.Text, shape.Names, more);
             if (place < 0)
             {
-                string[] allowed = keys.ToArray();
+                string[] allowed = [.. shape.Names, .. more];
                 bag.ReportUnknown(Messages.UnknownKey, key.Span, key.Text, allowed);
                 bag.Lose(value.Texts);
                 (_misspelt ??= new HashSet<string>(StringComparer.Ordinal)).Add(NearestMatch.Find(key.Text, allowed) ?? string.Empty);
             }
-            else if (place < last && inOrder)
+            else if (place < last && !shape.IsFree)
             {
-                bag.Report(Messages.KeyOrder, key.Span, key.Text, keys[last]);
+                bag.Report(Messages.KeyOrder, key.Span, key.Text, lastKey);
             }
             else
             {
-                last = place;
+                (last, lastKey) = (place, key.Text);
             }
         }
     }
 
-    private MapReader(MapNode map, DiagnosticBag bag)
+    private MapReader(MapNode map, DiagnosticBag bag, MapShape? shape)
     {
         _map = map;
         _bag = bag;
+        _shape = shape;
     }
 
     /// <summary>Reads a mapping whose keys may be any, or are checked elsewhere.</summary>
-    public static MapReader WithAnyKeys(MapNode map, DiagnosticBag bag) => new(map, bag);
+    /// <param name="map">The mapping.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="shape">The keys that it must have; <see langword="null"/> when they are read elsewhere.</param>
+    public static MapReader WithAnyKeys(MapNode map, DiagnosticBag bag, MapShape? shape = null) => new(map, bag, shape);
 
     public Node? Find(string key) => _map[key];
 
@@ -111,14 +115,14 @@ internal sealed class MapReader
     /// <summary>Gives a list of words, or one word that stands alone; empty when it is missing. A required list must not be empty.</summary>
     public IReadOnlyList<ScalarNode> Words(string key, bool required = false)
     {
-        Node? node = required ? Require(key) : Find(key);
+        Node? node = Take(key, required);
         switch (node)
         {
             case null:
                 return [];
             case ScalarNode:
                 return Scalar(key) is { } scalar ? [scalar] : [];
-            case ListNode { Items: [] } when required:
+            case ListNode { Items: [] } when required || _shape?.Requires(key) == true:
                 _bag.Report(Messages.Empty, node.Span);
                 return [];
             case ListNode list:
@@ -192,10 +196,18 @@ internal sealed class MapReader
     public int? Number(string key) =>
         Scalar(key) is { } node && Literals.Expect(node, ValueKind.Integer, _bag) is { HasValue: true } number ? number.Integer : null;
 
+    private Node? Take(string key, bool required) => Find(key) ?? (required || _shape?.Requires(key) == true ? Require(key) : null);
+
+    private static int PlaceOf(string key, string[] names, string[] more)
+    {
+        int place = Array.IndexOf(names, key);
+        return place >= 0 ? place : Array.IndexOf(more, key) is var other and >= 0 ? names.Length + other : -1;
+    }
+
     private T? As<T>(string key, bool required, string swedish, string english)
         where T : Node
     {
-        Node? node = required ? Require(key) : Find(key);
+        Node? node = Take(key, required);
         if (node is T wanted)
         {
             return wanted;

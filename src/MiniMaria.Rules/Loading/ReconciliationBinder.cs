@@ -14,9 +14,9 @@ internal sealed class ReconciliationBinder(Scope scope, ExpressionBinder express
 
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "text", "lista", "räknat", "ska-vara", "avvikelse", "se", "underlag");
-        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
-        string text = expressions.Texts.Read(reader, required: true);
+        var reader = new MapReader(node, scope.Bag, KeyTable.Reconciliation);
+        ScalarNode id = reader.Scalar("id") ?? new ScalarNode(node.Span, string.Empty);
+        string text = expressions.Texts.Read(reader);
         var type = new FactType(ValueKind.Decimal, null);
         if (reader.Scalar("lista") is { } list)
         {

@@ -21,10 +21,10 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
     /// <summary>Binds one entry of <c>hänvisningar</c>.</summary>
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "ord", "till", "punkt", "faktum", "påstående", "åtgärd", "underlag");
-        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
-        string wording = reader.Text("ord", required: true);
-        DocumentEntry[] documents = [.. reader.Words("till", required: true).Select(DocumentOf).OfType<DocumentEntry>()];
+        var reader = new MapReader(node, scope.Bag, KeyTable.Reference);
+        ScalarNode id = reader.Scalar("id") ?? new ScalarNode(node.Span, string.Empty);
+        string wording = reader.Text("ord");
+        DocumentEntry[] documents = [.. reader.Words("till").Select(DocumentOf).OfType<DocumentEntry>()];
         ScalarNode? number = reader.Scalar("punkt");
         FactDefinition? fact = reader.Scalar("faktum") is { } name ? FactOf(name) : null;
 
@@ -32,7 +32,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         Array.ForEach(fact is null ? ["påstående", "åtgärd"] : fact.Act is null ? ["åtgärd"] : (string[])[], reader.Refuse);
         Claim? claim = fact is null ? null : LexiconLoader.ReadClaim(reader, YesOrNo, scope.Bag);
         string? act = fact?.Act is null ? null : new ActReader(scope.Bag).Read(reader, YesOrNo);
-        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag", required: true));
+        IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
         if (!scope.ClaimId(id.Text, id.Span))
         {
             return;
@@ -57,10 +57,10 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
     /// <summary>Binds one entry of <c>uppfyller</c>: when a reference to the clause's document is satisfied.</summary>
     public void BindSatisfaction(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "hänvisning", "när", "underlag");
-        ScalarNode? id = reader.Scalar("hänvisning", required: true);
-        MapNode? when = reader.Map("när", required: true);
-        scope.Sources(reader.Words("underlag", required: true));
+        var reader = new MapReader(node, scope.Bag, KeyTable.Satisfaction);
+        ScalarNode? id = reader.Scalar("hänvisning");
+        MapNode? when = reader.Map("när");
+        scope.Sources(reader.Words("underlag"));
         if (id is null || when is null)
         {
             return;

@@ -24,7 +24,7 @@ internal static class RowBinder
         bool isSound = true;
         foreach (MapNode map in Maps(node, bag))
         {
-            var reader = new MapReader(map, bag, names);
+            var reader = new MapReader(map, bag, KeyTable.Columns, names);
             var cells = new ValueExpression?[type.Columns.Count];
             foreach ((int i, ColumnDefinition column) in type.Columns.Index().Where(c => c.Item.Source == ColumnSource.Concluded))
             {
@@ -43,7 +43,7 @@ internal static class RowBinder
     {
         string[] keys = [.. type.Columns.Where(c => c.Type.Kind == ValueKind.Term).Select(c => c.Name)];
         string[] others = [.. type.Columns.Select(c => c.Name).Where(n => n != (map[Key] as ScalarNode)?.Text)];
-        var reader = new MapReader(map, bag, [Key, .. others]);
+        var reader = new MapReader(map, bag, KeyTable.RowsByKey, others);
         if (reader.Scalar(Key) is not { } name)
         {
             return null;
@@ -75,7 +75,7 @@ internal static class RowBinder
             return new ExpectedRows(Expected(node, type, bag), IsWhole: true, []);
         }
 
-        var reader = new MapReader(map, bag, Contains, Lacks);
+        var reader = new MapReader(map, bag, KeyTable.SomeRows);
         return new ExpectedRows(Expected(reader.Find(Contains), type, bag), IsWhole: false, Expected(reader.Find(Lacks), type, bag));
     }
 
@@ -85,7 +85,7 @@ internal static class RowBinder
         string[] names = [.. type.Columns.Select(c => c.Name)];
         foreach (MapNode map in node is null ? [] : Maps(node, bag))
         {
-            var reader = new MapReader(map, bag, names);
+            var reader = new MapReader(map, bag, KeyTable.Columns, names);
             rows.Add(new Row(type.Columns, [.. type.Columns.Select(c => reader.Find(c.Name) is { } cell ? Literals.Expect(cell, c.Type, bag) : default)]));
         }
 

@@ -7,8 +7,6 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands the rules of a clause: conditions, requirements, conclusions, tables.</summary>
 internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, ReferenceBinder references, Rests rests)
 {
-    private static readonly string[] RowKeys = ["id", "text", "underlag"];
-
     private readonly List<(Rule Rule, RuleLinks Links)> _linked = [];
     private readonly Dictionary<QuestionDefinition, string[]> _columns = [];
 
@@ -20,9 +18,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     public void Bind(MapNode node, ClauseInForce clause)
     {
-        var reader = new MapReader(node, scope.Bag, "id", "text", "fråga", "undantag-från", "kompletterar", ClauseOutline.From, ClauseOutline.Through, ClauseOutline.AfterEffect, "när", "kräver", "svar", "rader", "underlag", "tolkning", "not", "exempel");
-        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(node.Span, string.Empty);
-        string text = expressions.Texts.Read(reader, required: true);
+        var reader = new MapReader(node, scope.Bag, KeyTable.Rule);
+        ScalarNode id = reader.Scalar("id") ?? new ScalarNode(node.Span, string.Empty);
+        string text = expressions.Texts.Read(reader);
         QuestionDefinition? asked = Question(reader);
         CheckSource(id, reader.Find("underlag") is not null || reader.Find("rader") is not null);
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
@@ -170,7 +168,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     }
 
     private QuestionDefinition? Question(MapReader reader) =>
-        reader.Scalar("fråga", required: true) is { } name ? scope.FindQuestion(name) : null;
+        reader.Scalar("fråga") is { } name ? scope.FindQuestion(name) : null;
 
     private void CheckWhole(ScalarNode id, bool concludes)
     {
@@ -213,8 +211,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             }
         }
 
-        var reader = new MapReader(map, scope.Bag, ColumnsOf(question), inOrder: false);
-        ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
+        var reader = new MapReader(map, scope.Bag, KeyTable.Row, ColumnsOf(question));
+        ScalarNode id = reader.Scalar("id") ?? new ScalarNode(map.Span, string.Empty);
         CheckWhole(id, concludes);
         CheckSource(id, parts.HasSources || reader.Find("underlag") is not null);
         string rowText = expressions.Texts.Read(reader);
@@ -227,12 +225,12 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         Add(id, table, rowText.Length > 0 ? rowText : text, row, [.. sources, .. scope.Sources(reader.Words("underlag"))], links, clause);
     }
 
-    /// <summary>Gives the keys that a row of a question may have.</summary>
+    /// <summary>Gives the facts and fields that a row of a question may have as keys.</summary>
     private string[] ColumnsOf(QuestionDefinition question)
     {
         if (!_columns.TryGetValue(question, out string[]? columns))
         {
-            columns = [.. RowKeys, .. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
+            columns = [.. question.Facts.Select(f => f.Name), .. question.Fields.Select(f => f.Name)];
             _columns.Add(question, columns);
         }
 
@@ -283,8 +281,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 continue;
             }
 
-            var reader = new MapReader(map, scope.Bag, "id", "text", "när", "att", "presumeras-när", "plikt", "underlag", "tolkning");
-            ScalarNode id = reader.Scalar("id", required: true) ?? new ScalarNode(map.Span, string.Empty);
+            var reader = new MapReader(map, scope.Bag, KeyTable.Requirement);
+            ScalarNode id = reader.Scalar("id") ?? new ScalarNode(map.Span, string.Empty);
             scope.ClaimId(id.Text, id.Span);
             Condition? test = reader.Map("att") is { } att ? conditions.Bind(att, question) : null;
             bool isDuty = reader.Flag("plikt");
@@ -293,7 +291,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 scope.Bag.Report(Messages.NoTest, id.Span, id.Text);
             }
 
-            string text = expressions.Texts.Read(reader, required: true);
+            string text = expressions.Texts.Read(reader);
             IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
             requirements.Add(new Requirement(
                 id.Text,
@@ -332,7 +330,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             return new RuleConclusions(Assignments(map, question), [], []);
         }
 
-        var parts = new MapReader(map, scope.Bag, "alltid", "uppfyllt", "brister");
+        var parts = new MapReader(map, scope.Bag, KeyTable.Conclusions);
         return new RuleConclusions(
             Assignments(parts.Map("alltid"), question),
             Assignments(parts.Map("uppfyllt"), question),

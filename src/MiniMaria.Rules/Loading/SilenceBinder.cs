@@ -28,7 +28,7 @@ internal sealed class SilenceBinder(Scope scope, ConditionBinder conditions)
             return;
         }
 
-        foreach (Node item in new MapReader(file, scope.Bag, List).List(List)?.Items ?? [])
+        foreach (Node item in new MapReader(file, scope.Bag, KeyTable.Silences).List(List)?.Items ?? [])
         {
             if (item is MapNode map)
             {
@@ -43,11 +43,11 @@ internal sealed class SilenceBinder(Scope scope, ConditionBinder conditions)
 
     private void Bind(MapNode map, DateOnly from, DateOnly through)
     {
-        var reader = new MapReader(map, scope.Bag, "frågor", ClauseOutline.From, ClauseOutline.Through, "när", "skäl");
+        var reader = new MapReader(map, scope.Bag, KeyTable.Silence);
         reader.Stretch();
-        string reason = reader.Text("skäl", required: true);
+        string reason = reader.Text("skäl");
         bool applies = ClauseOutline.AppliesOn(map, from) && ClauseOutline.AppliesOn(map, through);
-        foreach (ScalarNode name in reader.Words("frågor", required: true))
+        foreach (ScalarNode name in reader.Words("frågor"))
         {
             if (scope.FindQuestion(name) is not { } question)
             {

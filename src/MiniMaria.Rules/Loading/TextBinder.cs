@@ -29,7 +29,7 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
 
     /// <summary>Gives the text of a provision, which must not be empty; empty when it is missing.</summary>
-    public string Read(MapReader reader, bool required = false, string key = "text") => reader.Scalar(key, required) is { } text ? Fill(text) : string.Empty;
+    public string Read(MapReader reader, string key = "text") => reader.Scalar(key) is { } text ? Fill(text) : string.Empty;
 
     /// <summary>Writes out the names in a text; reports those that stand for nothing that a text can hold, and figures that should be names.</summary>
     public string Fill(ScalarNode text)

@@ -30,14 +30,26 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         ["dagens-namn"] = ColumnSource.DayName,
     };
 
+    /// <summary>Gets the types of a fact, which may be a table.</summary>
+    public static IReadOnlyCollection<string> FactTypes { get; } = AllBut(ValueKind.Rows);
+
+    /// <summary>Gets the types of an answer field, which may also hold rows.</summary>
+    public static IReadOnlyCollection<string> FieldTypes { get; } = AllBut();
+
+    /// <summary>Gets the types of a column.</summary>
+    public static IReadOnlyCollection<string> ColumnTypes { get; } = AllBut(ValueKind.Rows, ValueKind.Table);
+
+    /// <summary>Gets what a column may be taken from.</summary>
+    public static IReadOnlyCollection<string> ColumnSources => Sources.Keys;
+
     /// <summary>Reads the type of a fact, which may be a table.</summary>
-    public FactType ReadFact(MapReader reader) => Read(reader, AllBut(ValueKind.Rows));
+    public FactType ReadFact(MapReader reader) => Read(reader, FactTypes);
 
     /// <summary>Reads an answer field, which may also hold rows or a table.</summary>
     public FieldDefinition ReadField(ScalarNode name, MapNode node)
     {
-        var reader = new MapReader(node, bag, "typ", "lista", "nyckel", "värde", "kolumner", "samlas", "ordning", "annars", "etikett", "betyder");
-        FactType type = Read(reader, AllBut());
+        var reader = new MapReader(node, bag, KeyTable.FieldKeys);
+        FactType type = Read(reader, FieldTypes);
         bool isGathered = false;
         if (type.Kind == ValueKind.Rows)
         {
@@ -59,7 +71,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         return new FieldDefinition(
             name.Text,
             label.Length > 0 ? label : name.Text,
-            reader.Text("betyder", required: true),
+            reader.Text("betyder"),
             type,
             type.Kind is not (ValueKind.Rows or ValueKind.Table) && reader.Find("annars") is { } otherwise ? Literals.Expect(otherwise, type, bag) : default)
         {
@@ -70,7 +82,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
 
     private FactType Read(MapReader reader, IReadOnlyCollection<string> allowed)
     {
-        if (reader.Scalar("typ", required: true) is not { } type)
+        if (reader.Scalar("typ") is not { } type)
         {
             return new FactType(ValueKind.None, null);
         }
@@ -159,8 +171,8 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
 
     private ColumnDefinition ReadColumn(ScalarNode name, MapNode node)
     {
-        var reader = new MapReader(node, bag, "typ", "lista", "ur", "etikett", "betyder", "underförstått");
-        FactType type = Read(reader, AllBut(ValueKind.Rows, ValueKind.Table));
+        var reader = new MapReader(node, bag, KeyTable.ColumnKeys);
+        FactType type = Read(reader, ColumnTypes);
         ColumnSource source = ColumnSource.Concluded;
         if (type.Kind is not (ValueKind.Text or ValueKind.None))
         {
@@ -175,7 +187,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         }
 
         string label = reader.Text("etikett");
-        return new ColumnDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder", required: true), type, source) { Understood = reader.Text("underförstått") };
+        return new ColumnDefinition(name.Text, label.Length > 0 ? label : name.Text, reader.Text("betyder"), type, source) { Understood = reader.Text("underförstått") };
     }
 
     private List<ColumnDefinition> ReadOrder(MapReader reader, FactType type, string field)

@@ -11,7 +11,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
     public const string StatusList = "status";
 
     private const string HeadFile = "dokument.yaml";
-    private const string NeverAlone = "aldrig för sig";
+    public const string NeverAlone = "aldrig för sig";
 
     private static readonly Term NoStatus = new(string.Empty, string.Empty, string.Empty, [], -1);
 
@@ -246,11 +246,11 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private VersionFiles? ReadVersion(MapNode head, IEnumerable<MapNode> clauseNodes)
     {
-        var reader = new MapReader(head, bag, "dokument", "version", "status", "gäller-från", "gäller-till", "ändrar", "upphäver", "godkännanden", "meddelanden", "not");
-        ScalarNode? name = reader.Scalar("dokument", required: true);
-        string id = reader.Text("version", required: true);
+        var reader = new MapReader(head, bag, KeyTable.Head);
+        ScalarNode? name = reader.Scalar("dokument");
+        string id = reader.Text("version");
         Term? status = ReadStatus(reader);
-        bool isNeverAlone = reader.Scalar("gäller-från", required: true)?.Text == NeverAlone;
+        bool isNeverAlone = reader.Scalar("gäller-från")?.Text == NeverAlone;
         DateOnly? from = isNeverAlone ? null : reader.Day("gäller-från");
         DateOnly? through = isNeverAlone ? null : reader.Day("gäller-till");
         ScalarNode? amends = reader.Scalar("ändrar");
@@ -307,7 +307,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private Term? ReadStatus(MapReader reader)
     {
-        if (reader.Scalar("status", required: true) is not { } node)
+        if (reader.Scalar("status") is not { } node)
         {
             return null;
         }
@@ -323,8 +323,8 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
     private void FileClause(MapNode node, DocumentEntry document, Dictionary<string, MapNode> clauses)
     {
-        var reader = new MapReader(node, bag, EditionBinder.ClauseKeys);
-        if (reader.Scalar("punkt", required: true) is { } number && CheckClause(number, document))
+        var reader = new MapReader(node, bag, KeyTable.Clause);
+        if (reader.Scalar("punkt") is { } number && CheckClause(number, document))
         {
             if (clauses.TryAdd(number.Text, node))
             {

@@ -47,6 +47,9 @@ public sealed class FingerprintTests
         ["more indentation"] = Valid.Replace(Notice, "  tid: {", "      tid: {"),
         ["a document mark"] = Valid.With(Notice, "---\n" + Valid.TextOf(Notice)),
         ["a byte order mark"] = Valid.With(Notice, "\uFEFF" + Valid.TextOf(Notice)),
+        ["keys in another order"] = Valid.Replace(Notice, "är: 3 månader, underlag: [AV-2-01]", "underlag: [AV-2-01], är: 3 månader")
+            .Replace(Head, "status: gällande\ngäller-från: 2026-01-01\n", "gäller-från: 2026-01-01\nstatus: gällande\n")
+            .Replace(Notice, "uppfyllt: { giltig: ja }\n      brister: { giltig: nej }", "brister: { giltig: nej }\n      uppfyllt: { giltig: ja }"),
         ["carriage returns"] = Valid.Paths.Aggregate(Valid, (files, path) => files.With(path, files.TextOf(path).ReplaceLineEndings("\r\n"))),
         ["decomposed Unicode"] = Valid.Paths.Aggregate(Valid, (files, path) => files.With(path, files.TextOf(path).Normalize(System.Text.NormalizationForm.FormD))),
     };
@@ -60,7 +63,7 @@ public sealed class FingerprintTests
         ["a value's name"] = Valid.Replace(Responsibility, "värden:\n", "värden:\n  norra: { är: [Mora], lista: kommun, underlag: [AV-1-01] }\n"),
         ["a key more"] = Valid.Replace(Notice, "    exempel:\n", "    not: En anmärkning.\n    exempel:\n"),
         ["a key less"] = Valid.Replace(Words, "{ betyder: Falu kommun., synonymer: [Falu kommun] }", "{ betyder: Falu kommun. }"),
-        ["the order of keys"] = Valid.Replace(Notice, "{ form: skriftlig, slutdag: 2026-12-31, dag", "{ slutdag: 2026-12-31, form: skriftlig, dag"),
+        ["the order of facts"] = Valid.Replace(Notice, "{ form: skriftlig, slutdag: 2026-12-31, dag", "{ slutdag: 2026-12-31, form: skriftlig, dag"),
         ["the order of a list"] = Valid.Replace(Words, "fakta: [hemkommun, ålder,", "fakta: [ålder, hemkommun,"),
         ["a word for a list of one"] = Valid.Replace(Responsibility, "undantag-från: r-region", "undantag-från: [r-region]"),
         ["a path"] = Valid.Without(Notice).With("avtal/2026/2-om-uppsagning.yaml", Valid[Notice]),
