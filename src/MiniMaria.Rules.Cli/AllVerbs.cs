@@ -4,8 +4,10 @@ using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Cli.Verbs.Coverage;
 using MiniMaria.Rules.Cli.Verbs.Deadlines;
 using MiniMaria.Rules.Cli.Verbs.Diff;
+using MiniMaria.Rules.Cli.Verbs.Fmt;
 using MiniMaria.Rules.Cli.Verbs.Freeze;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
+using MiniMaria.Rules.Cli.Verbs.Schema;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -20,6 +22,8 @@ internal static class AllVerbs
         CoverageCommand.Verb,
         MutateCommand.Verb,
         FreezeCommand.Verb,
+        FmtCommand.Verb,
+        SchemaCommand.Verb,
         DiffCommand.Verb,
         DeadlinesCommand.Verb,
     ];

@@ -39,6 +39,7 @@ internal static class Messages
     public static readonly Message CutByComment = new("MM0139", Warning, "Texten slutar före »{0}«, som blir en kommentar; sätt texten inom citattecken.", "The text ends before '{0}', which becomes a comment; put the text in quotation marks.");
     public static readonly Message Lookalike = new("MM0140", Error, "»{0}« ser ut som »{1}« ({2}) men har ett annat tecken på plats {3} (U+{4}).", "'{0}' looks like '{1}' ({2}) but has another character at place {3} (U+{4}).");
     public static readonly Message OddBlank = new("MM0141", Error, "Namnet »{0}« har på plats {1} ett annat blanksteg (U+{2}) än det vanliga; skriv ett vanligt.", "The name '{0}' has another blank (U+{2}) than the usual at place {1}; write a usual one.");
+    public static readonly Message NotLaidOut = new("MM0142", Error, "Filen går inte att lägga ut utan att något kan gå förlorat; den är som den var.", "The file cannot be laid out without something being lost, perhaps; it is as it was.");
 
     // MM02: the vocabulary and the register.
     public static readonly Message UnknownTerm = new("MM0201", Error, "»{0}« är inte en term i listan {1}.", "'{0}' is not a term of the list {1}.");

@@ -48,6 +48,9 @@ internal sealed class ListOf(Content item) : Content
     /// <summary>Gets a value indicating whether the list may hold nothing.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Gets a value indicating whether no word may be in the list twice.</summary>
+    public bool IsSet { get; init; }
+
     public override T Accept<T>(IContentVisitor<T> visitor) => visitor.Visit(this);
 }
 
@@ -68,7 +71,12 @@ internal sealed class Either(params IReadOnlyList<Content> options) : Content
 {
     public IReadOnlyList<Content> Options { get; } = options;
 
-    public override Content? Item => Options.Select(o => o.Item).FirstOrDefault(i => i is not null);
+    public override Content? Item { get; } = options.Select(o => o.Item).OfType<Content>().ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        var items => new Either(items),
+    };
 
     public override MapShape? ShapeOf(MapNode map)
     {

@@ -26,6 +26,7 @@ internal sealed class Fingerprint : IDisposable
     {
     }
 
+    /// <summary>Gives the fingerprint of rule files, by path.</summary>
     public static string Of(IReadOnlyDictionary<string, MapNode> files)
     {
         using var fingerprint = new Fingerprint();
@@ -35,8 +36,17 @@ internal sealed class Fingerprint : IDisposable
             fingerprint.Add(files[path], new Keys(() => KeyTable.FileAt(path)));
         }
 
-        fingerprint.Flush();
-        return "sha256:" + Convert.ToHexStringLower(fingerprint._hash.GetHashAndReset());
+        return fingerprint.Get();
+    }
+
+    /// <summary>Gives the fingerprint of one mapping.</summary>
+    /// <param name="map">The mapping.</param>
+    /// <param name="content">What it is.</param>
+    public static string Of(MapNode map, Content content)
+    {
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add(map, content);
+        return fingerprint.Get();
     }
 
     public void Dispose() => _hash.Dispose();
@@ -109,6 +119,12 @@ internal sealed class Fingerprint : IDisposable
         Utf8Formatter.TryFormat(length, _buffer.AsSpan(_count), out int written);
         _count += written;
         _buffer[_count++] = (byte)':';
+    }
+
+    private string Get()
+    {
+        Flush();
+        return "sha256:" + Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
     private void Flush()

@@ -7,7 +7,7 @@ namespace MiniMaria.Rules.Loading;
 internal sealed class InventoryLoader(Lexicon lexicon, DiagnosticBag bag)
 {
     /// <summary>What stands outside the clauses of a document, such as a cover.</summary>
-    private const string OutsideClauses = "utan-punkt";
+    public const string OutsideClauses = "utan-punkt";
 
     private readonly List<Statement> _statements = [];
     private readonly List<Observation> _observations = [];

@@ -10,4 +10,10 @@ internal sealed record KeyRelation(KeyRelationKind Kind, params IReadOnlyList<st
 
     /// <summary>Gets the words at that key for which the demand holds; none for any.</summary>
     public IReadOnlyList<string> Is { get; init; } = [];
+
+    /// <summary>Gets the words at that key for which the demand does not hold; none when it holds for all.</summary>
+    public IReadOnlyList<string> IsNot { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the demand holds only where no word stands at that key.</summary>
+    public bool IsNoWord { get; init; }
 }

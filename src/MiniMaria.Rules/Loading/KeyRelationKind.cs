@@ -17,4 +17,7 @@ internal enum KeyRelationKind
 
     /// <summary>They may not all be there.</summary>
     NotAll,
+
+    /// <summary>Only a word may stand at each of them.</summary>
+    Word,
 }

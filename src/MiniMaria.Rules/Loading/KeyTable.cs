@@ -8,6 +8,9 @@ namespace MiniMaria.Rules.Loading;
 /// </summary>
 internal static class KeyTable
 {
+    /// <summary>The key of examples.</summary>
+    public const string Examples = "exempel";
+
     private const string Id = "id";
     private const string Text = "text";
     private const string Question = "fråga";
@@ -15,7 +18,6 @@ internal static class KeyTable
     private const string When = "när";
     private const string That = "att";
     private const string Sources = "underlag";
-    private const string Examples = "exempel";
     private const string Meaning = "betyder";
     private const string Label = "etikett";
     private const string List = "lista";
@@ -34,23 +36,27 @@ internal static class KeyTable
     private static readonly Word Term = new(WordKind.Term);
     private static readonly Word TermList = new(WordKind.TermList);
     private static readonly Word Fact = new(WordKind.Fact);
-    private static readonly Word Statement = new(WordKind.Statement);
     private static readonly Word Reading = new(WordKind.Reading);
     private static readonly Keys Nested = new(() => Values!);
 
-    private static readonly Either Value = new(
-        ValueWord,
-        new ListOf(ValueWord) { MayBeEmpty = true },
+    private static readonly Either Computation = new(
         new Keys(() => Allotment!),
         new Keys(() => Share!),
         new Keys(() => Sum!),
         new Keys(() => Uprating!),
         new Keys(() => Difference!),
-        new Keys(() => Entry!),
-        new Keys(() => Answer!),
-        Nested);
+        new Keys(() => Entry!));
+
+    /// <summary>What stands where a value is expected.</summary>
+    public static readonly Either Value = new([ValueWord, new ListOf(ValueWord) { MayBeEmpty = true }, .. Computation.Options, new Keys(() => Answer!), Nested]);
 
     private static readonly Either TestOf = new(ValueWord, new ListOf(ValueWord), new Keys(() => Test!));
+    private static readonly Keys Figures = Named(
+        "siffror",
+        "en tabell med tal",
+        WordKind.Term,
+        Amount,
+        "En nyckel i tabellen och dess tal.");
     private static readonly OfQuestion Condition = new(QuestionPart.Condition, new Keys(() => Conditions!));
     private static readonly OfQuestion Conclusion = new(QuestionPart.Conclusion, new Keys(() => Fields!));
 
@@ -58,7 +64,7 @@ internal static class KeyTable
     private static readonly KeyDefinition Through = new(ClauseOutline.Through, Day, "Sista dagen då det gäller, den medräknad.");
 
     /// <summary>Gets the values that names stand for, whichever they are: a table, or terms and literals by name.</summary>
-    private static MapShape Values { get; } = new("tabell", "där ett värde väntas", [])
+    public static MapShape Values { get; } = new("tabell", "där ett värde väntas", [])
     {
         Others = new OtherKeys(WordKind.Term, new Either(ValueWord, new ListOf(ValueWord), Nested), "En nyckel i tabellen och dess värde."),
     };
@@ -67,10 +73,30 @@ internal static class KeyTable
     public static MapShape Vocabulary { get; } = new(
         "begrepp",
         "begrepp.yaml",
-        new("listor", Named("listor", "under `listor`", WordKind.Name, new Keys(() => Terms!), "En lista med termer."), "Ordlistan: listor med termer.", true),
-        new("fakta", Named("fakta", "under `fakta`", WordKind.Name, new Keys(() => FactKeys!), "Ett faktum."), "De uppgifter som frågor tar.", true),
-        new(Questions, Named("frågor", "under `frågor`", WordKind.Name, new Keys(() => QuestionKeys!), "En fråga."), "De frågor som går att ställa.", true),
-        new(DictionaryCheck.Avoided, Named("undvik", "under `undvik`", WordKind.Text, Prose, "Början av ett ord som inte ska användas, och ordet att skriva i stället."), "Ord som bara får stå som synonymer."));
+        new(
+            "listor",
+            Named("listor", "under `listor`", WordKind.Name, new Keys(() => Terms!), "En lista med termer."),
+            "Ordlistan: listor med termer.",
+            true),
+        new(
+            "fakta",
+            Named("fakta", "under `fakta`", WordKind.Name, new Keys(() => FactKeys!), "Ett faktum."),
+            "De uppgifter som frågor tar.",
+            true),
+        new(
+            Questions,
+            Named("frågor", "under `frågor`", WordKind.Name, new Keys(() => QuestionKeys!), "En fråga."),
+            "De frågor som går att ställa.",
+            true),
+        new(
+            DictionaryCheck.Avoided,
+            Named(
+                "undvik",
+                "under `undvik`",
+                WordKind.Text,
+                Prose,
+                "Början av ett ord som inte ska användas, och ordet att skriva i stället."),
+            "Ord som bara får stå som synonymer."));
 
     /// <summary>Gets a list of terms.</summary>
     public static MapShape Terms { get; } = new(
@@ -99,7 +125,10 @@ internal static class KeyTable
         new(Type, new Word(WordKind.Choice, TypeReader.FactTypes), "Vilket slags värde faktumet har.", true),
         new(List, TermList, "Listan som termerna hör till."),
         new("nyckel", TermList, "Listan som tabellens nycklar hör till."),
-        new("värde", TermList, "Vad tabellen håller: heltal, belopp eller termer ur en lista."),
+        new(
+            "värde",
+            new Either(new Word(WordKind.Choice, TypeReader.TableNumberTypes), TermList),
+            "Vad tabellen håller: heltal, belopp eller termer ur en lista."),
         new(Label, Prose, "Vad faktumet heter i löpande text, i bestämd form."),
         new(Meaning, Prose, "Vad faktumet betyder.", true),
         new("påstående", Prose, "Meningen som säger faktumet i ett svar."),
@@ -108,7 +137,15 @@ internal static class KeyTable
         new("ofullständig", Flag, "Ja när det som fattas i tabellen inte är känt än."),
         new("räknas-från", Fact, "Dagen från vilken hela år räknas."),
         new(DayOrderReader.Key, Words(WordKind.Fact), "Dagar som den här dagen inte kan ligga före."),
-        new(PresupposedReader.Key, Named(PresupposedReader.Key, "under `förutsätter` vid ett faktum", WordKind.Fact, Words(WordKind.Term), "Ett faktum och vad det måste vara."), "Vad andra fakta måste vara när faktumet är angivet."),
+        new(
+            PresupposedReader.Key,
+            Named(
+                PresupposedReader.Key,
+                "under `förutsätter` vid ett faktum",
+                WordKind.Fact,
+                Words(WordKind.Term),
+                "Ett faktum och vad det måste vara."),
+            "Vad andra fakta måste vara när faktumet är angivet."),
         new("bedömning", Flag, "Ja när en människa måste bedöma det."),
         new("väg-in", Words(WordKind.Text), "Vad bedömningen ska väga in."),
         new("åtgärd", Prose, "Vad någon gör för att faktumet ska bli så; … står där värdet kommer."),
@@ -130,6 +167,7 @@ internal static class KeyTable
             Only("räknas-från", TypeReader.FactTypes, "heltal"),
             Only(DayOrderReader.Key, TypeReader.FactTypes, "datum"),
             Only("åtgärd", TypeReader.FactTypes, "term", "termer", "datum", "ja-nej", "tabell"),
+            new(None, "minst", "högst") { When = "värde", IsNot = [.. TypeReader.TableNumberTypes] },
             new(All, "åtgärd") { When = "åtgärdsdag" },
             new(All, "bedömning") { When = "väg-in" },
         ],
@@ -139,7 +177,11 @@ internal static class KeyTable
     public static MapShape Default { get; } = new(
         "förval",
         "`förval` vid ett faktum",
-        new("del", new Word(WordKind.Choice, LexiconLoader.DefaultParts), "Vilken del av handlingen: början, slut eller beslut; frågans-dag är dagen som frågan gäller.", true),
+        new(
+            "del",
+            new Word(WordKind.Choice, LexiconLoader.DefaultParts),
+            "Vilken del av handlingen: början, slut eller beslut; frågans-dag är dagen som frågan gäller.",
+            true),
         new(Of, new Word(WordKind.DocumentOrFact), "Handlingen, eller det faktum som säger vilken."))
     {
         Relations =
@@ -156,7 +198,11 @@ internal static class KeyTable
         new("rubrik", Prose, "Frågan som en mening.", true),
         new("synonymer", Words(WordKind.Text), "Andra namn som den som frågar får använda."),
         new("fakta", Words(WordKind.Fact), "De fakta som frågan tar.", true),
-        new("svar", Named("svarsfält", "under `svar` hos en fråga", WordKind.Name, new Keys(() => FieldKeys!), "Ett svarsfält."), "Svarets fält.", true));
+        new(
+            "svar",
+            Named("svarsfält", "under `svar` hos en fråga", WordKind.Name, new Keys(() => FieldKeys!), "Ett svarsfält."),
+            "Svarets fält.",
+            true));
 
     /// <summary>Gets an answer field.</summary>
     public static MapShape FieldKeys { get; } = new(
@@ -165,8 +211,14 @@ internal static class KeyTable
         new(Type, new Word(WordKind.Choice, TypeReader.FieldTypes), "Vilket slags värde fältet har.", true),
         new(List, TermList, "Listan som termerna hör till."),
         new("nyckel", TermList, "Listan som tabellens nycklar hör till."),
-        new("värde", TermList, "Vad tabellen håller: heltal, belopp eller termer ur en lista."),
-        new("kolumner", Named("kolumner", "under `kolumner` hos ett svarsfält", WordKind.Name, new Keys(() => ColumnKeys!), "En kolumn."), "Radernas kolumner."),
+        new(
+            "värde",
+            new Either(new Word(WordKind.Choice, TypeReader.TableNumberTypes), TermList),
+            "Vad tabellen håller: heltal, belopp eller termer ur en lista."),
+        new(
+            "kolumner",
+            Named("kolumner", "under `kolumner` hos ett svarsfält", WordKind.Name, new Keys(() => ColumnKeys!), "En kolumn."),
+            "Radernas kolumner."),
         new("samlas", Flag, "Ja när varje regel som gäller lägger till sina rader."),
         new("ordning", Words(WordKind.Column), "Kolumnerna som raderna ordnas efter."),
         new("annars", Value, "Värdet när ingen regel sätter fältet."),
@@ -184,6 +236,7 @@ internal static class KeyTable
             Only("kolumner", TypeReader.FieldTypes, "rader"),
             Only("samlas", TypeReader.FieldTypes, "rader"),
             Only("annars", TypeReader.FieldTypes, "term", "termer", "heltal", "datum", "ja-nej", "belopp", "text"),
+            new(KeyRelationKind.Word, "annars") { When = Type, IsNot = ["termer"] },
             new(All, "samlas") { When = "ordning" },
         ],
     };
@@ -215,7 +268,11 @@ internal static class KeyTable
         new("version", Name, "Regelverkets version.", true),
         new("exempeldag", Day, "Dagen som exemplen frågar om när de inte säger annat.", true),
         new("ändring", new Keys(() => Amendment!), "Hur reglerna frågas om en ändring av dem själva."),
-        new("dokument", Named("handlingar", "under `dokument`", WordKind.Name, new Keys(() => Document!), "En handling."), "Handlingarna.", true));
+        new(
+            "dokument",
+            Named("handlingar", "under `dokument`", WordKind.Name, new Keys(() => Document!), "En handling."),
+            "Handlingarna.",
+            true));
 
     /// <summary>Gets how the rules are asked about a change.</summary>
     public static MapShape Amendment { get; } = new(
@@ -239,7 +296,10 @@ internal static class KeyTable
         new("datum", Day, "Handlingens dag."),
         new("saknas", Prose, "Varför handlingen inte finns bland underlagen."),
         new("ändras", new ListOf(new Keys(() => AmendmentCase!)), "Vad en ändring av handlingen kallas."),
-        new("punkter", Named("punkter", "under `punkter` hos en handling", WordKind.Clause, Prose, "En punkt och dess rubrik."), "Handlingens punkter i ordning, med rubrik."))
+        new(
+            "punkter",
+            Named("punkter", "under `punkter` hos en handling", WordKind.Clause, Prose, "En punkt och dess rubrik."),
+            "Handlingens punkter i ordning, med rubrik."))
     {
         Relations = [new(Any, "saknas", "punkter")],
     };
@@ -249,7 +309,16 @@ internal static class KeyTable
         "ändringsfall",
         "en post under `ändras` hos en handling",
         new("punkter", Words(WordKind.Clause), "Punkterna det gäller; utan nyckeln alla."),
-        new("givet", Named("ändringsfakta", "`givet` i ett ändringsfall", WordKind.Fact, Words(WordKind.Term), "Ett faktum och det som ändringen kan vara."), "Vad frågan om ändringen får veta.", true));
+        new(
+            "givet",
+            Named(
+                "ändringsfakta",
+                "`givet` i ett ändringsfall",
+                WordKind.Fact,
+                Words(WordKind.Term),
+                "Ett faktum och det som ändringen kan vara."),
+            "Vad frågan om ändringen får veta.",
+            true));
 
     /// <summary>Gets the head of a version.</summary>
     public static MapShape Head { get; } = new(
@@ -258,7 +327,11 @@ internal static class KeyTable
         new("dokument", new Word(WordKind.Document), "Handlingen.", true),
         new("version", Name, "Versionens namn.", true),
         new("status", new Word(WordKind.Status), "Hur långt texten har kommit.", true),
-        new(ClauseOutline.From, new Either(Day, new Word(WordKind.Choice, VersionLoader.NeverAlone)), "Första dagen, eller »aldrig för sig«.", true),
+        new(
+            ClauseOutline.From,
+            new Either(Day, new Word(WordKind.Choice, VersionLoader.NeverAlone)),
+            "Första dagen, eller »aldrig för sig«.",
+            true),
         Through,
         new("ändrar", Name, "Versionen som den här ändrar."),
         new("upphäver", Words(WordKind.Clause), "Punkter i den ändrade versionen som inte längre gäller."),
@@ -292,10 +365,22 @@ internal static class KeyTable
         "en fil i en versions mapp",
         new("punkt", new Word(WordKind.Clause), "Punktens nummer, inom citattecken.", true),
         new("rubrik", Prose, "Punktens rubrik, som i registret.", true),
-        new("värden", Named("värden", "under `värden`", WordKind.Name, new Keys(() => ValueKeys!), "Ett namngivet värde."), "Tal, listor och tider som punkten namnger."),
-        new("dagar", Named("dagar", "under `dagar`", WordKind.Name, ValueWord, "En namngiven dag, räknad från en annan dag."), "Dagar som punkten namnger."),
-        new("beräkningar", Named("beräkningar", "under `beräkningar`", WordKind.Name, Value, "En namngiven beräkning."), "Belopp och tabeller som räknas fram."),
-        new("härleds", Named("härledningar", "under `härleds`", WordKind.Fact, new Keys(() => Derivation!), "Ett faktum som följer av ett annat."), "Ja-nej-fakta som följer av andra fakta."),
+        new(
+            "värden",
+            Named("värden", "under `värden`", WordKind.Name, new Keys(() => ValueKeys!), "Ett namngivet värde."),
+            "Tal, listor och tider som punkten namnger."),
+        new(
+            "dagar",
+            Named("dagar", "under `dagar`", WordKind.Name, ValueWord, "En namngiven dag, räknad från en annan dag."),
+            "Dagar som punkten namnger."),
+        new(
+            "beräkningar",
+            Named("beräkningar", "under `beräkningar`", WordKind.Name, Computation, "En namngiven beräkning."),
+            "Belopp och tabeller som räknas fram."),
+        new(
+            "härleds",
+            Named("härledningar", "under `härleds`", WordKind.Fact, new Keys(() => Derivation!), "Ett faktum som följer av ett annat."),
+            "Ja-nej-fakta som följer av andra fakta."),
         new("tolkningar", new ListOf(new Keys(() => Interpretation!)), "Öppna ord, med läsningarna."),
         new("förutsättningar", new ListOf(new Keys(() => Presupposition!)), "Vad som måste stämma för att punkten ska ge svar."),
         new("begränsas", new ListOf(new Keys(() => Limit!)), "Vilka ett faktum kan gälla så länge punkten gäller."),
@@ -309,11 +394,18 @@ internal static class KeyTable
     public static MapShape ValueKeys { get; } = new(
         "värde",
         "ett värde under `värden`",
-        new(Is, new Either(ValueWord, new ListOf(ValueWord), Nested), "Talet, tiden, dagen, listan eller tabellen.", true),
+        new(
+            Is,
+            new Either(ValueWord, new ListOf(ValueWord) { IsSet = true }, Figures),
+            "Talet, tiden, dagen, listan eller tabellen.",
+            true),
         new(List, TermList, "Listan som termerna eller tabellens nycklar hör till."),
         From,
         Through,
-        new(Sources, Words(WordKind.Statement), "Posterna som värdet kommer ur.", true));
+        new(Sources, Words(WordKind.Statement), "Posterna som värdet kommer ur.", true))
+    {
+        Relations = [new(All, List) { When = Is, IsNoWord = true }],
+    };
 
     /// <summary>Gets a fact that follows from another.</summary>
     public static MapShape Derivation { get; } = new(
@@ -329,7 +421,11 @@ internal static class KeyTable
         new(Id, Name, "Tolkningens beteckning, som T-01.", true),
         new("ord", Prose, "Handlingens egna ord.", true),
         new(Question, Prose, "Vad som är oklart, som en fråga.", true),
-        new("läsningar", Named("läsningar", "under `läsningar`", WordKind.Name, new Keys(() => ReadingKeys!), "En läsning."), "Läsningarna, minst två.", true),
+        new(
+            "läsningar",
+            Named("läsningar", "under `läsningar`", WordKind.Name, new Keys(() => ReadingKeys!), "En läsning.", least: 2),
+            "Läsningarna, minst två.",
+            true),
         new("vald", Reading, "Läsningen som reglerna använder.", true),
         new("utan-verkan", Prose, "Varför läsningen inte ändrar något svar."),
         new(Sources, Words(WordKind.Statement), "Posterna där orden står.", true));
@@ -339,7 +435,10 @@ internal static class KeyTable
         "läsning",
         "en läsning under `läsningar`",
         new("innebär", Prose, "Vad läsningen innebär.", true),
-        new("sätter", Named("läsningsvärden", "`sätter` hos en läsning", WordKind.Name, Value, "Ett namn och vad det står för i läsningen."), "Värden som läsningen ger; samma namn i alla läsningar."),
+        new(
+            "sätter",
+            Named("läsningsvärden", "`sätter` hos en läsning", WordKind.Name, Value, "Ett namn och vad det står för i läsningen."),
+            "Värden som läsningen ger; samma namn i alla läsningar."),
         new("skäl", Prose, "Vad som talar för läsningen.", true));
 
     /// <summary>Gets a presupposition.</summary>
@@ -372,7 +471,11 @@ internal static class KeyTable
         "begränsning",
         "en post under `begränsas`",
         new("faktum", Fact, "Faktumet.", true),
-        new("till", new Either(ValueWord, new ListOf(ValueWord)), "Termerna som det kan gälla, eller värdet som namnger dem.", true),
+        new(
+            "till",
+            new Either(ValueWord, new ListOf(ValueWord) { IsSet = true }),
+            "Termerna som det kan gälla, eller värdet som namnger dem.",
+            true),
         new(Questions, Words(WordKind.Question), "Frågorna där gränsen gäller.", true),
         new(Sources, Words(WordKind.Statement), "Posterna som gränsen kommer ur.", true),
         new(Examples, new ListOf(new Keys(() => NamedExample!)), "Frågor som nekas eller besvaras."));
@@ -388,11 +491,17 @@ internal static class KeyTable
         new("kompletterar", Words(WordKind.Rule), "Regler eller tabeller som den här bygger på."),
         From,
         Through,
-        new(ClauseOutline.AfterEffect, new Either(Flag, new Keys(() => Readings!)), "Ja när regeln gäller också efter avtalets slut, eller läsningen som det beror på."),
+        new(
+            ClauseOutline.AfterEffect,
+            new Either(Flag, new Keys(() => Readings!)),
+            "Ja när regeln gäller också efter avtalets slut, eller läsningen som det beror på."),
         new(When, Condition, "När regeln gäller; utan nyckeln alltid."),
         new("kräver", new ListOf(new Keys(() => Requirement!)), "Krav för att något ska gälla."),
-        new("svar", Conclusion, "Vad regeln svarar; med krav delat på alltid, uppfyllt och brister.") { Beside = ("kräver", new Keys(() => Conclusions!)) },
-        new("rader", new ListOf(new Keys(() => Row!)), "En tabell: varje rad är en egen regel."),
+        new(
+            "svar",
+            Conclusion,
+            "Vad regeln svarar; med krav delat på alltid, uppfyllt och brister.") { Beside = ("kräver", new Keys(() => Conclusions!)) },
+        new("rader", new ListOf(new OfQuestion(QuestionPart.Row, new Keys(() => Row!))), "En tabell: varje rad är en egen regel."),
         new(Sources, Words(WordKind.Statement), "Posterna i inventeringen som regeln kommer ur."),
         new("tolkning", Words(WordKind.Interpretation), "Tolkningar som regeln vilar på utan att pröva dem."),
         new("not", Prose, "En upplysning till den som läser."),
@@ -423,16 +532,15 @@ internal static class KeyTable
         "`svar` i en regel med krav",
         new("alltid", Conclusion, "Svaret oavsett om kraven är uppfyllda."),
         new("uppfyllt", Conclusion, "Svaret när alla krav är uppfyllda."),
-        new("brister", Conclusion, "Svaret när något krav brister."))
-    {
-        MayBeEmpty = true,
-    };
+        new("brister", Conclusion, "Svaret när något krav brister."));
 
     /// <summary>Gets the answer of a rule: fields, or with requirements the parts.</summary>
     public static MapShape Fields { get; } = new("svar", "`svar` i en regel", [])
     {
-        Others = new OtherKeys(WordKind.Field, new Either(Value, new ListOf(Value), new Keys(() => RowsByKey!), Nested), "Ett svarsfält och dess värde."),
-        MayBeEmpty = true,
+        Others = new OtherKeys(
+            WordKind.Field,
+            new Either(Value, new ListOf(Value), new Keys(() => RowsByKey!), Nested),
+            "Ett svarsfält och dess värde."),
     };
 
     /// <summary>Gets a row of a rule that is a table.</summary>
@@ -454,14 +562,14 @@ internal static class KeyTable
         new KeyDefinition("nyckel", new Word(WordKind.Column), "Kolumnen som tar tabellernas nycklar.", true))
     {
         Others = new OtherKeys(WordKind.Column, Value, "En kolumn och tabellen som fyller den."),
-        FirstKey = "nyckel",
+        FirstKeys = ["nyckel"],
     };
 
     /// <summary>Gets a row of columns.</summary>
     public static MapShape Columns { get; } = new("kolumnrad", "ett svarsfält av typen rader", [])
     {
         Others = new OtherKeys(WordKind.Column, Value, "En kolumn och dess värde."),
-        MayBeEmpty = true,
+        Least = 0,
     };
 
     /// <summary>Gets a reconciliation.</summary>
@@ -473,7 +581,7 @@ internal static class KeyTable
         new(List, TermList, "Listan som nycklarna hör till, när tabeller jämförs."),
         new("räknat", Value, "Talet som räknas fram.", true),
         new("ska-vara", Value, "Talet som handlingen anger.", true),
-        new("avvikelse", new Either(Amount, Nested), "En känd skillnad; utan nyckeln ska talen vara lika."),
+        new("avvikelse", new Either(Amount, Figures), "En känd skillnad; utan nyckeln ska talen vara lika."),
         new("se", Words(WordKind.Text), "Iakttagelser om saken."),
         new(Sources, Words(WordKind.Statement), "Posterna där talen står."));
 
@@ -531,31 +639,51 @@ internal static class KeyTable
         new("läsning", new Keys(() => Readings!), "Läsningar som den som frågar har valt."),
         new("nekas", new OfQuestion(QuestionPart.Fact, Words(WordKind.Fact)), "Faktumet som gör att frågan inte går att ställa."),
         new("utfall", new Word(WordKind.Choice, ExampleBinder.Outcomes), "Hur frågan faller ut; utan nyckeln besvarad."),
-        new("svar", new OfQuestion(QuestionPart.Expected, new Keys(() => Expected!)), "Svaret, fält för fält; saknas när fältet ska fattas."),
+        new(
+            "svar",
+            new OfQuestion(QuestionPart.Expected, new Keys(() => Expected!)),
+            "Svaret, fält för fält; saknas när fältet ska fattas."),
         new("saknas", new OfQuestion(QuestionPart.Fact, Words(WordKind.Fact)), "Fakta som svaret frågar efter."),
-        new("krav", Named("väntade-krav", "`krav` i ett exempel", WordKind.Rule, new Word(WordKind.Choice, ExampleBinder.MetWords), "Ett krav och om det är uppfyllt."), "Om kraven är uppfyllda: ja, nej eller okänt."),
-        new("brister", Named("väntade-brister", "`brister` i ett exempel", WordKind.Rule, Words(WordKind.Value), "Ett krav och vad som fattas."), "Vad som fattas i kraven."),
+        new(
+            "krav",
+            Named(
+                "väntade-krav",
+                "`krav` i ett exempel",
+                WordKind.Rule,
+                new Word(WordKind.Choice, ExampleBinder.MetWords),
+                "Ett krav och om det är uppfyllt."),
+            "Om kraven är uppfyllda: ja, nej eller okänt."),
+        new(
+            "brister",
+            Named("väntade-brister", "`brister` i ett exempel", WordKind.Rule, Words(WordKind.Value), "Ett krav och vad som fattas."),
+            "Vad som fattas i kraven."),
         new("tolkningar", Words(WordKind.Interpretation), "Tolkningar som svaret nämner."),
         new("anmärkningar", Words(WordKind.Name), "Anmärkningar som svaret nämner, alla."))
     {
         Relations =
         [
             new(Any, [.. ExampleBinder.Expectations]),
-            .. ExampleBinder.Expectations.Skip(1).Select(e => new KeyRelation(None, e) { When = ExampleBinder.Expectations[0] }),
+            new(None, [.. ExampleBinder.Expectations.Skip(1)]) { When = ExampleBinder.Expectations[0] },
         ],
     };
 
     /// <summary>Gets the facts of an example.</summary>
     public static MapShape Given { get; } = new("givet", "`givet` i ett exempel", [])
     {
-        Others = new OtherKeys(WordKind.Fact, new Either(ValueWord, new ListOf(ValueWord) { MayBeEmpty = true }, Nested), "Ett faktum och dess värde."),
-        MayBeEmpty = true,
+        Others = new OtherKeys(
+            WordKind.Fact,
+            new Either(ValueWord, new ListOf(ValueWord) { MayBeEmpty = true }, Nested),
+            "Ett faktum och dess värde."),
+        Least = 0,
     };
 
     /// <summary>Gets the answer that an example expects.</summary>
     public static MapShape Expected { get; } = new("väntat-svar", "`svar` i ett exempel", [])
     {
-        Others = new OtherKeys(WordKind.Field, new Either(ValueWord, new ListOf(new Either(ValueWord, Nested)) { MayBeEmpty = true }, new Keys(() => SomeRows!), Nested), "Ett svarsfält och dess värde."),
+        Others = new OtherKeys(
+            WordKind.Field,
+            new Either(ValueWord, new ListOf(new Either(ValueWord, Nested)) { MayBeEmpty = true }, new Keys(() => SomeRows!), Nested),
+            "Ett svarsfält och dess värde."),
     };
 
     /// <summary>Gets some of the rows that an example expects.</summary>
@@ -565,11 +693,14 @@ internal static class KeyTable
         new("innehåller", new Either(Nested, new ListOf(Nested)), "Rader som ska finnas i svaret."),
         new("saknar", new Either(Nested, new ListOf(Nested)), "Rader som inte får finnas i svaret."))
     {
-        FirstKey = "innehåller",
+        FirstKeys = ["innehåller", "saknar"],
     };
 
     /// <summary>Gets readings by interpretation.</summary>
-    public static MapShape Readings { get; } = new("valda-läsningar", "`tolkning` i ett villkor, `läsning` i ett exempel, `efterverkan`", [])
+    public static MapShape Readings { get; } = new(
+        "valda-läsningar",
+        "`tolkning` i ett villkor, `läsning` i ett exempel, `efterverkan`",
+        [])
     {
         Others = new OtherKeys(WordKind.Interpretation, Reading, "En tolkning och läsningen."),
     };
@@ -584,7 +715,10 @@ internal static class KeyTable
         new("tolkning", new Keys(() => Readings!), "Läsningar som ska vara valda."),
         new("hänvisning", new Word(WordKind.Reference), "En hänvisning som ska vara uppfylld."))
     {
-        Others = new OtherKeys(WordKind.Fact, TestOf, "Ett faktum och vad det ska vara; en lista betyder ett av dessa. »tabell.term« prövar vilka som har termen."),
+        Others = new OtherKeys(
+            WordKind.Fact,
+            TestOf,
+            "Ett faktum och vad det ska vara; en lista betyder ett av dessa. »tabell.term« prövar vilka som har termen."),
         IsFree = true,
     };
 
@@ -611,6 +745,7 @@ internal static class KeyTable
         new("lämnat", new Keys(() => Test!), "Prövar bara dem som finns med i en ofullständig tabell."))
     {
         IsFree = true,
+        Relations = [new(All, "från") { When = "inom" }, new(All, "inom") { When = "från" }],
     };
 
     /// <summary>Gets what can be tested of a term.</summary>
@@ -640,7 +775,7 @@ internal static class KeyTable
         new("i-steg-om", Amount, "Det minsta steget.", true),
         new("metod", new Word(WordKind.Choice, ComputationBinder.MethodWords), "Hur det som blir över fördelas.", true))
     {
-        FirstKey = "fördela",
+        FirstKeys = ["fördela"],
     };
 
     /// <summary>Gets shares of an amount.</summary>
@@ -651,7 +786,7 @@ internal static class KeyTable
         new(Of, Value, "Beloppet.", true),
         new("avrundat-till", Amount, "Enheten att avrunda till; 0 för ingen avrundning.", true))
     {
-        FirstKey = "andel",
+        FirstKeys = ["andel"],
     };
 
     /// <summary>Gets a sum.</summary>
@@ -660,7 +795,7 @@ internal static class KeyTable
         "en beräkning",
         new KeyDefinition("summa", new Either(Value, new ListOf(Value)), "En tabell, eller en lista med belopp.", true))
     {
-        FirstKey = "summa",
+        FirstKeys = ["summa"],
     };
 
     /// <summary>Gets an uprating.</summary>
@@ -673,7 +808,7 @@ internal static class KeyTable
         new("till", Value, "Året att räkna upp till.", true),
         new("avrundat-till", Amount, "Enheten att avrunda till varje gång; 0 för ingen avrundning.", true))
     {
-        FirstKey = "räkna-upp",
+        FirstKeys = ["räkna-upp"],
     };
 
     /// <summary>Gets a difference.</summary>
@@ -683,7 +818,7 @@ internal static class KeyTable
         new("skillnad", Value, "Det som det dras ifrån.", true),
         new("mot", Value, "Det som dras.", true))
     {
-        FirstKey = "skillnad",
+        FirstKeys = ["skillnad"],
     };
 
     /// <summary>Gets one figure of a table.</summary>
@@ -694,7 +829,7 @@ internal static class KeyTable
         new("ur", Value, "Tabellen.", true),
         new(List, TermList, "Listan som nyckeln hör till.", true))
     {
-        FirstKey = "post",
+        FirstKeys = ["post"],
     };
 
     /// <summary>Gets the answer to another question.</summary>
@@ -704,7 +839,7 @@ internal static class KeyTable
         new(Question, new Word(WordKind.Question), "En annan fråga, ställd med samma fakta.", true),
         new("fält", new Word(WordKind.Field), "Fältet i dess svar.", true))
     {
-        FirstKey = Question,
+        FirstKeys = [Question],
     };
 
     /// <summary>Gets the file of what is accepted as unanswered.</summary>
@@ -728,8 +863,27 @@ internal static class KeyTable
         "inventering",
         "inventering.yaml hos en handling",
         new("dokument", new Word(WordKind.Document), "Handlingen.", true),
-        new("skäl", Named("inventeringsskäl", "`skäl` i en inventering", WordKind.Name, Prose, "Ett skäl som poster nämner."), "Skäl som flera poster delar, med namn."),
-        new("poster", Named("inventerade-punkter", "`poster` i en inventering", WordKind.Clause, new Either(Named("poster-i-punkt", "en punkt under `poster`", WordKind.Name, new Either(Prose, new Keys(() => StatementKeys!)), "En post: vad handlingen säger."), Prose), "En punkt och dess poster, eller skälet till att den inga har; utan-punkt för det som står utanför punkterna."), "Vad handlingen säger, punkt för punkt.", true));
+        new(
+            "skäl",
+            Named("inventeringsskäl", "`skäl` i en inventering", WordKind.Name, Prose, "Ett skäl som poster nämner."),
+            "Skäl som flera poster delar, med namn."),
+        new(
+            "poster",
+            Named(
+                "inventerade-punkter",
+                "`poster` i en inventering",
+                WordKind.Clause,
+                new Either(
+                    Named(
+                        "poster-i-punkt",
+                        "en punkt under `poster`",
+                        WordKind.Name,
+                        new Either(Prose, new Keys(() => StatementKeys!)),
+                        "En post: vad handlingen säger."),
+                    Prose),
+                "En punkt och dess poster, eller skälet till att den inga har; utan-punkt för det som står utanför punkterna."),
+            "Vad handlingen säger, punkt för punkt.",
+            true));
 
     /// <summary>Gets a statement that no rule encodes.</summary>
     public static MapShape StatementKeys { get; } = new(
@@ -740,7 +894,9 @@ internal static class KeyTable
         new("ej-kodad", Prose, "Varför posten ändå inte har en regel: ett namngivet skäl eller en mening."),
         new("frågas", Flag, "Om någon skulle fråga om det utan att få svar."))
     {
-        Relations = [new(NotAll, "ej-normativ", "ej-kodad"), new(All, "frågas") { When = "ej-kodad" }, new(All, "ej-kodad") { When = "frågas" }],
+        Relations = [new(NotAll, "ej-normativ", "ej-kodad"), new(All, "frågas") { When = "ej-kodad" }, new(
+            All,
+            "ej-kodad") { When = "frågas" }],
     };
 
     /// <summary>Gets the file of what was found in the documents.</summary>
@@ -748,9 +904,14 @@ internal static class KeyTable
     {
         Others = new OtherKeys(
             WordKind.Text,
-            Named("iakttagelsegrupp", "en rubrik i iakttagelser.yaml", WordKind.Name, new Either(Prose, new Keys(() => Observation!)), "En iakttagelse."),
+            Named(
+                "iakttagelsegrupp",
+                "en rubrik i iakttagelser.yaml",
+                WordKind.Name,
+                new Either(Prose, new Keys(() => Observation!)),
+                "En iakttagelse."),
             "En rubrik och iakttagelserna under den."),
-        MayBeEmpty = true,
+        Least = 0,
     };
 
     /// <summary>Gets something found that changes no answer.</summary>
@@ -767,7 +928,10 @@ internal static class KeyTable
         new(FrozenFiles.VersionCount, Integer, "Hur många versioner som är låsta.", true),
         new(FrozenFiles.FileCount, Integer, "Hur många filer de har.", true))
     {
-        Others = new OtherKeys(WordKind.Name, Named("frysta-filer", "en mapp i frysta.yaml", WordKind.Name, Name, "En fil och dess kontrollsumma."), "En låst versions mapp."),
+        Others = new OtherKeys(
+            WordKind.Name,
+            Named("frysta-filer", "en mapp i frysta.yaml", WordKind.Name, Name, "En fil och dess kontrollsumma."),
+            "En låst versions mapp."),
     };
 
     /// <summary>Gets the files, in the order of the guide.</summary>
@@ -787,15 +951,20 @@ internal static class KeyTable
         _ => Clause,
     };
 
+    /// <summary>Gives the keys of a file whose path does not tell: those of which it has most.</summary>
+    public static MapShape FileLike(MapNode file) => Files.MaxBy(shape => file.Entries.Count(e => shape.Names.Contains(e.Key.Text)))!;
+
     /// <summary>Gives names that stand as keys, with what stands at each.</summary>
-    private static Keys Named(string name, string place, WordKind kind, Content content, string about)
+    private static Keys Named(string name, string place, WordKind kind, Content content, string about, int least = 1)
     {
-        var shape = new MapShape(name, place, []) { Others = new OtherKeys(kind, content, about) };
+        var shape = new MapShape(name, place, []) { Others = new OtherKeys(kind, content, about), Least = least };
         return new Keys(() => shape);
     }
 
     /// <summary>Gives a word or a list of words.</summary>
-    private static Either Words(WordKind kind) => new(new Word(kind), new ListOf(new Word(kind)) { MayBeEmpty = true });
+    private static Either Words(WordKind kind) => new(
+        new Word(kind),
+        new ListOf(new Word(kind)) { MayBeEmpty = true, IsSet = kind != WordKind.Value });
 
     /// <summary>Gives some of the tests of a fact.</summary>
     private static MapShape Operators(params IEnumerable<string> names) =>

@@ -47,6 +47,9 @@ internal static partial class Literals
 
     private static readonly string[] YesAndNo = ["ja", "nej"];
 
+    /// <summary>Gets other spellings of yes and no, in lower case.</summary>
+    public static IReadOnlyCollection<string> OtherYesAndNo => OtherSpellings.Keys;
+
     public static bool TryDay(string text, out DateOnly day) =>
         IsoDay.TryRead(text, out day);
 

@@ -26,22 +26,28 @@ internal sealed class MapShape
     /// <summary>Gets the keys as they are written, in order.</summary>
     public string[] Names { get; }
 
-    /// <summary>Gets the names that may stand as keys besides, and what stands at them; <see langword="null"/> when there are none.</summary>
+    /// <summary>
+    /// Gets the names that may stand as keys besides, and what stands at them; <see langword="null"/> when there are none.
+    /// </summary>
     public OtherKeys? Others { get; init; }
 
     /// <summary>Gets a value indicating whether the order of the keys is the author's.</summary>
     public bool IsFree { get; init; }
 
-    /// <summary>Gets a value indicating whether the mapping may have no keys.</summary>
-    public bool MayBeEmpty { get; init; }
+    /// <summary>Gets how many keys the mapping must have.</summary>
+    public int Least { get; init; } = 1;
 
-    /// <summary>Gets the key by which the mapping is told from others that may stand in its place; it comes first.</summary>
-    public string? FirstKey { get; init; }
+    /// <summary>Gets the keys by which the mapping is told from others that may stand in its place; one of them comes first.</summary>
+    public IReadOnlyList<string> FirstKeys { get; init; } = [];
+
+    /// <summary>Gets the first of the keys that tell; <see langword="null"/> when none does.</summary>
+    public string? FirstKey => FirstKeys.Count > 0 ? FirstKeys[0] : null;
 
     public IReadOnlyList<KeyRelation> Relations { get; init; } = [];
 
-    /// <summary>Tells whether a mapping begins as this one does.</summary>
-    public bool Begins(MapNode map) => FirstKey is { } first && map.Entries is [{ Key.Text: var text }, ..] && text == first;
+    /// <summary>Tells whether a mapping is told to be of this kind: it begins with the key that tells, and has no key of others.</summary>
+    public bool Begins(MapNode map) => map.Entries is [{ Key.Text: var first }, ..] && FirstKeys.Contains(first)
+        && (Others is not null || Array.TrueForAll(map.Entries, e => Names.Contains(e.Key.Text)));
 
     /// <summary>Tells whether the mapping must have a key.</summary>
     public bool Requires(string key)
@@ -60,7 +66,10 @@ internal sealed class MapShape
             : Definitions[place].Content;
     }
 
-    /// <summary>Gives the entries of a mapping in the order in which their keys must stand; what is no key of the shape stays behind what it follows.</summary>
+    /// <summary>
+    /// Gives the entries of a mapping in the order in which their keys must stand; what is no key of the shape stays behind what it
+    /// follows.
+    /// </summary>
     public IReadOnlyList<T> InOrder<T>(IReadOnlyList<T> entries, Func<T, string> keyOf)
     {
         int last = 0;

@@ -20,7 +20,4 @@ internal enum QuestionPart
 
     /// <summary>The answer that an example expects.</summary>
     Expected,
-
-    /// <summary>The answer that a presupposition demands.</summary>
-    Demanded,
 }

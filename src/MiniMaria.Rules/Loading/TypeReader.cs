@@ -39,6 +39,9 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
     /// <summary>Gets the types of a column.</summary>
     public static IReadOnlyCollection<string> ColumnTypes { get; } = AllBut(ValueKind.Rows, ValueKind.Table);
 
+    /// <summary>Gets the types of the numbers of a table.</summary>
+    public static IReadOnlyCollection<string> TableNumberTypes => TableNumbers.Keys;
+
     /// <summary>Gets what a column may be taken from.</summary>
     public static IReadOnlyCollection<string> ColumnSources => Sources.Keys;
 

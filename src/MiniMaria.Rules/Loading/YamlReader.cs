@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Reads one YAML file strictly into nodes; the only place that knows the YAML library.</summary>
+/// <summary>Reads one YAML file strictly into nodes; with it only the layout knows the YAML library.</summary>
 internal sealed class YamlReader
 {
     private const char LastBeforeCombining = '\u02FF';

@@ -42,6 +42,8 @@ public sealed class TextTests
     [InlineData("check", "granska -h")]
     [InlineData("deadlines", "frister --help")]
     [InlineData("diff", "jämför --help")]
+    [InlineData("fmt", "formatera --help")]
+    [InlineData("schema", "schema --help")]
     public async Task Help_OnATerminal_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])

@@ -8,10 +8,14 @@ namespace MiniMaria.Rules.Tests.Loading;
 // What a test expects of the files.
 internal sealed partial class RuleFiles
 {
+    /// <summary>Takes the rule sets that tests load and what is found in them; <see langword="null"/> when nobody gathers them.</summary>
+    public static AsyncLocal<List<(RuleFiles Files, LoadResult Result)>?> Found { get; } = new();
+
     /// <summary>Loads the files and compares everything that is found with the expected text.</summary>
     public void Finds(string expected)
     {
         LoadResult result = Load();
+        Found.Value?.Add((this, result));
         Assert.Equal(expected.ReplaceLineEndings("\n"), Render(result.Diagnostics));
         Assert.Equal(result.Diagnostics.All(d => d.Severity != Severity.Error), result.Succeeded);
     }

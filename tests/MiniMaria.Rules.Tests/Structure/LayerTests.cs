@@ -9,10 +9,10 @@ public sealed class LayerTests
         "src/MiniMaria.Rules/",
         "MiniMaria.Rules",
         [
-            "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Matching",
+            "Diagnostics", "Wording", "Vocabulary", "Rulebooks", "Loading", "Layout", "Matching",
             "Answers", "Questions", "Rendering", "Hosting",
         ],
-        ["Loading/Node.cs", "Rulebooks/Computation.cs", "Rulebooks/Condition.cs", "Rulebooks/ValueExpression.cs"],
+        ["Layout/LaidOut.cs", "Loading/Content.cs", "Loading/Node.cs", "Rulebooks/Computation.cs", "Rulebooks/Condition.cs", "Rulebooks/ValueExpression.cs"],
         []);
 
     private static readonly Layers Review = new(

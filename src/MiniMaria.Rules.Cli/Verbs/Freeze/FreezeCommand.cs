@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
@@ -72,29 +71,8 @@ internal sealed class FreezeCommand : ToolCommand
             return ExitCode.Done;
         }
 
-        Replace(Path.Combine(folder, RuleFreeze.LockFile), content);
+        WholeFile.Replace(Path.Combine(folder, RuleFreeze.LockFile), content);
         page.Write(FreezePhrases.Frozen.In(Language, string.Join(", ", frozen), RuleFreeze.LockFile));
         return ExitCode.Done;
-    }
-
-    /// <summary>Puts a file in the place of another, whole or not at all.</summary>
-    private static void Replace(string path, string content)
-    {
-        // A name that begins with a dot is no rule file, should it be left behind.
-        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.CreateNew))
-            {
-                file.Write(Encoding.UTF8.GetBytes(content));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }
