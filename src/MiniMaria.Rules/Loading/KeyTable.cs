@@ -500,7 +500,8 @@ internal static class KeyTable
         new(
             "svar",
             Conclusion,
-            "Vad regeln svarar; med krav delat på alltid, uppfyllt och brister.") { Beside = ("kräver", new Keys(() => Conclusions!)) },
+            "Vad regeln svarar; med krav delat på alltid, uppfyllt och brister.")
+        { Beside = ("kräver", new Keys(() => Conclusions!)) },
         new("rader", new ListOf(new OfQuestion(QuestionPart.Row, new Keys(() => Row!))), "En tabell: varje rad är en egen regel."),
         new(Sources, Words(WordKind.Statement), "Posterna i inventeringen som regeln kommer ur."),
         new("tolkning", Words(WordKind.Interpretation), "Tolkningar som regeln vilar på utan att pröva dem."),
