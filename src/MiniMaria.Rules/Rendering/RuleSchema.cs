@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -170,7 +171,7 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
         JsonNode? others = shape.Others is { } names ? OthersOf(names, properties) : null;
         int least = shape.Definitions.Any(d => d.IsRequired) ? 0 : shape.Least;
         JsonObject schema = SchemaParts.Map(properties, shape.Definitions.Where(d => d.IsRequired).Select(d => d.Name), others, least);
-        schema["description"] = char.ToUpperInvariant(shape.Place[0]) + shape.Place[1..] + ".";
+        schema["description"] = Sentences.Whole(shape.Place);
         JsonNode[] more =
         [
             .. shape.Definitions.Where(d => d.Beside is not null).Select(Depending),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
 
@@ -23,7 +24,7 @@ internal static class SchemaParts
         {
             ["type"] = "string",
             ["pattern"] = @"\S",
-            ["not"] = new JsonObject { ["pattern"] = $"^({string.Join('|', Literals.OtherYesAndNo.Select(w => string.Concat(w.Select(c => $"[{char.ToUpperInvariant(c)}{c}]"))))})$" },
+            ["not"] = new JsonObject { ["pattern"] = $"^({string.Join('|', Literals.OtherYesAndNo.Select(w => string.Concat(w.Select(c => $"[{Sentences.Begin(c.ToString())}{c}]"))))})$" },
         });
 
     public static JsonObject AnyObject => new() { ["type"] = "object", ["minProperties"] = 1 };

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 
@@ -21,7 +22,14 @@ public sealed class LoadAllocationTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20 * Megabyte);
 
-        static void Answered() => RulesEngine.ForFewQuestions(RulebookLoader.LoadEmbedded().Rulebook!).Ask(new Question { Name = "frister" });
+        static void Answered() => Assert.Equal(
+            Outcome.Answered,
+            RulesEngine.ForFewQuestions(RulebookLoader.LoadEmbedded().Rulebook!).Ask(new Question
+            {
+                Name = "frister",
+                AsOf = new DateOnly(2026, 3, 1),
+                Facts = new Dictionary<string, object?>(StringComparer.Ordinal) { ["år"] = 2026, ["avtalets-slut"] = new DateOnly(2027, 12, 31) },
+            }).Outcome);
     }
 
     [Fact]

@@ -38,10 +38,14 @@ public sealed class LayerTests
             "MiniMaria.Rules/Answers: Answer, AnswerContent, Completion, Concluder, DecisiveReadings, Drawing, Explanation, OtherDays, "
                 + "Reckoning, RemedyMaker, RemedySearch, RemedyWords, RuleFinding, RuleFindingText, RuleInquiry",
 
-            // Values, maps and terms hold each other, and so do those who read them.
+            // Maps hold content, content maps; values, maps and terms hold each other, and so do those who read them.
+            "MiniMaria.Rules/Layout: LaidOut, LaidOutItem",
+            "MiniMaria.Rules/Loading: Content, KeyDefinition, MapShape, OtherKeys",
             "MiniMaria.Rules/Loading: ClauseOutline, Literals, MapReader, TermFinder",
-            "MiniMaria.Rules/Loading: ComputationBinder, ExpressionBinder, RowBinder, TextBinder",
-            "MiniMaria.Rules/Loading: AmendmentReader, LexiconLoader",
+
+            // The table of keys names words that its readers declare.
+            "MiniMaria.Rules/Loading: AmendmentReader, ApprovalReader, ComputationBinder, Declarations, ExampleBinder, ExpressionBinder, "
+                + "InventoryLoader, KeyTable, LexiconLoader, RowBinder, TextBinder, TypeReader, VersionLoader",
             "MiniMaria.Rules/Loading: ConditionBinder, ReferenceBinder, RuleBinder",
             "MiniMaria.Rules/Matching: Case, ConditionEvaluator",
             "MiniMaria.Rules/Rulebooks: Computation, ValueExpression",
