@@ -8,7 +8,8 @@ namespace MiniMaria.Rules.Tests.Snapshots;
 
 /// <summary>
 /// Compares a text with the approved one beside the test file, <c>Class.Method.verified.txt</c>. It has the call shape and the
-/// file form of the package Verify, so that the package can take over. It never approves: a person renames the received file.
+/// file form of the package Verify, so that the package can take over. A person approves, by renaming the received file or, for all
+/// that differ, by running the tests once more with <c>MINIMARIA_ACCEPT=1</c>.
 /// </summary>
 internal static class Verifier
 {
@@ -18,8 +19,20 @@ internal static class Verifier
     public static Verification Verify(string text, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
         new(Path.GetDirectoryName(sourceFile)!, Path.GetFileNameWithoutExtension(sourceFile), method, text);
 
+    /// <summary>Whether what an earlier run received is approved: whoever runs the tests says so, and a build server never does.</summary>
+    /// <param name="variable">Gives a variable of the environment.</param>
+    public static bool Accepts(Func<string, string?> variable) =>
+        variable("MINIMARIA_ACCEPT") == "1" && string.IsNullOrEmpty(variable("CI")) && string.IsNullOrEmpty(variable("TF_BUILD"));
+
     /// <summary>Compares <paramref name="text"/> with <c>name.verified.txt</c> in <paramref name="folder"/>.</summary>
-    public static async Task CompareAsync(string folder, string name, string text)
+    public static Task CompareAsync(string folder, string name, string text) =>
+        CompareAsync(folder, name, text, Accepts(Environment.GetEnvironmentVariable));
+
+    /// <summary>
+    /// Compares <paramref name="text"/> with <c>name.verified.txt</c> in <paramref name="folder"/>. When <paramref name="accepts"/>,
+    /// a text that an earlier run laid beside it becomes the approved one; one that nobody can have read does not.
+    /// </summary>
+    public static async Task CompareAsync(string folder, string name, string text, bool accepts)
     {
         var verifiedPath = Path.Combine(folder, name + ".verified.txt");
         var receivedPath = Path.Combine(folder, name + ".received.txt");
@@ -31,10 +44,16 @@ internal static class Verifier
             return;
         }
 
+        if (accepts && File.Exists(receivedPath) && Normalise(await File.ReadAllTextAsync(receivedPath)) == received)
+        {
+            File.Move(receivedPath, verifiedPath, overwrite: true);
+            return;
+        }
+
         await File.WriteAllTextAsync(receivedPath, received + "\n");
         Assert.Fail(verified is null
-            ? $"{name}.verified.txt does not exist. Read {name}.received.txt; if it is right, rename it."
-            : $"{name}.received.txt differs from {name}.verified.txt (- approved, + received). If it is right, rename it.\n{Difference(verified, received)}");
+            ? $"{name}.verified.txt does not exist. Read {name}.received.txt; if it is right, approve it."
+            : $"{name}.received.txt differs from {name}.verified.txt (- approved, + received). If it is right, approve it.\n{Difference(verified, received)}");
     }
 
     // One line ending, and one final newline more or less does not count.

@@ -42,6 +42,54 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Theory]
+    [InlineData("old\n")]
+    [InlineData(null)]
+    public async Task Compare_AcceptsWhatAnEarlierRunReceived_BecomesTheApproved(string? verified)
+    {
+        if (verified is not null)
+        {
+            await File.WriteAllTextAsync(Verified, verified);
+        }
+
+        await File.WriteAllTextAsync(Received, "new\n");
+
+        await Verifier.CompareAsync(_folder, "A.B", "new", accepts: true);
+
+        Assert.Equal("new\n", await File.ReadAllTextAsync(Verified));
+        Assert.False(File.Exists(Received));
+    }
+
+    [Theory]
+    [InlineData("newer\n")]
+    [InlineData(null)]
+    public async Task Compare_AcceptsButNobodyHasReadIt_Fails(string? received)
+    {
+        await File.WriteAllTextAsync(Verified, "old\n");
+        if (received is not null)
+        {
+            await File.WriteAllTextAsync(Received, received);
+        }
+
+        await Assert.ThrowsAsync<FailException>(() => Verifier.CompareAsync(_folder, "A.B", "new", accepts: true));
+
+        Assert.Equal("old\n", await File.ReadAllTextAsync(Verified));
+        Assert.Equal("new\n", await File.ReadAllTextAsync(Received));
+    }
+
+    [Theory]
+    [InlineData("MINIMARIA_ACCEPT=1", true)]
+    [InlineData("", false)]
+    [InlineData("MINIMARIA_ACCEPT=0", false)]
+    [InlineData("MINIMARIA_ACCEPT=1 CI=true", false)]
+    [InlineData("MINIMARIA_ACCEPT=1 TF_BUILD=True", false)]
+    public void Accepts_Environment_APersonOnly(string environment, bool accepts)
+    {
+        var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')).ToDictionary(v => v[0], v => v[1]);
+
+        Assert.Equal(accepts, Verifier.Accepts(variables.GetValueOrDefault));
+    }
+
+    [Theory]
     [InlineData("one\r\ntwo\r\n", "one\ntwo")]
     [InlineData("one\ntwo", "one\r\ntwo\r\n")]
     [InlineData("\uFEFFone", "one\n")]
