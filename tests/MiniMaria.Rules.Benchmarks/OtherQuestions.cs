@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Questions;
-using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Benchmarks;
 
@@ -31,10 +31,10 @@ internal static class OtherQuestions
     }
 
     /// <summary>Gives questions of validity: who has decided what, and who has signed.</summary>
-    public static ValidityQuestion[] Validities(Lexicon lexicon)
+    public static ValidityQuestion[] Validities(Rulebook rules)
     {
         var random = new Random(Seed);
-        string[] parties = Parties(lexicon);
+        string[] parties = Parties(rules);
         return
         [
             .. Enumerable.Range(0, Count).Select(_ => new ValidityQuestion
@@ -48,10 +48,10 @@ internal static class OtherQuestions
     }
 
     /// <summary>Gives questions of the sharing of costs: a year and an amount.</summary>
-    public static CostSharingQuestion[] Costs(Lexicon lexicon)
+    public static CostSharingQuestion[] Costs(Rulebook rules)
     {
         var random = new Random(Seed);
-        string[] parties = Parties(lexicon);
+        string[] parties = Parties(rules);
         return
         [
             .. Enumerable.Range(0, Count).Select(_ => new CostSharingQuestion
@@ -64,6 +64,10 @@ internal static class OtherQuestions
         ];
     }
 
-    private static string[] Parties(Lexicon lexicon) =>
-        [.. QuestionSet.Names(lexicon, "kommun").Where(p => p is "Falun" or "Avesta" or "Borlänge" or "Gagnef" or "Hedemora" or "Ludvika" or "Säter")];
+    /// <summary>Gives the parties of the agreement between the municipalities, in the order of the vocabulary.</summary>
+    private static string[] Parties(Rulebook rules)
+    {
+        string[] parties = rules.EditionOn(Day).Named.Single(n => n.Name == "parterna").Text.Split(", ");
+        return [.. QuestionSet.Names(rules.Lexicon, "kommun").Where(parties.Contains)];
+    }
 }

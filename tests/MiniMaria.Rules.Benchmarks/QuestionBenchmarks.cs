@@ -131,8 +131,8 @@ public class QuestionBenchmarks
         {
             Rulebook embedded = new Engine().Rulebook;
             Questions = QuestionSet.Make(embedded.Lexicon);
-            Validities = OtherQuestions.Validities(embedded.Lexicon);
-            Costs = OtherQuestions.Costs(embedded.Lexicon);
+            Validities = OtherQuestions.Validities(embedded);
+            Costs = OtherQuestions.Costs(embedded);
             foreach ((int times, Func<Edition, IMatcher> matcher) in (IEnumerable<(int, Func<Edition, IMatcher>)>)[(1, Matchers.NRules), (10, Matchers.NRules), (100, Matchers.NRules), (1000, Matchers.Index)])
             {
                 Rulebook rulebook = times == 1 ? embedded : MultipliedRules.Load(embedded, times);

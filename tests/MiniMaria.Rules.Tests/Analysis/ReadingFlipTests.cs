@@ -28,6 +28,7 @@ public sealed class ReadingFlipTests
         }
     }
 
+    [Trait("Judges", "Rules")]
     [Theory]
     [MemberData(nameof(OtherReadings))]
     public void Ask_OtherReading_ChangesTheAnswerToAnExampleAndSaysSo(string document, string id, string reading) =>

@@ -81,7 +81,7 @@ internal static class Completions
 
     /// <summary>Tells whether nothing is left out of a table that need not be whole: what it lacks is not known yet.</summary>
     private static bool IsWhole(FactDefinition fact, object value) =>
-        !fact.IsPartial || value is not Dictionary<string, int> table || Array.TrueForAll(Asking.Parties, table.ContainsKey);
+        !fact.IsPartial || value is not Dictionary<string, int> table || Array.TrueForAll(Law.Parties, table.ContainsKey);
 
     /// <summary>Gives whole tables that hold what a table that need not be whole holds already.</summary>
     private static object[] Filled(FactDefinition fact, RandomQuestion question)

@@ -8,39 +8,49 @@ namespace MiniMaria.Rules.Tests.Answers;
 /// <summary>What would make an act valid, by the embedded rules; the expected sentences are reasoned from the clauses.</summary>
 public sealed class RemedyTests
 {
-    private static readonly string[] SixOfSeven = [.. Asking.Parties[..^1]];
+    /// <summary>The last day to give notice; the agreement ends the period of notice later. There is such a day in every month.</summary>
+    private const string LastNotice = "2026-12-28";
+
+    /// <summary>The last day to rectify a breach; the demand came the period of rectification earlier.</summary>
+    private const string LastCure = "2026-01-31";
+
+    private static readonly DateOnly End = Law.After(Day(LastNotice), "uppsägningstid");
+    private static readonly DateOnly Extended = Law.After(End, "förlängning");
+    private static readonly string Demand = Law.Day(Law.Before(Day(LastCure), "rättelsetid"));
+    private static readonly string Last = Law.Parties[^1];
+    private static readonly string[] AllButOne = Law.Parties[..^1];
 
     [Fact]
-    public void Remedies_SixOfSevenApprove_TheSeventhIsLacking()
+    public void Remedies_AllButOneApprove_TheLastIsLacking()
     {
-        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", SixOfSeven)).Remedies;
+        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", AllButOne)).Remedies;
 
         Assert.Equal(RemedyState.Possible, remedies.State);
         Assert.True(remedies.IsComplete);
         RemedyStep step = Assert.Single(Assert.Single(remedies.Ways).Steps);
-        Assert.Equal("Skaffa godkännande från Säter.", step.Text);
+        Assert.Equal($"Skaffa godkännande från {Last}.", step.Text);
         Assert.True(step.IsAct);
         Assert.Equal("godkänd-av", step.Fact.Name);
-        Assert.Equal(["Säter"], step.Changes[0].Added.Select(t => t.Name));
-        Assert.Equal(Asking.Parties, step.Value.Terms.Select(t => t.Name));
+        Assert.Equal([Last], step.Changes[0].Added.Select(t => t.Name));
+        Assert.Equal(Law.Parties, step.Value.Terms.Select(t => t.Name));
         Assert.Equal(["sa-14-samtliga"], step.Requirements.Select(r => r.Id));
         Assert.Equal("14", Assert.Single(step.Citations).Clause);
     }
 
     [Fact]
     public void Remedies_OralAndTwoLacking_BothStepsAreNeeded() => AssertWays(
-        Amendment(("form", "muntlig"), ("godkänd-av", Asking.Parties[..5])),
-        "Använd skriftlig form. Skaffa godkännande från Ludvika och Säter.");
+        Amendment(("form", "muntlig"), ("godkänd-av", Law.Parties[..^2])),
+        $"Använd skriftlig form. Skaffa godkännande från {Law.Listed(Law.InOrder(Law.Parties[^2..]))}.");
 
     [Fact]
     public void Remedies_NothingKnownOfTheApproval_SaysAllThatIsNeeded() => AssertWays(
         Amendment(),
-        "Använd skriftlig form. Skaffa godkännande från Avesta, Borlänge, Falun, Gagnef, Hedemora, Ludvika och Säter.");
+        $"Använd skriftlig form. Skaffa godkännande från {Law.Listed(Law.InOrder(Law.Parties))}.");
 
     /// <summary>SA 4 counts the day of service (T-39): the notice that is written need not be written anew.</summary>
     [Fact]
     public void Remedies_WrittenButNotServed_IsServedInTime() =>
-        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-02-01"), ("form", "skriftlig"), ("delgiven", false)), "Delge uppsägningen senast 2026-12-31.");
+        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-02-01"), ("form", "skriftlig"), ("delgiven", false)), $"Delge uppsägningen senast {LastNotice}.");
 
     /// <summary>Where the day of writing counts, a notice written in time can be served whenever.</summary>
     [Fact]
@@ -57,7 +67,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_AllMet_NothingIsNeeded()
     {
-        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", Asking.Parties)).Remedies;
+        Remedies remedies = Amendment(("form", "skriftlig"), ("godkänd-av", Law.Parties)).Remedies;
 
         Assert.Equal(RemedyState.NotNeeded, remedies.State);
         Assert.Empty(remedies.Ways);
@@ -67,7 +77,7 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_TwoClausesAskTheSame_BothAreCited()
     {
-        Answer answer = Asking.Ask("ändring", ("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Asking.Parties), ("omförhandlad", true));
+        Answer answer = Asking.Ask("ändring", ("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Law.Parties), ("omförhandlad", true));
 
         RemedyStep step = Assert.Single(Assert.Single(answer.Remedies.Ways).Steps);
 
@@ -79,38 +89,38 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_SmallAdjustmentNotTold_NothingIsNeeded() => Assert.Equal(
         RemedyState.NotNeeded,
-        Asking.Ask("ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "mindre-budgetjustering"), ("godkänd-av", "styrgruppen"), ("meddelad-till", SixOfSeven)).Remedies.State);
+        Asking.Ask("ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "mindre-budgetjustering"), ("godkänd-av", "styrgruppen"), ("meddelad-till", AllButOne)).Remedies.State);
 
     [Fact]
     public void Remedies_NoticePlannedADayLate_MustBeGivenADayEarlier()
     {
-        Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+        Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2026-12-29"), ("form", "skriftlig"), ("delgiven", true));
 
-        AssertWays(answer, "Säg upp avtalet senast 2026-12-31.");
+        AssertWays(answer, $"Säg upp avtalet senast {LastNotice}.");
         FactChange change = answer.Remedies.Ways[0].Steps[0].Changes[0];
-        Assert.Equal((Day("2026-03-01"), Day("2026-12-31"), Day("2026-12-31")), (change.Earliest!.Value, change.Latest!.Value, change.Value.Date));
+        Assert.Equal((Day("2026-03-01"), Day(LastNotice), Day(LastNotice)), (change.Earliest!.Value, change.Latest!.Value, change.Value.Date));
     }
 
     [Fact]
     public void Remedies_OnTheLastDay_CanStillBeGiven() =>
-        AssertWays(Notice("2026-12-31", ("form", "skriftlig"), ("delgiven", true)), "Säg upp avtalet senast 2026-12-31.");
+        AssertWays(Notice(LastNotice, ("form", "skriftlig"), ("delgiven", true)), $"Säg upp avtalet senast {LastNotice}.");
 
     [Fact]
     public void Remedies_TheLastDayHasPassed_NothingCan()
     {
-        Answer answer = Notice("2027-01-01", ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+        Answer answer = Notice("2026-12-29", ("uppsägningsdag", "2026-12-29"), ("form", "skriftlig"), ("delgiven", true));
 
         Assert.Equal(RemedyState.Impossible, answer.Remedies.State);
         RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
         Assert.Equal("sa-4-i-tid", obstacle.Requirement.Id);
-        Assert.Equal(Day("2026-12-31"), obstacle.LastDay);
-        Assert.Equal("Det går inte längre att uppfylla kravet »Uppsägningen skrevs senast tolv månader före avtalets utgång«: sista dagen var 2026-12-31. Då gäller: förlängs till 2028-12-31 och sista dag för en ny uppsägning till nästa slutdag 2027-12-31.", obstacle.Text);
+        Assert.Equal(Day(LastNotice), obstacle.LastDay);
+        Assert.Equal($"Det går inte längre att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«: sista dagen var {LastNotice}. Då gäller: förlängs till {Law.Day(Extended)} och sista dag för en ny uppsägning till nästa slutdag {Law.Day(Law.Before(Extended, "uppsägningstid"))}.", obstacle.Text);
     }
 
     [Fact]
     public void Remedies_OtherReadingOfTheLastDay_IsKept() => AssertWays(
         Notice("2026-03-01", [("form", "skriftlig"), ("delgiven", true)], new() { ["T-10"] = "dagen-före" }),
-        "Säg upp avtalet senast 2026-12-30.");
+        "Säg upp avtalet senast 2026-12-27.");
 
     [Fact]
     public void Remedies_ReadAsAtAnyTime_NoDayIsTooLate() => AssertWays(
@@ -123,21 +133,21 @@ public sealed class RemedyTests
     {
         Answer answer = Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true));
 
-        AssertWays(answer, "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen.");
+        AssertWays(answer, $"Gör om: säg upp avtalet senast {LastNotice}; använd skriftlig form. Delge uppsägningen.");
         Assert.Equal(["form", "uppsägningsdag"], answer.Remedies.Ways[0].Steps[0].Changes.Select(c => c.Fact.Name));
         Assert.True(answer.Remedies.Ways[0].Steps[1].IsAgain);
     }
 
     /// <summary>That the oral notice was served says nothing of the written one: it is served too, and in time (SA 4).</summary>
     [Theory]
-    [InlineData("delgivningsdag", "2026-01-20", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Gör om: delge uppsägningen senast 2026-12-31.")]
-    [InlineData("delgiven-till", "alla-övriga-parter", "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge alla övriga parter uppsägningen.")]
+    [InlineData("delgivningsdag", "2026-01-20", $"Gör om: säg upp avtalet senast {LastNotice}; använd skriftlig form. Gör om: delge uppsägningen senast {LastNotice}.")]
+    [InlineData("delgiven-till", "alla-övriga-parter", $"Gör om: säg upp avtalet senast {LastNotice}; använd skriftlig form. Delge alla övriga parter uppsägningen.")]
     public void Remedies_OralNoticeServed_TheNewNoticeIsServedToo(string fact, string value, string expected) =>
         AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", true), (fact, value)), expected);
 
     [Fact]
     public void Remedies_OralNoticeNotServed_IsWrittenAndServedInTime() =>
-        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", false)), "Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form. Delge uppsägningen senast 2026-12-31.");
+        AssertWays(Notice("2026-03-01", ("uppsägningsdag", "2026-01-15"), ("form", "muntlig"), ("delgiven", false)), $"Gör om: säg upp avtalet senast {LastNotice}; använd skriftlig form. Delge uppsägningen senast {LastNotice}.");
 
     [Fact]
     public void Remedies_OralNoticeGivenAndNoTimeLeft_NothingCan() =>
@@ -147,10 +157,10 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_NotServedAndNoTimeLeft_TheObstacleIsWhatLacksWithItsLastDay()
     {
-        Answer answer = Notice("2027-02-01", ("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven", false));
+        Answer answer = Notice("2027-02-01", ("uppsägningsdag", LastNotice), ("form", "skriftlig"), ("delgiven", false));
 
         RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
-        Assert.Equal(("sa-4-delgiven", Day("2026-12-31")), (obstacle.Requirement.Id, obstacle.LastDay));
+        Assert.Equal(("sa-4-delgiven", Day(LastNotice)), (obstacle.Requirement.Id, obstacle.LastDay));
         Assert.All(answer.Remedies.Obstacles, o => Assert.NotEqual(true, answer.Requirements.Single(r => r.Requirement == o.Requirement).Met));
     }
 
@@ -158,7 +168,9 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_RemedyInTimeIsPlanned_TheDemandIsNotMoved()
     {
-        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-20"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-04-10"), ("uppsägningsdag", "2026-04-25"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+        DateOnly demand = new(2026, 3, 20);
+        DateOnly last = Law.After(demand, "rättelsetid");
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", Law.Day(demand)), ("anmaningens-form", "skriftlig"), ("rättelsedag", Law.Day(last.AddDays(-1))), ("uppsägningsdag", Law.Day(last.AddDays(6))), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
 
         Assert.Equal(["sa-16-ingen-rättelse"], answer.Remedies.Obstacles.Select(o => o.Requirement.Id));
     }
@@ -199,26 +211,26 @@ public sealed class RemedyTests
     [InlineData("alla-övriga-parter", "Delge alla övriga parter uppsägningen.")]
     [InlineData("bara-värdkommunen", "Delge alla övriga parter eller bara värdkommunen uppsägningen.")]
     public void Remedies_ServedOnTooFew_TheReadingSaysOnWhom(string reading, string expected) => AssertWays(
-        Notice("2026-03-01", [("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven-till", "någon-annan-krets")], new() { ["T-13"] = reading }),
+        Notice("2026-03-01", [("uppsägningsdag", LastNotice), ("form", "skriftlig"), ("delgiven-till", "någon-annan-krets")], new() { ["T-13"] = reading }),
         expected);
 
-    /// <summary>An oral demand has set no time; a new one does, and thirty days must pass before notice is given (SA 16).</summary>
+    /// <summary>An oral demand has set no time; a new one does, and it must pass before notice is given (SA 16).</summary>
     [Fact]
     public void Remedies_OralDemand_IsMadeAnewAndTheTimeRunsAgain() => AssertWays(
-        Termination("2026-03-01", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att vidta rättelse; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        Termination("2026-03-01", ("anmaningsdag", Demand), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
+        $"Gör om: uppmana motparten att vidta rättelse; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast {Law.Day(Law.After(Day("2026-03-01"), "rättelsetid").AddDays(1))}. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     /// <summary>When the demand was sent counts under one reading only (T-09); the new one is sent on a day of its own, not by the day on which it arrives.</summary>
     [Fact]
     public void Remedies_OralDemandWithItsDayOfSending_IsSentAnew() => AssertWays(
-        Termination("2026-03-01", ("avsändningsdag", "2025-12-28"), ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
-        "Gör om: uppmana motparten att vidta rättelse; sänd anmaningen; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast 2026-04-01. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
+        Termination("2026-03-01", ("avsändningsdag", Law.Day(Day(Demand).AddDays(-4))), ("anmaningsdag", Demand), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
+        $"Gör om: uppmana motparten att vidta rättelse; sänd anmaningen; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast {Law.Day(Law.After(Day("2026-03-01"), "rättelsetid").AddDays(1))}. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     /// <summary>That the oral notice came without undue delay says nothing of the one that takes its place a year later (SA 16).</summary>
     [Fact]
     public void Remedies_OralNoticeGivenAnew_TheDelayIsAssessedAnew()
     {
-        Answer answer = Asking.Ask(Day("2027-04-01"), "förtida-upphörande", ("anmaningsdag", "2026-03-01"), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-04-01"), ("form", "muntlig"), ("utan-oskäligt-uppehåll", true));
+        Answer answer = Asking.Ask(Day("2027-04-01"), "förtida-upphörande", ("anmaningsdag", Demand), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-02-01"), ("form", "muntlig"), ("utan-oskäligt-uppehåll", true));
 
         AssertWays(answer, "Gör om: säg upp avtalet; använd skriftlig form. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
         Assert.Equal((false, true, "sa-16-utan-uppehåll"), (answer.Remedies.Ways[0].Steps[1].IsAct, answer.Remedies.Ways[0].Steps[1].IsAgain, answer.Remedies.Ways[0].Steps[1].Requirements[0].Id));
@@ -226,22 +238,24 @@ public sealed class RemedyTests
 
     [Fact]
     public void Remedies_NoticeTooEarly_TheFirstDayIsNamed() => AssertWays(
-        Termination("2026-01-20", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("uppsägningsdag", "2026-01-31")),
+        Termination("2026-01-20", ("anmaningsdag", Demand), ("anmaningens-form", "skriftlig"), ("uppsägningsdag", "2026-01-31")),
         "Säg upp avtalet tidigast 2026-02-01. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     [Fact]
     public void Remedies_DefectCuredInTime_NothingCan()
     {
-        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2026-01-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-15"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
+        Answer answer = Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", Demand), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-01-30"), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true));
 
-        Assert.Equal("Det går inte att uppfylla kravet »Rättelse skedde inte inom 30 dagar från anmaningen«. Bristen är rättad 2026-01-15, inte efter 2026-01-31.", Assert.Single(answer.Remedies.Obstacles).Text);
+        RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
+        Assert.Equal("sa-16-ingen-rättelse", obstacle.Requirement.Id);
+        Assert.Equal($"Det går inte att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«. Bristen är rättad 2026-01-30, inte efter {LastCure}.", obstacle.Text);
     }
 
     /// <summary>Nobody can bring about that a delay was reasonable.</summary>
     [Fact]
     public void Remedies_DelayTooLong_NothingCan() => Assert.Equal(
         ["sa-16-utan-uppehåll"],
-        Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", "2025-12-01"), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", false)).Remedies.Obstacles.Select(o => o.Requirement.Id));
+        Asking.Ask(Day("2026-03-01"), "förtida-upphörande", ("anmaningsdag", Demand), ("anmaningens-form", "skriftlig"), ("rättelse-vidtagen", false), ("uppsägningsdag", "2026-02-02"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", false)).Remedies.Obstacles.Select(o => o.Requirement.Id));
 
     [Fact]
     public void Remedies_ForceMajeure_ToldOrallyIsPutInWriting() => AssertWays(
@@ -328,17 +342,17 @@ public sealed class RemedyTests
     [Fact]
     public void Remedies_OnePartyDeviates_ItDecidesAnew()
     {
-        var decisions = Asking.Parties.ToDictionary(p => p, p => p == "Avesta" ? "avvikande" : "godkänt", StringComparer.Ordinal);
+        var decisions = Law.Parties.ToDictionary(p => p, p => p == Last ? "avvikande" : "godkänt", StringComparer.Ordinal);
 
-        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", Asking.Parties)), "Skaffa ett beslut med utfallet »godkänt« från Avesta.");
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", Law.Parties)), $"Skaffa ett beslut med utfallet »godkänt« från {Last}.");
     }
 
     [Fact]
     public void Remedies_ApprovedButNotSigned_TheSignatureIsLacking()
     {
-        var decisions = Asking.Parties.ToDictionary(p => p, _ => "godkänt", StringComparer.Ordinal);
+        var decisions = Law.Parties.ToDictionary(p => p, _ => "godkänt", StringComparer.Ordinal);
 
-        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", SixOfSeven)), "Få avtalet undertecknat av Säter.");
+        AssertWays(Asking.Ask("giltighet", ("avtal", "underavtal-nedre-dalarna"), ("beslut", decisions), ("undertecknat-av", AllButOne)), $"Få avtalet undertecknat av {Last}.");
     }
 
     /// <summary>Nobody can do anything about how old somebody is, so the question has no remedies.</summary>
@@ -418,7 +432,7 @@ public sealed class RemedyTests
     [Fact]
     public void Ask_ValueOfAnotherKind_IsRefused()
     {
-        RemedyStep step = Amendment(("form", "skriftlig"), ("godkänd-av", SixOfSeven)).Remedies.Ways[0].Steps[0];
+        RemedyStep step = Amendment(("form", "skriftlig"), ("godkänd-av", AllButOne)).Remedies.Ways[0].Steps[0];
 
         Assert.Equal("form", Asking.ErrorOf("ändring", ("form", step.Value)).Fact);
     }
@@ -439,7 +453,7 @@ public sealed class RemedyTests
     [InlineData("budget-falun", "större-budgetförändring", "Gör det som huvudavtalet kräver.", "att det som huvudavtalet kräver är gjort")]
     public void Remedies_ReferencesThatShareAFact_EachSaysItsOwn(string agreement, string kind, string act, string needed)
     {
-        Answer answer = Asking.Ask("ändring", ("avtal", agreement), ("ändringstyp", kind), ("form", "skriftlig"), ("godkänd-av", (string[])["styrgruppen", .. Asking.Parties]), ("omförhandlad", false));
+        Answer answer = Asking.Ask("ändring", ("avtal", agreement), ("ändringstyp", kind), ("form", "skriftlig"), ("godkänd-av", (string[])["styrgruppen", .. Law.Parties]), ("omförhandlad", false));
 
         AssertWays(answer, act);
         Assert.Contains($"Det som krävs: {needed}.", answer.Explain(), StringComparison.Ordinal);
@@ -453,7 +467,7 @@ public sealed class RemedyTests
     private static Answer Notice(string asOf, params (string, object?)[] facts) => Notice(asOf, facts, []);
 
     private static Answer Notice(string asOf, (string, object?)[] facts, Dictionary<string, string> readings) =>
-        Asking.Engine.Ask(Asking.Question("uppsägning", Day(asOf), [("avtalets-slut", "2027-12-31"), .. facts]) with { Readings = readings });
+        Asking.Engine.Ask(Asking.Question("uppsägning", Day(asOf), [("avtalets-slut", Law.Day(End)), .. facts]) with { Readings = readings });
 
     private static Answer Termination(string asOf, params (string, object?)[] facts) =>
         Asking.Ask(Day(asOf), "förtida-upphörande", [("rättelse-vidtagen", false), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true), .. facts]);

@@ -178,6 +178,7 @@ public sealed class CheckTests : IDisposable
         Assert.False(report.RootElement.GetProperty("summary").TryGetProperty("regions", out _));
     }
 
+    [Trait("Judges", "Rules")]
     [Fact]
     public void Check_JsonOfCleanRules_HoldsOnlyInformationAndTheSizeOfTheSpace()
     {

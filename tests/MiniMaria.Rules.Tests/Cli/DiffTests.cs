@@ -12,6 +12,7 @@ using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Loading;
+using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Snapshots;
 
@@ -22,7 +23,6 @@ public sealed class DiffTests : IDisposable
 {
     private const string Clause16 = $"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}";
     private const string Sentence = "text: Regionen ansvarar.";
-    private const string Clause4 = "verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml";
 
     private static readonly ConcurrentDictionary<string, DiffReport> Reports = [];
     private static readonly string Line = $"\n{new string('=', 80)}\n\n";
@@ -183,6 +183,10 @@ public sealed class DiffTests : IDisposable
         Assert.Contains("\"example\": null", Written(t => DiffJson.Write(report, Language.Swedish, t)), StringComparison.Ordinal);
     }
 
+    /// <summary>Gives the line on which a name gets its value.</summary>
+    private static int ValueLine(string name) =>
+        new EditedRules().Files[Clause16].Split('\n').Index().Single(l => l.Item.StartsWith($"  {name}:", StringComparison.Ordinal)).Index + 1;
+
     private static string PageOf(DiffReport report) => Written(t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write());
 
     private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -218,20 +222,21 @@ public sealed class DiffTests : IDisposable
         Assert.Equal([$"{EditedRules.Agreement} 4 clarifying", $"{EditedRules.Agreement} 16 amending"], clauses.Select(c => $"{c.GetProperty("document").GetString()} {c.GetProperty("clause").GetString()} {c.GetProperty("step").GetString()}"));
         JsonElement clause = clauses[1];
         JsonElement figure = clause.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "rättelsetid");
-        Assert.Equal(("value", "changed", "30 dagar", "20 dagar", Clause16, 5), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
+        Assert.Equal(("value", "changed", Law.Text("rättelsetid"), $"{Law.Number("rättelsetid") - 10} dagar", Clause16, ValueLine("rättelsetid")), (figure.GetProperty("provision").GetString(), figure.GetProperty("change").GetString(), figure.GetProperty("old").GetString(), figure.GetProperty("new").GetString(), figure.GetProperty("file").GetString(), figure.GetProperty("line").GetInt32()));
         JsonElement[] answers = [.. clause.GetProperty("answers").EnumerateArray()];
         Assert.Equal(["förtida-upphörande", "rättigheter"], answers.Select(a => a.GetProperty("question").GetString()));
         JsonElement answer = answers[0];
-        Assert.Equal((1360, 1378, 176), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        AnswerChange change = ReportOf("shorter").Result.Answers[0];
+        Assert.Equal((change.Positions, change.PositionsInAll, change.Parts["giltig"]), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
-        Assert.Equal("2026-03-01", answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
-        Assert.Equal(4, root.GetProperty("deadlines").GetArrayLength());
+        Assert.Equal(change.Example!.Facts["anmaningsdag"], answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
+        Assert.Equal(ReportOf("shorter").Result.Deadlines.Count, root.GetProperty("deadlines").GetArrayLength());
         Assert.DoesNotContain("förtida-upphörande", root.GetProperty("unchanged").EnumerateArray().Select(q => q.GetString()));
         JsonElement need = Assert.Single(root.GetProperty("authority").EnumerateArray());
         Assert.False(need.GetProperty("isValid").GetBoolean());
-        Assert.Contains(need.GetProperty("demands").EnumerateArray(), d => d.GetProperty("wanted").EnumerateArray().Select(w => w.GetString()).SequenceEqual(EditedRules.Parties) && d.GetProperty("recorded").GetArrayLength() == 0);
+        Assert.Contains(need.GetProperty("demands").EnumerateArray(), d => d.GetProperty("wanted").EnumerateArray().Select(w => w.GetString()).SequenceEqual(Law.Parties) && d.GetProperty("recorded").GetArrayLength() == 0);
     }
 
     [Fact]
@@ -243,15 +248,15 @@ public sealed class DiffTests : IDisposable
         Assert.False(json.RootElement.TryGetProperty("authority", out _));
     }
 
-    /// <summary>Six of the seven parties have approved in writing.</summary>
+    /// <summary>All parties but one have approved in writing.</summary>
     [Fact]
     public void Diff_AuthorityOfAnAmendingVersion_CountsWhatItsHeadRecords()
     {
-        ComparisonResult result = new EditedRules().LaterInvoiceFrom2027("förslag", "skriftlig", EditedRules.Parties[..^1]).Compare();
+        ComparisonResult result = new EditedRules().LaterInvoiceFrom2027("förslag", "skriftlig", Law.Parties[..^1]).Compare();
 
         string page = Unwrapped(PageOf(new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1))) { OnlyUnderReadings = [] }));
 
-        Assert.Contains("Alla parter har godkänt (SA 14). Registrerat: 6 av 7. Saknas: Säter.", page, StringComparison.Ordinal);
+        Assert.Contains($"Alla parter har godkänt (SA 14). Registrerat: {Law.Parties.Length - 1} av {Law.Parties.Length}. Saknas: {Law.Parties[^1]}.", page, StringComparison.Ordinal);
         Assert.Contains("Godkännandet är skriftligt (SA 14). Registrerat: 1 av 1.", page, StringComparison.Ordinal);
     }
 
@@ -400,11 +405,11 @@ public sealed class DiffTests : IDisposable
     /// <summary>A shorter time to rectify; other words; another reading; a later invoice; the shorter time by a version of its own.</summary>
     private static EditedRules Edited(string name) => name switch
     {
-        "shorter" => new EditedRules().TwentyDays(),
+        "shorter" => new EditedRules().FewerDays(),
         "words" => new EditedRules().Replace(Clause16, "text: Uppsägningen kom utan oskäligt uppehåll sedan", "text: Uppsägningen kom utan oskäligt dröjsmål sedan"),
         "invoice" => new EditedRules().LaterInvoice(),
-        "reading" => new EditedRules().Replace(Clause4, "vald: inte-fyllt-21", "vald: till-och-med-21"),
-        _ => new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
+        "reading" => new EditedRules().Choose("T-01", "till-och-med-21"),
+        _ => new EditedRules().FewerDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef"),
     };
 
     /// <summary>A git repository of its own, and calls of the program in its folder.</summary>

@@ -25,6 +25,7 @@ public sealed class LongWorkTests
         Assert.Equal("Avbrutet. Inget är skrivet.\n", error.ToString());
     }
 
+    [Trait("Judges", "Rules")]
     [Theory]
     [InlineData("check")]
     [InlineData("mutate")]

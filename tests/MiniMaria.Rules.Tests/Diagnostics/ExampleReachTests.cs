@@ -17,6 +17,7 @@ public sealed class ExampleReachTests
         InMora,
         InMora + "      - En 21-åring med den andra läsningen:\n          givet: { hemkommun: Mora, ålder: 21 }\n          läsning: { T-1: med-21 }\n          svar: { ansvarig: Regionen }\n");
 
+    [Trait("Judges", "Rules")]
     [Fact]
     public void Run_EmbeddedRules_EveryRuleAndReadingIsShown()
     {

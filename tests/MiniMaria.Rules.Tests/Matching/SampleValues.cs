@@ -8,7 +8,8 @@ internal static class SampleValues
 {
     private static readonly int[] Ages = [0, 12, 13, 17, 18, 19, 20, 21, 22, 25, 120];
     private static readonly int[] BudgetYears = [2024, 2025, 2026, 2027, 2028, 2029, 2030];
-    private static readonly int[] Offsets = [-400, -30, -1, 0, 1, 29, 30, 31, 32, 400];
+    private static readonly int Cure = Law.Number("rättelsetid");
+    private static readonly int[] Offsets = [-400, -30, -1, 0, 1, Cure - 1, Cure, Cure + 1, Cure + 2, 400];
 
     /// <summary>Gives the values to try.</summary>
     /// <param name="fact">The fact.</param>
@@ -21,7 +22,7 @@ internal static class SampleValues
         ValueKind.Terms => [.. Lists(fact.Type.List!).Cast<object>()],
         ValueKind.Table when fact.Type.Values!.List is not null => [.. Decisions(fact.Type.List!)],
         ValueKind.Table => [.. Populations()],
-        ValueKind.Decimal => [0m, 1m, 100m, 1_234_567m, 3_630_960m],
+        ValueKind.Decimal => [0m, 1m, 100m, 1_234_567m, Law.Number("budgetsumma")],
         ValueKind.Integer when fact.Minimum > Ages[^1] => [.. ((int[])[fact.Minimum!.Value, day.Year - 1, day.Year, day.Year + 1, fact.Maximum!.Value, .. BudgetYears]).Distinct().Cast<object>()],
         ValueKind.Integer => [.. Ages.Cast<object>()],
         ValueKind.Date when fact.Name == "födelsedatum" => [.. BirthDays(day)],
@@ -39,7 +40,7 @@ internal static class SampleValues
             && !Asking.Engine.Rulebook.EditionOn(Asking.Day).Derivations.Any(d => d.Fact.Name == f.Name && all.Any(o => o.Name == d.From.Name)));
     }
 
-    /// <summary>Gives days around the known ones and around the day asked about, and months, thirty days and a year off.</summary>
+    /// <summary>Gives days around the known ones and around the day asked about, and months, the time to rectify and a year off.</summary>
     public static IEnumerable<DateOnly> Days(DateOnly day, IReadOnlyCollection<DateOnly> known)
     {
         DateOnly[] from = known.Count > 0 ? [.. known] : [day, new(2028, 2, 29), new(2027, 12, 31)];
@@ -70,7 +71,7 @@ internal static class SampleValues
     private static IEnumerable<Dictionary<string, string>> Decisions(TermList parties)
     {
         string[] all = [.. parties.Terms.Select(t => t.Name)];
-        string[][] groups = [all, Asking.Parties, ["Region Dalarna", "Falun", "Mora"], ["Region Dalarna", "Falun"], ["Region Dalarna", .. Asking.Parties, "Smedjebacken"], ["Region Dalarna", .. Asking.Parties]];
+        string[][] groups = [all, Law.Parties, ["Region Dalarna", "Falun", "Mora"], ["Region Dalarna", "Falun"], ["Region Dalarna", .. Law.Parties, "Smedjebacken"], ["Region Dalarna", .. Law.Parties]];
         yield return [];
         foreach (string[] group in groups)
         {
@@ -93,10 +94,10 @@ internal static class SampleValues
     /// <summary>Gives populations: of the parties, in other proportions, without one party, with another municipality, of one alone.</summary>
     private static IEnumerable<Dictionary<string, int>> Populations()
     {
-        Dictionary<string, int> all = Asking.Parties.Index().ToDictionary(p => p.Item, p => 10_000 + (p.Index * 7_001));
+        Dictionary<string, int> all = Law.Parties.Index().ToDictionary(p => p.Item, p => 10_000 + (p.Index * 7_001));
         yield return all;
-        yield return Asking.Parties.Index().ToDictionary(p => p.Item, p => 60_000 - (p.Index * 7_001));
-        yield return all.Where(p => p.Key != "Säter").ToDictionary();
+        yield return Law.Parties.Index().ToDictionary(p => p.Item, p => 60_000 - (p.Index * 7_001));
+        yield return all.Where(p => p.Key != Law.Parties[^1]).ToDictionary();
         yield return new(all) { ["Smedjebacken"] = 10_500 };
         yield return new() { ["Gagnef"] = 1 };
     }
@@ -109,7 +110,7 @@ internal static class SampleValues
             return [[], .. names.Select(n => (string[])[n]), ["läkemedel", "alkohol"], ["tobak", "annat"], ["tobak", "läkemedel"], names];
         }
 
-        string[][] lists = [[], ["Region Dalarna"], Asking.Parties, [.. Asking.Parties.Reverse(), "Mora"], .. Asking.Parties.Select(absent => Asking.Parties.Except([absent]).ToArray())];
+        string[][] lists = [[], ["Region Dalarna"], Law.Parties, [.. Law.Parties.Reverse(), "Mora"], .. Law.Parties.Select(absent => Law.Parties.Except([absent]).ToArray())];
         return names.Contains("styrgruppen") ? [.. lists, .. lists.Select(l => (string[])["styrgruppen", .. l])] : lists;
     }
 }

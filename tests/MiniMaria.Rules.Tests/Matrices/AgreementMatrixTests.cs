@@ -12,21 +12,23 @@ public sealed class AgreementMatrixTests
     [Fact]
     public async Task Amendment()
     {
-        string[] six = [.. Asking.Parties[..^1]];
+        string[] allButOne = Law.Parties[..^1];
+        string all = Law.Word(Law.Parties.Length);
+        string fewer = Law.Word(allButOne.Length);
         Option[] approved =
         [
             new("ingen har godkänt", ("godkänd-av", Array.Empty<string>())),
             new("styrgruppen har godkänt", ("godkänd-av", new[] { "styrgruppen" })),
-            new("sex av sju parter har godkänt", ("godkänd-av", six)),
-            new("alla sju parter har godkänt", ("godkänd-av", Asking.Parties)),
-            new("styrgruppen och sex av sju har godkänt", ("godkänd-av", (string[])["styrgruppen", .. six])),
-            new("styrgruppen och alla sju har godkänt", ("godkänd-av", (string[])["styrgruppen", .. Asking.Parties])),
+            new($"{fewer} av {all} parter har godkänt", ("godkänd-av", allButOne)),
+            new($"alla {all} parter har godkänt", ("godkänd-av", Law.Parties)),
+            new($"styrgruppen och {fewer} av {all} har godkänt", ("godkänd-av", (string[])["styrgruppen", .. allButOne])),
+            new($"styrgruppen och alla {all} har godkänt", ("godkänd-av", (string[])["styrgruppen", .. Law.Parties])),
         ];
         Option[] told =
         [
             new("ingen har fått del av beslutet", ("meddelad-till", Array.Empty<string>())),
-            new("sex av sju har fått del av beslutet", ("meddelad-till", six)),
-            new("alla sju har fått del av beslutet", ("meddelad-till", Asking.Parties)),
+            new($"{fewer} av {all} har fått del av beslutet", ("meddelad-till", allButOne)),
+            new($"alla {all} har fått del av beslutet", ("meddelad-till", Law.Parties)),
         ];
         Option[] agreements = Options("avtal", "avtal");
         Option[] kinds = Options("ändringstyp", "ändringstyp");
@@ -41,15 +43,20 @@ public sealed class AgreementMatrixTests
     [Fact]
     public async Task Notice()
     {
+        DateOnly end = new(2027, 12, 31);
+        DateOnly last = Law.Before(end, "uppsägningstid");
+        DateOnly leapDay = new(2028, 2, 29);
+        DateOnly lastBeforeLeapDay = Law.Before(leapDay, "uppsägningstid");
+        string time = Law.Word(Law.Number("uppsägningstid"));
         Option[] days =
         [
-            Notice("nästan två år före avtalets slut", "2027-12-31", "2026-01-15"),
-            Notice("dagen före sista dagen", "2027-12-31", "2026-12-30"),
-            Notice("på sista dagen, tolv månader före", "2027-12-31", "2026-12-31"),
-            Notice("dagen efter sista dagen", "2027-12-31", "2027-01-01"),
-            Notice("på avtalets sista dag", "2027-12-31", "2027-12-31"),
-            Notice("avtalet slutar på skottdagen, uppsagt på sista dagen", "2028-02-29", "2027-02-28"),
-            Notice("avtalet slutar på skottdagen, uppsagt dagen efter", "2028-02-29", "2027-03-01"),
+            Notice("nästan två år före avtalets slut", end, new(2026, 1, 15)),
+            Notice("dagen före sista dagen", end, last.AddDays(-1)),
+            Notice($"på sista dagen, {time} månader före", end, last),
+            Notice("dagen efter sista dagen", end, last.AddDays(1)),
+            Notice("på avtalets sista dag", end, end),
+            Notice("avtalet slutar på skottdagen, uppsagt på sista dagen", leapDay, lastBeforeLeapDay),
+            Notice("avtalet slutar på skottdagen, uppsagt dagen efter", leapDay, lastBeforeLeapDay.AddDays(1)),
         ];
         Option[] served =
         [
@@ -59,28 +66,30 @@ public sealed class AgreementMatrixTests
             new("bara värdkommunen har fått den", ("delgiven-till", "bara-värdkommunen")),
             new("några har fått den men inte värdkommunen", ("delgiven-till", "någon-annan-krets")),
         ];
-        await Verify("ÄR UPPSÄGNINGEN GILTIG?", "uppsägning", "Dagarna kring tolvmånadersgränsen × form × delgivning.", [[days, Forms[..1], served[..1]], [Forms, served, days[1..3]]], [days, Forms[..1], [served[0], served[3]]]);
+        await Verify("ÄR UPPSÄGNINGEN GILTIG?", "uppsägning", $"Dagarna kring {time}månadersgränsen × form × delgivning.", [[days, Forms[..1], served[..1]], [Forms, served, days[1..3]]], [days, Forms[..1], [served[0], served[3]]]);
 
-        static Option Notice(string label, string end, string day) => new($"{label} ({day}; avtalet slutar {end})", ("avtalets-slut", end), ("uppsägningsdag", day));
+        static Option Notice(string label, DateOnly end, DateOnly day) =>
+            new($"{label} ({day:yyyy-MM-dd}; avtalet slutar {end:yyyy-MM-dd})", ("avtalets-slut", Law.Day(end)), ("uppsägningsdag", Law.Day(day)));
     }
 
     [Fact]
     public async Task EarlyTermination()
     {
-        (string, object?)[] demanded = [("anmaningsdag", "2026-03-01"), ("avsändningsdag", "2026-02-22")];
+        DateOnly demand = new(2026, 3, 1);
+        DateOnly last = Law.After(demand, "rättelsetid");
+        (string, object?)[] demanded = [("anmaningsdag", Law.Day(demand)), ("avsändningsdag", "2026-02-22")];
         Option[] cured =
         [
-            new("rättad dag 29 (2026-03-30)", [.. demanded, ("rättelsedag", "2026-03-30")]),
-            new("rättad dag 30 (2026-03-31)", [.. demanded, ("rättelsedag", "2026-03-31")]),
-            new("rättad dag 31 (2026-04-01)", [.. demanded, ("rättelsedag", "2026-04-01")]),
+            .. from day in (DateOnly[])[last.AddDays(-1), last, last.AddDays(1)]
+               select new Option($"rättad {Counted(day)}", [.. demanded, ("rättelsedag", Law.Day(day))]),
             new("aldrig rättad", [.. demanded, ("rättelse-vidtagen", false)]),
         ];
         Option[] notice =
         [
-            Notice("uppsagt dag 30 (2026-03-31)", "2026-03-31", true, true),
-            Notice("uppsagt dag 31 (2026-04-01)", "2026-04-01", true, true),
-            Notice("uppsagt efter ett halvår som saken krävde (2026-10-01)", "2026-10-01", true, false),
-            Notice("uppsagt efter ett år utan skäl (2027-04-01)", "2027-04-01", false, false),
+            Notice($"uppsagt {Counted(last)}", last, true, true),
+            Notice($"uppsagt {Counted(last.AddDays(1))}", last.AddDays(1), true, true),
+            Notice("uppsagt efter ett halvår som saken krävde (2026-10-01)", new(2026, 10, 1), true, false),
+            Notice("uppsagt efter ett år utan skäl (2027-04-01)", new(2027, 4, 1), false, false),
         ];
         Option[] forms =
         [
@@ -90,8 +99,10 @@ public sealed class AgreementMatrixTests
         ];
         await Verify("FÅR AVTALET SÄGAS UPP I FÖRTID PÅ GRUND AV AVTALSBROTT?", "förtida-upphörande", "Anmaningen nådde parten 2026-03-01 och sändes 2026-02-22. Rättelse × uppsägning, sedan felen i formen.", [[cured, notice, forms[..1]], [forms, cured[3..], notice[1..2]]], [cured, notice, forms[..1]]);
 
-        static Option Notice(string label, string day, bool inTime, bool withinWeeks) =>
-            new(label, ("uppsägningsdag", day), ("utan-oskäligt-uppehåll", inTime), ("inom-några-veckor", withinWeeks));
+        string Counted(DateOnly day) => $"dag {day.DayNumber - demand.DayNumber} ({day:yyyy-MM-dd})";
+
+        static Option Notice(string label, DateOnly day, bool inTime, bool withinWeeks) =>
+            new(label, ("uppsägningsdag", Law.Day(day)), ("utan-oskäligt-uppehåll", inTime), ("inom-några-veckor", withinWeeks));
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public sealed class DayMatrixTests
         }
 
         yield return ("Ett digitalt besök av en ung från Orsa", "besök", [("hemkommun", "Orsa"), ("plats", "digitalt")]);
-        yield return ("Styrgruppen och alla sju ändrar beskrivningen skriftligt", "ändring", [("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", (string[])["styrgruppen", .. Asking.Parties])]);
-        yield return ("Alla sju ändrar underavtalet skriftligt", "ändring", [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Asking.Parties)]);
+        yield return ($"Styrgruppen och alla {Law.Word(Law.Parties.Length)} ändrar beskrivningen skriftligt", "ändring", [("avtal", "verksamhetsbeskrivning"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", (string[])["styrgruppen", .. Law.Parties])]);
+        yield return ($"Alla {Law.Word(Law.Parties.Length)} ändrar underavtalet skriftligt", "ändring", [("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Law.Parties)]);
         yield return ("En skriftlig uppsägning ett år i förväg", "uppsägning", [("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2026-12-31"), ("form", "skriftlig"), ("delgiven", true)]);
         yield return ("Muntligt samtycke från den unge", "sekretess", [("samtycke", "muntligt"), ("samtycke-av", "den-enskilde")]);
         yield return ("Vem som beslutar om att starta", "beslutsordning", [("ärende", "etablering")]);

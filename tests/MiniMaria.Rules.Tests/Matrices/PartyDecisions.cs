@@ -16,9 +16,9 @@ internal static class PartyDecisions
         ["femton har godkänt, inte regionen"] = Approved(Parties.Except(["Region Dalarna"])),
         ["alla sexton har beslutat, Orsa avviker"] = new(Approved(Parties)) { ["Orsa"] = "avvikande" },
         ["alla sexton har beslutat, Säter har avslagit"] = new(Approved(Parties)) { ["Säter"] = "avslag" },
-        ["underavtalets sju har godkänt"] = Approved(Asking.Parties),
-        ["sex av de sju har godkänt, inte Gagnef"] = Approved(Asking.Parties.Except(["Gagnef"])),
-        ["de sju har beslutat, Avesta avviker"] = new(Approved(Asking.Parties)) { ["Avesta"] = "avvikande" },
+        [$"underavtalets {Law.Word(Law.Parties.Length)} har godkänt"] = Approved(Law.Parties),
+        [$"{Law.Word(Law.Parties.Length - 1)} av de {Law.Word(Law.Parties.Length)} har godkänt, inte Gagnef"] = Approved(Law.Parties.Except(["Gagnef"])),
+        [$"de {Law.Word(Law.Parties.Length)} har beslutat, Avesta avviker"] = new(Approved(Law.Parties)) { ["Avesta"] = "avvikande" },
         ["regionen, Falun och Mora har godkänt"] = Approved(Issuers),
         ["regionen och Falun har godkänt"] = Approved(Issuers.Except(["Mora"])),
     };

@@ -108,7 +108,7 @@ public sealed class AgreeingQuestionsTests
             ("ändringstyp", change),
             ("form", written ? "skriftlig" : "muntlig"),
             ("godkänd-av", approved),
-            ("meddelad-till", Asking.Parties),
+            ("meddelad-till", Law.Parties),
             ("omförhandlad", renegotiated));
     }
 

@@ -13,9 +13,9 @@ public sealed class AmendmentQuestionTests
     [InlineData("ändring")]
     [InlineData("tillägg")]
     [InlineData("större-budgetförändring")]
-    public void Ask_AllSevenInWriting_Valid(string kind)
+    public void Ask_AllPartiesInWriting_Valid(string kind)
     {
-        AmendmentAnswer answer = Ask(Agreement, kind, "skriftlig", Asking.Parties);
+        AmendmentAnswer answer = Ask(Agreement, kind, "skriftlig", Law.Parties);
 
         Assert.True(answer.IsValid);
         Assert.All(answer.Answer.Requirements, r => Assert.True(r.Met));
@@ -23,9 +23,9 @@ public sealed class AmendmentQuestionTests
     }
 
     [Fact]
-    public void Ask_AllSevenOrally_InvalidForTheForm()
+    public void Ask_AllPartiesOrally_InvalidForTheForm()
     {
-        AmendmentAnswer answer = Ask(Agreement, "ändring", "muntlig", Asking.Parties);
+        AmendmentAnswer answer = Ask(Agreement, "ändring", "muntlig", Law.Parties);
 
         Assert.False(answer.IsValid);
         RequirementResult form = Asking.Requirement(answer.Answer, "sa-14-skriftlig");
@@ -35,26 +35,26 @@ public sealed class AmendmentQuestionTests
     }
 
     [Fact]
-    public void Ask_SixInWriting_InvalidAndTheSeventhIsNamed() =>
-        Assert.All(Asking.Parties, absent =>
+    public void Ask_AllButOneInWriting_InvalidAndTheOtherIsNamed() =>
+        Assert.All(Law.Parties, absent =>
         {
-            AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", Asking.Parties.Except([absent]));
+            AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", Law.Parties.Except([absent]));
 
             Assert.False(answer.IsValid);
             Assert.Equal([absent], Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
         });
 
     [Fact]
-    public void Ask_NobodyHasApproved_AllSevenAreNamed() =>
-        Assert.Equal(Asking.Parties, Asking.Requirement(Ask(Agreement, "ändring", "skriftlig", []).Answer, "sa-14-samtliga").Missing);
+    public void Ask_NobodyHasApproved_AllPartiesAreNamed() =>
+        Assert.Equal(Law.Parties, Asking.Requirement(Ask(Agreement, "ändring", "skriftlig", []).Answer, "sa-14-samtliga").Missing);
 
     [Fact]
-    public void Ask_SixPartiesAndSmedjebackenMoraRegion_StillInvalid()
+    public void Ask_AllButOnePartyAndSmedjebackenMoraRegion_StillInvalid()
     {
-        AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", [.. Asking.Parties.Except(["Hedemora"]), "Smedjebacken", "Mora", "Region Dalarna", "styrgruppen"]);
+        AmendmentAnswer answer = Ask(Agreement, "ändring", "skriftlig", [.. Law.Parties[..^1], "Smedjebacken", "Mora", "Region Dalarna", "styrgruppen"]);
 
         Assert.False(answer.IsValid);
-        Assert.Equal(["Hedemora"], Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
+        Assert.Equal([Law.Parties[^1]], Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class AmendmentQuestionTests
     [InlineData(Agreement, "större-förändring-av-verksamhetsbeskrivning")]
     public void Ask_DescriptionWithoutTheSteeringGroup_Invalid(string agreement, string kind)
     {
-        AmendmentAnswer answer = Ask(agreement, kind, "skriftlig", Asking.Parties);
+        AmendmentAnswer answer = Ask(agreement, kind, "skriftlig", Law.Parties);
 
         Assert.False(answer.IsValid);
         RequirementResult steering = Asking.Requirement(answer.Answer, "sa-8.3-styrgruppen");
@@ -77,9 +77,9 @@ public sealed class AmendmentQuestionTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(null, null)]
-    public void Ask_DescriptionWithTheSteeringGroupAndAllSeven_HangsOnTheRenegotiation(bool? renegotiated, bool? valid)
+    public void Ask_DescriptionWithTheSteeringGroupAndAllParties_HangsOnTheRenegotiation(bool? renegotiated, bool? valid)
     {
-        AmendmentAnswer answer = Ask(Description, "större-förändring-av-verksamhetsbeskrivning", "skriftlig", [.. Asking.Parties, "styrgruppen"], renegotiated: renegotiated);
+        AmendmentAnswer answer = Ask(Description, "större-förändring-av-verksamhetsbeskrivning", "skriftlig", [.. Law.Parties, "styrgruppen"], renegotiated: renegotiated);
 
         Assert.Equal(valid, answer.IsValid);
         Assert.Equal(renegotiated is null ? ["omförhandlad"] : [], answer.Answer.MissingFacts.Select(f => f.Name));
@@ -88,7 +88,7 @@ public sealed class AmendmentQuestionTests
     [Fact]
     public void Ask_MinorBudgetAdjustmentBySteeringGroupNotified_Valid()
     {
-        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Asking.Parties);
+        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Law.Parties);
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.True(answer.IsValid);
@@ -98,25 +98,25 @@ public sealed class AmendmentQuestionTests
     [Fact]
     public void Ask_MinorBudgetAdjustmentNotNotified_ValidAndADutyIsNotDone()
     {
-        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Asking.Parties.Except(["Gagnef"]));
+        AmendmentAnswer answer = Ask(Agreement, "mindre-budgetjustering", null, ["styrgruppen"], Law.Parties[..^1]);
 
         Assert.True(answer.IsValid);
         RequirementResult duty = Assert.Single(answer.Answer.Requirements, r => r.Requirement.IsDuty);
         Assert.False(duty.Met);
-        Assert.Equal(["Gagnef"], duty.Missing);
+        Assert.Equal([Law.Parties[^1]], duty.Missing);
     }
 
     [Fact]
-    public void Ask_LargerBudgetChangeByTheSteeringGroup_NeedsAllSeven()
+    public void Ask_LargerBudgetChangeByTheSteeringGroup_NeedsAllParties()
     {
-        AmendmentAnswer answer = Ask(Agreement, "större-budgetförändring", "skriftlig", ["styrgruppen"], Asking.Parties);
+        AmendmentAnswer answer = Ask(Agreement, "större-budgetförändring", "skriftlig", ["styrgruppen"], Law.Parties);
 
         Assert.False(answer.IsValid);
-        Assert.Equal(Asking.Parties, Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
+        Assert.Equal(Law.Parties, Asking.Requirement(answer.Answer, "sa-14-samtliga").Missing);
     }
 
     [Fact]
-    public void Ask_LetterOfIntent_Silent() => Assert.Equal(Outcome.Silent, Ask("avsiktsförklaring", "ändring", "skriftlig", Asking.Parties).Outcome);
+    public void Ask_LetterOfIntent_Silent() => Assert.Equal(Outcome.Silent, Ask("avsiktsförklaring", "ändring", "skriftlig", Law.Parties).Outcome);
 
     [Fact]
     public void Ask_MinorAdjustment_AsksForTheFormAndWhoHasApproved()

@@ -14,9 +14,6 @@ internal static class Asking
     /// <summary>A day on which all documents apply.</summary>
     public static readonly DateOnly Day = new(2026, 3, 1);
 
-    /// <summary>The parties of SA 1, as the source lists them.</summary>
-    public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
-
     /// <summary>Writes Swedish letters as they are.</summary>
     public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,5 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Tests.Review;
 
 namespace MiniMaria.Rules.Tests.Questions;
 
@@ -7,62 +8,69 @@ namespace MiniMaria.Rules.Tests.Questions;
 public sealed class ChangedRulesTests
 {
     [Fact]
-    public void Ask_AgeLimitRaised_22BelongsToTheGroup()
+    public void Ask_AgeLimitRaised_OneAboveTheOldLimitBelongsToTheGroup()
     {
-        RulesEngine changed = Asking.Changed(("4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 23,"));
+        int limit = Law.Number("övre-ålder");
+        RulesEngine changed = Engine(new EditedRules().Give("övre-ålder", $"{limit + 2}"));
 
-        AssertChanged(changed, Outcome.OutsideScope, Outcome.Answered, "ansvar", ("insats", "läkarintyg"), ("hemkommun", "Falun"), ("ålder", 22));
+        AssertChanged(changed, Outcome.OutsideScope, Outcome.Answered, "ansvar", ("insats", "läkarintyg"), ("hemkommun", "Falun"), ("ålder", limit + 1));
     }
 
     [Fact]
-    public void Ask_WardAgeLowered_17OnTheOtherWard()
+    public void Ask_WardAgeLowered_AYearYoungerOnTheOtherWard()
     {
-        RulesEngine changed = Asking.Changed(("7.3-sammanhallen-vardkedja.yaml", "avdelningsålder: { är: 18,", "avdelningsålder: { är: 16,"));
+        int limit = Law.Number("avdelningsålder");
+        RulesEngine changed = Engine(new EditedRules().Give("avdelningsålder", $"{limit - 2}"));
 
-        AssertChanged(changed, "enhet", "avdelning-68", "avdelning-65", "ansvar", ("insats", "heldygnsvård"), ("hemkommun", "Falun"), ("ålder", 17));
+        AssertChanged(changed, "enhet", "avdelning-68", "avdelning-65", "ansvar", ("insats", "heldygnsvård"), ("hemkommun", "Falun"), ("ålder", limit - 1));
     }
 
     [Fact]
-    public void Ask_TwentyDaysToRectify_Day25IsTooLate()
+    public void Ask_FewerDaysToRectify_ADayInBetweenIsTooLate()
     {
-        RulesEngine changed = Asking.Changed(("16-fortida-upphorande.yaml", "rättelsetid: { är: 30 dagar,", "rättelsetid: { är: 20 dagar,"));
+        RulesEngine changed = Engine(new EditedRules().FewerDays());
+        DateOnly demand = new(2026, 3, 1);
+        DateOnly last = Law.After(demand, "rättelsetid");
         (string, object?)[] facts =
         [
-            ("anmaningsdag", "2026-03-01"), ("anmaningens-form", "skriftlig"), ("rättelsedag", "2026-03-26"),
-            ("uppsägningsdag", "2026-04-01"), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true),
+            ("anmaningsdag", Law.Day(demand)), ("anmaningens-form", "skriftlig"), ("rättelsedag", Law.Day(last.AddDays(-5))),
+            ("uppsägningsdag", Law.Day(last.AddDays(1))), ("form", "skriftlig"), ("utan-oskäligt-uppehåll", true),
         ];
 
         AssertChanged(changed, "giltig", "nej", "ja", "förtida-upphörande", facts);
-        AssertChanged(changed, "rättelse-senast", "2026-03-31", "2026-03-21", "förtida-upphörande", facts);
+        AssertChanged(changed, "rättelse-senast", Law.Day(last), Law.Day(last.AddDays(-10)), "förtida-upphörande", facts);
     }
 
     [Fact]
-    public void Ask_SixMonthsNotice_LaterLastDay()
+    public void Ask_ShorterNotice_LaterLastDay()
     {
-        RulesEngine changed = Asking.Changed(("4-avtalstid-och-uppsagning-av-avtal.yaml", "uppsägningstid: { är: 12 månader,", "uppsägningstid: { är: 6 månader,"));
-        (string, object?)[] facts = [("avtalets-slut", "2027-08-31"), ("uppsägningsdag", "2027-02-28"), ("form", "skriftlig"), ("delgiven", true)];
+        RulesEngine changed = Engine(new EditedRules().Give("uppsägningstid", "2 månader"));
+        DateOnly end = new(2027, 8, 31);
+        (string, object?)[] facts = [("avtalets-slut", Law.Day(end)), ("uppsägningsdag", "2027-06-30"), ("form", "skriftlig"), ("delgiven", true)];
 
-        AssertChanged(changed, "sista-uppsägningsdag", "2026-08-31", "2027-02-28", "uppsägning", facts);
+        AssertChanged(changed, "sista-uppsägningsdag", Law.Day(Law.Before(end, "uppsägningstid")), "2027-06-30", "uppsägning", facts);
         AssertChanged(changed, "giltig", "nej", "ja", "uppsägning", facts);
     }
 
     [Fact]
-    public void Ask_ExtensionOfTwoYears_LaterEnd()
+    public void Ask_LongerExtension_LaterEnd()
     {
-        RulesEngine changed = Asking.Changed(("4-avtalstid-och-uppsagning-av-avtal.yaml", "förlängning: { är: 1 år,", "förlängning: { är: 2 år,"));
+        RulesEngine changed = Engine(new EditedRules().Give("förlängning", "5 år"));
+        DateOnly end = new(2027, 12, 31);
+        (string, object?)[] facts = [("avtalets-slut", Law.Day(end)), ("uppsägningsdag", Law.Day(end)), ("form", "skriftlig"), ("delgiven", true)];
 
-        AssertChanged(changed, "förlängs-till", "2028-12-31", "2029-12-31", "uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2027-06-01"), ("form", "skriftlig"), ("delgiven", true));
+        AssertChanged(changed, "förlängs-till", Law.Day(Law.After(end, "förlängning")), "2032-12-31", "uppsägning", facts);
     }
 
     [Fact]
-    public void Ask_PartyRemoved_SixSuffice()
+    public void Ask_PartyRemoved_TheOthersSuffice()
     {
-        RulesEngine changed = Asking.Changed(
-            ("1-avtalsparter.yaml", "parterna: { är: [Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika, Säter]", "parterna: { är: [Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika]"),
-            ("1-avtalsparter.yaml", "parterna-utom-gagnef: { är: [Falun, Avesta, Borlänge, Hedemora, Ludvika, Säter]", "parterna-utom-gagnef: { är: [Falun, Avesta, Borlänge, Hedemora, Ludvika]"));
+        string leaving = Law.Parties[^1];
+        string[] others = Law.Parties[..^1];
+        RulesEngine changed = Engine(new EditedRules().LeaveOut(leaving));
 
-        AssertChanged(changed, "giltig", "nej", "ja", "ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", Asking.Parties.Except(["Säter"])));
-        AssertChanged(changed, "part-i-underavtal", "ja", "nej", "värdkommun", ("hemkommun", "Säter"));
+        AssertChanged(changed, "giltig", "nej", "ja", "ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "skriftlig"), ("godkänd-av", others));
+        AssertChanged(changed, "part-i-underavtal", "ja", "nej", "värdkommun", ("hemkommun", leaving));
     }
 
     [Fact]
@@ -89,7 +97,7 @@ public sealed class ChangedRulesTests
     {
         RulesEngine changed = Asking.Changed(("14-andringar-och-tillagg-till-avtalet.yaml", "att: { form: skriftlig }", "att: { form: muntlig }"));
 
-        AssertChanged(changed, "giltig", "nej", "ja", "ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "muntlig"), ("godkänd-av", Asking.Parties));
+        AssertChanged(changed, "giltig", "nej", "ja", "ändring", ("avtal", "underavtal-nedre-dalarna"), ("ändringstyp", "ändring"), ("form", "muntlig"), ("godkänd-av", Law.Parties));
     }
 
     [Fact]
@@ -111,10 +119,10 @@ public sealed class ChangedRulesTests
     [Fact]
     public void Ask_OtherReadingChosenInTheFiles_IsTheRulesOwn()
     {
-        RulesEngine changed = Asking.Changed(("4-malgrupp.yaml", "vald: inte-fyllt-21", "vald: till-och-med-21"));
+        RulesEngine changed = Engine(new EditedRules().Choose("T-01", "till-och-med-21"));
 
-        AssertChanged(changed, "i-målgruppen", "nej", "ja", "målgrupp", ("ålder", 21), ("problem", "alkohol"), ("nivå", "riskbruk"));
-        Assert.False(Asking.Ask(changed, "målgrupp", ("ålder", 21), ("problem", "alkohol")).Interpretations[0].ChosenByHost);
+        AssertChanged(changed, "i-målgruppen", "nej", "ja", "målgrupp", ("ålder", Law.Number("övre-ålder")), ("problem", "alkohol"), ("nivå", "riskbruk"));
+        Assert.False(Asking.Ask(changed, "målgrupp", ("ålder", Law.Number("övre-ålder")), ("problem", "alkohol")).Interpretations[0].ChosenByHost);
     }
 
     [Fact]
@@ -128,11 +136,13 @@ public sealed class ChangedRulesTests
     [Fact]
     public void Fingerprint_AnyChange_IsAnother()
     {
-        RulesEngine changed = Asking.Changed(("4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 22,"));
+        RulesEngine changed = Engine(new EditedRules().Give("övre-ålder", $"{Law.Number("övre-ålder") + 1}"));
 
         Assert.NotEqual(Asking.Engine.Rulebook.Fingerprint, changed.Rulebook.Fingerprint);
         Assert.Equal(Asking.Engine.Rulebook.Fingerprint, Asking.Changed().Rulebook.Fingerprint);
     }
+
+    private static RulesEngine Engine(EditedRules edited) => new(edited.Load());
 
     private static void AssertChanged(RulesEngine changed, Outcome before, Outcome after, string question, params (string, object?)[] facts)
     {

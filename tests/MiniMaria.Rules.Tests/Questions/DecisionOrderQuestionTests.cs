@@ -11,7 +11,7 @@ public sealed class DecisionOrderQuestionTests
         DecisionOrderAnswer answer = Ask("mindre-budgetjustering");
 
         Assert.Equal(["styrgruppen"], answer.DecidedBy.Select(t => t.Name));
-        Assert.Equal(Asking.Parties.Order(), answer.NotifiedTo.Select(t => t.Name).Order());
+        Assert.Equal(Law.Parties.Order(), answer.NotifiedTo.Select(t => t.Name).Order());
         Assert.Empty(answer.ProposedBy);
         Assert.Empty(answer.Requires);
     }
@@ -24,7 +24,7 @@ public sealed class DecisionOrderQuestionTests
     {
         DecisionOrderAnswer answer = Ask(matter);
 
-        Assert.Equal(Asking.Parties.Order(), answer.DecidedBy.Select(t => t.Name).Order());
+        Assert.Equal(Law.Parties.Order(), answer.DecidedBy.Select(t => t.Name).Order());
         Assert.Equal([requires], answer.Requires.Select(t => t.Name));
     }
 

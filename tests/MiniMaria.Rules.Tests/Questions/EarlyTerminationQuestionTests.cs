@@ -8,40 +8,44 @@ public sealed class EarlyTerminationQuestionTests
 {
     private static readonly DateOnly Demand = new(2026, 3, 1);
 
+    /// <summary>The last day on which a rectification is in time, counted from the day after the demand.</summary>
+    private static readonly DateOnly LastDay = Law.After(Demand, "rättelsetid");
+
     [Theory]
-    [InlineData(29, false)]
-    [InlineData(30, false)]
-    [InlineData(31, true)]
-    public void Ask_RectifiedOnDay_RightOnlyAfterThirtyDays(int day, bool right)
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Ask_RectifiedOnDayByTheLast_RightOnlyAfterIt(int day, bool right)
     {
-        EarlyTerminationAnswer answer = Ask(rectified: Demand.AddDays(day), notice: Demand.AddDays(32));
+        EarlyTerminationAnswer answer = Ask(rectified: LastDay.AddDays(day), notice: LastDay.AddDays(2));
 
         Assert.Equal(right, answer.IsValid);
         Assert.Equal(right, answer.Damages);
-        Assert.Equal(new DateOnly(2026, 3, 31), answer.RectifyBy);
-        Assert.Equal(new DateOnly(2026, 4, 1), answer.EarliestNotice);
+        Assert.Equal(LastDay, answer.RectifyBy);
+        Assert.Equal(LastDay.AddDays(1), answer.EarliestNotice);
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(30, false)]
-    [InlineData(31, true)]
-    public void Ask_NotRectified_NoticeFromDay31(int day, bool right) =>
-        Assert.Equal(right, Ask(rectifiedInTime: false, notice: Demand.AddDays(day)).IsValid);
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Ask_NotRectified_NoticeFromTheDayAfterTheLast(int day, bool right) =>
+        Assert.Equal(right, Ask(rectifiedInTime: false, notice: LastDay.AddDays(day)).IsValid);
 
     [Theory]
-    [InlineData("2026-03-01", "2026-03-31")]
-    [InlineData("2026-01-31", "2026-03-02")]
-    [InlineData("2028-01-31", "2028-03-01")]
-    [InlineData("2028-02-29", "2028-03-30")]
-    [InlineData("2026-12-02", "2027-01-01")]
-    public void Ask_ThirtyDays_CountedFromTheDayAfterTheDemand(string demand, string last)
+    [InlineData("2026-03-01")]
+    [InlineData("2026-01-31")]
+    [InlineData("2028-01-31")]
+    [InlineData("2028-02-29")]
+    [InlineData("2026-12-02")]
+    public void Ask_TimeToRectify_CountedFromTheDayAfterTheDemand(string demand)
     {
         Answer answer = Asking.Ask("förtida-upphörande", ("anmaningsdag", demand));
+        DateOnly last = Law.After(DateOnly.Parse(demand), "rättelsetid");
 
         Assert.Equal(Outcome.NeedsFacts, answer.Outcome);
-        Assert.Equal(last, answer["rättelse-senast"].ToString());
-        Assert.Equal(DateOnly.Parse(last).AddDays(1), answer["tidigaste-uppsägningsdag"].Date);
+        Assert.Equal(last, answer["rättelse-senast"].Date);
+        Assert.Equal(last.AddDays(1), answer["tidigaste-uppsägningsdag"].Date);
     }
 
     [Fact]
@@ -66,7 +70,7 @@ public sealed class EarlyTerminationQuestionTests
     [Fact]
     public void Ask_RectifiedInTime_NeitherNoticeNorDelayIsAskedFor()
     {
-        Answer answer = Asking.Ask("förtida-upphörande", ("anmaningsdag", "2026-03-01"), ("rättelsedag", "2026-03-30"));
+        Answer answer = Asking.Ask("förtida-upphörande", ("anmaningsdag", Law.Day(Demand)), ("rättelsedag", Law.Day(LastDay.AddDays(-1))));
 
         Assert.Equal(Outcome.Answered, answer.Outcome);
         Assert.False(answer["giltig"].Boolean);
@@ -79,7 +83,7 @@ public sealed class EarlyTerminationQuestionTests
             DemandForm = demandForm,
             Rectified = rectified,
             IsRectifiedInTime = rectified is null ? rectifiedInTime ?? false : null,
-            NoticeGiven = notice ?? Demand.AddDays(31),
+            NoticeGiven = notice ?? LastDay.AddDays(1),
             Form = form,
             WithoutUnreasonableDelay = withoutDelay,
             AsOf = Asking.Day,

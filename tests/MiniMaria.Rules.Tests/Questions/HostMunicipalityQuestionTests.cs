@@ -33,8 +33,8 @@ public sealed class HostMunicipalityQuestionTests
     }
 
     [Fact]
-    public void Ask_SevenParties_ArePartiesToTheSubAgreement() =>
-        Assert.All(Asking.Parties, party => Assert.True(Ask(party).IsPartyToSubAgreement, party));
+    public void Ask_Parties_ArePartiesToTheSubAgreement() =>
+        Assert.All(Law.Parties, party => Assert.True(Ask(party).IsPartyToSubAgreement, party));
 
     [Fact]
     public void Ask_Smedjebacken_FalunButNoPartyAndNoCostShare()

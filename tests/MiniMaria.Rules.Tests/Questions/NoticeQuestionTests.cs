@@ -7,33 +7,37 @@ namespace MiniMaria.Rules.Tests.Questions;
 public sealed class NoticeQuestionTests
 {
     [Theory]
-    [InlineData("2027-12-31", "2026-12-31", true, "2026-12-31", "2028-12-31")]
-    [InlineData("2027-12-31", "2027-01-01", false, "2026-12-31", "2028-12-31")]
-    [InlineData("2028-02-29", "2027-02-28", true, "2027-02-28", "2029-02-28")]
-    [InlineData("2028-02-29", "2027-03-01", false, "2027-02-28", "2029-02-28")]
-    [InlineData("2027-02-28", "2026-02-28", true, "2026-02-28", "2028-02-28")]
-    [InlineData("2029-02-28", "2028-02-28", true, "2028-02-28", "2030-02-28")]
-    [InlineData("2029-02-28", "2028-02-29", false, "2028-02-28", "2030-02-28")]
-    [InlineData("2027-03-31", "2026-03-31", true, "2026-03-31", "2028-03-31")]
-    [InlineData("2027-12-31", "1999-01-01", true, "2026-12-31", "2028-12-31")]
-    public void Ask_LimitOfTwelveMonths_LastDayCounts(string end, string notice, bool valid, string last, string extended)
+    [InlineData("2027-12-31", 0, true)]
+    [InlineData("2027-12-31", 1, false)]
+    [InlineData("2028-02-29", 0, true)]
+    [InlineData("2028-02-29", 1, false)]
+    [InlineData("2027-02-28", 0, true)]
+    [InlineData("2029-02-28", 0, true)]
+    [InlineData("2029-02-28", 1, false)]
+    [InlineData("2027-03-31", 0, true)]
+    [InlineData("2027-12-31", -10_000, true)]
+    public void Ask_DayByTheLast_LastDayCounts(string ends, int days, bool valid)
     {
-        NoticeAnswer answer = Ask(DateOnly.Parse(end), DateOnly.Parse(notice));
+        DateOnly end = DateOnly.Parse(ends);
+        DateOnly last = Law.Before(end, "uppsägningstid");
+
+        NoticeAnswer answer = Ask(end, last.AddDays(days));
 
         Assert.Equal(valid, answer.IsValid);
-        Assert.Equal(DateOnly.Parse(last), answer.LastDayOfNotice);
-        Assert.Equal(valid ? DateOnly.Parse(end) : null, answer.Ends);
-        Assert.Equal(valid ? null : DateOnly.Parse(extended), answer.ExtendedUntil);
+        Assert.Equal(last, answer.LastDayOfNotice);
+        Assert.Equal(valid ? end : null, answer.Ends);
+        Assert.Equal(valid ? null : Law.After(end, "förlängning"), answer.ExtendedUntil);
         Assert.Equal(["underavtal-nedre-dalarna 4"], Asking.Clauses(answer.Answer));
     }
 
     [Fact]
     public void Ask_OneDayLate_NamesTheLastDay()
     {
-        RequirementResult inTime = Asking.Requirement(Ask(new(2027, 12, 31), new(2027, 1, 1)).Answer, "sa-4-i-tid");
+        DateOnly last = Law.Before(new(2027, 12, 31), "uppsägningstid");
+        RequirementResult inTime = Asking.Requirement(Ask(new(2027, 12, 31), last.AddDays(1)).Answer, "sa-4-i-tid");
 
         Assert.False(inTime.Met);
-        Assert.Equal(["att uppsägningen är skriven senast 2026-12-31"], inTime.Missing);
+        Assert.Equal([$"att uppsägningen är skriven senast {Law.Day(last)}"], inTime.Missing);
     }
 
     [Fact]
@@ -41,8 +45,10 @@ public sealed class NoticeQuestionTests
     {
         var readings = new Dictionary<string, string> { ["T-10"] = "dagen-före" };
 
-        Assert.False(Ask(new(2028, 2, 29), new(2027, 2, 28), readings: readings).IsValid);
-        Assert.True(Ask(new(2028, 2, 29), new(2027, 2, 27), readings: readings).IsValid);
+        DateOnly last = Law.Before(new(2028, 2, 29), "uppsägningstid");
+
+        Assert.False(Ask(new(2028, 2, 29), last, readings: readings).IsValid);
+        Assert.True(Ask(new(2028, 2, 29), last.AddDays(-1), readings: readings).IsValid);
     }
 
     [Theory]
@@ -54,7 +60,7 @@ public sealed class NoticeQuestionTests
 
         Assert.False(answer.IsValid);
         Assert.False(Asking.Requirement(answer.Answer, requirement).Met);
-        Assert.Equal(new DateOnly(2028, 12, 31), answer.ExtendedUntil);
+        Assert.Equal(Law.After(new(2027, 12, 31), "förlängning"), answer.ExtendedUntil);
     }
 
     [Fact]

@@ -7,11 +7,7 @@ namespace MiniMaria.Rules.Tests.Questions;
 public sealed class SmallQuestionTests
 {
     // The subjects of duties, in the order in which a jurist reads them.
-    private static readonly string[] Subjects =
-    [
-        "förberedelser", "avtal-och-beslut", "styrning-och-samverkan", "ekonomi", "personal-och-kompetens", "lokaler-och-tillgänglighet",
-        "vård-och-stöd", "sekretess-och-dokumentation", "uppföljning-och-rapportering", "avtalsbrott-och-tvist",
-    ];
+    private static readonly string[] Subjects = Law.Terms("ämne");
 
     [Fact]
     public void Ask_Staffing_PercentAndEmployer()
@@ -35,7 +31,7 @@ public sealed class SmallQuestionTests
 
         Deadline[] invoices = [.. answer.Deadlines.Where(d => d.Clause == "SA 13")];
         Assert.Equal([new DateOnly(2027, 1, 31), new DateOnly(2028, 1, 31)], invoices.Select(d => d.Day));
-        Assert.Equal(Asking.Parties.Order(StringComparer.Ordinal), invoices[0].Who.Select(w => w.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Law.Parties.Order(StringComparer.Ordinal), invoices[0].Who.Select(w => w.Name).Order(StringComparer.Ordinal));
         Assert.Equal("Kommunerna faktureras i januari för hela årets kostnad.", invoices[0].What);
         Assert.Equal(answer.Deadlines.Select(d => d.Day).Order(), answer.Deadlines.Select(d => d.Day));
     }

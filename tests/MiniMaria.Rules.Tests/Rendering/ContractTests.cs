@@ -50,14 +50,14 @@ public sealed class ContractTests
     public void Line_Requirements_SayMetAndMissingAndCite()
     {
         string line = Asking.Line(
-            """
+            $$$"""
             {"question":"ändring","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","ändringstyp":"ändring",
-            "godkänd-av":["Falun","Avesta","Borlänge","Gagnef","Hedemora","Ludvika"]}}
+            "godkänd-av":[{{{string.Join(',', Law.Parties[..^1].Select(p => $"\"{p}\""))}}}]}}
             """);
 
         Assert.Contains(
             """requirements":[{"id":"sa-14-skriftlig","text":"Godkännandet är skriftligt.","met":null,"missing":["att formen är skriftlig"],"citation":{"rule":"sa-14-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"14","status":"förslag"}},"""
-            + """{"id":"sa-14-samtliga","text":"Alla parter har godkänt.","met":false,"missing":["Säter"],"citation":{"rule":"sa-14-samtliga","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"14","status":"förslag"}}]""",
+            + $$$"""{"id":"sa-14-samtliga","text":"Alla parter har godkänt.","met":false,"missing":["{{{Law.Parties[^1]}}}"],"citation":{"rule":"sa-14-samtliga","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"14","status":"förslag"}}]""",
             line,
             StringComparison.Ordinal);
         Assert.Contains("""outcome":"answered","answer":{"giltig":false},"missingFacts":[],""", line, StringComparison.Ordinal);

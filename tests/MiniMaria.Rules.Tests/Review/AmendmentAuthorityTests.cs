@@ -2,6 +2,7 @@ using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Review;
 
@@ -10,12 +11,12 @@ public sealed class AmendmentAuthorityTests
 {
     private const string Agreement = EditedRules.Agreement;
     private const string Clause16 = EditedRules.Clause16;
-    private static readonly string[] Parties = EditedRules.Parties;
+    private static readonly string[] Parties = Law.Parties;
 
     [Fact]
-    public void Of_ShorterTimeToRectify_TakesWrittenApprovalOfAllSevenParties()
+    public void Of_ShorterTimeToRectify_TakesWrittenApprovalOfAllParties()
     {
-        AuthorityNeed need = Assert.Single(Needs(new EditedRules().TwentyDays()));
+        AuthorityNeed need = Assert.Single(Needs(new EditedRules().FewerDays()));
 
         Assert.Equal((Agreement, "16"), (need.Document.Name, Assert.Single(need.Clauses)));
         Assert.False(need.IsValid);
@@ -25,7 +26,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_ChangedDescription_IsAskedAboutAsAdjustmentAndAsLargerChange()
     {
-        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"));
+        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Give("övre-ålder", $"{Law.Number("övre-ålder") - 1}"));
 
         Assert.Equal(["verksamhetsbeskrivning", "verksamhetsbeskrivning"], needs.Select(n => n.Document.Name));
         Assert.All(needs, n => Assert.False(n.IsValid));
@@ -35,7 +36,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_AmendingVersionWithApprovals_TellsWhatIsRecordedOfWhatIsWanted()
     {
-        AuthorityNeed need = Assert.Single(Needs(new EditedRules().TwentyDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef")));
+        AuthorityNeed need = Assert.Single(Needs(new EditedRules().FewerDaysFrom2027("förslag", "skriftlig", "Falun", "Gagnef")));
 
         AuthorityDemand approval = need.Demands.Single(d => d.Wanted.Count > 1);
         Assert.Equal(Parties, approval.Wanted);
@@ -55,7 +56,7 @@ public sealed class AmendmentAuthorityTests
         ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).LaterInvoice().Load());
         AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(comparison, new DateOnly(2026, 3, 1)));
 
-        Assert.Equal(["Säter"], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);
+        Assert.Equal([Parties[^1]], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);
         Assert.False(need.IsValid);
     }
 
@@ -67,13 +68,13 @@ public sealed class AmendmentAuthorityTests
 
         Assert.Equal(3, needs.Count);
         Assert.Equal(
-            ["att styrgruppen har godkänt ändringen, eller att formen är skriftlig och Falun, Avesta, Borlänge, Gagnef, Hedemora, Ludvika och Säter har godkänt ändringen"],
+            [$"att styrgruppen har godkänt ändringen, eller att formen är skriftlig och {Law.Listed(Parties)} har godkänt ändringen"],
             needs[0].Demands.SelectMany(d => d.Wanted));
         Assert.All(needs.Skip(1), n => Assert.Equal(["att formen är skriftlig", .. Parties], n.Demands.SelectMany(d => d.Wanted)));
         Assert.Equal(3, needs.Select(n => n.CalledAs).Distinct().Count());
     }
 
-    /// <summary>What the steering group decides all seven are told of: a demand that arises only with the decision.</summary>
+    /// <summary>What the steering group decides all parties are told of: a demand that arises only with the decision.</summary>
     [Fact]
     public void Of_BudgetClauseThatTheSteeringGroupDecided_TellsWhoIsToBeToldOfIt()
     {
@@ -97,23 +98,23 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_BeforeTheAgreement_TakesTheSteeringGroupAndARenegotiation()
     {
-        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Replace("verksamhetsbeskrivning/2025-04-11/4-malgrupp.yaml", "övre-ålder: { är: 21,", "övre-ålder: { är: 20,"), new DateOnly(2025, 6, 1));
+        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Give("övre-ålder", $"{Law.Number("övre-ålder") - 1}"), new DateOnly(2025, 6, 1));
 
         Assert.All(needs, n => Assert.Equal(["styrgruppen", "att ändringen är omförhandlad"], n.Demands.SelectMany(d => d.Wanted)));
     }
 
     [Fact]
-    public void Check_DecidedWithSevenWrittenApprovals_IsAccepted() => Assert.Empty(Check("beslutad", "skriftlig", Parties));
+    public void Check_DecidedWithAllWrittenApprovals_IsAccepted() => Assert.Empty(Check("beslutad", "skriftlig", Parties));
 
     [Theory]
     [InlineData("beslutad")]
     [InlineData("gällande")]
-    public void Check_DecidedWithSixOfSeven_IsRefusedAtTheStatus(string status)
+    public void Check_DecidedWithAllButOne_IsRefusedAtTheStatus(string status)
     {
         Diagnostic refused = Assert.Single(Check(status, "skriftlig", Parties[..^1]));
 
         Assert.Equal(
-            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status}, men ändringen är inte giltig: Alla parter har godkänt. (Säter)",
+            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status}, men ändringen är inte giltig: Alla parter har godkänt. ({Parties[^1]})",
             refused.ToString(Language.Swedish));
     }
 
@@ -128,7 +129,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Freeze_DecidedVersion_IsLockedAndNoOther()
     {
-        EditedRules files = new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig", Parties);
+        EditedRules files = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Parties);
 
         (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(files.Source, []);
 
@@ -143,7 +144,7 @@ public sealed class AmendmentAuthorityTests
 
     [Fact]
     public void Freeze_VersionThatMayNotBeDecided_IsRefused() =>
-        Assert.Equal(["MM0424"], Assert.Throws<MiniMaria.Rules.Questions.RulesLoadException>(() => RuleFreeze.Run(new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig").Source, [])).Diagnostics.Select(d => d.Code));
+        Assert.Equal(["MM0424"], Assert.Throws<MiniMaria.Rules.Questions.RulesLoadException>(() => RuleFreeze.Run(new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig").Source, [])).Diagnostics.Select(d => d.Code));
 
     [Fact]
     public void Freeze_UnknownVersion_NamesTheNearest() =>
@@ -187,7 +188,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Load_LockCutAtAnyLine_IsRefused()
     {
-        EditedRules files = new EditedRules().TwentyDaysFrom2027("beslutad", "skriftlig", Parties);
+        EditedRules files = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Parties);
         string[] lines = RuleFreeze.Run(files.Source, [$"{Agreement}/2025-11-17"]).Lock.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(2, lines.Count(l => l.EndsWith(':')));
@@ -215,7 +216,7 @@ public sealed class AmendmentAuthorityTests
     }
 
     private static IReadOnlyList<Diagnostic> Check(string status, string form, string[] approved) =>
-        AmendmentAuthority.Check(new EditedRules().TwentyDaysFrom2027(status, form, approved).Load());
+        AmendmentAuthority.Check(new EditedRules().FewerDaysFrom2027(status, form, approved).Load());
 
     private static EditedRules ChangedBudget() =>
         new EditedRules().Replace($"{Agreement}/2025-11-17/9.1-budget.yaml", "svar: { beslutas-av: parterna, kräver: [beslut-i-varje-kommun] }", "svar: { beslutas-av: parterna }");

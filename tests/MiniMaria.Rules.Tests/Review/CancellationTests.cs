@@ -58,7 +58,7 @@ public sealed class CancellationTests
         }
     }
 
-    private static Lazy<Rulebook> Shorter { get; } = new(() => new EditedRules().TwentyDays().Load());
+    private static Lazy<Rulebook> Shorter { get; } = new(() => new EditedRules().FewerDays().Load());
 
     /// <summary>Remembers what is said, and does something each time.</summary>
     private sealed class Told(Action then) : IProgress<string>

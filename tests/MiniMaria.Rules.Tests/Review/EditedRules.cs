@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Review;
@@ -14,7 +16,6 @@ internal sealed class EditedRules
     public const string Agreement = "underavtal-nedre-dalarna";
     public const string Clause13 = "13-ersattning-och-fakturering.yaml";
     public const string Clause16 = "16-fortida-upphorande.yaml";
-    public static readonly string[] Parties = ["Falun", "Avesta", "Borlänge", "Gagnef", "Hedemora", "Ludvika", "Säter"];
 
     private static readonly Dictionary<string, string> Unedited = ReadAll();
     private static readonly Lazy<Dictionary<string, MapNode?>> UneditedNodes = new(() => RulebookLoader.Read(new EditedRules().Source));
@@ -46,17 +47,75 @@ internal sealed class EditedRules
         return this;
     }
 
-    /// <summary>Gives twenty days to rectify a breach instead of thirty.</summary>
-    public EditedRules TwentyDays() => Replace($"{Agreement}/2025-11-17/{Clause16}", "är: 30 dagar", "är: 20 dagar");
+    /// <summary>Gives a named value or day another content, whatever it is today; the name must have one place.</summary>
+    public EditedRules Give(string name, string content) =>
+        ReplaceOnce($@"^  {Regex.Escape(name)}:(?: \{{|\n   ) är: (?<it>\[[^\]]*\]|\{{[^}}]*\}}|""[^""]*""|[^,}}\n]+)|^  {Regex.Escape(name)}: (?<it>[^{{\n]+)", content);
+
+    /// <summary>Chooses another reading of open wording.</summary>
+    public EditedRules Choose(string interpretation, string reading) =>
+        ReplaceOnce($@"^  - id: {Regex.Escape(interpretation)}\n(?:    .*\n)*?    vald: (?<it>.+)", reading);
+
+    /// <summary>Gives ten days less to rectify a breach.</summary>
+    public EditedRules FewerDays() => Give("rättelsetid", $"{Law.Number("rättelsetid") - 10} dagar");
 
     /// <summary>Gives a later day of the invoice, on which fewer answers hang.</summary>
-    public EditedRules LaterInvoice() => Replace($"{Agreement}/2025-11-17/{Clause13}", "fakturadag: 31 januari år\n", "fakturadag: 28 februari år\n");
+    public EditedRules LaterInvoice() => Give("fakturadag", "28 februari år");
 
-    /// <summary>Gives twenty days from 2027 on, by a version that amends the agreement and that some have approved.</summary>
-    public EditedRules TwentyDaysFrom2027(string status, string form, params string[] approved) => From2027(Clause16, new EditedRules().TwentyDays(), status, form, approved);
+    /// <summary>Gives ten days less from 2027 on, by a version that amends the agreement and that some have approved.</summary>
+    public EditedRules FewerDaysFrom2027(string status, string form, params string[] approved) => From2027(Clause16, new EditedRules().FewerDays(), status, form, approved);
 
     /// <summary>Gives a later day of the invoice from 2027 on, by such a version.</summary>
     public EditedRules LaterInvoiceFrom2027(string status, string form, params string[] approved) => From2027(Clause13, new EditedRules().LaterInvoice(), status, form, approved);
+
+    /// <summary>Raises the municipalities' budget, and the last of its posts with it.</summary>
+    public EditedRules RaiseBudget(int kronor)
+    {
+        KeyValuePair<string, string>[] posts = [.. Law.Rows("budgetposter")];
+        string raised = $"{posts[^1].Key}: {Law.Table("budgetposter")[posts[^1].Key] + kronor}";
+        return Give("budgetsumma", $"{Law.Number("budgetsumma") + kronor} kr")
+            .Give("budgetposter", $"{{ {string.Join(", ", posts[..^1].Select(p => $"{p.Key}: {p.Value}").Append(raised))} }}");
+    }
+
+    /// <summary>Gives a term another name wherever the files name it.</summary>
+    public EditedRules Rename(string term, string name)
+    {
+        var whole = new Regex($@"(?<![\w-]){Regex.Escape(term)}(?![\w-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        foreach (string file in Files.Keys.ToArray())
+        {
+            Files[file] = whole.Replace(Files[file], name);
+        }
+
+        return this;
+    }
+
+    /// <summary>Calls a term something else in running text.</summary>
+    public EditedRules Relabel(string term, string label) => ReplaceOnce($@"^      {Regex.Escape(term)}: \{{ etikett: (?<it>[^,]+),", label);
+
+    /// <summary>Takes a party out of the agreement between the municipalities and out of its tables.</summary>
+    public EditedRules LeaveOut(string party)
+    {
+        foreach (string list in (string[])["parterna", "parterna-utom-gagnef"])
+        {
+            Give(list, $"[{string.Join(", ", Law.Names(list).Where(p => p != party))}]");
+        }
+
+        foreach (string table in (string[])["folkmängd-2024", "tabellens-andelar", "tabellens-kostnader"])
+        {
+            Give(table, $"{{ {string.Join(", ", Law.Rows(table).Where(r => r.Key != party).Select(r => $"{r.Key}: {r.Value}"))} }}");
+        }
+
+        return this;
+    }
+
+    private EditedRules ReplaceOnce(string pattern, string by)
+    {
+        var found = new Regex(pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        string file = Assert.Single(Files, f => found.IsMatch(f.Value)).Key;
+        Group it = Assert.Single(found.Matches(Files[file])).Groups["it"];
+        Assert.NotEqual(by, it.Value);
+        Files[file] = string.Concat(Files[file].AsSpan(0, it.Index), by, Files[file].AsSpan(it.Index + it.Length));
+        return this;
+    }
 
     private EditedRules From2027(string clause, EditedRules edited, string status, string form, string[] approved)
     {

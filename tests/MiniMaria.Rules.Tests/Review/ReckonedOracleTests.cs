@@ -70,7 +70,7 @@ public sealed class ReckonedOracleTests
         select (old, (string[])[.. old.Select((part, i) => i == place ? other[i] : part)], seed);
 
     private static Gen<string[]> Clause() =>
-        from pot in Gen.Elements("1 000 kr", "1 001 kr", "99 999 kr", "3 630 960 kr")
+        from pot in Gen.Elements("1 000 kr", "1 001 kr", "99 999 kr", "2 345 678 kr")
         from rate in Gen.Elements("3 %", "\"3,01 %\"", "0 %", "4 %")
         from first in Gen.Choose(2024, 2027)
         from rounding in Gen.Elements("0 kr", "1 kr", "2 kr", "10 kr", "1000 kr")
