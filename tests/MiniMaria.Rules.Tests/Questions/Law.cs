@@ -47,7 +47,7 @@ internal static class Law
     /// <summary>Gives the rows of a table, each value as a rule file writes it.</summary>
     public static Dictionary<string, string> Rows(string name) =>
         Regex.Matches(Text(name), "(?<key>[^:]+): (?<value>.*?)(?:, (?=[^,]+:)|$)", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .ToDictionary(m => m.Groups["key"].Value, m => m.Groups["value"].Value is var v && v.Contains(',') ? $"\"{v}\"" : v, StringComparer.Ordinal);
+            .ToDictionary(m => m.Groups["key"].Value, m => m.Groups["value"].Value is var v && v.Contains(',', StringComparison.Ordinal) ? $"\"{v}\"" : v, StringComparer.Ordinal);
 
     /// <summary>Gives a table of whole numbers.</summary>
     public static Dictionary<string, int> Table(string name) => Rows(name).ToDictionary(r => r.Key, r => NumberIn(r.Value), StringComparer.Ordinal);

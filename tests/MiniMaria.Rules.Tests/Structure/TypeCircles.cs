@@ -30,14 +30,14 @@ internal sealed class TypeCircles
         _open.Push(name);
         foreach (string used in _uses[name])
         {
-            if (!_numbers.ContainsKey(used))
+            if (!_numbers.TryGetValue(used, out int number))
             {
                 Visit(used);
                 _least[name] = Math.Min(_least[name], _least[used]);
             }
             else if (_open.Contains(used))
             {
-                _least[name] = Math.Min(_least[name], _numbers[used]);
+                _least[name] = Math.Min(_least[name], number);
             }
         }
 

@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Vocabulary;
 using MiniMaria.Rules.Wording;

@@ -1,4 +1,3 @@
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Comparison;

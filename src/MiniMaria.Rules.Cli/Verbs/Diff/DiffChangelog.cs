@@ -1,5 +1,4 @@
 using System.Text;
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Comparison;
