@@ -86,10 +86,13 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
             yield return "tolkning " + string.Join(", ", answer.Interpretations.Select(i => Note(i, answer.Facts.Edition)));
         }
 
-        string[] remarks = [.. answer.Remarks.Where(r => !IsOfOtherDays(r)).Select(Note)];
-        if (remarks.Length > 0)
+        foreach ((bool isReservation, string word) in ((bool, string)[])[(true, "förbehåll "), (false, "anmärkning ")])
         {
-            yield return "anmärkning " + string.Join(", ", remarks);
+            string[] remarks = [.. answer.Remarks.Where(r => !IsOfOtherDays(r) && r.IsReservation == isReservation).Select(Note)];
+            if (remarks.Length > 0)
+            {
+                yield return word + string.Join(", ", remarks);
+            }
         }
 
         foreach (Remark remark in answer.Remarks.Where(IsOfOtherDays))

@@ -36,6 +36,7 @@ internal static class Explanation
         }
 
         bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
+        AddSection(text, words.Reservations, RemarksOf(answer, areReservations: true, words));
         AddSection(text, words.Because, Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)).Concat(WhySilent(answer)));
         AddSection(text, words.MayApply, Reasons(answer, [.. answer.Citations.Except(answer.SettledCitations)], words).Distinct());
         AddSection(text, words.Reckoned, new Reckoning(answer, answer.Concluder, language).Steps());
@@ -44,7 +45,7 @@ internal static class Explanation
         AddSection(text, words.MissingFacts, answer.MissingFacts.Select(f => Fact(f, answer, words)));
         AddSection(text, words.Assumed, Assumptions(answer, words));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
-        AddSection(text, words.Remarks, answer.Remarks.Select(r => Remark(r, answer.Facts.Edition.Lexicon, words)));
+        AddSection(text, words.Remarks, RemarksOf(answer, areReservations: false, words));
         AddSection(text, words.Status, answer.Citations.GroupBy(c => (c.Status, ByOptions: IsInForceByOptions(c, answer))).Select(s => Status(s.Key.Status, s.Key.ByOptions, s, answer.Facts.Edition, words)));
         return text.ToString().TrimEnd('\n');
     }
@@ -134,6 +135,9 @@ internal static class Explanation
 
     private static string NameOf(Citation citation, Lexicon lexicon) =>
         lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.InText : citation.Document;
+
+    private static IEnumerable<string> RemarksOf(Answer answer, bool areReservations, ExplanationWords words) =>
+        answer.Remarks.Where(r => r.IsReservation == areReservations).Select(r => Remark(r, answer.Facts.Edition.Lexicon, words));
 
     private static string Remark(Remark remark, Lexicon lexicon, ExplanationWords words)
     {

@@ -26,6 +26,7 @@ internal sealed class ExplanationWords
         Assumed = "Svaret utgår från:",
         Readings = "Svaret bygger på en tolkning:",
         Remarks = "Att känna till:",
+        Reservations = "Med förbehåll:",
         AgreedFrom = "{0} gäller från {1} enligt inställningarna.",
         AgreedUntil = "{0} gäller till och med {1} enligt inställningarna.",
         AgreedFromUntil = "{0} gäller från {1} till och med {2} enligt inställningarna.",
@@ -73,6 +74,7 @@ internal sealed class ExplanationWords
         Assumed = "Taken for granted:",
         Readings = "Rests on a reading:",
         Remarks = "To know:",
+        Reservations = "With a reservation:",
         AgreedFrom = "{0} applies from {1}, by the options.",
         AgreedUntil = "{0} applies through {1}, by the options.",
         AgreedFromUntil = "{0} applies from {1} through {2}, by the options.",
@@ -132,6 +134,8 @@ internal sealed class ExplanationWords
     public required string Readings { get; init; }
 
     public required string Remarks { get; init; }
+
+    public required string Reservations { get; init; }
 
     public required string AgreedFrom { get; init; }
 

@@ -538,6 +538,7 @@ internal sealed class EditionBinder
         var reader = new MapReader(node, _bag, KeyTable.Remark);
         reader.Stretch();
         ScalarNode id = IdOf(reader, node);
+        bool isReservation = reader.Flag("förbehåll");
         string text = _expressions.Texts.Read(reader);
         Reference[] references = [.. reader.Words("hänvisningar").Select(_references.Find).OfType<Reference>()];
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag"));
@@ -558,7 +559,7 @@ internal sealed class EditionBinder
             Condition when = During(node, question, reader, effects);
             if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
             {
-                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span)));
+                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span) { IsReservation = isReservation }));
             }
         }
     }

@@ -619,6 +619,7 @@ internal static class KeyTable
         From,
         Through,
         new(When, Condition, "När den nämns; utan nyckeln alltid."),
+        new("förbehåll", Flag, "Ja när svaret gäller bara med den reservationen; då står den först."),
         new(Text, Prose, "Felet eller luckan.", true),
         new("hänvisningar", Words(WordKind.Reference), "Hänvisningar som hör till."),
         new(Sources, Words(WordKind.Statement), "Posterna som den handlar om.", true));

@@ -208,6 +208,11 @@ public static class AnswerJson
             json.WriteString("id", remark.Id);
             json.WriteString("text", remark.Text);
             JsonParts.WriteCitations(json, "citations", remark.Citations);
+            if (remark.IsReservation)
+            {
+                json.WriteBoolean("reservation", true);
+            }
+
             json.WriteEndObject();
         }
 

@@ -30,6 +30,9 @@ public sealed class Remark
     /// <summary>Where the remark stands.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>Whether an answer holds only with this reservation, which is then told first.</summary>
+    public bool IsReservation { get; internal init; }
+
     internal Condition When { get; }
 
     /// <summary>Gives the id.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
@@ -419,6 +420,19 @@ public sealed class ConclusionTests
         Assert.Equal(["F-1"], rules.Ask("lån", ("slag", "karta"), ("gammal", false)).Remarks.Select(r => r.Id));
         Assert.Empty(rules.Ask("lån", ("slag", "karta"), ("gammal", true)).Remarks);
         Assert.Empty(rules.Ask("lån", ("slag", "roman"), ("gammal", false)).Remarks);
+    }
+
+    [Fact]
+    public void Ask_AnswerThatHoldsWithAReservation_TellsItBeforeItsReasons()
+    {
+        Answer answer = SmallRules.With("- { id: en, text: Länge., fråga: lån, svar: { tid: lång } }")
+            .Clause("stadgar", "a", 2, "anmärkningar:\n  - { id: F-1, frågor: [lån], förbehåll: ja, text: Bara om boken är hel., underlag: [ST-1-01] }\n  - { id: F-2, frågor: [lån], text: Oklart., underlag: [ST-1-01] }")
+            .Ask("lån");
+
+        Assert.StartsWith("Handlingarna ger svar.\nHur länge: Lång\n\nMed förbehåll:\n- Bara om boken är hel. (F-1)\n\nDärför:", answer.Explain(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Att känna till:\n- Oklart. (F-2)\n", answer.Explain(), StringComparison.Ordinal);
+        Assert.Equal([true, false], answer.Remarks.Select(r => r.IsReservation));
+        Assert.Equal(["true", ""], JsonNode.Parse(AnswerJson.Write(answer))!["remarks"]!.AsArray().Select(r => r!["reservation"]?.ToJsonString() ?? ""));
     }
 
     [Theory]

@@ -110,6 +110,15 @@ public sealed class FmtTests : IDisposable
     }
 
     [Fact]
+    public async Task Fmt_OneOfSeveralPathsIsNotThere_NoneIsLaidOut()
+    {
+        Run run = await Run.Of("fmt", _folder, "ingen-sådan");
+
+        Assert.Equal((ExitCode.WrongCall, ""), (run.Code, run.Output));
+        Assert.Equal(Untidy, await System.IO.File.ReadAllTextAsync(File(Head)));
+    }
+
+    [Fact]
     public async Task Fmt_FolderByOption_IsLaidOut() => Assert.Equal(
         ExitCode.FaultyRules,
         (await Run.Of("fmt", "--check", "--regler", _folder)).Code);

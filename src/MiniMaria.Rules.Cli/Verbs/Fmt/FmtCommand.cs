@@ -95,23 +95,12 @@ internal sealed class FmtCommand : ToolCommand
         string[] paths = call.Parse.GetValue(_paths) is [_, ..] named ? named
             : call.RulesFolder is { } folder ? [folder]
             : throw new CallException(FmtPhrases.NeedsPath.In(Language));
-        foreach (string path in paths)
-        {
-            if (File.Exists(path))
-            {
-                yield return FmtFile.Of(path);
-            }
-            else if (!Directory.Exists(path))
-            {
-                throw new CallException(FmtPhrases.NoSuchPath.In(Language, path));
-            }
-            else
-            {
-                foreach (ListedFile file in SourceReader.Try(() => RuleSource.Folder(path).List(bag), new SourceSpan(path, 1, 1, 1), bag) ?? [])
-                {
-                    yield return FmtFile.Of(Path.Combine(path, file.Path).Replace('\\', '/'));
-                }
-            }
-        }
+        return Array.Find(paths, p => !Path.Exists(p)) is { } unknown
+            ? throw new CallException(FmtPhrases.NoSuchPath.In(Language, unknown))
+            : paths.SelectMany(p => File.Exists(p) ? [FmtFile.Of(p)] : FilesIn(p, bag));
     }
+
+    private static IEnumerable<FmtFile> FilesIn(string folder, DiagnosticBag bag) =>
+        (SourceReader.Try(() => RuleSource.Folder(folder).List(bag), new SourceSpan(folder, 1, 1, 1), bag) ?? [])
+            .Select(file => FmtFile.Of(Path.Combine(folder, file.Path).Replace('\\', '/')));
 }
