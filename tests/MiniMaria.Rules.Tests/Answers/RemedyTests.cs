@@ -98,7 +98,9 @@ public sealed class RemedyTests
 
         AssertWays(answer, $"Säg upp avtalet senast {LastNotice}.");
         FactChange change = answer.Remedies.Ways[0].Steps[0].Changes[0];
-        Assert.Equal((Day("2026-03-01"), Day(LastNotice), Day(LastNotice)), (change.Earliest!.Value, change.Latest!.Value, change.Value.Date));
+        Assert.Equal(
+            (Day("2026-03-01"), Day(LastNotice), Day(LastNotice)),
+            (change.Earliest!.Value, change.Latest!.Value, change.Value.Date));
     }
 
     [Fact]
@@ -114,7 +116,10 @@ public sealed class RemedyTests
         RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
         Assert.Equal("sa-4-i-tid", obstacle.Requirement.Id);
         Assert.Equal(Day(LastNotice), obstacle.LastDay);
-        Assert.Equal($"Det går inte längre att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«: sista dagen var {LastNotice}. Då gäller: förlängs till {Law.Day(Extended)} och sista dag för en ny uppsägning till nästa slutdag {Law.Day(Law.Before(Extended, "uppsägningstid"))}.", obstacle.Text);
+        Assert.Equal(
+            $"Det går inte längre att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«: sista dagen var {LastNotice}. Då gäller: "
+            + $"förlängs till {Law.Day(Extended)} och sista dag för en ny uppsägning till nästa slutdag {Law.Day(Law.Before(Extended, "uppsägningstid"))}.",
+            obstacle.Text);
     }
 
     [Fact]
@@ -223,7 +228,12 @@ public sealed class RemedyTests
     /// <summary>When the demand was sent counts under one reading only (T-09); the new one is sent on a day of its own, not by the day on which it arrives.</summary>
     [Fact]
     public void Remedies_OralDemandWithItsDayOfSending_IsSentAnew() => AssertWays(
-        Termination("2026-03-01", ("avsändningsdag", Law.Day(Day(Demand).AddDays(-4))), ("anmaningsdag", Demand), ("anmaningens-form", "muntlig"), ("uppsägningsdag", "2026-02-02")),
+        Termination(
+            "2026-03-01",
+            ("avsändningsdag", Law.Day(Day(Demand).AddDays(-4))),
+            ("anmaningsdag", Demand),
+            ("anmaningens-form", "muntlig"),
+            ("uppsägningsdag", "2026-02-02")),
         $"Gör om: uppmana motparten att vidta rättelse; sänd anmaningen; använd skriftlig form för anmaningen. Gör om: säg upp avtalet tidigast {Law.Day(Law.After(Day("2026-03-01"), "rättelsetid").AddDays(1))}. Detta måste stämma: bristen är inte rättad i tid. Detta måste stämma: uppsägningen kom utan oskäligt uppehåll.");
 
     /// <summary>That the oral notice came without undue delay says nothing of the one that takes its place a year later (SA 16).</summary>
@@ -248,7 +258,9 @@ public sealed class RemedyTests
 
         RemedyObstacle obstacle = Assert.Single(answer.Remedies.Obstacles);
         Assert.Equal("sa-16-ingen-rättelse", obstacle.Requirement.Id);
-        Assert.Equal($"Det går inte att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«. Bristen är rättad 2026-01-30, inte efter {LastCure}.", obstacle.Text);
+        Assert.Equal(
+            $"Det går inte att uppfylla kravet »{obstacle.Requirement.Text.TrimEnd('.')}«. Bristen är rättad 2026-01-30, inte efter {LastCure}.",
+            obstacle.Text);
     }
 
     /// <summary>Nobody can bring about that a delay was reasonable.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Tests.Questions;
 
 namespace MiniMaria.Rules.Tests.Cli;
 
@@ -206,7 +207,7 @@ public sealed class CallTests
     [Fact]
     public async Task RunAsync_ChosenReading_IsUsed()
     {
-        const string call = "ask målgrupp --ålder 21 --problem alkohol --nivå beroende --dag 2026-03-01 --json";
+        string call = $"ask målgrupp --ålder {Law.Number("övre-ålder")} --problem alkohol --nivå beroende --dag 2026-03-01 --json";
 
         Assert.NotEqual((await Run.Of(call)).Output, (await Run.Of(call + " --läsning T-01=till-och-med-21")).Output);
     }

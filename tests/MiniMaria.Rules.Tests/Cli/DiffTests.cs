@@ -185,7 +185,7 @@ public sealed class DiffTests : IDisposable
 
     /// <summary>Gives the line on which a name gets its value.</summary>
     private static int ValueLine(string name) =>
-        new EditedRules().Files[Clause16].Split('\n').Index().Single(l => l.Item.StartsWith($"  {name}:", StringComparison.Ordinal)).Index + 1;
+        Array.FindIndex(new EditedRules().Files[Clause16].Split('\n'), l => l.StartsWith($"  {name}:", StringComparison.Ordinal)) + 1;
 
     private static string PageOf(DiffReport report) => Written(t => new DiffPage(report, new Page(t, Terminal.None), Language.Swedish).Write());
 
@@ -227,11 +227,14 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(["förtida-upphörande", "rättigheter"], answers.Select(a => a.GetProperty("question").GetString()));
         JsonElement answer = answers[0];
         AnswerChange change = ReportOf("shorter").Result.Answers[0];
-        Assert.Equal((change.Positions, change.PositionsInAll, change.Parts["giltig"]), (answer.GetProperty("positions").GetInt32(), answer.GetProperty("positionsInAll").GetInt32(), answer.GetProperty("parts").GetProperty("giltig").GetInt32()));
+        Assert.Equal(change.Positions, answer.GetProperty("positions").GetInt64());
+        Assert.Equal(change.PositionsInAll, answer.GetProperty("positionsInAll").GetInt64());
+        Assert.Equal(change.Parts["giltig"], answer.GetProperty("parts").GetProperty("giltig").GetInt64());
         Assert.Equal(("2025-11-17", null), (answer.GetProperty("from").GetString(), answer.GetProperty("through").GetString()));
         Assert.False(answer.GetProperty("old").GetProperty("answer").GetProperty("giltig").GetBoolean());
         Assert.True(answer.GetProperty("new").GetProperty("answer").GetProperty("giltig").GetBoolean());
-        Assert.Equal(change.Example!.Facts["anmaningsdag"], answer.GetProperty("example").GetProperty("facts").GetProperty("anmaningsdag").GetString());
+        JsonElement facts = answer.GetProperty("example").GetProperty("facts");
+        Assert.Equal(change.Example!.Facts["anmaningsdag"], facts.GetProperty("anmaningsdag").GetString());
         Assert.Equal(ReportOf("shorter").Result.Deadlines.Count, root.GetProperty("deadlines").GetArrayLength());
         Assert.DoesNotContain("förtida-upphörande", root.GetProperty("unchanged").EnumerateArray().Select(q => q.GetString()));
         JsonElement need = Assert.Single(root.GetProperty("authority").EnumerateArray());
@@ -256,7 +259,8 @@ public sealed class DiffTests : IDisposable
 
         string page = Unwrapped(PageOf(new DiffReport("main", "HEAD", result, AmendmentAuthority.Of(result, new DateOnly(2026, 3, 1))) { OnlyUnderReadings = [] }));
 
-        Assert.Contains($"Alla parter har godkänt (SA 14). Registrerat: {Law.Parties.Length - 1} av {Law.Parties.Length}. Saknas: {Law.Parties[^1]}.", page, StringComparison.Ordinal);
+        string recorded = $"{Law.Parties.Length - 1} av {Law.Parties.Length}. Saknas: {Law.Parties[^1]}.";
+        Assert.Contains($"Alla parter har godkänt (SA 14). Registrerat: {recorded}", page, StringComparison.Ordinal);
         Assert.Contains("Godkännandet är skriftligt (SA 14). Registrerat: 1 av 1.", page, StringComparison.Ordinal);
     }
 

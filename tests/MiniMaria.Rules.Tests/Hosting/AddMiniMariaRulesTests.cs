@@ -59,7 +59,7 @@ public sealed class AddMiniMariaRulesTests
         collection.AddMiniMariaRules(Section(("Readings:T-01", "till-och-med-21")), o => o.Readings["T-01"] = "inte-fyllt-21");
         using ServiceProvider services = collection.BuildServiceProvider();
 
-        Assert.False(Ask(services.GetRequiredService<RulesEngine>(), 21, "alkohol").IsInTargetGroup);
+        Assert.False(Ask(services.GetRequiredService<RulesEngine>(), Law.Number("övre-ålder"), "alkohol").IsInTargetGroup);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class AddMiniMariaRulesTests
     public void Ask_ReadingOfTheHost_IsUsedAndSaid()
     {
         using ServiceProvider services = Services(o => o.Readings["t-01"] = "till-och-med-21");
-        TargetGroupAnswer answer = Ask(services.GetRequiredService<RulesEngine>(), 21, "alkohol");
+        TargetGroupAnswer answer = Ask(services.GetRequiredService<RulesEngine>(), Law.Number("övre-ålder"), "alkohol");
 
         Assert.True(answer.IsInTargetGroup);
         Assert.True(Assert.Single(answer.Answer.Interpretations).ChosenByHost);
@@ -149,7 +149,12 @@ public sealed class AddMiniMariaRulesTests
         using ServiceProvider services = Services(o => o.Readings["T-01"] = "till-och-med-21");
         var engine = services.GetRequiredService<RulesEngine>();
 
-        Assert.False(engine.Ask(new TargetGroupQuestion { Age = 21, Readings = new Dictionary<string, string> { ["T-01"] = "inte-fyllt-21" }, AsOf = Asking.Day }).IsInTargetGroup);
+        Assert.False(engine.Ask(new TargetGroupQuestion
+        {
+            Age = Law.Number("övre-ålder"),
+            Readings = new Dictionary<string, string> { ["T-01"] = "inte-fyllt-21" },
+            AsOf = Asking.Day,
+        }).IsInTargetGroup);
     }
 
     [Theory]
@@ -173,7 +178,7 @@ public sealed class AddMiniMariaRulesTests
     public void Ask_WithoutDayAroundMidnight_AgeIsCountedInStockholm()
     {
         using ServiceProvider services = Services(o => o.Clock = new StoppedClock(DateTimeOffset.Parse("2026-02-28T23:30:00Z")));
-        var question = new TargetGroupQuestion { DateOfBirth = new DateOnly(2005, 3, 1), Problems = ["alkohol"] };
+        var question = new TargetGroupQuestion { DateOfBirth = Asking.Day.AddYears(-Law.Number("övre-ålder")), Problems = ["alkohol"] };
 
         Assert.False(services.GetRequiredService<RulesEngine>().Ask(question).IsInTargetGroup);
     }

@@ -69,7 +69,7 @@ public sealed class AgreementMatrixTests
         await Verify("ÄR UPPSÄGNINGEN GILTIG?", "uppsägning", $"Dagarna kring {time}månadersgränsen × form × delgivning.", [[days, Forms[..1], served[..1]], [Forms, served, days[1..3]]], [days, Forms[..1], [served[0], served[3]]]);
 
         static Option Notice(string label, DateOnly end, DateOnly day) =>
-            new($"{label} ({day:yyyy-MM-dd}; avtalet slutar {end:yyyy-MM-dd})", ("avtalets-slut", Law.Day(end)), ("uppsägningsdag", Law.Day(day)));
+            new($"{label} ({Law.Day(day)}; avtalet slutar {Law.Day(end)})", ("avtalets-slut", Law.Day(end)), ("uppsägningsdag", Law.Day(day)));
     }
 
     [Fact]

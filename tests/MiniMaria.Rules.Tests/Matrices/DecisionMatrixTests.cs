@@ -42,7 +42,10 @@ public sealed class DecisionMatrixTests
             Ages([13, 21]),
             [.. new[] { "alkohol", "läkemedel" }.Select(p => new Option(p, ("problem", new[] { p })))],
             Options("nivå", "nivå"),
-            [.. new[] { Terms("svårighetsgrad")[0], Terms("svårighetsgrad")[^1] }.Select(t => new Option(t, ("svårighetsgrad", t))), new("svårigheten inte bedömd")],
+            [
+                .. new[] { Terms("svårighetsgrad")[0], Terms("svårighetsgrad")[^1] }.Select(t => new Option(t, ("svårighetsgrad", t))),
+                new("svårigheten inte bedömd"),
+            ],
             [new("samsjukligheten inte nämnd"), new("utan samsjuklighet", ("samsjuklighet", false))]));
         await Verifier.Verify(matrix.Close());
     }

@@ -17,7 +17,8 @@ internal static class PartyDecisions
         ["alla sexton har beslutat, Orsa avviker"] = new(Approved(Parties)) { ["Orsa"] = "avvikande" },
         ["alla sexton har beslutat, Säter har avslagit"] = new(Approved(Parties)) { ["Säter"] = "avslag" },
         [$"underavtalets {Law.Word(Law.Parties.Length)} har godkänt"] = Approved(Law.Parties),
-        [$"{Law.Word(Law.Parties.Length - 1)} av de {Law.Word(Law.Parties.Length)} har godkänt, inte Gagnef"] = Approved(Law.Parties.Except(["Gagnef"])),
+        [$"{Law.Word(Law.Parties.Length - 1)} av de {Law.Word(Law.Parties.Length)} har godkänt, inte Gagnef"] =
+            Approved(Law.Parties.Except(["Gagnef"])),
         [$"de {Law.Word(Law.Parties.Length)} har beslutat, Avesta avviker"] = new(Approved(Law.Parties)) { ["Avesta"] = "avvikande" },
         ["regionen, Falun och Mora har godkänt"] = Approved(Issuers),
         ["regionen och Falun har godkänt"] = Approved(Issuers.Except(["Mora"])),

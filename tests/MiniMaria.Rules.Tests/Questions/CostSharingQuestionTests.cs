@@ -18,7 +18,10 @@ public sealed class CostSharingQuestionTests
     private static readonly int Budget = Law.Number("budgetsumma");
     private static readonly Dictionary<string, int> Populations = Law.Table("folkmängd-2024");
 
-    /// <summary>The table as the agreement prints it, and what a year later is known and asked for; N-02 to N-04 beside the rules hold it to the printed one.</summary>
+    /// <summary>
+    /// The table as the agreement prints it, and what a year later is known and asked for; N-02 to N-04 beside the rules hold it to the
+    /// printed one.
+    /// </summary>
     [Fact]
     public async Task Ask_BudgetYearAndTheNext_TheTableComesOutAsApproved()
     {
@@ -26,11 +29,13 @@ public sealed class CostSharingQuestionTests
         foreach (int year in (int[])[Year, Year + 1])
         {
             CostSharingAnswer answer = Ask(new CostSharingQuestion { Year = year });
-            text.Append(Swedish, $"{year}: att fördela {answer.Amount}, summa {answer.Sum?.ToString(Swedish) ?? "okänd"}, rest {answer.Residue?.ToString(Swedish) ?? "okänd"}, folkmängden den {answer.PopulationDay:yyyy-MM-dd}");
+            text.Append(Swedish, $"{year}: att fördela {answer.Amount}, summa {answer.Sum?.ToString(Swedish) ?? "okänd"}, ");
+            text.Append(Swedish, $"rest {answer.Residue?.ToString(Swedish) ?? "okänd"}, folkmängden den {answer.PopulationDay:yyyy-MM-dd}");
             text.Append(string.Concat(answer.Answer.MissingFacts.Select(f => $", {f.Name} saknas"))).Append('\n');
             foreach (CostShare share in answer.Shares)
             {
-                text.Append(Swedish, $"  {share.Municipality.Name}: {share.Population} invånare, {share.Percent} procent, {share.Cost} kronor\n");
+                text.Append(Swedish, $"  {share.Municipality.Name}: {share.Population} invånare, ");
+                text.Append(Swedish, $"{share.Percent} procent, {share.Cost} kronor\n");
             }
         }
 
@@ -84,7 +89,7 @@ public sealed class CostSharingQuestionTests
         CostSharingAnswer answer = Ask(new CostSharingQuestion { Year = Year, Amount = 1000 });
 
         Assert.Equal(1000, answer.Amount);
-        Assert.Equal(answer.Shares.Select(s => Math.Round(s.Percent * 10, MidpointRounding.AwayFromZero)), answer.Shares.Select(s => s.Cost));
+        Assert.All(answer.Shares, s => Assert.Equal(Math.Round(s.Percent * 10, MidpointRounding.AwayFromZero), s.Cost));
         Assert.Equal(answer.Shares.Sum(s => s.Cost), answer.Sum);
         Assert.Equal(1000, answer.Sum + answer.Residue);
     }
@@ -147,7 +152,8 @@ public sealed class CostSharingQuestionTests
     [InlineData(0)]
     public void Ask_OtherRateInTheFiles_OtherBudget(int percent) => Assert.Equal(
         Math.Round(Budget * (100m + percent) / 100, MidpointRounding.AwayFromZero),
-        Engine(new EditedRules().Give("uppräkning", $"{percent} %")).Ask(new CostSharingQuestion { Year = Year + 1, AsOf = Asking.Day }).Amount);
+        Engine(new EditedRules().Give("uppräkning", $"{percent} %"))
+            .Ask(new CostSharingQuestion { Year = Year + 1, AsOf = Asking.Day }).Amount);
 
     [Fact]
     public void Ask_PopulationOfZero_IsRefused()

@@ -38,7 +38,7 @@ internal static class Law
     /// <summary>Gives the number that a value begins with: whole days, months or kronor.</summary>
     public static int Number(string name) => NumberIn(Text(name));
 
-    /// <summary>Gives the day that lies a period of the law after another; after the last of a longer month comes the last of a shorter one.</summary>
+    /// <summary>Gives the day that lies a period of the law after another; a day that a month lacks becomes its last.</summary>
     public static DateOnly After(DateOnly day, string period) => Moved(day, period, 1);
 
     /// <summary>Gives the day that lies a period of the law before another.</summary>
@@ -47,10 +47,11 @@ internal static class Law
     /// <summary>Gives the rows of a table, each value as a rule file writes it.</summary>
     public static Dictionary<string, string> Rows(string name) =>
         Regex.Matches(Text(name), "(?<key>[^:]+): (?<value>.*?)(?:, (?=[^,]+:)|$)", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .ToDictionary(m => m.Groups["key"].Value, m => m.Groups["value"].Value is var v && v.Contains(',', StringComparison.Ordinal) ? $"\"{v}\"" : v, StringComparer.Ordinal);
+            .ToDictionary(m => m.Groups["key"].Value, m => Quoted(m.Groups["value"].Value), StringComparer.Ordinal);
 
     /// <summary>Gives a table of whole numbers.</summary>
-    public static Dictionary<string, int> Table(string name) => Rows(name).ToDictionary(r => r.Key, r => NumberIn(r.Value), StringComparer.Ordinal);
+    public static Dictionary<string, int> Table(string name) =>
+        Rows(name).ToDictionary(r => r.Key, r => NumberIn(r.Value), StringComparer.Ordinal);
 
     /// <summary>Gives names as a Swedish sentence lists them.</summary>
     public static string Listed(IEnumerable<string> names) =>
@@ -78,6 +79,9 @@ internal static class Law
         };
     }
 
+    /// <summary>Writes a value with a comma as a rule file does, where a comma would end it.</summary>
+    private static string Quoted(string value) => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value;
+
     private static int NumberIn(string text) =>
-        int.Parse(string.Concat(text.TakeWhile(c => char.IsDigit(c) || c == ' ')).Replace(" ", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        int.Parse(string.Concat(text.TakeWhile(c => char.IsDigit(c) || c == ' ').Where(char.IsDigit)), CultureInfo.InvariantCulture);
 }

@@ -68,10 +68,18 @@ public sealed class QuestionErrorTests
     }
 
     [Fact]
-    public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality() =>
+    public void Line_UnknownMunicipality_WholeErrorSuggestsAnotherMunicipality()
+    {
+        string[] allowed = Law.Terms("hemkommun");
+
         Assert.Equal(
-            $$$"""{"id":"7","error":{"code":"MM0503","message":"hemkommun kan inte vara »Gävle«. Menade du »annan-kommun«? Tillåtet: {{{string.Join(", ", Law.Terms("hemkommun"))}}}.","fact":"hemkommun","suggestion":"annan-kommun","allowed":[{{{string.Join(',', Law.Terms("hemkommun").Select(t => $"\"{t}\""))}}}]}}""",
+            """{"id":"7","error":{"code":"MM0503","message":"hemkommun kan inte vara »Gävle«. Menade du »annan-kommun«? """
+            + $"Tillåtet: {string.Join(", ", allowed)}.\","
+            + $$$"""
+            "fact":"hemkommun","suggestion":"annan-kommun","allowed":[{{{string.Join(',', allowed.Select(t => $"\"{t}\""))}}}]}}
+            """,
             Asking.Line("""{"id":"7","question":"värdkommun","facts":{"hemkommun":"Gävle"}}"""));
+    }
 
     [Theory]
     [InlineData("ansvar", "insats", "suicidriskbedömnig", "suicidriskbedömning")]

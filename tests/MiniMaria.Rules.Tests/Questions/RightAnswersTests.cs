@@ -125,7 +125,8 @@ public sealed class RightAnswersTests
             text.Append(question.ToUpperInvariant()).Append('\n');
             foreach (string fact in facts)
             {
-                JsonNode answer = JsonNode.Parse(Asking.WithoutOpenParts(Asking.Line($$"""{"question":"{{question}}","asOf":"2026-03-01","facts":{{fact}}}""")))!;
+                string line = Asking.Line($$"""{"question":"{{question}}","asOf":"2026-03-01","facts":{{fact}}}""");
+                JsonNode answer = JsonNode.Parse(Asking.WithoutOpenParts(line))!;
                 text.Append($"  {fact}\n    {answer["outcome"]} {answer["answer"]!.ToJsonString(Asking.Plain)}\n");
             }
         }
@@ -159,6 +160,7 @@ public sealed class RightAnswersTests
     private static string Breach(string rectified)
     {
         string noticeDay = Law.Day(Law.After(Demand, "rättelsetid").AddDays(1));
-        return $$"""{"anmaningsdag":"{{Law.Day(Demand)}}","anmaningens-form":"skriftlig",{{rectified}},"uppsägningsdag":"{{noticeDay}}","form":"skriftlig","utan-oskäligt-uppehåll":true}""";
+        string told = $$"""{"anmaningsdag":"{{Law.Day(Demand)}}","anmaningens-form":"skriftlig",{{rectified}},"uppsägningsdag":"{{noticeDay}}",""";
+        return told + "\"form\":\"skriftlig\",\"utan-oskäligt-uppehåll\":true}";
     }
 }

@@ -175,14 +175,18 @@ public sealed class ValidityQuestionTests
     [Fact]
     public void Line_Decisions_AreAnObjectByParty()
     {
-        string decisions = string.Join(',', Law.Parties.Select(p => $"\"{p.ToUpperInvariant()}\":\"{(p == Law.Parties[^1] ? "avslag" : "godkänd")}\""));
+        string refusing = Law.Parties[^1];
+        string decisions = string.Join(',', Law.Parties.Select(p => $"\"{p.ToUpperInvariant()}\":\"{(p == refusing ? "avslag" : "godkänd")}\""));
         string parties = string.Join(',', Law.Parties.Select(p => $"\"{p}\""));
 
         Assert.Contains(
             $$"""
-            "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":[{{parties}}],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun fattar, utan avvikelse, de beslut som behövs för driften.","met":false,"missing":["{{Law.Parties[^1]}}"],
+            "outcome":"answered","answer":{"gäller":false,"bindande":false,"egna-beslut-av":[{{parties}}],"villkor-hos":["Gagnef"]},"missingFacts":[],"assumptions":[],"requirements":[{"id":"sa-8.2-egna-beslut-fattade","text":"Varje kommun fattar, utan avvikelse, de beslut som behövs för driften.","met":false,"missing":["{{refusing}}"],
             """.Trim(),
-            Asking.Line($$$"""{"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna","beslut":{{{{decisions}}}},"undertecknat-av":[{{{parties}}}]}}"""),
+            Asking.Line($$$"""
+                {"question":"giltighet","asOf":"2026-03-01","facts":{"avtal":"underavtal-nedre-dalarna",
+                "beslut":{{{{decisions}}}},"undertecknat-av":[{{{parties}}}]}}
+                """),
             StringComparison.Ordinal);
     }
 

@@ -66,10 +66,10 @@ public sealed class ContractTests
     [Fact]
     public void Write_Why_SaysStateFoundAndNeeded()
     {
-        Answer answer = Asking.Ask("uppsägning", ("avtalets-slut", "2027-12-31"), ("uppsägningsdag", "2027-01-01"), ("form", "skriftlig"), ("delgiven", true));
+        Answer answer = Asking.Ask("uppsägning", ("avtalets-slut", Dated("SLUT")), ("uppsägningsdag", Dated("DAGEN-EFTER")), ("form", "skriftlig"), ("delgiven", true));
 
         Assert.Contains(
-            """why":{"rule":"sa-4-uppsägning","question":"uppsägning","state":"requirementsNotMet","conditions":[{"requirement":"sa-4-i-tid","fact":"uppsägningsdag","interpretation":"T-41","label":"uppsägningsdagen","found":"2027-01-01","needed":"senast 2026-12-31","holds":false}],"""
+            Dated("""why":{"rule":"sa-4-uppsägning","question":"uppsägning","state":"requirementsNotMet","conditions":[{"requirement":"sa-4-i-tid","fact":"uppsägningsdag","interpretation":"T-41","label":"uppsägningsdagen","found":"DAGEN-EFTER","needed":"senast SISTA","holds":false}],""")
             + "\"others\":[],\"missingFacts\":[],\"presuppositions\":[],\"citation\":{\"rule\":\"sa-4-uppsägning\",",
             AnswerJson.Write(answer, Asking.Engine.Rulebook, why: answer.WhyNot("sa-4-uppsägning")),
             StringComparison.Ordinal);
@@ -77,14 +77,14 @@ public sealed class ContractTests
 
     [Fact]
     public void Line_Remedies_SayStepsValuesAndClauses() => Assert.Contains(
-        """remedies":{"state":"possible","ways":[{"steps":[{"fact":"form","value":"skriftlig","also":[{"fact":"uppsägningsdag","value":"2026-12-31","earliest":"2026-03-01","latest":"2026-12-31"}],"act":true,"requirements":["sa-4-skriftlig","sa-4-i-tid"],"citations":[{"rule":"sa-4-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Gör om: säg upp avtalet senast 2026-12-31; använd skriftlig form."},{"fact":"delgiven","value":true,"act":true,"again":true,"requirements":["sa-4-delgiven"],"citations":[{"rule":"sa-4-delgiven","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Delge uppsägningen."}]}],"obstacles":[],"missingFacts":[],"complete":true},"explanation":""",
-        Asking.Line("""{"question":"uppsägning","asOf":"2026-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2026-01-15","form":"muntlig","delgiven":true}}"""),
+        Dated("""remedies":{"state":"possible","ways":[{"steps":[{"fact":"form","value":"skriftlig","also":[{"fact":"uppsägningsdag","value":"SISTA","earliest":"2026-03-01","latest":"SISTA"}],"act":true,"requirements":["sa-4-skriftlig","sa-4-i-tid"],"citations":[{"rule":"sa-4-skriftlig","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Gör om: säg upp avtalet senast SISTA; använd skriftlig form."},{"fact":"delgiven","value":true,"act":true,"again":true,"requirements":["sa-4-delgiven"],"citations":[{"rule":"sa-4-delgiven","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"}],"text":"Delge uppsägningen."}]}],"obstacles":[],"missingFacts":[],"complete":true},"explanation":"""),
+        Asking.Line(Dated("""{"question":"uppsägning","asOf":"2026-03-01","facts":{"avtalets-slut":"SLUT","uppsägningsdag":"2026-01-15","form":"muntlig","delgiven":true}}""")),
         StringComparison.Ordinal);
 
     [Fact]
     public void Line_NothingCan_SaysTheLastDay() => Assert.Contains(
-        """remedies":{"state":"impossible","ways":[],"obstacles":[{"requirement":"sa-4-i-tid","lastDay":"2026-12-31","citation":{"rule":"sa-4-i-tid","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"},"text":"Det går inte längre att uppfylla kravet »Uppsägningen skrevs senast tolv månader före avtalets utgång«: sista dagen var 2026-12-31. Då gäller: förlängs till 2028-12-31 och sista dag för en ny uppsägning till nästa slutdag 2027-12-31."}],"missingFacts":[],"complete":true}""",
-        Asking.Line("""{"question":"uppsägning","asOf":"2027-03-01","facts":{"avtalets-slut":"2027-12-31","uppsägningsdag":"2027-01-15","form":"skriftlig","delgiven":true}}"""),
+        Dated("""remedies":{"state":"impossible","ways":[],"obstacles":[{"requirement":"sa-4-i-tid","lastDay":"SISTA","citation":{"rule":"sa-4-i-tid","document":"underavtal-nedre-dalarna","version":"2025-11-17","clause":"4","status":"förslag"},"text":"Det går inte längre att uppfylla kravet »Uppsägningen skrevs senast TID månader före avtalets utgång«: sista dagen var SISTA. Då gäller: förlängs till FÖRLÄNGT och sista dag för en ny uppsägning till nästa slutdag NÄSTA-SISTA."}],"missingFacts":[],"complete":true}"""),
+        Asking.Line(Dated("""{"question":"uppsägning","asOf":"2027-03-01","facts":{"avtalets-slut":"SLUT","uppsägningsdag":"2027-01-15","form":"skriftlig","delgiven":true}}""")),
         StringComparison.Ordinal);
 
     [Fact]
@@ -100,8 +100,9 @@ public sealed class ContractTests
     [Fact]
     public void Line_Reading_NamesItAndTheAlternatives()
     {
-        string own = Asking.Line("""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":21}}""");
-        string host = Asking.Line("""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":21,"problem":["alkohol"],"nivå":"beroende"},"readings":{"T-01":"till-och-med-21"}}""");
+        int limit = Law.Number("övre-ålder");
+        string own = Asking.Line($$$"""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":{{{limit}}}}}""");
+        string host = Asking.Line($$$"""{"question":"målgrupp","asOf":"2026-03-01","facts":{"ålder":{{{limit}}},"problem":["alkohol"],"nivå":"beroende"},"readings":{"T-01":"till-och-med-21"}}""");
 
         Assert.Contains("""interpretations":[{"id":"T-01","reading":"inte-fyllt-21","alternatives":["till-och-med-21"]}],""", own, StringComparison.Ordinal);
         Assert.Contains("""interpretations":[{"id":"T-01","reading":"till-och-med-21","alternatives":["inte-fyllt-21"],"chosenByHost":true}],""", host, StringComparison.Ordinal);
@@ -127,4 +128,17 @@ public sealed class ContractTests
             "Detta måste en människa bedöma.",
             Asking.Line("""{"question":"ansvar","asOf":"2026-03-01","facts":{"insats":"kriminalitet","hemkommun":"Säter","ålder":18}}"""),
             StringComparison.Ordinal);
+
+    /// <summary>Writes the days of notice of an agreement that ends at the end of 2027.</summary>
+    private static string Dated(string text)
+    {
+        DateOnly end = new(2027, 12, 31);
+        DateOnly extended = Law.After(end, "förlängning");
+        return text.Replace("NÄSTA-SISTA", Law.Day(Law.Before(extended, "uppsägningstid")), StringComparison.Ordinal)
+            .Replace("FÖRLÄNGT", Law.Day(extended), StringComparison.Ordinal)
+            .Replace("DAGEN-EFTER", Law.Day(Law.Before(end, "uppsägningstid").AddDays(1)), StringComparison.Ordinal)
+            .Replace("SISTA", Law.Day(Law.Before(end, "uppsägningstid")), StringComparison.Ordinal)
+            .Replace("SLUT", Law.Day(end), StringComparison.Ordinal)
+            .Replace("TID", Law.Word(Law.Number("uppsägningstid")), StringComparison.Ordinal);
+    }
 }

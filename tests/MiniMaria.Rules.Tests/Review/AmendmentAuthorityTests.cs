@@ -98,7 +98,8 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_BeforeTheAgreement_TakesTheSteeringGroupAndARenegotiation()
     {
-        IReadOnlyList<AuthorityNeed> needs = Needs(new EditedRules().Give("övre-ålder", $"{Law.Number("övre-ålder") - 1}"), new DateOnly(2025, 6, 1));
+        EditedRules younger = new EditedRules().Give("övre-ålder", $"{Law.Number("övre-ålder") - 1}");
+        IReadOnlyList<AuthorityNeed> needs = Needs(younger, new DateOnly(2025, 6, 1));
 
         Assert.All(needs, n => Assert.Equal(["styrgruppen", "att ändringen är omförhandlad"], n.Demands.SelectMany(d => d.Wanted)));
     }

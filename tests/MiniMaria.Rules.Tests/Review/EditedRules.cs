@@ -48,8 +48,12 @@ internal sealed class EditedRules
     }
 
     /// <summary>Gives a named value or day another content, whatever it is today; the name must have one place.</summary>
-    public EditedRules Give(string name, string content) =>
-        ReplaceOnce($@"^  {Regex.Escape(name)}:(?: \{{|\n   ) är: (?<it>\[[^\]]*\]|\{{[^}}]*\}}|""[^""]*""|[^,}}\n]+)|^  {Regex.Escape(name)}: (?<it>[^{{\n]+)", content);
+    public EditedRules Give(string name, string content)
+    {
+        string key = $"^  {Regex.Escape(name)}:";
+        const string Content = @"(?<it>\[[^\]]*\]|\{[^}]*\}|""[^""]*""|[^,}\n]+)";
+        return ReplaceOnce($@"{key}(?: \{{|\n   ) är: {Content}|{key} (?<it>[^{{\n]+)", content);
+    }
 
     /// <summary>Chooses another reading of open wording.</summary>
     public EditedRules Choose(string interpretation, string reading) =>
@@ -89,7 +93,8 @@ internal sealed class EditedRules
     }
 
     /// <summary>Calls a term something else in running text.</summary>
-    public EditedRules Relabel(string term, string label) => ReplaceOnce($@"^      {Regex.Escape(term)}: \{{ etikett: (?<it>[^,]+),", label);
+    public EditedRules Relabel(string term, string label) =>
+        ReplaceOnce($@"^      {Regex.Escape(term)}: \{{ etikett: (?<it>[^,]+),", label);
 
     /// <summary>Takes a party out of the agreement between the municipalities and out of its tables.</summary>
     public EditedRules LeaveOut(string party)

@@ -56,16 +56,20 @@ public sealed class EmbeddedComparisonTests
             [$"{Law.Text("rättelsetid")} → {Law.Number("rättelsetid") - 10} dagar"],
             result.Provisions.Where(p => p.Id == "rättelsetid").Select(p => $"{p.Old} → {p.New}"));
         Assert.Equal(Rules.Lexicon.Questions.Count - 2, result.Unchanged.Count);
-        await Verifier.Verify($"Lägen: {change.Positions} av {change.PositionsInAll}\n{string.Join('\n', change.Parts.Select(p => $"{p.Key}: {p.Value}").Order(StringComparer.Ordinal))}");
+        await Verifier.Verify(string.Join('\n', (string[])
+            [$"Lägen: {change.Positions} av {change.PositionsInAll}", .. change.Parts.Select(p => $"{p.Key}: {p.Value}").Order(StringComparer.Ordinal)]));
     }
 
-    /// <summary>The example is one of the clause's own: notice on the last day of the time to rectify is too early, in the shorter time it is not.</summary>
+    /// <summary>
+    /// The example is one of the clause's own: notice on the last day of the time to rectify is too early, by the shorter time it is not.
+    /// </summary>
     [Fact]
     public async Task Compare_FewerDaysToRectify_ShowsAnExampleThatStandsBesideTheRule()
     {
         AnswerChange change = new EditedRules().FewerDays().Compare().Answers[0];
 
-        await Verifier.Verify(string.Join('\n', change.Example!.Facts.Select(f => $"{f.Key}: {f.Value}").Concat(change.Differences().Select(d => $"{d.Label}: {d.Old} → {d.New}"))));
+        await Verifier.Verify(string.Join('\n', (string[])
+            [.. change.Example!.Facts.Select(f => $"{f.Key}: {f.Value}"), .. change.Differences().Select(d => $"{d.Label}: {d.Old} → {d.New}")]));
     }
 
     /// <summary>What another question no longer answers alike (VB 3.2 names a municipality twice, so that its host is in dispute) is put down to its rules.</summary>
@@ -136,7 +140,9 @@ public sealed class EmbeddedComparisonTests
     [Fact]
     public void Compare_ValueOfAnotherClause_IsPutDownToTheClauseThatNamesIt()
     {
-        EditedRules more = new EditedRules().Give("parterna", $"[{string.Join(", ", Law.Parties)}, Rättvik]").Give("parterna-utom-gagnef", $"[{Law.Text("parterna-utom-gagnef")}, Rättvik]");
+        EditedRules more = new EditedRules()
+            .Give("parterna", $"[{Law.Text("parterna")}, Rättvik]")
+            .Give("parterna-utom-gagnef", $"[{Law.Text("parterna-utom-gagnef")}, Rättvik]");
 
         ComparisonResult result = more.Compare();
 

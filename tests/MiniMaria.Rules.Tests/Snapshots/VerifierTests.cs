@@ -84,7 +84,7 @@ public sealed class VerifierTests : IDisposable
     [InlineData("MINIMARIA_ACCEPT=1 TF_BUILD=True", false)]
     public void Accepts_Environment_APersonOnly(string environment, bool accepts)
     {
-        var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')).ToDictionary(v => v[0], v => v[1]);
+        var variables = environment.Split([' ', '='], StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(v => v[0], v => v[1]);
 
         Assert.Equal(accepts, Verifier.Accepts(variables.GetValueOrDefault));
     }
