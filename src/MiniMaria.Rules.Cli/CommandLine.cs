@@ -31,8 +31,8 @@ internal sealed class CommandLine
         _streams = streams;
 
         // However wrong the rest of the call is.
-        _wantsJson = _words.Contains("--json") || _words.Contains("--format=json")
-            || _words.Zip(_words.Skip(1)).Contains(("--format", "json"));
+        _wantsJson = _words.Any(w => w.ToLowerInvariant() is "--json" or "--format=json")
+            || _words.Zip(_words.Skip(1)).Any(w => w.First.ToLowerInvariant() is "--format" && w.Second is "json");
     }
 
     /// <summary>Does what a call asks for. Nothing is thrown.</summary>
@@ -107,7 +107,7 @@ internal sealed class CommandLine
         }
 
         var tree = new CommandTree(_verbs, new CommandSetting(rules?.Rulebook, _language, new CommonOptions(_language)));
-        ParseResult parse = tree.Root.Parse(_words, CommandTree.Parsing);
+        ParseResult parse = tree.Root.Parse(NamesInCall.AsDeclared(tree.Root, _words), CommandTree.Parsing);
         if (basics.WantsCompletions)
         {
             return (ExitCode)await parse.InvokeAsync(

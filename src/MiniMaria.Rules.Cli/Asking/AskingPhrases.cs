@@ -56,6 +56,9 @@ internal static class AskingPhrases
     public static readonly Phrase AboutEnd = new(
         "Säg när avtalet upphörde eller upphör. Därefter svarar bara det som har verkan efter slutet. Får upprepas.",
         "Say when the agreement ended or ends. After that only what has effect after the end answers. Can be repeated.");
+    public static readonly Phrase AboutProposals = new(
+        "Svara som om varje förslag till ändring vore beslutat.",
+        "Answer as if every proposed amendment were decided.");
     public static readonly Phrase AboutWhy = new(
         "Säg vad som blev av en regel, och varför den inte gäller när den inte gör det.",
         "Tell what became of a rule, and why it does not apply when it does not.");

@@ -99,12 +99,12 @@ internal sealed class FactOption : TextOption
         string Joined(int from, int until) => string.Join(',', pieces[from..until]).Trim();
     }
 
-    private bool IsTerm(string text) => Fact.Type.List!.TryFind(text, out _);
+    private bool IsTerm(string text) => Fact.Type.List!.TryUnderstand(text, out _);
 
     private bool IsEntry(string text) => Signs(text).Any(i => IsKeyAndValue(text[..i].Trim(), text[(i + 1)..].Trim()));
 
     private bool IsKeyAndValue(string key, string value) => IsTerm(key) && (Fact.Type.Values!.List is { } list
-        ? list.TryFind(value, out _)
+        ? list.TryUnderstand(value, out _)
         : WrittenNumber.TryRead(value, out _) || WrittenNumber.WaysToWrite(value).Length > 0);
 
     private static IEnumerable<int> Signs(string text) => Enumerable.Range(0, text.Length).Where(i => text[i] == '=');

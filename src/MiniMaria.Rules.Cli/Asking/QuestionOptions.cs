@@ -23,6 +23,7 @@ internal sealed class QuestionOptions
         Reading = Text(AskingPhrases.AboutReading, AskingPhrases.ValueReading, takesSeveral: true, "--läsning", "--lasning", "--reading");
         Start = Text(AskingPhrases.AboutStart, AskingPhrases.ValueStart, takesSeveral: true, "--avtalsstart", "--agreement-start");
         End = Text(AskingPhrases.AboutEnd, AskingPhrases.ValueStart, takesSeveral: true, "--avtalsslut", "--agreement-end");
+        Proposals = new FlagOption(AskingPhrases.AboutProposals.In(language), "--förslag", "--forslag", "--proposals") { Recursive = true };
         Why = Text(AskingPhrases.AboutWhy, AskingPhrases.ValueRule, takesSeveral: false, "--varför", "--varfor", "--why");
         Batch = Text(AskingPhrases.AboutBatch, AskingPhrases.ValueFile, takesSeveral: false, "--batch");
 
@@ -44,7 +45,7 @@ internal sealed class QuestionOptions
     public TextOption Batch { get; }
 
     /// <summary>Gets all options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Json, Day, Reading, Start, End, Why, Batch];
+    public IReadOnlyList<Option> All => [Json, Day, Reading, Start, End, Proposals, Why, Batch];
 
     private DayOption Day { get; }
 
@@ -53,6 +54,8 @@ internal sealed class QuestionOptions
     private TextOption Start { get; }
 
     private TextOption End { get; }
+
+    private FlagOption Proposals { get; }
 
     /// <summary>Gives the day of a call; <see langword="null"/> when it names none.</summary>
     /// <exception cref="CallException">It is no day.</exception>
@@ -100,6 +103,7 @@ internal sealed class QuestionOptions
             options.Agreements[document] = new AgreementTerm { Start = start, End = day };
         }
 
+        options.WithProposals = call.Parse.GetValue(Proposals);
         try
         {
             return new RulesEngine(call.Setting.Rulebook!, options);

@@ -34,7 +34,7 @@ internal sealed record CallBasics(Verb? Verb, Language Language, string? Folder,
             byCommand.Add(command, verb);
         }
 
-        ParseResult parse = root.Parse(args, CommandTree.Parsing);
+        ParseResult parse = root.Parse(NamesInCall.AsDeclared(root, args), CommandTree.Parsing);
         return new CallBasics(
             byCommand.GetValueOrDefault(parse.CommandResult.Command),
             LanguageOf(common.Language.FirstIn(parse)),

@@ -5,8 +5,9 @@ namespace MiniMaria.Rules.Review.Amendment;
 /// <summary>One requirement that a change must meet, and what is recorded of it.</summary>
 /// <param name="Result">The requirement, and how it fares with what is recorded.</param>
 /// <param name="Wanted">All that it asks for, recorded or not: parties and bodies by name, anything else in a sentence.</param>
-public sealed record AuthorityDemand(RequirementResult Result, IReadOnlyList<string> Wanted)
+/// <param name="Recorded">What it asks for that is recorded.</param>
+public sealed record AuthorityDemand(RequirementResult Result, IReadOnlyList<string> Wanted, IReadOnlyList<string> Recorded)
 {
-    /// <summary>What it asks for that is recorded.</summary>
-    public IEnumerable<string> Recorded => Result.Met == true ? Wanted : Wanted.Except(Result.Missing).Take(Math.Max(0, Wanted.Count - Result.Missing.Count));
+    /// <summary>What it asks for that is not recorded.</summary>
+    public IEnumerable<string> Lacking => Wanted.Except(Recorded);
 }

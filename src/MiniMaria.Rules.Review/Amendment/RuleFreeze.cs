@@ -23,7 +23,8 @@ public static class RuleFreeze
         ArgumentNullException.ThrowIfNull(named);
         LoadResult loaded = RulebookLoader.Load(source);
         Rulebook rulebook = loaded.Rulebook ?? throw new RulesLoadException(loaded.Diagnostics);
-        if (AmendmentAuthority.Check(rulebook) is { Count: > 0 } refused)
+        Diagnostic[] refused = [.. AmendmentAuthority.Check(rulebook).Where(d => d.Severity == Severity.Error)];
+        if (refused.Length > 0)
         {
             throw new RulesLoadException(refused);
         }

@@ -43,12 +43,13 @@ public static class ExampleReach
             }
         }
 
-        foreach (Rule rule in engine.Rulebook.Editions.SelectMany(e => e.Rules).DistinctBy(r => r.Id).Where(r => !shown.Contains(r.Id)))
+        Edition[] editions = [.. engine.Rulebook.Editions, .. engine.Rulebook.Proposed?.Editions ?? []];
+        foreach (Rule rule in editions.SelectMany(e => e.Rules).DistinctBy(r => r.Id).Where(r => !shown.Contains(r.Id)))
         {
             bag.Report(Messages.RuleNotShown, rule.Span, rule.Id);
         }
 
-        foreach (Interpretation interpretation in engine.Rulebook.Editions.SelectMany(e => e.Interpretations).DistinctBy(KeyOf))
+        foreach (Interpretation interpretation in editions.SelectMany(e => e.Interpretations).DistinctBy(KeyOf))
         {
             if (interpretation.NoEffect is null && !flipped.Contains(KeyOf(interpretation)))
             {

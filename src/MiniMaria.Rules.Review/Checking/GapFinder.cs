@@ -57,7 +57,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
     private bool IsKnown(Region region)
     {
         Case facts = region.Cases[0]!;
-        if (concluder.RemarksFor(facts, Outcome.Silent) is [Remark remark, ..])
+        if (concluder.RemarksFor(facts, Outcome.Silent).FirstOrDefault(r => r.TellsOfSilence) is { } remark)
         {
             Note(Messages.KnownGap, remark.Span, remark.Id);
         }

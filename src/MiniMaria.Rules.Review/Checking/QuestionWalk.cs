@@ -149,7 +149,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
         string names = string.Join(", ", rules);
         var where = Situation.Of(example, rulebook.ExampleDay);
         SourceSpan span = draft.Conflicting[^1].Span;
-        if (concluder.RemarksFor(facts, draft.Outcome) is [Remark remark, ..])
+        if (concluder.RemarksFor(facts, draft.Outcome).FirstOrDefault(r => r.TellsOf(draft.Conflicting)) is { } remark)
         {
             Note(Messages.KnownConflict, names, where.Swedish, where.English, remark.Id);
         }

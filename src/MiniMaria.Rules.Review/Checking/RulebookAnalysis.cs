@@ -24,10 +24,25 @@ public static class RulebookAnalysis
     /// <exception cref="OperationCanceledException">The analysis was ended.</exception>
     public static AnalysisResult Run(Rulebook rulebook, IProgress<string>? progress = null, CancellationToken cancellation = default) => Run(rulebook, Limits.Regions, progress, cancellation);
 
-    /// <summary>Analyses with a limit to the regions of one walk.</summary>
+    /// <summary>Analyses with a limit to the regions of one walk: what is in force, and then as if every proposal were decided.</summary>
     internal static AnalysisResult Run(Rulebook rulebook, int most, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
+        AnalysisResult inForce = RunOnce(rulebook, most, progress, cancellation);
+        if (rulebook.Proposed is not { } proposed)
+        {
+            return inForce;
+        }
+
+        AnalysisResult after = RunOnce(proposed, most, progress, cancellation);
+        return new AnalysisResult(
+            [.. inForce.Findings.Concat(after.Findings).DistinctBy(f => f.Diagnostic)],
+            DecisionGraph.Sum(inForce.Regions, after.Regions),
+            inForce.IsComplete && after.IsComplete);
+    }
+
+    private static AnalysisResult RunOnce(Rulebook rulebook, int most, IProgress<string>? progress, CancellationToken cancellation)
+    {
         var findings = new FindingList();
         VersionGaps.Find(rulebook, findings);
         new UnusedDeclarations(rulebook, findings).Find();

@@ -61,7 +61,8 @@ public sealed class Answer
     /// <summary>
     /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
     /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day; beside an answer what an agreement said as well
-    /// that has ended by the host's options.
+    /// that has ended by the host's options, and how its clauses will read by a version that is decided (<c>beslutad-ändring</c>)
+    /// or would by a proposal (<c>föreslagen-ändring</c>).
     /// </summary>
     public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
 
@@ -76,7 +77,7 @@ public sealed class Answer
 
     /// <summary>Gets what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has ended said as well.</summary>
     internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays is not { } others ? []
-        : Found.OnOtherDays ??= Outcome == Outcome.Silent ? others.RemarksFor(Facts) : others.RemarksBesideAnswer(Facts);
+        : Found.OnOtherDays ??= Outcome == Outcome.Silent ? others.RemarksFor(Facts) : others.RemarksBesideAnswer(Facts, Citations);
 
     /// <summary>The facts that the answer was given for.</summary>
     internal Case Facts { get; }

@@ -17,11 +17,45 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     /// <summary>The id of the remark on what is to come.</summary>
     public const string Later = "senare";
 
-    /// <summary>Tells whether an agreement has ended by what the host says, so that also an answer may lack what it said.</summary>
-    public bool AreToldBesideAnswers(Edition edition) => versions.Any(v => v.AgreedEnd < edition.From);
+    /// <summary>The id of the remark on a later version that is decided.</summary>
+    public const string Decided = "beslutad-ändring";
+
+    /// <summary>The id of the remark on a version that is proposed.</summary>
+    public const string Proposed = "föreslagen-ändring";
+
+    /// <summary>
+    /// Tells whether an agreement has ended by what the host says, so that also an answer may lack what it said, or is to be
+    /// amended.
+    /// </summary>
+    public bool AreToldBesideAnswers(Edition edition) => edition.Pending.Count > 0 || versions.Any(v => v.AgreedEnd < edition.From);
+
+    /// <summary>Gives the remarks on what answered as well, until its agreement, or what it builds on, ended, and on other versions.</summary>
+    public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts, IReadOnlyList<Citation> citations) => [.. EndedBeside(facts), .. PendingFor(facts, citations)];
+
+    /// <summary>Gives a remark on each version to come that concerns a clause cited, or that has rules for the question in a document cited.</summary>
+    private static IEnumerable<Remark> PendingFor(Case facts, IReadOnlyList<Citation> citations)
+    {
+        Edition edition = facts.Edition;
+        foreach (DocumentVersion version in edition.Pending)
+        {
+            string[] cited = [.. citations.Where(c => c.Document == version.Document.Name).Select(c => c.Clause)];
+            string[] touched = [.. version.Clauses.Where(cited.Contains)];
+            if (touched.Length == 0 && (cited.Length == 0 || !version.Questions.Contains(facts.Question.Name)))
+            {
+                continue;
+            }
+
+            string[] clauses = touched.Length > 0 ? touched : [.. version.Clauses];
+            string change = $"{version.Document.InText} från {IsoDay.Write(version.From!.Value)} ({Clauses(clauses)}): versionen {version.Id}.";
+            bool isDecided = edition.Lexicon.Amendment?.Statuses.Contains(version.Status) == true;
+            string text = isDecided ? $"Det är beslutat att ändra {change}" : $"Det finns ett förslag att ändra {change} Det är inte beslutat, och svaret bygger inte på det.";
+            string id = isDecided ? Decided : Proposed;
+            yield return new Remark(id, text, Always.Instance, [.. clauses.Select(c => new Citation(id, version.Document.Name, version.Id, c, version.Status.Name, text))], [], default);
+        }
+    }
 
     /// <summary>Gives the remark on what answered as well, until its agreement, or what it builds on, ended.</summary>
-    public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts)
+    private IReadOnlyList<Remark> EndedBeside(Case facts)
     {
         for (int i = PlaceOf(facts.Edition) - 1; i >= 0; i--)
         {

@@ -122,8 +122,18 @@ internal static class Messages
     public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");
     public static readonly Message FrozenFileAdded = new("MM0423", Error, "Versionen »{0}« är fryst och tar inga nya filer.", "The version '{0}' is frozen and takes no new files.");
-    public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2}, men ändringen är inte giltig: {3}", "The version {1} of {0} has the status {2}, but the change is not valid: {3}");
+    public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2}, men ändringen saknar det som avtalet kräver: {3}", "The version {1} of {0} has the status {2}, but the change lacks what the agreement demands: {4}");
     public static readonly Message LockCut = new("MM0431", Error, "Låset håller {0} {1} i stället för {2}; hämta tillbaka det som fattas.", "The lock holds {0} {3} instead of {2}; restore what is missing.");
+    public static readonly Message SettingNotAFlag = new("MM0432", Error, "»{0}« är inte true eller false.", "'{0}' is not true or false.");
+    public static readonly Message ApprovalIncomplete = new("MM0433", Warning, "Uppgiften om {0} räknas inte: {1} fattas.", "What is recorded of {0} does not count: {2} is lacking.");
+    public static readonly Message ApprovalToCome = new("MM0434", Warning, "Uppgiften om {0} räknas inte: dagen {1} har inte varit.", "What is recorded of {0} does not count: the day {1} is still to come.");
+    public static readonly Message ApprovalBeforeText = new("MM0435", Warning, "Uppgiften om {0} räknas inte: {1} fanns inte texten, som är från {2}.", "What is recorded of {0} does not count: on {1} there was no text, which is of {2}.");
+    public static readonly Message ApprovedTextNotSaid = new("MM0436", Warning, "Godkännandena av {0} räknas inte; gäller de texten som den står, skriv »godkänd-text: {1}«.", "The approvals of {0} do not count; if they are of the text as it stands, write 'godkänd-text: {1}'.");
+    public static readonly Message OtherTextApproved = new("MM0437", Warning, "Godkännandena av {0} räknas inte, för de gäller en annan text än den som står, som är {1}.", "The approvals of {0} do not count, for they are of another text than the one that stands, which is {1}.");
+    public static readonly Message ApprovalNotTraceable = new("MM0438", Warning, "Godkännandet av {0} går inte att pröva efteråt; skriv också {1}, fast avtalet inte kräver det.", "The approval by {0} cannot be tried afterwards; write {2} as well, though nothing demands it.");
+    public static readonly Message BeginsBeforeApproval = new("MM0439", Warning, "Versionen {0} gäller från {1}, före det sista godkännandet {2}; avtalet säger inte om den kan det.", "The version {0} applies from {1}, before the last approval on {2}; the agreement does not say if it can.");
+    public static readonly Message AmendsAProposal = new("MM0440", Error, "Versionen {1} av {0} har status {2}, men ändrar {3}, som har status {4}.", "The version {1} of {0} has the status {2}, but amends {3}, which has the status {4}.");
+    public static readonly Message AdoptionNotValid = new("MM0441", Error, "Versionen {1} av {0} har status {2}, men saknar det som krävs för att gälla: {3}", "The version {1} of {0} has the status {2}, but lacks what it takes to apply: {4}");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
@@ -172,6 +182,7 @@ internal static class Messages
     public static readonly Message ReadingNotShown = new("MM0606", Warning, "Tolkningen »{0}« har inget exempel där en annan läsning ändrar svaret.", "The interpretation '{0}' has no example in which another reading changes the answer.");
     public static readonly Message ReadingHasEffect = new("MM0607", Warning, "Tolkningen »{0}« sägs vara utan verkan, men svaret på exemplet »{1}« vilar på den.", "The interpretation '{0}' is said to have no effect, but the answer to the example '{1}' rests on it.");
     public static readonly Message ExampleExpectsNothing = new("MM0608", Warning, "Exemplet »{0}« säger inte vad svaret ska bli.", "The example '{0}' does not say what the answer should be.");
+    public static readonly Message ExampleOnOtherDay = new("MM0609", Error, "Exemplet »{0}« frågar om {1}, då en annan lydelse av punkten gäller.", "The example '{0}' asks about {1}, when its clause has another wording.");
 
     // MM07: what the analysis of the rules finds. {1} and {2} say for which facts, in Swedish and English.
     public static readonly Message Gap = new("MM0701", Warning, "Ingen regel svarar på frågan {0}{1}.", "No rule answers the question {0}{2}.");

@@ -12,7 +12,7 @@ internal sealed class ConfigurationReader
 {
     private readonly DiagnosticBag _bag = new();
 
-    /// <summary>Sets what the section names: <c>Rules</c> (a folder), <c>Readings</c> and <c>Agreements</c>.</summary>
+    /// <summary>Sets what the section names: <c>Rules</c> (a folder), <c>Readings</c>, <c>Agreements</c> and <c>WithProposals</c>.</summary>
     /// <exception cref="RulesLoadException">A key or a day is wrong; the findings say which.</exception>
     public static void Read(IConfiguration section, RulesEngineOptions options)
     {
@@ -28,6 +28,7 @@ internal sealed class ConfigurationReader
     {
         ["Rules"] = s => options.Source = RuleSource.Folder(s.Value ?? string.Empty),
         [nameof(options.Readings)] = s => Array.ForEach([.. s.GetChildren()], r => options.Readings[r.Key] = r.Value ?? string.Empty),
+        [nameof(options.WithProposals)] = s => options.WithProposals = ReadFlag(s),
         [nameof(options.Agreements)] = s => Array.ForEach([.. s.GetChildren()], a => options.Agreements[a.Key] = ReadTerm(a)),
     });
 
@@ -57,6 +58,17 @@ internal sealed class ConfigurationReader
                 _bag.ReportUnknown(Messages.UnknownSetting, SpanOf(child), child.Key, [.. settings.Keys]);
             }
         }
+    }
+
+    private bool ReadFlag(IConfigurationSection section)
+    {
+        if (bool.TryParse(section.Value, out bool flag))
+        {
+            return flag;
+        }
+
+        _bag.Report(Messages.SettingNotAFlag, SpanOf(section), section.Value ?? string.Empty);
+        return false;
     }
 
     private DateOnly? ReadDay(IConfigurationSection section)

@@ -12,11 +12,17 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
     {
         var root = new MapReader(register, bag, KeyTable.Register);
         lexicon.Amendment = root.Map("ändring") is { } node ? ReadProcess(node) : null;
+        lexicon.Adoption = root.Map("tillkomst") is { } adoption ? ReadAdoption(adoption) : null;
         foreach (DocumentEntry document in lexicon.Documents)
         {
             if (root.Map("dokument")?[document.Name] is MapNode entry && entry["ändras"] is ListNode cases && lexicon.Amendment is { } process)
             {
                 document.AmendedAs = [.. cases.Items.Select(c => ReadCase(c, document, process)).OfType<AmendmentCase>()];
+            }
+
+            if (root.Map("dokument")?[document.Name] is MapNode adopted && adopted["tillkommer"] is MapNode given && lexicon.Adoption is { } asked)
+            {
+                document.AdoptedAs = ReadGiven(given, asked.Question).Where(f => f.Value.Count > 0).ToDictionary(f => f.Key, f => f.Value[0]);
             }
         }
     }
@@ -36,7 +42,44 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
         lexicon.TryFindList(StatusList, out TermList? statuses);
         Term[] tested = [.. reader.Words("prövas-vid").Select(w => TermFinder.Find(statuses ?? TermFinder.NoList, w, bag)).OfType<Term>()];
         return valid is null || approvals is null || form is null ? null
-            : new AmendmentProcess(question, valid, approvals, form, notices is null ? null : FindFact(notices, question, ValueKind.Terms), tested);
+            : new AmendmentProcess(question, valid, approvals, form, notices is null ? null : FindFact(notices, question, ValueKind.Terms), tested)
+            {
+                Parties = FindList(reader.Scalar("parter")),
+                Bodies = FindList(reader.Scalar("organ")),
+            };
+    }
+
+    private AdoptionProcess? ReadAdoption(MapNode node)
+    {
+        var reader = new MapReader(node, bag, KeyTable.Adoption);
+        if (reader.Scalar("fråga") is not { } name || Scope.FindQuestion(lexicon, name, bag) is not { } question)
+        {
+            return null;
+        }
+
+        FieldDefinition? valid = FindField(reader.Scalar("gäller-när"), question);
+        FactDefinition? decisions = FindFact(reader.Scalar("beslut"), question, ValueKind.Table);
+        ScalarNode? approved = reader.Scalar("godkänt");
+        ScalarNode? signatures = reader.Scalar("undertecknanden");
+        return valid is null || decisions is null || approved is null || TermFinder.Find(decisions.Type.Values?.List ?? TermFinder.NoList, approved, bag) is not { } term
+            ? null
+            : new AdoptionProcess(question, valid, decisions, term, signatures is null ? null : FindFact(signatures, question, ValueKind.Terms));
+    }
+
+    private TermList? FindList(ScalarNode? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (lexicon.TryFindList(name.Text, out TermList? list))
+        {
+            return list;
+        }
+
+        bag.ReportUndeclared(Messages.UnknownList, name.Span, name.Text, [.. lexicon.Lists.Select(l => l.Name)]);
+        return null;
     }
 
     private FieldDefinition? FindField(ScalarNode? name, QuestionDefinition question)
@@ -96,16 +139,21 @@ internal sealed class AmendmentReader(Lexicon lexicon, DiagnosticBag bag)
             }
         }
 
+        return new AmendmentCase(clauses, reader.Map("givet") is { } given ? ReadGiven(given, process.Question) : []);
+    }
+
+    private Dictionary<FactDefinition, IReadOnlyList<Term>> ReadGiven(MapNode given, QuestionDefinition question)
+    {
         var facts = new Dictionary<FactDefinition, IReadOnlyList<Term>>();
-        foreach ((ScalarNode name, Node value) in reader.Map("givet")?.Entries ?? [])
+        foreach ((ScalarNode name, Node value) in given.Entries)
         {
-            if (FindFact(name, process.Question, ValueKind.Term) is { } fact)
+            if (FindFact(name, question, ValueKind.Term) is { } fact)
             {
                 ScalarNode[] words = value is ListNode list ? [.. MapReader.Words(list, bag)] : value is ScalarNode word ? [word] : [];
                 facts[fact] = [.. words.Select(w => TermFinder.Find(fact.Type.List!, w, bag)).OfType<Term>()];
             }
         }
 
-        return new AmendmentCase(clauses, facts);
+        return facts;
     }
 }

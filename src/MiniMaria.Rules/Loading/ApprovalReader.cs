@@ -7,18 +7,20 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads from a version's head who has approved it and who has been told.</summary>
 internal sealed class ApprovalReader(Lexicon lexicon, DiagnosticBag bag)
 {
-    public IReadOnlyList<Approval> Approvals(MapReader head) => Read(head, "godkännanden", "av", lexicon.Amendment?.Approvals, KeyTable.Approval);
+    public IReadOnlyList<Approval> Approvals(MapReader head) => Read(head, "godkännanden", "av", lexicon.Amendment?.Approvals.Type.List, KeyTable.Approval);
 
-    public IReadOnlyList<Approval> Notices(MapReader head) => Read(head, "meddelanden", "till", lexicon.Amendment?.Notices, KeyTable.Notice);
+    public IReadOnlyList<Approval> Signatures(MapReader head) => Read(head, "undertecknanden", "av", lexicon.Adoption?.Signatures?.Type.List, KeyTable.Signature);
 
-    private Approval[] Read(MapReader head, string key, string who, FactDefinition? fact, MapShape shape)
+    public IReadOnlyList<Approval> Notices(MapReader head) => Read(head, "meddelanden", "till", lexicon.Amendment?.Notices?.Type.List, KeyTable.Notice);
+
+    private Approval[] Read(MapReader head, string key, string who, TermList? list, MapShape shape)
     {
-        if (head.List(key) is not { } list)
+        if (head.List(key) is not { } recorded)
         {
             return [];
         }
 
-        if (fact is null)
+        if (list is null)
         {
             // The register does not say how a change is tried, so nothing here can be understood.
             head.Refuse(key);
@@ -26,7 +28,7 @@ internal sealed class ApprovalReader(Lexicon lexicon, DiagnosticBag bag)
         }
 
         var read = new List<Approval>();
-        foreach (Node item in list.Items)
+        foreach (Node item in recorded.Items)
         {
             if (item is not MapNode map)
             {
@@ -35,16 +37,20 @@ internal sealed class ApprovalReader(Lexicon lexicon, DiagnosticBag bag)
             }
 
             var reader = new MapReader(map, bag, shape);
-            Term? form = shape.Names.Contains("form") && reader.Scalar("form") is { } word ? TermFinder.Find(lexicon.Amendment!.Form.Type.List!, word, bag) : null;
-            if (reader.Scalar(who) is { } name && TermFinder.Find(fact.Type.List!, name, bag) is { } by)
+            Term? form = Find("form", lexicon.Amendment?.Form.Type.List);
+            Term? body = Find("organ", lexicon.Amendment?.Bodies);
+            if (reader.Scalar(who) is { } name && TermFinder.Find(list, name, bag) is { } by)
             {
                 if (read.Exists(a => a.By == by))
                 {
                     bag.Report(Messages.Repeated, name.Span, name.Text);
                 }
 
-                read.Add(new Approval(by, reader.Day("dag"), form, reader.Text("handling")));
+                read.Add(new Approval(by, reader.Day("dag"), form, reader.Text("handling")) { Body = body, Span = name.Span });
             }
+
+            Term? Find(string part, TermList? among) =>
+                shape.Names.Contains(part) && reader.Scalar(part) is { } word ? TermFinder.Find(among ?? TermFinder.NoList, word, bag) : null;
         }
 
         return [.. read];

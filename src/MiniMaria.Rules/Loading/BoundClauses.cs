@@ -13,21 +13,30 @@ internal sealed class BoundClauses
     private readonly ExampleBinder _examples;
     private readonly Rests _rests;
 
+    /// <summary>The same clauses as if every proposal were decided; <see langword="null"/> when that changes nothing.</summary>
+    private readonly BoundClauses? _proposed;
+
     /// <summary>Initializes a new instance of the <see cref="BoundClauses"/> class: binds the clauses in force during every stretch of days.</summary>
     /// <param name="declared">What the files declare for all clauses.</param>
-    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="view">How a host looks at the documents.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="known">Gives the edition of a stretch of days that is bound already; <see langword="null"/> when none is.</param>
-    public BoundClauses(Declarations declared, IReadOnlyDictionary<string, AgreementTerm> agreements, DiagnosticBag bag, Func<Stretch, Edition?>? known = null)
+    public BoundClauses(Declarations declared, HostView view, DiagnosticBag bag, Func<Stretch, Edition?>? known = null)
+        : this(declared, view, bag, known, [])
+    {
+    }
+
+    private BoundClauses(Declarations declared, HostView view, DiagnosticBag bag, Func<Stretch, Edition?>? known, HashSet<SourceSpan> seen)
     {
         Lexicon lexicon = declared.Lexicon;
-        var loader = new VersionLoader(lexicon, bag);
-        Versions = new Agreements(lexicon, bag, agreements).Apply(loader.Load(declared.Versions));
+        var loader = new VersionLoader(lexicon, bag, view.WithProposals);
+        Versions = new Agreements(lexicon, bag, view.Agreements).Apply(loader.Load(declared.Versions));
         AllVersions = [.. Versions.Select(v => v.Version)];
-        _examples = new ExampleBinder(lexicon, bag, AllVersions, declared.ExampleDay) { AreKnown = known is not null };
+        _examples = new ExampleBinder(lexicon, bag, AllVersions, declared.ExampleDay, seen) { AreKnown = known is not null, AreOfProposals = view.WithProposals };
         _rests = new Rests(bag);
         foreach (Stretch stretch in loader.Stretches(Versions))
         {
+            KeepsOutProposals |= stretch.KeepsOutProposals;
             if (known?.Invoke(stretch) is { } edition)
             {
                 _editions.Add(edition);
@@ -40,6 +49,11 @@ internal sealed class BoundClauses
             _declared.AddRange(binder.Names);
             _accepted.AddRange(binder.Silences);
         }
+
+        if (KeepsOutProposals && known is null)
+        {
+            _proposed = new BoundClauses(declared, view with { WithProposals = true }, bag, known, seen);
+        }
     }
 
     /// <summary>Gets the versions with their clauses.</summary>
@@ -48,11 +62,14 @@ internal sealed class BoundClauses
     /// <summary>Gets the versions by themselves.</summary>
     public DocumentVersion[] AllVersions { get; }
 
+    /// <summary>Gets a value indicating whether a version in force keeps out a proposal on any day.</summary>
+    public bool KeepsOutProposals { get; private set; }
+
     /// <summary>Gets what applies, by stretches of days.</summary>
     public Edition[] Editions => [.. _editions];
 
-    /// <summary>Gets the examples of all provisions.</summary>
-    public IReadOnlyList<Example> Examples => _examples.Examples;
+    /// <summary>Gets the examples of all provisions, those of proposals that are kept out among them.</summary>
+    public IReadOnlyList<Example> Examples => [.. _examples.Examples, .. _proposed?.Examples ?? []];
 
     /// <summary>Gets the names that the clauses declare, each place once.</summary>
     public IReadOnlyList<DeclaredName> Names => [.. _declared.GroupBy(n => n.Span).Select(g => g.First() with { IsUsed = g.Any(n => n.IsUsed) })];
@@ -61,5 +78,9 @@ internal sealed class BoundClauses
     public IReadOnlyList<Silence> Silences => [.. _accepted.DistinctBy(s => (s.Span, s.Question))];
 
     /// <summary>Reports the provisions that rest on some days or on all.</summary>
-    public void ReportRests() => _rests.Report();
+    public void ReportRests()
+    {
+        _rests.Report();
+        _proposed?.ReportRests();
+    }
 }

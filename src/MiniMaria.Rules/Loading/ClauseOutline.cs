@@ -9,6 +9,9 @@ internal static class ClauseOutline
     /// <summary>The key of the last day on which something applies, inclusive.</summary>
     public const string Through = "gäller-till";
 
+    /// <summary>What stands at the first day of a version that is known only as what another amends.</summary>
+    public const string NeverAlone = "aldrig för sig";
+
     /// <summary>The key that says that a rule has effect after the end of the agreement.</summary>
     public const string AfterEffect = "efterverkan";
 
@@ -37,6 +40,9 @@ internal static class ClauseOutline
         ];
         return ids.OfType<ScalarNode>().Concat(keys).Select(n => n.Text);
     }
+
+    /// <summary>Gives the questions that the rules of a clause answer.</summary>
+    public static IEnumerable<string> Questions(MapNode clause) => Items(clause["regler"]).Select(r => r["fråga"]).OfType<ScalarNode>().Select(q => q.Text);
 
     /// <summary>Gives the days on which something in the clause begins, or has just ended.</summary>
     public static IEnumerable<DateOnly> Days(MapNode clause)

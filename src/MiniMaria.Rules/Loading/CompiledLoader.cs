@@ -10,8 +10,6 @@ namespace MiniMaria.Rules.Loading;
 /// </summary>
 internal sealed class CompiledLoader
 {
-    private static readonly Dictionary<string, AgreementTerm> NoAgreements = [];
-
     private readonly CompiledRules _rules;
     private readonly DiagnosticBag _bag = new();
     private readonly Lexicon _lexicon;
@@ -35,16 +33,17 @@ internal sealed class CompiledLoader
 
     /// <summary>Makes the rulebook.</summary>
     /// <param name="rules">The compiled form.</param>
-    /// <param name="rebind">Binds the rules anew as the host's options say when documents apply.</param>
-    public static LoadResult Load(CompiledRules rules, Func<IReadOnlyDictionary<string, AgreementTerm>, LoadResult> rebind) => new CompiledLoader(rules).Load(rebind);
+    /// <param name="rebind">Binds the rules anew as a host looks at the documents.</param>
+    public static LoadResult Load(CompiledRules rules, Func<HostView, LoadResult> rebind) => new CompiledLoader(rules).Load(rebind);
 
-    private LoadResult Load(Func<IReadOnlyDictionary<string, AgreementTerm>, LoadResult> rebind)
+    private LoadResult Load(Func<HostView, LoadResult> rebind)
     {
         var rulebook = new Rulebook(_lexicon, _version, _rules.Fingerprint, _versions, [.. _stretches.Select(s => s.From)], Bind, new DeferredList<Example>(() => _checked.Value.Examples))
         {
             ExampleDay = _exampleDay,
+            KeepsOutProposals = Array.Exists(_stretches, s => s.KeepsOutProposals),
             KnownRuleCount = _rules.RuleCount,
-            Rebind = terms => rebind(terms) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            Rebind = view => rebind(view) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
             Uses = new(() => SourceUses.Of(ReadVersions(), _lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(ReadVersions())),
             Words = new(() => ProvisionWords.Of(ReadVersions())),
@@ -58,7 +57,7 @@ internal sealed class CompiledLoader
     {
         Stretch stretch = _stretches[index];
         var bag = new DiagnosticBag { Absent = stretch.Absent.Value };
-        var examples = new ExampleBinder(_lexicon, bag, _versions, _exampleDay) { AreKnown = true };
+        var examples = new ExampleBinder(_lexicon, bag, _versions, _exampleDay, []) { AreKnown = true };
         return new EditionBinder(_lexicon, bag, examples, new Rests(bag)).Bind(stretch, _rules.Read(Declarations.SilenceFile));
     }
 
@@ -84,7 +83,7 @@ internal sealed class CompiledLoader
     /// <summary>Binds everything once more, with the examples, and reports what there is to report.</summary>
     private Checked BindAll()
     {
-        var bound = new BoundClauses(Declared(), NoAgreements, _bag);
+        var bound = new BoundClauses(Declared(), HostView.Plain, _bag);
         bound.ReportRests();
         return new Checked(bound.Examples, bound.Names, bound.Silences, _bag.ToList());
     }

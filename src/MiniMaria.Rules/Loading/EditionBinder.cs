@@ -23,6 +23,7 @@ internal sealed class EditionBinder
     private readonly HashSet<Node> _reckoned = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
+    private readonly List<(QuestionDefinition Question, ScalarNode Name)> _contradicting = [];
 
     public EditionBinder(Lexicon lexicon, DiagnosticBag bag, ExampleBinder examples, Rests rests)
     {
@@ -103,6 +104,7 @@ internal sealed class EditionBinder
         _scope.Leave();
 
         _rules.Connect();
+        CheckContradicting();
         CheckAsking();
         _scope.IsReadingProvisions = false;
         _silences.Bind(silences, from, stretch.Through);
@@ -110,6 +112,8 @@ internal sealed class EditionBinder
         return new Edition(_lexicon, from, stretch.Through, stretch.Applying, byQuestion, [.. _scope.Interpretations.OrderBy(i => i.Ordinal)], derivations)
         {
             Ended = stretch.Ended,
+            Pending = stretch.Pending,
+            Files = read.Select(c => c.Clause.Node.Span.File).ToHashSet(StringComparer.Ordinal),
             References = [.. _references.References],
             Reconciliations = [.. _reconciliations.Reconciliations],
             Resting = _rules.Resting,
@@ -117,6 +121,20 @@ internal sealed class EditionBinder
             Contents = ContentsOf(stretch),
             AsWritten = _expressions.Texts.AsWritten,
         };
+    }
+
+    /// <summary>Reports rules that remarks say contradict others, and that there are not.</summary>
+    private void CheckContradicting()
+    {
+        foreach (IGrouping<ScalarNode, QuestionDefinition> named in _contradicting.GroupBy(c => c.Name, c => c.Question))
+        {
+            Rule[] rules = [.. _rules.Rules.Where(r => named.Contains(r.Question))];
+            if (!Array.Exists(rules, r => r.Id == named.Key.Text || r.Table == named.Key.Text))
+            {
+                _bag.ReportUndeclared(Messages.UnknownRule, named.Key.Span, named.Key.Text, [.. rules.Select(r => r.Id)]);
+                _bag.TakeMissed();
+            }
+        }
     }
 
     // On its own, so that what reads the contents later does not keep the binder.
@@ -539,6 +557,8 @@ internal sealed class EditionBinder
         reader.Stretch();
         ScalarNode id = IdOf(reader, node);
         bool isReservation = reader.Flag("förbehåll");
+        bool tellsOfSilence = reader.Flag("tystnad");
+        IReadOnlyList<ScalarNode> contradicting = reader.Words("motsägelse");
         string text = _expressions.Texts.Read(reader);
         Reference[] references = [.. reader.Words("hänvisningar").Select(_references.Find).OfType<Reference>()];
         IReadOnlyList<string> sources = _scope.Sources(reader.Words("underlag"));
@@ -557,9 +577,15 @@ internal sealed class EditionBinder
             }
 
             Condition when = During(node, question, reader, effects);
+            _contradicting.AddRange(contradicting.Select(c => (question, c)));
             if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
             {
-                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span) { IsReservation = isReservation }));
+                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span) 
+                {
+                    IsReservation = isReservation,
+                    TellsOfSilence = tellsOfSilence,
+                    Contradicting = [.. contradicting.Select(c => c.Text)],
+                }));
             }
         }
     }

@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Reads the examples that stand beside rules. An example is read once, however many stretches of days its clause applies to.</summary>
-internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnlyList<DocumentVersion> versions, DateOnly day)
+internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnlyList<DocumentVersion> versions, DateOnly day, HashSet<SourceSpan> seen)
 {
     /// <summary>How a question may turn out, the usual first.</summary>
     public static readonly string[] Outcomes = ["besvarad", "saknar-fakta", "utanför", "oreglerat", "konflikt"];
@@ -16,12 +16,13 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
     /// <summary>What is said of a requirement.</summary>
     public static readonly string[] MetWords = ["ja", "nej", "okänt"];
 
-    private readonly HashSet<SourceSpan> _seen = [];
-
     public List<Example> Examples { get; } = [];
 
     /// <summary>Gets a value indicating whether the examples are read already, so that they are passed over.</summary>
     public bool AreKnown { get; init; }
+
+    /// <summary>Gets a value indicating whether those read now stand in proposals that a version in force keeps out.</summary>
+    public bool AreOfProposals { get; init; }
 
     public IReadOnlyList<DocumentVersion> Versions { get; } = versions;
 
@@ -42,7 +43,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             {
                 bag.Report(Messages.WrongType, item.Span, item.Kind.Swedish, "en mening och under den exemplet", item.Kind.English, "a sentence with the example below it");
             }
-            else if (_seen.Add(name.Span))
+            else if (seen.Add(name.Span))
             {
                 Bind(id, name, content, owner, scope, clause);
             }
@@ -83,6 +84,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Span = name.Span,
             Refused = refused,
             AgreedEnd = reader.Day("slut"),
+            IsOfProposal = AreOfProposals,
             Document = version.Document.Name,
             Outcome = OneOf("utfall", reader.Scalar("utfall"), Outcomes),
             Fields = fields,

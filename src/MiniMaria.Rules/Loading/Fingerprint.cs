@@ -18,6 +18,9 @@ internal sealed class Fingerprint : IDisposable
 
     private static readonly Func<KeyValuePair<ScalarNode, Node>, string> KeyOf = entry => entry.Key.Text;
 
+    /// <summary>The keys of a head that are a part of what the version says.</summary>
+    private static readonly string[] TextKeys = ["dokument", ClauseOutline.From, ClauseOutline.Through, "ändrar", "upphäver"];
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _buffer = new byte[BufferBytes];
     private int _count;
@@ -49,7 +52,35 @@ internal sealed class Fingerprint : IDisposable
         return fingerprint.Get();
     }
 
+    /// <summary>Gives the fingerprint of what a version says: its clauses without their examples, what it amends and repeals, and when it applies.</summary>
+    /// <param name="head">The version's head.</param>
+    /// <param name="clauses">The clauses that it states.</param>
+    public static string OfText(MapNode head, IEnumerable<MapNode> clauses)
+    {
+        using var fingerprint = new Fingerprint();
+        foreach (KeyValuePair<ScalarNode, Node> entry in head.Entries.Where(e => TextKeys.Contains(e.Key.Text)).OrderBy(e => e.Key.Text, StringComparer.Ordinal))
+        {
+            fingerprint.Add('F', entry.Key.Text);
+            fingerprint.Add(entry.Value, content: null);
+        }
+
+        foreach (MapNode clause in clauses.Select(WithoutExamples).Cast<MapNode>().OrderBy(c => (c["punkt"] as ScalarNode)?.Text, StringComparer.Ordinal))
+        {
+            fingerprint.Add('F', "punkt");
+            fingerprint.Add(clause, new Keys(() => KeyTable.Clause));
+        }
+
+        return fingerprint.Get();
+    }
+
     public void Dispose() => _hash.Dispose();
+
+    private static Node WithoutExamples(Node node) => node switch
+    {
+        MapNode map => new MapNode(map.Span, [.. map.Entries.Where(e => e.Key.Text != "exempel").Select(e => KeyValuePair.Create(e.Key, WithoutExamples(e.Value)))]),
+        ListNode list => new ListNode(list.Span, [.. list.Items.Select(WithoutExamples)]),
+        _ => node,
+    };
 
     private void Add(Node node, Content? content)
     {

@@ -268,6 +268,7 @@ internal static class KeyTable
         new("version", Name, "Regelverkets version.", true),
         new("exempeldag", Day, "Dagen som exemplen frågar om när de inte säger annat.", true),
         new("ändring", new Keys(() => Amendment!), "Hur reglerna frågas om en ändring av dem själva."),
+        new("tillkomst", new Keys(() => Adoption!), "Hur reglerna frågas om en handling har kommit till stånd."),
         new(
             "dokument",
             Named("handlingar", "under `dokument`", WordKind.Name, new Keys(() => Document!), "En handling."),
@@ -283,7 +284,19 @@ internal static class KeyTable
         new("godkännanden", Fact, "Faktumet som tar dem som har godkänt.", true),
         new("form", Fact, "Faktumet som tar formen.", true),
         new("meddelanden", Fact, "Faktumet som tar dem som har fått veta."),
-        new("prövas-vid", Words(WordKind.Status), "De statusar som kräver att ändringen prövas.", true));
+        new("parter", TermList, "Listan med dem som kan vara parter. En part som ändringen lägger till måste också godkänna."),
+        new("organ", TermList, "Listan med organen som beslutar åt en part."),
+        new("prövas-vid", Words(WordKind.Status), "De statusar som kräver att ändringen prövas. En version med en annan status är ett förslag.", true));
+
+    /// <summary>Gets how the rules are asked whether a document has come about.</summary>
+    public static MapShape Adoption { get; } = new(
+        "tillkomst",
+        "`tillkomst` i registret",
+        new(Question, new Word(WordKind.Question), "Frågan som prövar om handlingen har kommit till stånd.", true),
+        new("gäller-när", new Word(WordKind.Field), "Svarsfältet som säger om den har det.", true),
+        new("beslut", Fact, "Faktumet som tar parternas beslut, en tabell.", true),
+        new("godkänt", Term, "Beslutet som är ett godkännande.", true),
+        new("undertecknanden", Fact, "Faktumet som tar dem som har undertecknat."));
 
     /// <summary>Gets a document of the register.</summary>
     public static MapShape Document { get; } = new(
@@ -296,6 +309,10 @@ internal static class KeyTable
         new("datum", Day, "Handlingens dag."),
         new("saknas", Prose, "Varför handlingen inte finns bland underlagen."),
         new("ändras", new ListOf(new Keys(() => AmendmentCase!)), "Vad en ändring av handlingen kallas."),
+        new(
+            "tillkommer",
+            Named("tillkomstfakta", "`tillkommer` hos en handling", WordKind.Fact, Term, "Ett faktum och vad det är för handlingen."),
+            "Vad frågan om handlingens tillkomst får veta."),
         new(
             "punkter",
             Named("punkter", "under `punkter` hos en handling", WordKind.Clause, Prose, "En punkt och dess rubrik."),
@@ -329,17 +346,20 @@ internal static class KeyTable
         new("status", new Word(WordKind.Status), "Hur långt texten har kommit.", true),
         new(
             ClauseOutline.From,
-            new Either(Day, new Word(WordKind.Choice, VersionLoader.NeverAlone)),
+            new Either(Day, new Word(WordKind.Choice, ClauseOutline.NeverAlone)),
             "Första dagen, eller »aldrig för sig«.",
             true),
         Through,
         new("ändrar", Name, "Versionen som den här ändrar."),
         new("upphäver", Words(WordKind.Clause), "Punkter i den ändrade versionen som inte längre gäller."),
+        new("upprättad", Day, "Dagen då texten fick sin lydelse."),
+        new("godkänd-text", Name, "Fingeravtrycket av texten som godkändes; `check` säger det."),
         new("godkännanden", new ListOf(new Keys(() => Approval!)), "De som har godkänt versionen."),
+        new("undertecknanden", new ListOf(new Keys(() => Signature!)), "De som har undertecknat versionen."),
         new("meddelanden", new ListOf(new Keys(() => Notice!)), "De som har fått veta."),
         new("not", Prose, "En upplysning till den som läser."))
     {
-        Relations = [new(All, "ändrar") { When = "upphäver" }, new(None, ClauseOutline.Through) { When = ClauseOutline.From, Is = [VersionLoader.NeverAlone] }],
+        Relations = [new(All, "ändrar") { When = "upphäver" }, new(None, ClauseOutline.Through) { When = ClauseOutline.From, Is = [ClauseOutline.NeverAlone] }],
     };
 
     /// <summary>Gets an approval of a version.</summary>
@@ -347,9 +367,18 @@ internal static class KeyTable
         "godkännande",
         "en post under `godkännanden` i en versions huvud",
         new(Of, Term, "Den som har godkänt.", true),
+        new("organ", Term, "Organet som beslutade åt parten."),
         new("dag", Day, "Dagen för beslutet."),
         new("form", Term, "Formen."),
         new("handling", Prose, "Var beslutet står."));
+
+    /// <summary>Gets a signature of a version.</summary>
+    public static MapShape Signature { get; } = new(
+        "undertecknande",
+        "en post under `undertecknanden` i en versions huvud",
+        new(Of, Term, "Den som har undertecknat.", true),
+        new("dag", Day, "Dagen."),
+        new("handling", Prose, "Var det undertecknade exemplaret finns."));
 
     /// <summary>Gets a notice of a version.</summary>
     public static MapShape Notice { get; } = new(
@@ -620,6 +649,8 @@ internal static class KeyTable
         Through,
         new(When, Condition, "När den nämns; utan nyckeln alltid."),
         new("förbehåll", Flag, "Ja när svaret gäller bara med den reservationen; då står den först."),
+        new("tystnad", Flag, "Ja när anmärkningen säger att handlingarna är tysta; `check` varnar då inte för att frågan saknar svar."),
+        new("motsägelse", Words(WordKind.Rule), "Reglerna som anmärkningen säger motsäger varandra; `check` godtar då den motsägelsen och ingen annan."),
         new(Text, Prose, "Felet eller luckan.", true),
         new("hänvisningar", Words(WordKind.Reference), "Hänvisningar som hör till."),
         new(Sources, Words(WordKind.Statement), "Posterna som den handlar om.", true));

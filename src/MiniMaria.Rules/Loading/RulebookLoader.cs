@@ -10,8 +10,6 @@ public static class RulebookLoader
     private const string LooseRing = "a\u030A";
     private const string WholeRing = "\u00E5";
 
-    private static readonly Dictionary<string, AgreementTerm> NoAgreements = [];
-
     // They are the same as long as the process lives.
     private static readonly Lazy<LoadResult> Embedded = new(LoadEmbedded);
 
@@ -20,26 +18,26 @@ public static class RulebookLoader
     /// <summary>Loads all rule files of a source. Bad files are reported, never thrown.</summary>
     /// <param name="source">Where the files come from; those embedded in the library are read once a process.</param>
     /// <returns>The rulebook, unless there are errors, and every finding of every file.</returns>
-    public static LoadResult Load(RuleSource source) => Load(source, NoAgreements);
+    public static LoadResult Load(RuleSource source) => Load(source, HostView.Plain);
 
-    /// <summary>Loads all rule files of a source with what a host says of the documents.</summary>
-    internal static LoadResult Load(RuleSource source, IReadOnlyDictionary<string, AgreementTerm> agreements)
+    /// <summary>Loads all rule files of a source as a host looks at the documents.</summary>
+    internal static LoadResult Load(RuleSource source, HostView view)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source == RuleSource.Embedded && agreements.Count == 0 ? Embedded.Value : LoadAnew(source, agreements);
+        return source == RuleSource.Embedded && view.IsPlain ? Embedded.Value : LoadAnew(source, view);
     }
 
     /// <summary>Loads the embedded rules anew, from the form into which they are compiled where there is one.</summary>
     internal static LoadResult LoadEmbedded() =>
-        HasLanguageData && CompiledRules.Embedded is { } compiled ? Load(compiled) : LoadAnew(RuleSource.Embedded, NoAgreements);
+        HasLanguageData && CompiledRules.Embedded is { } compiled ? Load(compiled) : LoadAnew(RuleSource.Embedded, HostView.Plain);
 
-    /// <summary>Makes the rulebook of compiled rules with what a host says of the documents.</summary>
-    internal static LoadResult Load(CompiledRules compiled) => CompiledLoader.Load(compiled, terms => Rebind(compiled, terms));
+    /// <summary>Makes the rulebook of compiled rules as a host looks at the documents.</summary>
+    internal static LoadResult Load(CompiledRules compiled) => CompiledLoader.Load(compiled, view => Rebind(compiled, view));
 
-    internal static LoadResult Rebind(CompiledRules compiled, IReadOnlyDictionary<string, AgreementTerm> agreements) =>
-        Bind(compiled.Read(), compiled.FileCount, new DiagnosticBag(), agreements, checksWords: false, compiled.Fingerprint);
+    internal static LoadResult Rebind(CompiledRules compiled, HostView view) =>
+        Bind(compiled.Read(), compiled.FileCount, new DiagnosticBag(), view, checksWords: false, compiled.Fingerprint);
 
-    private static LoadResult LoadAnew(RuleSource source, IReadOnlyDictionary<string, AgreementTerm> agreements)
+    private static LoadResult LoadAnew(RuleSource source, HostView view)
     {
         var bag = new DiagnosticBag();
         var whole = new SourceSpan(source.Name, 1, 1, 1);
@@ -49,9 +47,9 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList());
         }
 
-        if (source == RuleSource.Embedded && agreements.Count > 0 && CompiledRules.Embedded is { } compiled)
+        if (source == RuleSource.Embedded && !view.IsPlain && CompiledRules.Embedded is { } compiled)
         {
-            return Rebind(compiled, agreements);
+            return Rebind(compiled, view);
         }
 
         if (SourceReader.Try(() => source.List(bag), whole, bag) is not { } listed || !SourceReader.IsBounded(listed, whole, bag))
@@ -67,7 +65,7 @@ public static class RulebookLoader
         }
 
         // The words of the embedded rules are looked through when the library is built.
-        return Bind(files, listed.Count, bag, agreements, checksWords: source != RuleSource.Embedded);
+        return Bind(files, listed.Count, bag, view, checksWords: source != RuleSource.Embedded);
     }
 
     /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
@@ -77,17 +75,17 @@ public static class RulebookLoader
     /// <param name="read">The files.</param>
     /// <param name="fileCount">How many there are, also of those that are no rule files.</param>
     /// <param name="bag">Takes the findings.</param>
-    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="view">How a host looks at the documents; <see langword="null"/> for what is in force by the files alone.</param>
     /// <param name="checksWords">Whether to look for words that look alike, that stand for two things, or that are to be avoided; it takes as long as all the rest.</param>
     /// <param name="knownFingerprint">The fingerprint of the files, when it is known already.</param>
-    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag, IReadOnlyDictionary<string, AgreementTerm>? agreements = null, bool checksWords = true, string? knownFingerprint = null)
+    internal static LoadResult Bind(IReadOnlyDictionary<string, MapNode?> read, int fileCount, DiagnosticBag bag, HostView? view = null, bool checksWords = true, string? knownFingerprint = null)
     {
         if (Declarations.Read(read, bag, checksWords) is not { } declared)
         {
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
-        var bound = new BoundClauses(declared, agreements ?? NoAgreements, bag);
+        var bound = new BoundClauses(declared, view ?? HostView.Plain, bag);
         bound.ReportRests();
         if (bag.HasErrors)
         {
@@ -98,7 +96,8 @@ public static class RulebookLoader
         var rulebook = new Rulebook(declared.Lexicon, declared.Version, fingerprint, bound.AllVersions, bound.Editions, bound.Examples)
         {
             ExampleDay = declared.ExampleDay,
-            Rebind = terms => Bind(read, fileCount, new DiagnosticBag(), terms, checksWords: false, fingerprint) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            KeepsOutProposals = bound.KeepsOutProposals,
+            Rebind = other => Bind(read, fileCount, new DiagnosticBag(), other, checksWords: false, fingerprint) is { Rulebook: var made, Diagnostics: var findings } ? (made, findings) : default,
             Uses = new(() => SourceUses.Of(bound.Versions, declared.Lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(bound.Versions)),
             Words = new(() => ProvisionWords.Of(bound.Versions)),
@@ -116,25 +115,26 @@ public static class RulebookLoader
     /// <param name="read">The files as they are.</param>
     /// <param name="path">Where the clause stands.</param>
     /// <param name="clause">The clause as it would be.</param>
-    /// <param name="agreements">What a host says of the documents.</param>
+    /// <param name="view">How a host looks at the documents; <see langword="null"/> for what is in force by the files alone.</param>
     /// <param name="only">The first day of the only stretch of days to which the change is to apply; <see langword="null"/> for all.</param>
     /// <returns>The rulebook; <see langword="null"/> when the clause then has errors.</returns>
-    internal static Rulebook? With(Rulebook rulebook, IReadOnlyDictionary<string, MapNode?> read, string path, MapNode clause, IReadOnlyDictionary<string, AgreementTerm>? agreements = null, DateOnly? only = null)
+    internal static Rulebook? With(Rulebook rulebook, IReadOnlyDictionary<string, MapNode?> read, string path, MapNode clause, HostView? view = null, DateOnly? only = null)
     {
         var bag = new DiagnosticBag();
         Dictionary<string, MapNode?> files = new(read.Where(f => !Declarations.Concerns(f.Key)), StringComparer.Ordinal) { [path] = clause };
         var declared = new Declarations(rulebook.Lexicon, rulebook.Version, rulebook.ExampleDay, read.GetValueOrDefault(Declarations.SilenceFile), files);
-        var bound = new BoundClauses(declared, agreements ?? NoAgreements, bag, Known);
+        var bound = new BoundClauses(declared, view ?? HostView.Plain, bag, Known);
         return bag.HasErrors ? null : new Rulebook(rulebook.Lexicon, rulebook.Version, string.Empty, bound.AllVersions, bound.Editions, rulebook.Examples)
         {
             ExampleDay = rulebook.ExampleDay,
-            Rebind = terms => (With(rulebook, read, path, clause, terms), []),
+            KeepsOutProposals = bound.KeepsOutProposals,
+            Rebind = other => (With(rulebook, read, path, clause, other), []),
         };
 
         Edition? Known(Stretch stretch)
         {
             bool stays = only is null ? stretch.Clauses().All(c => c.Node != clause) : only != stretch.From;
-            return stays && agreements is null ? rulebook.Editions.FirstOrDefault(e => e.From == stretch.From) : null;
+            return stays && view is null ? rulebook.Editions.FirstOrDefault(e => e.From == stretch.From) : null;
         }
     }
 }

@@ -6,12 +6,11 @@ using MiniMaria.Rules.Wording;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Reads the heads of all versions, files their clauses, and works amendments in for each stretch of days.</summary>
-internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
+internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool withProposals = false)
 {
     public const string StatusList = "status";
 
     private const string HeadFile = "dokument.yaml";
-    public const string NeverAlone = "aldrig för sig";
 
     private static readonly Term NoStatus = new(string.Empty, string.Empty, string.Empty, [], -1);
 
@@ -59,9 +58,21 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         foreach ((DateOnly from, DateOnly? through) in Days(versions))
         {
             List<ClauseInForce> clauses = ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
-            yield return new Stretch(from, through, applying, ended, new(() => Absent(names.Value, clauses, from)), () => clauses);
+            DocumentVersion[] pending = [.. versions.Select(v => v.Version).Where(v => IsPending(v, from, applying))];
+            yield return new Stretch(from, through, applying, ended, pending, new(() => Absent(names.Value, clauses, from)), () => clauses);
         }
     }
+
+    /// <summary>Tells whether a version does not apply yet: it begins later, or it is a proposal that a version in force keeps out.</summary>
+    private bool IsPending(DocumentVersion version, DateOnly day, List<DocumentVersion> applying) =>
+        applying.Find(a => a.Document == version.Document) is { } now
+        && now.Id != version.Id
+        && version.From is { } from
+        && (version.Through is not { } through || through >= day)
+        && (from > day || (IsDecided(now) && !IsDecided(version) && from >= now.From));
+
+    /// <summary>Tells whether a version is decided, or in force, by its status; any other is a proposal.</summary>
+    private bool IsDecided(DocumentVersion version) => lexicon.Amendment?.Statuses.Contains(version.Status) == true;
 
     private static HashSet<string> Absent(string[] names, List<ClauseInForce> clauses, DateOnly day)
     {
@@ -135,8 +146,17 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         return clauses;
     }
 
-    private static VersionFiles[] CurrentOn(DateOnly day, VersionFiles[] all) =>
-        [.. all.Where(v => Applies(v, day) && !all.Any(a => a.Version.Amends == v.Version.Id && Applies(a, day)))];
+    /// <summary>Gives the versions that nothing amends on a day; one that is decided keeps out every proposal, but where proposals are asked for.</summary>
+    private VersionFiles[] CurrentOn(DateOnly day, VersionFiles[] all)
+    {
+        VersionFiles[] applying = [.. all.Where(v => Applies(v, day))];
+        if (!withProposals && Array.FindAll(applying, v => IsDecided(v.Version)) is { Length: > 0 } decided)
+        {
+            applying = decided;
+        }
+
+        return [.. applying.Where(v => !applying.Any(a => a.Version.Amends == v.Version.Id))];
+    }
 
     /// <summary>Adds the clauses of an agreement that has ended, as they read on its last day, when any rule of theirs has effect after it.</summary>
     private void AddEnded(DateOnly day, DocumentEntry document, VersionFiles[] all, List<ClauseInForce> clauses, List<DocumentVersion> ended)
@@ -250,7 +270,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
         ScalarNode? name = reader.Scalar("dokument");
         string id = reader.Text("version");
         Term? status = ReadStatus(reader);
-        bool isNeverAlone = reader.Scalar("gäller-från")?.Text == NeverAlone;
+        bool isNeverAlone = reader.Scalar("gäller-från")?.Text == ClauseOutline.NeverAlone;
         DateOnly? from = isNeverAlone ? null : reader.Day("gäller-från");
         DateOnly? through = isNeverAlone ? null : reader.Day("gäller-till");
         ScalarNode? amends = reader.Scalar("ändrar");
@@ -293,12 +313,22 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag)
 
         // An unknown clause to repeal is told here; one that only the amended version lacks, when it is worked in.
         ScalarNode[] known = [.. repealed.Where(r => CheckClause(r, document))];
+        IReadOnlyList<Approval> approved = approvals.Approvals(reader);
+        IReadOnlyList<Approval> signed = approvals.Signatures(reader);
         var version = new DocumentVersion(document, id, status ?? NoStatus, isNeverAlone ? null : from ?? DateOnly.MinValue, through, amends?.Text)
         {
-            Approvals = approvals.Approvals(reader),
+            Approvals = approved,
+            Signatures = signed,
             Notices = approvals.Notices(reader),
+            Written = reader.Day("upprättad"),
+            ApprovedText = reader.Text("godkänd-text"),
+            Text = approved.Count + signed.Count > 0 || lexicon.Amendment?.Statuses.Contains(status!) == true
+                ? new(() => Fingerprint.OfText(head, clauses.Values))
+                : new(string.Empty),
             Clauses = [.. document.ClauseOrder.Where(c => clauses.ContainsKey(c) || repealed.Any(r => r.Text == c))],
+            Questions = clauses.Values.SelectMany(ClauseOutline.Questions).ToHashSet(StringComparer.Ordinal),
             StatusSpan = reader.SpanOf("status"),
+            ApprovedTextSpan = reader.SpanOf("godkänd-text"),
             FromSpan = reader.SpanOf("gäller-från"),
             ThroughSpan = reader.SpanOf("gäller-till"),
         };

@@ -91,7 +91,7 @@ internal readonly struct FactReader
     private Term ReadTerm(string text)
     {
         TermList list = _type.List!;
-        return list.TryFind(text, out Term? term)
+        return list.TryUnderstand(text, out Term? term)
             ? term
             : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
     }
@@ -142,7 +142,7 @@ internal readonly struct FactReader
         var entries = new List<KeyValuePair<Term, Value>>(given.TryGetNonEnumeratedCount(out int count) ? count : 0);
         foreach ((string name, T value) in given)
         {
-            if (!keys.TryFind(name, out Term? key))
+            if (!keys.TryUnderstand(name, out Term? key))
             {
                 throw new QuestionException(new QuestionError(Messages.NoSuchKey, [name, _fact.Name], _fact.Name, [.. keys.Terms.Select(t => t.Name)], keys.Suggest(name)));
             }

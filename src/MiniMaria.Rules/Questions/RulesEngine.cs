@@ -16,8 +16,8 @@ public sealed class RulesEngine
 
     private readonly RulesEngineOptions _options;
     private readonly Dictionary<string, string>? _readings;
-    private readonly Dictionary<string, AgreementTerm> _agreements;
-    private readonly ConcurrentDictionary<(Rulebook Rulebook, string Document, DateOnly End), RulesEngine> _ended = [];
+    private readonly HostView _view;
+    private readonly ConcurrentDictionary<(Rulebook Rulebook, bool Proposed, string Document, DateOnly? End), RulesEngine> _under = [];
     private volatile State _state;
 
     /// <summary>Loads the rules and makes an engine for them.</summary>
@@ -25,7 +25,7 @@ public sealed class RulesEngine
     /// <exception cref="RulesLoadException">The rule files have errors, or the options name a document that does not exist.</exception>
     /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
     public RulesEngine(RulesEngineOptions? options = null)
-        : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, Snapshot(o.Agreements)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
+        : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, ViewOf(o)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
     {
     }
 
@@ -35,7 +35,7 @@ public sealed class RulesEngine
     /// <exception cref="RulesLoadException">The options name a document that does not exist.</exception>
     /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
     public RulesEngine(Rulebook rulebook, RulesEngineOptions? options = null)
-        : this(options ?? new RulesEngineOptions(), o => Under(rulebook, Snapshot(o.Agreements)))
+        : this(options ?? new RulesEngineOptions(), o => Under(rulebook, ViewOf(o)))
     {
     }
 
@@ -46,8 +46,8 @@ public sealed class RulesEngine
     {
         _options = options;
         _readings = options.Readings.Count == 0 ? null : new Dictionary<string, string>(options.Readings, StringComparer.OrdinalIgnoreCase);
-        _agreements = Snapshot(options.Agreements);
-        _state = new State(load(options), _agreements, options.Matcher);
+        _view = ViewOf(options);
+        _state = new State(load(options), _view.Agreements, options.Matcher);
         CheckReadings();
     }
 
@@ -58,10 +58,10 @@ public sealed class RulesEngine
     /// <returns>The new rules, or why they were not taken.</returns>
     public LoadResult Reload()
     {
-        LoadResult result = RulebookLoader.Load(_options.Source, _agreements);
+        LoadResult result = RulebookLoader.Load(_options.Source, _view);
         if (result.Rulebook is { } rulebook)
         {
-            _state = new State(rulebook, _agreements, _options.Matcher);
+            _state = new State(rulebook, _view.Agreements, _options.Matcher);
         }
 
         return result;
@@ -136,14 +136,23 @@ public sealed class RulesEngine
         ? throw new QuestionException(new QuestionError(obstacle.Message, obstacle.Arguments, obstacle.Fact))
         : answer;
 
-    /// <summary>Gives the engine to ask an example: this one, or one for which the example's agreement has ended.</summary>
-    internal RulesEngine Under(Example example) => example.AgreedEnd is not { } end
-        ? this
-        : _ended.GetOrAdd((Rulebook, example.Document, end), key =>
-        {
-            var options = new RulesEngineOptions { Matcher = _options.Matcher, Clock = _options.Clock, Agreements = { [key.Document] = new AgreementTerm { End = key.End } } };
-            return new RulesEngine(key.Rulebook, options);
-        });
+    /// <summary>Gives the engine to ask an example: this one, or one with proposals, or one for which the example's agreement has ended.</summary>
+    internal RulesEngine Under(Example example)
+    {
+        bool proposed = example.IsOfProposal && !_view.WithProposals;
+        return !proposed && example.AgreedEnd is null
+            ? this
+            : _under.GetOrAdd((Rulebook, proposed, example.AgreedEnd is null ? string.Empty : example.Document, example.AgreedEnd), key =>
+            {
+                var options = new RulesEngineOptions { Matcher = _options.Matcher, Clock = _options.Clock, WithProposals = key.Proposed };
+                if (key.End is { } end)
+                {
+                    options.Agreements[key.Document] = new AgreementTerm { End = end };
+                }
+
+                return new RulesEngine(key.Rulebook, options);
+            });
+    }
 
     private static QuestionException NoSuchQuestion(string name, Lexicon lexicon)
     {
@@ -176,21 +185,22 @@ public sealed class RulesEngine
         }
     }
 
-    private static Rulebook Under(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements)
+    private static Rulebook Under(Rulebook rulebook, HostView view)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
-        if (agreements.Count == 0)
+        if (view.IsPlain)
         {
             return rulebook;
         }
 
-        (Rulebook? bound, IReadOnlyList<Diagnostic> findings) = rulebook.Rebind(agreements);
+        (Rulebook? bound, IReadOnlyList<Diagnostic> findings) = rulebook.Rebind(view);
         return bound ?? throw new RulesLoadException(findings);
     }
 
     /// <summary>Copies what the host says, so that it does not change while rules are in service.</summary>
-    private static Dictionary<string, AgreementTerm> Snapshot(IDictionary<string, AgreementTerm> agreements)
+    private static HostView ViewOf(RulesEngineOptions options)
     {
+        IDictionary<string, AgreementTerm> agreements = options.Agreements;
         var copies = new Dictionary<string, AgreementTerm>(StringComparer.OrdinalIgnoreCase);
         foreach ((string document, AgreementTerm term) in agreements)
         {
@@ -203,14 +213,18 @@ public sealed class RulesEngine
             copies.Add(document, copy);
         }
 
-        return copies;
+        return new HostView(copies, options.WithProposals);
     }
 
-    private DateOnly Today()
+    private DateOnly Today() => Today(_options.Clock);
+
+    /// <summary>Gives the day that it is in Sweden.</summary>
+    /// <exception cref="QuestionException">The system does not know the Swedish time zone.</exception>
+    internal static DateOnly Today(TimeProvider clock)
     {
         try
         {
-            DateTimeOffset now = TimeZoneInfo.ConvertTime(_options.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+            DateTimeOffset now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
             return DateOnly.FromDateTime(now.DateTime);
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
@@ -220,7 +234,7 @@ public sealed class RulesEngine
     }
 
     /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
-    private sealed class State(Rulebook rulebook, Dictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher> matcher)
+    private sealed class State(Rulebook rulebook, IReadOnlyDictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher> matcher)
     {
         // Two threads may make the same concluder at first; either will do.
         private readonly Concluder?[] _concluders = new Concluder?[rulebook.Editions.Count];

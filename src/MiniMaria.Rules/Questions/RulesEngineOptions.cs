@@ -19,6 +19,12 @@ public sealed class RulesEngineOptions
     /// </summary>
     public IDictionary<string, AgreementTerm> Agreements { get; } = new Dictionary<string, AgreementTerm>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether a proposal answers from its first day, in the place of the version in force, to see what it would change.
+    /// <value>No by default: a proposal answers only where no version of its document is decided.</value>
+    /// </summary>
+    public bool WithProposals { get; set; }
+
     /// <summary>Makes the matcher for each edition of the rules, such as <see cref="Matchers.Index"/>. <value><see cref="Matchers.Default"/> by default.</value></summary>
     public Func<Edition, IMatcher> Matcher { get; set; } = Matchers.Default;
 

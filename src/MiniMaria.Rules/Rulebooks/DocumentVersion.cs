@@ -18,11 +18,35 @@ public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Sta
     /// <summary>Who has been told of the version, as its head records.</summary>
     public IReadOnlyList<Approval> Notices { get; init; } = [];
 
+    /// <summary>Who has signed the version, as its head records.</summary>
+    public IReadOnlyList<Approval> Signatures { get; init; } = [];
+
+    /// <summary>The first day on which the text was as it stands; <see langword="null"/> when its head does not say.</summary>
+    public DateOnly? Written { get; init; }
+
+    /// <summary>
+    /// The fingerprint of the text that was approved, as <c>sha256:</c> and 64 hexadecimal digits; empty when the head does not
+    /// give it. Approvals of another text than the version's do not count.
+    /// </summary>
+    public string ApprovedText { get; init; } = string.Empty;
+
+    /// <summary>
+    /// Gets the fingerprint of what the version says: its clauses without their examples, what it amends and repeals, and its first
+    /// day. Known only of a version that is decided or whose head records who has approved it.
+    /// </summary>
+    internal Lazy<string> Text { get; init; } = new(string.Empty);
+
     /// <summary>The clauses that the version itself states or repeals, by number.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
 
+    /// <summary>Gets the questions that the clauses it states answer.</summary>
+    internal IReadOnlySet<string> Questions { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Gets where its status stands.</summary>
     internal SourceSpan StatusSpan { get; init; }
+
+    /// <summary>Gets where the fingerprint of the text that was approved stands; the head when it has none.</summary>
+    internal SourceSpan ApprovedTextSpan { get; init; }
 
     /// <summary>Gets where its first day stands.</summary>
     internal SourceSpan FromSpan { get; init; }

@@ -36,6 +36,9 @@ public sealed class Edition
     /// <summary>The versions of agreements that have ended and of which some rules have effect after the end.</summary>
     public IReadOnlyList<DocumentVersion> Ended { get; internal init; } = [];
 
+    /// <summary>The other versions of the documents in force: those that begin later, and proposals that a version in force keeps out.</summary>
+    public IReadOnlyList<DocumentVersion> Pending { get; internal init; } = [];
+
     /// <summary>All rules in force, in the order of the documents.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
@@ -56,6 +59,9 @@ public sealed class Edition
 
     /// <summary>Gets by a text that names values how its file writes it.</summary>
     internal IReadOnlyDictionary<string, string> AsWritten { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the files of the clauses in force.</summary>
+    internal IReadOnlySet<string> Files { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
     internal Lazy<IReadOnlyDictionary<string, string>> Contents { get; init; } = new(() => new Dictionary<string, string>(StringComparer.Ordinal));

@@ -33,6 +33,9 @@ public sealed class Example
     /// <summary>Gets the day on which the agreement of the provision ended; <see langword="null"/> when the example does not say.</summary>
     internal DateOnly? AgreedEnd { get; init; }
 
+    /// <summary>Gets a value indicating whether it stands in a proposal that a version in force keeps out.</summary>
+    internal bool IsOfProposal { get; init; }
+
     /// <summary>Gets the name of the document that the provision stands in.</summary>
     internal string Document { get; init; } = string.Empty;
 

@@ -33,7 +33,16 @@ public sealed class Remark
     /// <summary>Whether an answer holds only with this reservation, which is then told first.</summary>
     public bool IsReservation { get; internal init; }
 
+    /// <summary>Gets a value indicating whether it says that the documents are silent, so that no answer is no finding.</summary>
+    internal bool TellsOfSilence { get; init; }
+
+    /// <summary>Gets the rules, or tables of rules, that it says contradict each other, so that this contradiction is no error.</summary>
+    internal IReadOnlyList<string> Contradicting { get; init; } = [];
+
     internal Condition When { get; }
+
+    /// <summary>Tells whether it says that these rules contradict each other; of one that it does not name it says nothing.</summary>
+    internal bool TellsOf(IEnumerable<Rule> conflicting) => conflicting.All(r => Contradicting.Contains(r.Id) || Contradicting.Contains(r.Table));
 
     /// <summary>Gives the id.</summary>
     public override string ToString() => Id;

@@ -8,6 +8,7 @@ public sealed class Rulebook
 {
     // The first day of each edition.
     private readonly DateOnly[] _starts;
+    private readonly Lazy<Rulebook?> _proposed;
 
     internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, Edition[] editions, IReadOnlyList<Example> examples)
         : this(lexicon, version, fingerprint, versions, [.. editions.Select(e => e.From)], examples)
@@ -39,6 +40,7 @@ public sealed class Rulebook
         _starts = starts;
         Examples = examples;
         Id = new RuleSetId(version, fingerprint);
+        _proposed = new Lazy<Rulebook?>(() => KeepsOutProposals ? Rebind(HostView.Plain with { WithProposals = true }).Rulebook : null);
         Editions = [];
     }
 
@@ -66,8 +68,14 @@ public sealed class Rulebook
     /// <summary>Gets the day on which examples ask unless they say otherwise.</summary>
     internal DateOnly ExampleDay { get; init; }
 
-    /// <summary>Gets what makes the same rulebook with what a host says of documents, and the findings when that has faults.</summary>
-    internal Func<IReadOnlyDictionary<string, AgreementTerm>, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Findings)> Rebind { get; init; } = static _ => default;
+    /// <summary>Gets what makes the same rulebook as a host looks at the documents, and the findings when that has faults.</summary>
+    internal Func<HostView, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Findings)> Rebind { get; init; } = static _ => default;
+
+    /// <summary>Gets a value indicating whether a version in force keeps out a proposal on any day.</summary>
+    internal bool KeepsOutProposals { get; init; }
+
+    /// <summary>Gets the same rules as they would be if every proposal were decided; <see langword="null"/> where none is kept out.</summary>
+    internal Rulebook? Proposed => _proposed.Value;
 
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>
     internal IReadOnlyList<SourceUse> SourceUses => Uses.Value;

@@ -48,6 +48,9 @@ public sealed class DocumentEntry
     /// <summary>What a change of the document is called when the rules are asked whether it may be made; empty when they cannot be asked.</summary>
     public IReadOnlyList<AmendmentCase> AmendedAs { get; internal set; } = [];
 
+    /// <summary>The facts with which the rules are asked whether the document has come about; empty when they are not asked.</summary>
+    public IReadOnlyDictionary<FactDefinition, Term> AdoptedAs { get; internal set; } = new Dictionary<FactDefinition, Term>();
+
     /// <summary>Gets where the register names it.</summary>
     internal SourceSpan Span { get; init; } = new(string.Empty, 1, 1, 1);
 

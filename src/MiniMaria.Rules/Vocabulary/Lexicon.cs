@@ -47,6 +47,9 @@ public sealed class Lexicon
     /// <summary>How the rules are asked whether a document may be changed; <see langword="null"/> when the register does not say.</summary>
     public AmendmentProcess? Amendment { get; internal set; }
 
+    /// <summary>How the rules are asked whether a document has come about; <see langword="null"/> when the register does not say.</summary>
+    public AdoptionProcess? Adoption { get; internal set; }
+
     /// <summary>Finds a term list by its name.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="list">The list, when found.</param>

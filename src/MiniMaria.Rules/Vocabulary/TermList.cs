@@ -10,6 +10,9 @@ public sealed class TermList
     private readonly NameTable<Term> _byName;
     private readonly FrozenDictionary<string, Term> _bySpelling;
 
+    // By spelling without diacritics; no term where two are spelt so.
+    private readonly Lazy<Dictionary<string, Term?>> _byPlainSpelling;
+
     internal TermList(string name, string meaning, IReadOnlyList<Term> terms, Term? lastResort)
     {
         Name = name;
@@ -27,6 +30,8 @@ public sealed class TermList
         }
 
         _bySpelling = spellings.ToFrozenDictionary(StringComparer.Ordinal);
+        _byPlainSpelling = new(() => spellings.GroupBy(s => Spelling.WithoutDiacritics(s.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(s => s.Value).Distinct().ToArray() is [var only] ? only : null, StringComparer.Ordinal));
     }
 
     /// <summary>The name of the list.</summary>
@@ -49,6 +54,28 @@ public sealed class TermList
     {
         ArgumentNullException.ThrowIfNull(text);
         return _byName.TryFind(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
+    }
+
+    /// <summary>Finds the term that a person means: by its name, label or synonym, also without diacritics or in the genitive where that leaves no doubt.</summary>
+    /// <param name="text">What somebody wrote.</param>
+    /// <param name="term">The term, when found.</param>
+    /// <returns>Whether the list has such a term, and only one.</returns>
+    public bool TryUnderstand(string text, [NotNullWhen(true)] out Term? term) =>
+        TryFind(text, out term) || TryFindPlain(text, out term) || TryFindOwner(text, out term);
+
+    private bool TryFindPlain(string text, [NotNullWhen(true)] out Term? term)
+    {
+        string folded = Spelling.Fold(text);
+        term = null;
+        return folded == Spelling.WithoutDiacritics(folded) && _byPlainSpelling.Value.TryGetValue(folded, out term) && term is not null;
+    }
+
+    /// <summary>Finds the term of which a text is the genitive.</summary>
+    private bool TryFindOwner(string text, [NotNullWhen(true)] out Term? term)
+    {
+        string name = text.TrimEnd();
+        term = null;
+        return name.EndsWith("s", StringComparison.OrdinalIgnoreCase) && (TryFind(name[..^1], out term) || TryFindPlain(name[..^1], out term));
     }
 
     /// <summary>Gives the term of exactly this name; <see langword="null"/> when there is none.</summary>

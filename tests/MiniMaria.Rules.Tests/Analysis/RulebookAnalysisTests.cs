@@ -44,7 +44,7 @@ public sealed class RulebookAnalysisTests
             - { id: lån-kort, text: a, fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }
             - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
             """,
-            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: karta }, text: Stadgarna nämner inte kartor., underlag: [ST-1-01] }"));
+            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: karta }, tystnad: ja, text: Stadgarna nämner inte kartor., underlag: [ST-1-01] }"));
 
     [Fact]
     public void Run_OverlapWithDifferentAnswers_IsAConflict() => Assert.Equal(
@@ -56,7 +56,36 @@ public sealed class RulebookAnalysisTests
         ["MM0704 Information: The rules gamla, lån-lång contradict each other when slag: roman, gammal: ja; the remark K-1 says so."],
         Findings(
             Sound + "\n- { id: gamla, text: c, fråga: lån, när: { slag: roman, gammal: ja }, svar: { tid: kort } }",
-            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: roman, gammal: ja }, text: Stadgarna säger två saker., underlag: [ST-1-01] }"));
+            "anmärkningar:\n  - { id: K-1, frågor: [lån], när: { slag: roman, gammal: ja }, motsägelse: [gamla, lån-lång], text: Stadgarna säger två saker., underlag: [ST-1-01] }"));
+
+    /// <summary>A remark that says something else excuses nothing, and one that names other rules excuses those.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("tystnad: ja, ")]
+    [InlineData("motsägelse: [gamla], ")]
+    [InlineData("motsägelse: [gamla, lån-kort], ")]
+    public void Run_ConflictWithARemarkOnSomethingElse_IsAnError(string says) => Assert.Contains(
+        "MM0703 Error: The rules gamla, lån-lång contradict each other when slag: roman, gammal: ja.",
+        Findings(
+            Sound + "\n- { id: gamla, text: c, fråga: lån, när: { slag: roman, gammal: ja }, svar: { tid: kort } }",
+            $"anmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}text: Stadgarna säger två saker., underlag: [ST-1-01] }}"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("motsägelse: [lån-kort, lån-lång], ")]
+    public void Run_GapWithARemarkOnSomethingElse_IsAWarning(string says) => Assert.Contains(
+        "MM0701 Warning: No rule answers the question lån when slag: karta.",
+        Findings(
+            """
+            - { id: lån-kort, text: a, fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }
+            - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
+            """,
+            $"anmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}text: Stadgarna säger två saker., underlag: [ST-1-01] }}"));
+
+    [Fact]
+    public void Load_RemarkOnAContradictionOfARuleThatThereIsNot_IsRefused() => Assert.Contains(
+        RulebookLoader.Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, WithRules(Sound, "anmärkningar:\n  - { id: K-1, frågor: [lån], motsägelse: [lån-lng], text: Två saker., underlag: [ST-1-01] }")).Source).Diagnostics,
+        d => d.Kind == Messages.UnknownRule && d.Suggestion == "lån-lång");
 
     [Fact]
     public void Run_ConditionsThatExcludeEachOther_IsADeadRule() => Assert.Equal(
@@ -127,7 +156,7 @@ public sealed class RulebookAnalysisTests
 
     private static string[] Findings(string rules, string after = "", string tolkningar = "")
     {
-        string content = tolkningar + "regler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)) + "\n" + after;
+        string content = tolkningar + WithRules(rules, after);
         LoadResult loaded = RulebookLoader.Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, content).Source);
         Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
         return
@@ -137,4 +166,6 @@ public sealed class RulebookAnalysisTests
                 .Select(f => $"{f.Diagnostic.Code} {f.Diagnostic.Severity}: {f.Diagnostic.Message(Language.English)}"),
         ];
     }
+
+    private static string WithRules(string rules, string after) => "regler:\n" + string.Join('\n', rules.Split('\n').Select(l => "  " + l)) + "\n" + after;
 }

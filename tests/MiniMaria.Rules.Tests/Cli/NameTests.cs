@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Tests.Loading;
 using static MiniMaria.Rules.Tests.Loading.RuleFiles;
@@ -56,6 +57,27 @@ public sealed class NameTests : IDisposable
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal(call.Where(w => w.StartsWith("--", StringComparison.Ordinal)).Distinct(), call.Where(w => w.StartsWith("--", StringComparison.Ordinal)));
     }
+
+    /// <summary>However a person writes the names of verbs, questions and facts, the same is asked.</summary>
+    [Theory]
+    [InlineData("ask VÄRDKOMMUN --hemkommun Gagnef")]
+    [InlineData("ask vårdkommun --HEMKOMMUN gagnef")]
+    [InlineData("ask Vårdkommun --Hemkommun=GAGNEF")]
+    [InlineData("ASK VARDKOMMUN --hemkommun Gagnefs")]
+    [InlineData("--LANG sv Fråga värdkommun --hemkommun Gagnef")]
+    public async Task Ask_NamesInCapitalsOrSynonyms_AskTheSame(string call)
+    {
+        Run run = await Run.Of($"{call} --dag {Run.Day}");
+
+        string asked = (await Run.Of($"ask värdkommun --hemkommun Gagnef --dag {Run.Day}")).Output;
+        Assert.Equal(asked, Regex.Replace(run.Output, "(?<=- hemkommun: )[^\n]+", "Gagnef"));
+        Assert.Equal(ExitCode.Done, run.Code);
+    }
+
+    /// <summary>What an option is given is not taken for the name of something.</summary>
+    [Fact]
+    public async Task Ask_ValueLikeTheNameOfAQuestion_StaysAsItIs() =>
+        Assert.Contains("»ANSVAR«", (await Run.Of("ask värdkommun --hemkommun ANSVAR")).Unwrapped, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Orsa, Älvdalen", "Orsa, Älvdalen")]

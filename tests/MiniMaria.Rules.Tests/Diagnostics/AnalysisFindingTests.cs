@@ -23,7 +23,8 @@ public sealed class AnalysisFindingTests
     /// <summary>Rules for Falun only: what the other municipality asks is not answered, and a remark says so.</summary>
     private static readonly RuleFiles Silent = Sound
         .Replace(Responsibility, OnlyInSouth, "  - id: r-region\n    text: Regionen ansvarar.\n    fråga: ansvar\n    när: { hemkommun: södra }\n    svar:")
-        .Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }\n          svar: { ansvarig: Regionen }", "givet: { hemkommun: Mora, ålder: 17 }\n          utfall: oreglerat");
+        .Replace(Responsibility, "givet: { hemkommun: Mora, ålder: 17 }\n          svar: { ansvarig: Regionen }", "givet: { hemkommun: Mora, ålder: 17 }\n          utfall: oreglerat")
+        .Replace(Responsibility, "text: Texten är oklar om Mora.\n", "text: Texten är oklar om Mora.\n    tystnad: ja\n");
 
     private static readonly RuleFiles Unremarked = Silent.Replace(Responsibility, "när: { hemkommun: Mora }\n    text: Texten", "när: { hemkommun: Falun }\n    text: Texten");
 
@@ -83,7 +84,7 @@ public sealed class AnalysisFindingTests
 
     [Fact]
     public void Run_ConflictWithARemark_IsKnown() => Finds(
-        Sound.Replace(Responsibility, "    undantag-från: r-region\n", "").Replace(Responsibility, "när: { hemkommun: Mora }\n    text: Texten", "när: { hemkommun: Falun }\n    text: Texten"),
+        Sound.Replace(Responsibility, "    undantag-från: r-region\n", "").Replace(Responsibility, "när: { hemkommun: Mora }\n    text: Texten", "när: { hemkommun: Falun }\n    motsägelse: [r-region, r-södra]\n    text: Texten"),
         """
         MM0704 Information avtal/2026/1-ansvar.yaml:40:9+7 |r-södra|
           Reglerna r-region, r-södra säger emot varandra när hemkommun: Falun, ålder: 20; anmärkningen A-1 säger det.

@@ -66,6 +66,7 @@ public sealed class AddMiniMariaRulesTests
     [InlineData("Agrements:underavtal-nedre-dalarna:Start", "2026-01-01", "MM0414 Error: »Agrements« finns MiniMaria:Agrements Agreements")]
     [InlineData("Agreements:underavtal-nedre-dalarna:Stop", "2026-01-01", "MM0414 Error: »Stop« finns MiniMaria:Agreements:underavtal-nedre-dalarna:Stop ")]
     [InlineData("Agreements:underavtal-nedre-dalarna:Start", "2026-13-01", "MM0415 Error: »2026-13-01« är MiniMaria:Agreements:underavtal-nedre-dalarna:Start ")]
+    [InlineData("WithProposals", "kanske", "MM0432 Error: »kanske« är MiniMaria:WithProposals ")]
     [InlineData("Agreements:ingenting:Start", "2026-01-01", "MM0413 Error: »ingenting« är Agreements:ingenting ")]
     public void Resolve_FaultyConfiguration_ThrowsWithTheFindings(string key, string value, string expected)
     {

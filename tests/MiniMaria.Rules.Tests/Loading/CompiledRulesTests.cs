@@ -11,6 +11,9 @@ namespace MiniMaria.Rules.Tests.Loading;
 /// <summary>The form into which rules are compiled holds what their files do, and makes the same rulebook.</summary>
 public sealed class CompiledRulesTests
 {
+    private static HostView With(string document, AgreementTerm term) =>
+        HostView.Plain with { Agreements = new Dictionary<string, AgreementTerm>(StringComparer.Ordinal) { [document] = term } };
+
     private static readonly RuleSource Repository = RuleSource.Folder(Path.Combine(SourceFile.Repository, "rules"));
 
     [Fact]
@@ -65,15 +68,15 @@ public sealed class CompiledRulesTests
     public void Load_WithAgreements_MakesTheRulebookOfTheFiles()
     {
         string document = RulebookLoader.LoadEmbedded().Rulebook!.Versions[0].Document.Name;
-        Dictionary<string, AgreementTerm> agreements = new(StringComparer.Ordinal) { [document] = new() { End = new DateOnly(2027, 1, 31) } };
+        HostView view = With(document, new() { End = new DateOnly(2027, 1, 31) });
 
-        AssertSame(RulebookLoader.Load(Repository, agreements), RulebookLoader.Load(RuleSource.Embedded, agreements));
-        AssertSame(RulebookLoader.Load(Repository, agreements), RulebookLoader.Rebind(FormOfLibrary, agreements));
+        AssertSame(RulebookLoader.Load(Repository, view), RulebookLoader.Load(RuleSource.Embedded, view));
+        AssertSame(RulebookLoader.Load(Repository, view), RulebookLoader.Rebind(FormOfLibrary, view));
     }
 
     [Fact]
     public void Load_WithUnknownAgreement_IsRefused() =>
-        Assert.Null(RulebookLoader.Load(RuleSource.Embedded, new Dictionary<string, AgreementTerm>(StringComparer.Ordinal) { ["okänt"] = new() }).Rulebook);
+        Assert.Null(RulebookLoader.Load(RuleSource.Embedded, With("okänt", new())).Rulebook);
 
     [Theory]
     [InlineData("är: 3 månader", "är: *månader")]

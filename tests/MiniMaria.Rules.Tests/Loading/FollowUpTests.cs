@@ -45,7 +45,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/dokument.yaml:5:1+6 |upphör|
               Nyckeln »upphör« finns inte här.
               The key 'upphör' does not exist here.
-              allowed: dokument, version, status, gäller-från, gäller-till, ändrar, upphäver, godkännanden, meddelanden, not
+              allowed: dokument, version, status, gäller-från, gäller-till, ändrar, upphäver, upprättad, godkänd-text, godkännanden, undertecknanden, meddelanden, not
             MM0103 Error begrepp.yaml:24:59+4 |noll|
               Här ska stå ett heltal, inte »noll«.
               Expected a whole number, not 'noll'.

@@ -53,7 +53,9 @@ public sealed class AmendmentAuthorityTests
             "gäller-från: 2025-11-17\n",
             $"gäller-från: 2025-11-17\ngodkännanden:\n{string.Concat(by.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, form: skriftlig }}\n"))}");
 
-        ComparisonResult comparison = RulebookComparison.Compare(Approved(Parties[..^1]).Load(), Approved(Parties).LaterInvoice().Load());
+        ComparisonResult comparison = RulebookComparison.Compare(
+            Approved(Parties[..^1]).Seal($"{Agreement}/2025-11-17").Load(),
+            Approved(Parties).LaterInvoice().Seal($"{Agreement}/2025-11-17").Load());
         AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(comparison, new DateOnly(2026, 3, 1)));
 
         Assert.Equal([Parties[^1]], need.Demands.Single(d => d.Wanted.Count > 1).Recorded);
@@ -78,7 +80,7 @@ public sealed class AmendmentAuthorityTests
     [Fact]
     public void Of_BudgetClauseThatTheSteeringGroupDecided_TellsWhoIsToBeToldOfIt()
     {
-        AuthorityNeed need = Needs(ChangedBudget().Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngodkännanden:\n  - { av: styrgruppen, dag: 2026-02-01 }\nmeddelanden:\n  - { till: Falun, dag: 2026-02-02 }\n"))[0];
+        AuthorityNeed need = Needs(ChangedBudget().Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngodkännanden:\n  - { av: styrgruppen, dag: 2026-02-01, form: skriftlig }\nmeddelanden:\n  - { till: Falun, dag: 2026-02-02 }\n").Seal($"{Agreement}/2025-11-17"))[0];
 
         AuthorityDemand told = need.Demands.Single(d => d.Result.Requirement.IsDuty);
         Assert.True(need.IsValid);
@@ -115,13 +117,13 @@ public sealed class AmendmentAuthorityTests
         Diagnostic refused = Assert.Single(Check(status, "skriftlig", Parties[..^1]));
 
         Assert.Equal(
-            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status}, men ändringen är inte giltig: Alla parter har godkänt. ({Parties[^1]})",
+            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status}, men ändringen saknar det som avtalet kräver: »Alla parter har godkänt« (SA 14), fattas: {Parties[^1]}. Skriv det som är gjort under »godkännanden«, eller status förslag.",
             refused.ToString(Language.Swedish));
     }
 
     [Fact]
     public void Check_DecidedWithOralApproval_IsRefused() => Assert.Equal(
-        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but the change is not valid: Godkännandet är skriftligt. (att formen är skriftlig)"],
+        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but the change lacks what the agreement demands: »Godkännandet är skriftligt« (SA 14), lacking: att formen är skriftlig. Write what is done under 'godkännanden', or the status förslag."],
         Check("beslutad", "muntlig", Parties).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}"));
 
     [Fact]
@@ -134,8 +136,8 @@ public sealed class AmendmentAuthorityTests
 
         (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(files.Source, []);
 
-        Assert.Equal([$"{Agreement}/2027-01-01"], frozen);
-        Assert.Matches($"^versioner: 1\nfiler: 2\n{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
+        Assert.Equal([$"{Agreement}/2025-11-17", $"{Agreement}/2027-01-01"], frozen);
+        Assert.Matches($"^versioner: 2\nfiler: [0-9]+\n{Agreement}/2025-11-17:\n(  .+\n)+{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
         Assert.Empty(RuleFreeze.Run(files.Set(RuleFreeze.LockFile, locked).Source, []).Frozen);
     }
 

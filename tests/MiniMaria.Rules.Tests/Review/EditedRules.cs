@@ -92,6 +92,14 @@ internal sealed class EditedRules
         return this;
     }
 
+    /// <summary>Takes a party into the agreement from 2027 on, by a version that amends it and that some have approved.</summary>
+    public EditedRules AddPartyFrom2027(string party, string[] approved) => From2027(
+        "1-avtalsparter.yaml",
+        new EditedRules().Give("parterna", $"[{string.Join(", ", Law.Names("parterna").Append(party))}]"),
+        "beslutad",
+        "skriftlig",
+        approved);
+
     /// <summary>Calls a term something else in running text.</summary>
     public EditedRules Relabel(string term, string label) =>
         ReplaceOnce($@"^      {Regex.Escape(term)}: \{{ etikett: (?<it>[^,]+),", label);
@@ -124,11 +132,38 @@ internal sealed class EditedRules
 
     private EditedRules From2027(string clause, EditedRules edited, string status, string form, string[] approved)
     {
-        string approvals = string.Concat(approved.Select(p => $"  - {{ av: {p}, dag: 2026-10-01, form: {form}, handling: KF § 1 }}\n"));
+        if (status != "förslag")
+        {
+            InForce();
+        }
+
+        string approvals = string.Concat(approved.Select(p => $"  - {{ av: {p}, organ: kommunfullmäktige, dag: 2026-10-01, form: {form}, handling: KF § 1 }}\n"));
         Files[$"{Agreement}/2027-01-01/dokument.yaml"] =
             $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: {status}\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n" + (approvals.Length > 0 ? "godkännanden:\n" + approvals : string.Empty);
         Files[$"{Agreement}/2027-01-01/{clause}"] = edited.Files[$"{Agreement}/2025-11-17/{clause}"];
-        return Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngäller-till: 2026-12-31\n");
+        Replace($"{Agreement}/2025-11-17/dokument.yaml", "gäller-från: 2025-11-17\n", "gäller-från: 2025-11-17\ngäller-till: 2026-12-31\n");
+        return Seal($"{Agreement}/2027-01-01").Seal($"{Agreement}/2025-11-17");
+    }
+
+    /// <summary>Puts the agreement in force: all parties have signed it.</summary>
+    public EditedRules InForce()
+    {
+        string head = $"{Agreement}/2025-11-17/dokument.yaml";
+        string signatures = string.Concat(Law.Parties.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, handling: Avtalet }}\n"));
+        return Replace(head, "status: förslag", "status: gällande").Replace(head, "\nnot:", $"\nundertecknanden:\n{signatures}not:").Seal($"{Agreement}/2025-11-17");
+    }
+
+    /// <summary>Writes into the head of a version that its text as it stands was approved, when the head records anybody.</summary>
+    public EditedRules Seal(string folder)
+    {
+        string head = $"{folder}/dokument.yaml";
+        Files[head] = Regex.Replace(Files[head], "^godkänd-text: .*\n", string.Empty, RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        if (Load().Versions.Single(v => v.StatusSpan.File == head).Text.Value is { Length: > 0 } text)
+        {
+            Files[head] += $"godkänd-text: {text}\n";
+        }
+
+        return this;
     }
 
     /// <summary>Writes the files into a folder.</summary>
