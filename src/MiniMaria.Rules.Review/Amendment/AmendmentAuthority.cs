@@ -23,7 +23,7 @@ public static class AmendmentAuthority
     {
         ArgumentNullException.ThrowIfNull(comparison);
         DateOnly last = today ?? RulesEngine.Today(TimeProvider.System);
-        var before = new Asked(RulesEngine.ForFewQuestions(comparison.Old), day ?? last);
+        var before = new Asked(RulesEngine.ForFewQuestions(comparison.Old.InForce), day ?? last);
         return
         [
             .. comparison.Old.Lexicon.Documents.SelectMany(document =>

@@ -75,8 +75,7 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
 
     private static Provision Of(Remark remark, QuestionDefinition question)
     {
-        Citation citation = remark.Citations[0];
-        return new Provision(ProvisionKind.Remark, citation.Document, citation.Clause, remark.Id, $"{question.Name}: {remark.When.Signature}{(remark.IsReservation ? " reservation" : string.Empty)}", remark.Text, remark.Text, remark.Span);
+        return new Provision(ProvisionKind.Remark, remark.Home.Document, remark.Home.Clause, remark.Id, $"{question.Name}: {remark.When.Signature}{(remark.IsReservation ? " reservation" : string.Empty)}", remark.Text, remark.Text, remark.Span);
     }
 
     private static string Signatures(QuestionDefinition question, Assignment[] assignments) =>

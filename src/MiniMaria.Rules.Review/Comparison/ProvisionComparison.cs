@@ -5,7 +5,7 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <summary>Compares the provisions of two rulebooks, stretch of days by stretch of days, and keeps those that differ.</summary>
 internal sealed class ProvisionComparison
 {
-    private readonly Dictionary<(ProvisionKind, string Document, string Id), ProvisionChange> _all = [];
+    private readonly Dictionary<(ProvisionKind, string Document, string Clause, string Id), ProvisionChange> _all = [];
     private readonly HashSet<(string Document, string Id)> _withEffect = [];
 
     /// <summary>Gives every provision that differs on some day, with what is known of its effect.</summary>
@@ -19,8 +19,8 @@ internal sealed class ProvisionComparison
         var found = new List<(ProvisionChange Change, string OldFile)>();
         IReadOnlyList<Provision> olds = Provision.Of(before);
         IReadOnlyList<Provision> news = Provision.Of(after);
-        ILookup<(ProvisionKind, string, string), Provision> was = olds.ToLookup(KeyOf);
-        ILookup<(ProvisionKind, string, string), Provision> now = news.ToLookup(KeyOf);
+        ILookup<(ProvisionKind, string, string, string), Provision> was = olds.ToLookup(KeyOf);
+        ILookup<(ProvisionKind, string, string, string), Provision> now = news.ToLookup(KeyOf);
         foreach (var key in olds.Concat(news).Select(KeyOf).Distinct())
         {
             if (Compare([.. was[key]], [.. now[key]]) is { } change)
@@ -33,7 +33,7 @@ internal sealed class ProvisionComparison
         ProvisionChange[] all = [.. found.Select(f => f.Change with { Through = SourcesOf(f.Change, f.OldFile, values, before, after) })];
         foreach (ProvisionChange change in all.Where(c => c.Through.Count == 0))
         {
-            _all[(change.Provision, change.Document, change.Id)] = change;
+            _all[KeyOf(change.Provision, change.Document, change.Clause, change.Id)] = change;
         }
 
         return [.. all.Where(c => c.Change != ChangeKind.Reworded)];
@@ -102,5 +102,10 @@ internal sealed class ProvisionComparison
     private bool IsOfSameClause((string Document, string Id) effect, ProvisionChange value) =>
         _all.Values.Any(p => p.Document == effect.Document && p.Id == effect.Id && p.Document == value.Document && p.Clause == value.Clause);
 
-    private static (ProvisionKind, string Document, string Id) KeyOf(Provision provision) => (provision.Kind, provision.Document, provision.Id);
+    private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(Provision provision) =>
+        KeyOf(provision.Kind, provision.Document, provision.Clause, provision.Id);
+
+    /// <summary>Gives what tells provisions apart: several remarks, each in a clause of its own, may tell of the same observation.</summary>
+    private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(ProvisionKind kind, string document, string clause, string id) =>
+        (kind, document, kind == ProvisionKind.Remark ? clause : string.Empty, id);
 }

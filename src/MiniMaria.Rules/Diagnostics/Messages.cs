@@ -134,6 +134,10 @@ internal static class Messages
     public static readonly Message BeginsBeforeApproval = new("MM0439", Warning, "Versionen {0} gäller från {1}, före det sista godkännandet {2}; avtalet säger inte om den kan det.", "The version {0} applies from {1}, before the last approval on {2}; the agreement does not say if it can.");
     public static readonly Message AmendsAProposal = new("MM0440", Error, "Versionen {1} av {0} har status {2}, men ändrar {3}, som har status {4}.", "The version {1} of {0} has the status {2}, but amends {3}, which has the status {4}.");
     public static readonly Message AdoptionNotValid = new("MM0441", Error, "Versionen {1} av {0} har status {2}, men saknar det som krävs för att gälla: {3}", "The version {1} of {0} has the status {2}, but lacks what it takes to apply: {4}");
+    public static readonly Message DecidedVersionChanged = new("MM0442", Error, "Versionen {1} av {0} är {2} men har ändrats på plats; gör en ny version.", "The version {1} of {0} is {2} but was changed in place; make a new version.");
+    public static readonly Message DecidedVersionReopened = new("MM0443", Error, "Versionen {1} av {0} var {2} men har nu status {3}; gör en ny version.", "The version {1} of {0} was {2} but has the status {3} now; make a new version.");
+    public static readonly Message DecidedVersionGone = new("MM0444", Error, "Versionen {1} av {0} var {2} men är borta; hämta tillbaka den.", "The version {1} of {0} was {2} but is gone; restore it.");
+    public static readonly Message LockGone = new("MM0445", Error, "Låset för {0} är borta; hämta tillbaka det.", "The lock of {0} is gone; restore it.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

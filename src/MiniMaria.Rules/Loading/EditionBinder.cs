@@ -582,6 +582,7 @@ internal sealed class EditionBinder
             {
                 _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span) 
                 {
+                    Home = (clause.Version.Document.Name, clause.Number),
                     IsReservation = isReservation,
                     TellsOfSilence = tellsOfSilence,
                     Contradicting = [.. contradicting.Select(c => c.Text)],

@@ -97,6 +97,7 @@ public static class RulebookLoader
         {
             ExampleDay = declared.ExampleDay,
             KeepsOutProposals = bound.KeepsOutProposals,
+            Frozen = read.GetValueOrDefault(FrozenFiles.LockFile) is { } frozen ? [.. FrozenFiles.FoldersOf(frozen).Select(f => f.Key.Text)] : [],
             Rebind = other => Bind(read, fileCount, new DiagnosticBag(), other, checksWords: false, fingerprint) is { Rulebook: var made, Diagnostics: var findings } ? (made, findings) : default,
             Uses = new(() => SourceUses.Of(bound.Versions, declared.Lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(bound.Versions)),

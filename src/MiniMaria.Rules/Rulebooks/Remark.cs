@@ -33,6 +33,9 @@ public sealed class Remark
     /// <summary>Whether an answer holds only with this reservation, which is then told first.</summary>
     public bool IsReservation { get; internal init; }
 
+    /// <summary>Gets the document and the clause in whose file it stands; empty for what no file says.</summary>
+    internal (string Document, string Clause) Home { get; init; } = (string.Empty, string.Empty);
+
     /// <summary>Gets a value indicating whether it says that the documents are silent, so that no answer is no finding.</summary>
     internal bool TellsOfSilence { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class Rulebook
         _starts = starts;
         Examples = examples;
         Id = new RuleSetId(version, fingerprint);
-        _proposed = new Lazy<Rulebook?>(() => KeepsOutProposals ? Rebind(HostView.Plain with { WithProposals = true }).Rulebook : null);
+        _proposed = new Lazy<Rulebook?>(MakeProposed);
         Editions = [];
     }
 
@@ -73,6 +73,12 @@ public sealed class Rulebook
 
     /// <summary>Gets a value indicating whether a version in force keeps out a proposal on any day.</summary>
     internal bool KeepsOutProposals { get; init; }
+
+    /// <summary>Gets the rules as they are in force, where these are as if every proposal were decided; these where they are not.</summary>
+    internal Rulebook InForce { get => field ?? this; private set; }
+
+    /// <summary>Gets the folders of the versions that the lock holds.</summary>
+    internal IReadOnlyList<string> Frozen { get; init; } = [];
 
     /// <summary>Gets the same rules as they would be if every proposal were decided; <see langword="null"/> where none is kept out.</summary>
     internal Rulebook? Proposed => _proposed.Value;
@@ -121,6 +127,13 @@ public sealed class Rulebook
         }
 
         return i;
+    }
+
+    private Rulebook? MakeProposed()
+    {
+        Rulebook? proposed = KeepsOutProposals ? Rebind(HostView.Plain with { WithProposals = true }).Rulebook : null;
+        proposed?.InForce = this;
+        return proposed;
     }
 
     private void TakeIn(Edition edition)

@@ -64,6 +64,20 @@ public sealed class RulebookComparisonTests
         Assert.DoesNotContain(result.Unchanged, q => q.Name == "lån");
     }
 
+    /// <summary>The same observation is told of in two clauses; what becomes of one remark is not put down to the other.</summary>
+    [Fact]
+    public void Compare_RemarkGoneInOneClauseOfTwo_IsReportedWhereItStood()
+    {
+        const string First = "\nanmärkningar:\n  - { id: K-1, frågor: [lån], när: { sidor: { högst: 100 } }, text: Ett säger två saker., underlag: [ST-1-01] }";
+        const string Second = "regler:\n  - { id: avgift, text: Ingen., fråga: avgift, svar: { avgift: ingen } }\nanmärkningar:\n  - { id: K-1, frågor: [avgift], text: Ett och två säger olika., underlag: [ST-1-01, ST-2-01] }";
+        SmallRules With(string remark) => new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, "regler:\n" + Both + remark).Clause("stadgar", "a", 2, Second);
+
+        ComparisonResult result = RulebookComparison.Compare(RulebookLoader.Load(With(First).Source).Rulebook!, RulebookLoader.Load(With(string.Empty).Source).Rulebook!);
+
+        ProvisionChange gone = Assert.Single(result.Provisions);
+        Assert.Equal((ChangeKind.Removed, "1", "K-1", "stadgar/a/1.yaml"), (gone.Change, gone.Clause, gone.Id, gone.Span.File));
+    }
+
     /// <summary>What follows from a fact is no rule, but answers hang on it.</summary>
     [Fact]
     public void Compare_DerivedFactSaidOtherwise_IsAmendingAndPutDownToIt()

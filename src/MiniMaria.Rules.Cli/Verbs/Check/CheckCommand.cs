@@ -4,6 +4,7 @@ using MiniMaria.Rules.Cli.Git;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Check;
 
@@ -18,6 +19,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly WordArgument _folder;
     private readonly CheckFormatOption _format;
     private readonly FlagOption _json;
+    private readonly TextOption _since;
 
     private CheckCommand(CommandSetting setting)
         : base(Verb, CheckPhrases.About, setting)
@@ -25,8 +27,9 @@ internal sealed class CheckCommand : ToolCommand
         _folder = new WordArgument(ArgumentPhrases.ValueFolder.In(Language), ArgumentPhrases.AboutFolder.In(Language));
         _format = new CheckFormatOption(Language);
         _json = CommonOptions.NewJson(Language);
+        _since = new TextOption(CheckPhrases.AboutSince.In(Language), CheckPhrases.ValueSince.In(Language), "--sedan", "--since");
         Add(_folder);
-        AddOptions(_format, _json);
+        AddOptions(_format, _json, _since);
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ internal sealed class CheckCommand : ToolCommand
         CheckReport report;
         using (var work = new LongWork(call.Streams, Language))
         {
-            report = CheckReport.Of(source, work);
+            report = CheckReport.Of(source, work, Since(call, folder));
         }
 
         switch (format)
@@ -59,6 +62,21 @@ internal sealed class CheckCommand : ToolCommand
             report.Count(Severity.Error) > 0 ? ExitCode.FaultyRules
             : report.Analysis is { IsComplete: false } ? ExitCode.Incomplete
             : ExitCode.Done);
+    }
+
+    /// <summary>Gives the rules as they were in the revision that the call names; <see langword="null"/> when it names none.</summary>
+    private Rulebook? Since(Call call, string? folder)
+    {
+        if (_since.FirstIn(call.Parse) is not { } revision)
+        {
+            return null;
+        }
+
+        string full = Path.GetFullPath(folder ?? throw new CallException(CheckPhrases.SinceNeedsFolder.In(Language)));
+        var git = new GitRevision(full, Environment.GetEnvironmentVariable("PATH"), Language);
+        string path = GitProgram.TopOf(full) is { } top ? Below(full, top)! : throw new CallException(CheckPhrases.SinceNeedsGit.In(Language, folder));
+        return RulebookLoader.Load(git.Read(revision, path)).Rulebook
+            ?? throw new CallException(CheckPhrases.SinceFaulty.In(Language, revision));
     }
 
     /// <summary>

@@ -9,6 +9,19 @@ internal static class CheckPhrases
     public static readonly Phrase TwoFolders = new(
         "Ange mappen en gång: som ord eller efter --regler.",
         "Name the folder once: as a word or after --rules.");
+    public static readonly Phrase SinceNeedsFolder = new(
+        "Ange mappen med reglerna när --sedan ska jämföra med en tidigare version.",
+        "Name the folder of the rules when --since is to compare with an earlier revision.");
+    public static readonly Phrase SinceNeedsGit = new(
+        "Mappen {0} ligger inte i något git-arkiv, så --sedan har inget att jämföra med.",
+        "The folder {0} does not lie in a git repository, so --since has nothing to compare with.");
+    public static readonly Phrase SinceFaulty = new(
+        "Reglerna i {0} har fel, så det går inte att se vad som var beslutat där.",
+        "The rules of {0} have faults, so what was decided there cannot be seen.");
+    public static readonly Phrase AboutSince = new(
+        "Pröva också att det som var beslutat i en tidigare git-version står som det beslutades.",
+        "Also see that what was decided in an earlier git revision stands as it was decided.");
+    public static readonly Phrase ValueSince = new("git-version", "revision");
     public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
     public static readonly Phrase TwoFormats = new(
         "Ange antingen --json eller --format, inte båda.",

@@ -29,7 +29,8 @@ internal sealed record CheckReport(
     /// <summary>Loads the files, asks the examples and analyses the rules.</summary>
     /// <param name="source">The files.</param>
     /// <param name="work">Is told what is analysed, and can end it; <see langword="null"/> when nobody waits.</param>
-    public static CheckReport Of(RuleSource source, LongWork? work = null)
+    /// <param name="since">Earlier rules whose decided versions must stand; <see langword="null"/> for none.</param>
+    public static CheckReport Of(RuleSource source, LongWork? work = null, Rulebook? since = null)
     {
         LoadResult loaded = RulebookLoader.Load(source);
         if (loaded.Rulebook is not { } rulebook)
@@ -55,7 +56,8 @@ internal sealed record CheckReport(
                 .Where(d => d.Kind == Messages.DeadRule || d.Kind == Messages.ShadowedRule).Select(d => d.Span),
         ];
         IEnumerable<Diagnostic> shown = asked.Where(d => d.Kind != Messages.RuleNotShown || !dead.Contains(d.Span));
-        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. shown, .. coverage!.Findings];
+        IEnumerable<Diagnostic> edited = since is null ? [] : DecidedVersions.Check(since, rulebook);
+        IEnumerable<Diagnostic> others = [.. loaded.Diagnostics, .. shown, .. coverage!.Findings, .. edited];
         return new CheckReport(loaded, coverage, analysis, Sorted(others, analysis.Findings));
     }
 

@@ -9,7 +9,7 @@ namespace MiniMaria.Rules.Cli.Verbs.Diff;
 /// <summary>Drafts the entry of the jurists' changelog, in its form: for each clause the days, what is other, and which answers.</summary>
 internal sealed class DiffChangelog(DiffReport report)
 {
-    private readonly DiffWords _words = new(report.Result, Language.Swedish);
+    private readonly DiffWords _words = new(report, Language.Swedish);
 
     public void Write(TextWriter output)
     {

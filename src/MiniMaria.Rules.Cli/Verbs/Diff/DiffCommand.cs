@@ -29,6 +29,7 @@ internal sealed class DiffCommand : ToolCommand
     private readonly TextOption _format;
     private readonly FlagOption _authority;
     private readonly FlagOption _changelog;
+    private readonly FlagOption _proposals;
     private readonly DayOption _day;
 
     private DiffCommand(CommandSetting setting)
@@ -39,10 +40,11 @@ internal sealed class DiffCommand : ToolCommand
         _format = new TextOption(DiffPhrases.AboutFormat.In(Language), DiffPhrases.ValueFormat.In(Language), "--format");
         _authority = new FlagOption(DiffPhrases.AboutAuthority.In(Language), "--behörighet", "--behorighet", "--authority");
         _changelog = new FlagOption(DiffPhrases.AboutChangelog.In(Language), "--ändringslogg", "--andringslogg", "--changelog");
+        _proposals = new FlagOption(DiffPhrases.AboutProposals.In(Language), "--förslag", "--forslag", "--proposals");
         _day = new DayOption(DiffPhrases.AboutDay.In(Language), Language);
         Add(_old);
         Add(_new);
-        AddOptions(_format, _authority, _changelog, _day);
+        AddOptions(_format, _authority, _changelog, _proposals, _day);
     }
 
     /// <summary>Gets the two sides, which cannot be left out.</summary>
@@ -91,16 +93,30 @@ internal sealed class DiffCommand : ToolCommand
                 break;
         }
 
-        return report.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
+        return report.NoLongerAsDecided.Count > 0 ? ExitCode.FaultyRules
+            : report.IsComplete ? ExitCode.Done
+            : ExitCode.Incomplete;
     }
 
     private DiffReport Compare(Call call, string old, Rulebook before, string @new, Rulebook after, DateOnly? day)
     {
         using var work = new LongWork(call.Streams, Language);
-        ComparisonResult result = RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
+        bool byProposals = call.Parse.GetValue(_proposals);
+        ComparisonResult result = byProposals ? ByProposals() : RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
+
+        // Where nothing in force differs, it is the proposals that somebody wants to see.
+        if (!byProposals && result.Answers.Count + result.Provisions.Count == 0 && (before.Proposed ?? after.Proposed) is not null)
+        {
+            byProposals = true;
+            result = ByProposals();
+        }
+
         ReadingChange[] onlyUnderReadings = [.. RulebookComparison.UnderOtherReadings(result, work, work.Cancellation)];
         IReadOnlyList<AuthorityNeed>? authority = call.Parse.GetValue(_authority) ? AmendmentAuthority.Of(result, day) : null;
-        return new DiffReport(old, @new, result, authority) { OnlyUnderReadings = onlyUnderReadings };
+        return new DiffReport(old, @new, result, authority) { OnlyUnderReadings = onlyUnderReadings, ByProposals = byProposals };
+
+        ComparisonResult ByProposals() =>
+            RulebookComparison.Compare(before.Proposed ?? before, after.Proposed ?? after, progress: work, cancellation: work.Cancellation);
     }
 
     private string FormatOf(ParseResult parse)

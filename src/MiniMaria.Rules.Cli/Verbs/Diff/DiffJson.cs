@@ -17,6 +17,8 @@ internal sealed partial record DiffJson(
     DiffJson.Side Old,
     DiffJson.Side New,
     string Step,
+    bool ByProposals,
+    IReadOnlyList<DiffJson.EditedItem> NoLongerAsDecided,
     bool IsComplete,
     long Regions,
     IReadOnlyList<DiffJson.VersionItem> Versions,
@@ -40,6 +42,8 @@ internal sealed partial record DiffJson(
             Of(report.Old, result.Old),
             Of(report.New, result.New),
             JsonText.NameOf(result.Step),
+            report.ByProposals,
+            [.. report.NoLongerAsDecided.Select(d => new EditedItem(d.Span.File, d.Span.Line, d.Span.Column, d.Code, d.Message(language)))],
             result.IsComplete,
             result.Regions,
             [.. result.Versions.Select(Of)],
@@ -133,6 +137,8 @@ internal sealed partial record DiffJson(
     private static DateOnly? Day(DateOnly? day) => day == DateOnly.MinValue ? null : day;
 
     internal sealed record Side(string Name, string Version, string Fingerprint);
+
+    internal sealed record EditedItem(string File, int Line, int Column, string Code, string Message);
 
     internal sealed record VersionItem(string Document, string Version, VersionHead? Old, VersionHead? New);
 

@@ -16,16 +16,16 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     /// <summary>What ends a line that another follows without a gap.</summary>
     private const string NextLine = "  \n";
 
-    private readonly DiffWords _words = new(report.Result, language);
+    private readonly DiffWords _words = new(report, language);
     private readonly StringBuilder _text = new();
 
     /// <summary>Writes it.</summary>
     public void Write(TextWriter output)
     {
         Append($"### {Escape(_words.Headline().TrimEnd('.'))}\n\n");
+        AppendLines(_words.Notes().Select(Escape));
         if (report.Result.Step != VersionStep.None)
         {
-            AppendLines(_words.Notes().Select(Escape));
             foreach (ClauseChange clause in report.Amended)
             {
                 AppendClause(clause);

@@ -18,17 +18,17 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
     /// <summary>So many differences of an example are shown; the other forms show all.</summary>
     private const int Shown = 8;
 
-    private readonly DiffWords _words = new(report.Result, language);
+    private readonly DiffWords _words = new(report, language);
 
     public void Write()
     {
         page.Write(_words.Headline(), Page.Strong);
+        WriteItems(_words.Notes());
         if (report.Result.Step == VersionStep.None)
         {
             return;
         }
 
-        WriteItems(_words.Notes());
         foreach (ClauseChange clause in report.Amended)
         {
             WriteClause(clause);

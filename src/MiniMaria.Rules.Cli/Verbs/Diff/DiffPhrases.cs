@@ -16,6 +16,15 @@ internal static class DiffPhrases
         "»{0}« är inget format; välj text, json, markdown eller changelog.",
         "'{0}' is no format; choose text, json, markdown or changelog.");
     public static readonly Phrase TwoFormats = new("Ange antingen --format eller --changelog.", "Give either --format or --changelog.");
+    public static readonly Phrase AboutProposals = new(
+        "Jämför som om varje förslag till ändring vore beslutat.",
+        "Compare as if every proposed amendment were decided.");
+    public static readonly Phrase ByProposals = new(
+        "Jämfört som om varje förslag till ändring vore beslutat.",
+        "Compared as if every proposed amendment were decided.");
+    public static readonly Phrase LeavesOutProposals = new(
+        "Jämfört är det som är beslutat; förslagen till ändring jämförs med --förslag.",
+        "What is decided is compared; proposed amendments are compared by --proposals.");
     public static readonly Phrase FaultySide = new("Fel i reglerna i {0}:", "Faults in the rules of {0}:");
 
     // How far the new rules are from the old.

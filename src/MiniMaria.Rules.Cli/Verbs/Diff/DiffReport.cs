@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Review.Comparison;
 
@@ -16,6 +17,15 @@ internal sealed record DiffReport(string Old, string New, ComparisonResult Resul
         get => field ??= [.. RulebookComparison.UnderOtherReadings(Result)];
         init;
     }
+
+    /// <summary>Gets a value indicating whether what is compared is how the rules would be if every proposal were decided.</summary>
+    public bool ByProposals { get; init; }
+
+    /// <summary>Gets a value indicating whether there are proposals that were not compared.</summary>
+    public bool LeavesOutProposals => !ByProposals && (Result.Old.Proposed ?? Result.New.Proposed) is not null;
+
+    /// <summary>Gets which versions that were decided on the old side no longer stand so on the new one.</summary>
+    public IReadOnlyList<Diagnostic> NoLongerAsDecided => field ??= DecidedVersions.Check(Result.Old.InForce, Result.New.InForce);
 
     /// <summary>Gets a value indicating whether all was compared, under other readings as well.</summary>
     public bool IsComplete => Result.IsComplete && OnlyUnderReadings.All(r => r.Unfinished.Count == 0);

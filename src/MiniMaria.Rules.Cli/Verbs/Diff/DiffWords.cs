@@ -7,19 +7,22 @@ using MiniMaria.Rules.Wording;
 namespace MiniMaria.Rules.Cli.Verbs.Diff;
 
 /// <summary>Says in sentences what a comparison found, the same for every form of output.</summary>
-internal sealed class DiffWords(ComparisonResult result, Language language)
+internal sealed class DiffWords(DiffReport report, Language language)
 {
+
     /// <summary>Gets what says how answers change.</summary>
     public AnswerWords Answers { get; } = new(language);
 
     /// <summary>Gets what says what became of clauses.</summary>
-    public ClauseWords Clauses { get; } = new(result, language);
+    public ClauseWords Clauses { get; } = new(report.Result, language);
 
     /// <summary>Gets the heading of the provisions that take part in no other answer, as far as is known.</summary>
-    public string WithoutEffect => In(result.IsComplete ? DiffPhrases.WithoutEffect : DiffPhrases.EffectUnknown);
+    public string WithoutEffect => In(Result.IsComplete ? DiffPhrases.WithoutEffect : DiffPhrases.EffectUnknown);
 
     /// <summary>Gets that no deadlines move, as far as is known.</summary>
-    public string NoDeadlines => In(result.IsComplete ? DiffPhrases.NoDeadlines : DiffPhrases.NoDeadlinesFound);
+    public string NoDeadlines => In(Result.IsComplete ? DiffPhrases.NoDeadlines : DiffPhrases.NoDeadlinesFound);
+
+    private ComparisonResult Result => report.Result;
 
     /// <summary>Gives a phrase in the language of the output.</summary>
     public string In(Phrase phrase, params object[] arguments) => phrase.In(language, arguments);
@@ -35,7 +38,7 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     });
 
     /// <summary>Sums up; that not all was compared comes first.</summary>
-    public string Headline() => result.Step == VersionStep.Amending && !result.IsComplete ? $"{In(DiffPhrases.Incomplete)} {Sum()}" : Sum();
+    public string Headline() => Result.Step == VersionStep.Amending && !Result.IsComplete ? $"{In(DiffPhrases.Incomplete)} {Sum()}" : Sum();
 
     /// <summary>Says on which days something holds.</summary>
     public string Days(AnswerChange change) => (change.From == DateOnly.MinValue, change.Through) switch
@@ -63,14 +66,14 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
     /// <summary>Says which questions keep all their answers: the words until the colon, and those after; nothing where none does.</summary>
     public (string Which, string What)? Unchanged()
     {
-        if (result.Unchanged.Count == 0)
+        if (Result.Unchanged.Count == 0)
         {
             return null;
         }
 
-        bool others = result.Answers.Count + result.RemovedQuestions.Count + result.Unfinished.Count > 0;
+        bool others = Result.Answers.Count + Result.RemovedQuestions.Count + Result.Unfinished.Count > 0;
         Phrase which = others ? DiffPhrases.OthersUnchanged : DiffPhrases.AllUnchanged;
-        return (In(which, result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
+        return (In(which, Result.Unchanged.Count), In(DiffPhrases.NoAnswerChanges));
     }
 
     /// <summary>Says under which reading which answers change.</summary>
@@ -85,45 +88,59 @@ internal sealed class DiffWords(ComparisonResult result, Language language)
         return In(DiffPhrases.UnderReading, change.Interpretation.Id, change.Reading.Id, string.Join(' ', sentences));
     }
 
-    /// <summary>Gives what else must be told: versions, words, questions, and that not all was compared.</summary>
+    /// <summary>Gives what else must be told: what was decided and is edited, versions, words, questions, and what was not compared.</summary>
     public IEnumerable<string> Notes()
     {
-        if (!result.IsComplete)
+        foreach (Diagnostic edited in report.NoLongerAsDecided)
         {
-            yield return In(DiffPhrases.Unfinished, string.Join(", ", result.Unfinished.Select(q => Answers.Quoted(q.Title))));
+            yield return edited.Message(language);
         }
 
-        foreach (VersionChange version in result.Versions)
+        if (report.ByProposals)
+        {
+            yield return In(DiffPhrases.ByProposals);
+        }
+        else if (report.LeavesOutProposals)
+        {
+            yield return In(DiffPhrases.LeavesOutProposals);
+        }
+
+        if (!Result.IsComplete)
+        {
+            yield return In(DiffPhrases.Unfinished, string.Join(", ", Result.Unfinished.Select(q => Answers.Quoted(q.Title))));
+        }
+
+        foreach (VersionChange version in Result.Versions)
         {
             yield return Version(version);
         }
 
-        if (result.VocabularyDiffers)
+        if (Result.VocabularyDiffers)
         {
             yield return In(DiffPhrases.Vocabulary);
         }
 
-        if (result.AddedQuestions.Count > 0)
+        if (Result.AddedQuestions.Count > 0)
         {
-            yield return In(DiffPhrases.AddedQuestions, string.Join(", ", result.AddedQuestions));
+            yield return In(DiffPhrases.AddedQuestions, string.Join(", ", Result.AddedQuestions));
         }
 
-        if (result.RemovedQuestions.Count > 0)
+        if (Result.RemovedQuestions.Count > 0)
         {
-            yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", result.RemovedQuestions));
+            yield return In(DiffPhrases.RemovedQuestions, string.Join(", ", Result.RemovedQuestions));
         }
     }
 
-    private string Sum() => result.Step switch
+    private string Sum() => Result.Step switch
     {
         VersionStep.None => In(DiffPhrases.None),
         VersionStep.Editorial => In(DiffPhrases.Editorial),
         VersionStep.Clarifying => In(DiffPhrases.Clarifying),
         VersionStep.Unknown => In(DiffPhrases.Unknown),
         _ => In(
-            result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps,
-            result.Answers.Select(a => a.Question.Name).Distinct().Count() + result.RemovedQuestions.Count,
-            result.New.Lexicon.Questions.Count - result.AddedQuestions.Count + result.RemovedQuestions.Count),
+            Result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps,
+            Result.Answers.Select(a => a.Question.Name).Distinct().Count() + Result.RemovedQuestions.Count,
+            Result.New.Lexicon.Questions.Count - Result.AddedQuestions.Count + Result.RemovedQuestions.Count),
     };
 
     private string Version(VersionChange change)

@@ -1,0 +1,146 @@
+using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Tests.Cli;
+using MiniMaria.Rules.Tests.Questions;
+
+namespace MiniMaria.Rules.Tests.Review;
+
+/// <summary>What has been decided is not edited: against earlier rules every way around the lock is seen.</summary>
+public sealed class DecidedVersionTests : IDisposable
+{
+    private const string Agreement = EditedRules.Agreement;
+    private const string Base = $"{Agreement}/2025-11-17";
+    private const string Lock = RuleFreeze.LockFile;
+
+    private readonly GitRepository _repository = new();
+
+    /// <summary>Gets the agreement in force, and frozen.</summary>
+    private static EditedRules Frozen
+    {
+        get
+        {
+            EditedRules rules = new EditedRules().InForce();
+            return rules.Set(Lock, RuleFreeze.Run(rules.Source, []).Lock);
+        }
+    }
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public void Check_NothingDecidedIsEdited_NothingIsFound() => Assert.Empty(DecidedVersions.Check(Frozen.Load(), Proposed(Frozen).Load()));
+
+    [Fact]
+    public void Check_EditedInPlaceAndTheLockRemoved_BothAreFound()
+    {
+        EditedRules edited = Without(Frozen, Lock).LaterInvoice();
+
+        Assert.Equal(
+            [
+                $"{Lock}:1:1 fel MM0445: Låset för {Base} är borta; hämta tillbaka det.",
+                $"{Base}/dokument.yaml:3:9 fel MM0442: Versionen 2025-11-17 av underavtalet för nedre Dalarna är gällande men har ändrats på plats; gör en ny version.",
+            ],
+            DecidedVersions.Check(Frozen.Load(), edited.Load()).Select(d => d.ToString(Language.Swedish)));
+    }
+
+    [Fact]
+    public void Check_EditedAndFrozenAnew_IsFound()
+    {
+        EditedRules edited = Without(Frozen, Lock).LaterInvoice().Seal(Base);
+        edited.Set(Lock, RuleFreeze.Run(edited.Source, []).Lock);
+
+        Assert.Equal(
+            ["MM0442 Error: The version 2025-11-17 of underavtalet för nedre Dalarna is gällande but was changed in place; make a new version."],
+            Told(DecidedVersions.Check(Frozen.Load(), edited.Load())));
+    }
+
+    [Fact]
+    public void Check_StatusLowered_IsFound() => Assert.Equal(
+        ["MM0443 Error: The version 2025-11-17 of underavtalet för nedre Dalarna was gällande but has the status förslag now; make a new version."],
+        Told(DecidedVersions.Check(new EditedRules().InForce().Load(), new EditedRules().InForce().Replace($"{Base}/dokument.yaml", "status: gällande", "status: förslag").Load())));
+
+    [Fact]
+    public void Check_VersionGone_IsFound()
+    {
+        EditedRules decided = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
+        EditedRules gone = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
+        foreach (string file in gone.Files.Keys.Where(f => f.StartsWith($"{Agreement}/2027-01-01/", StringComparison.Ordinal)).ToArray())
+        {
+            gone.Files.Remove(file);
+        }
+
+        Assert.Contains(
+            "MM0444 Error: The version 2027-01-01 of underavtalet för nedre Dalarna was beslutad but is gone; restore it.",
+            Told(DecidedVersions.Check(decided.Load(), gone.Load())));
+    }
+
+    [Fact]
+    public void Check_LockTakenAway_IsFound() => Assert.Equal(
+        [$"MM0445 Error: The lock of {Base} is gone; restore it."],
+        Told(DecidedVersions.Check(Frozen.Load(), Without(Frozen, Lock).Load())));
+
+    /// <summary>The tool says so in a check against a revision, and in a comparison.</summary>
+    [Fact]
+    public async Task CheckAndDiff_DecidedVersionEditedSinceARevision_SayItFirst()
+    {
+        Frozen.WriteTo(Path.Combine(_repository.Top, "rules"));
+        _repository.Commit("in force");
+        EditedRules edited = Without(Frozen, Lock).LaterInvoice().Seal(Base);
+        File.Delete(Path.Combine(_repository.Top, "rules", Lock));
+        string folder = edited.WriteTo(Path.Combine(_repository.Top, "rules"));
+
+        Run check = await Run.Of("check", folder, "--sedan", "main");
+        Run unaware = await Run.Of("check", folder);
+        Run none = await Run.Of("check", folder, "--sedan", "ingenting");
+        string before = Frozen.WriteTo(_repository.Beside("before"));
+        Run diff = await Run.Of("diff", before, folder);
+        Run json = await Run.Of("diff", before, folder, "--format", "json");
+
+        Assert.Equal(ExitCode.FaultyRules, check.Code);
+        Assert.Contains("MM0442", check.Output, StringComparison.Ordinal);
+        Assert.Contains("MM0445", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MM0442", unaware.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongCall, none.Code);
+        Assert.Equal(ExitCode.FaultyRules, diff.Code);
+        Assert.Contains("är gällande men har ändrats på plats", diff.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains("\"code\": \"MM0442\"", json.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_SinceOutsideARepository_SaysWhy()
+    {
+        string folder = new EditedRules().WriteTo(_repository.Beside("alone"));
+
+        Run run = await Run.Of("check", folder, "--since", "main");
+
+        Assert.Equal(ExitCode.WrongCall, run.Code);
+        Assert.Contains("ligger inte i något git-arkiv", run.Unwrapped, StringComparison.Ordinal);
+    }
+
+    /// <summary>A proposal is compared with what is in force, as if it were decided; what is in force stays the same.</summary>
+    [Fact]
+    public async Task Diff_NewProposal_ShowsWhatItWouldChange()
+    {
+        string before = new EditedRules().InForce().WriteTo(_repository.Beside("in-force"));
+        string after = Proposed(new EditedRules().InForce()).WriteTo(_repository.Beside("proposed"));
+
+        Run run = await Run.Of("diff", before, after);
+        Run raised = await Run.Of("diff", after, Proposed(new EditedRules().InForce()).FewerDays().Seal(Base).WriteTo(_repository.Beside("both")));
+
+        Assert.StartsWith("Ändring i sak:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Jämfört som om varje förslag till ändring vore beslutat.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("förslagen till ändring jämförs med --förslag", raised.Unwrapped, StringComparison.Ordinal);
+    }
+
+    private static EditedRules Proposed(EditedRules rules) => rules
+        .Set($"{Agreement}/2027-01-01/dokument.yaml", $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: förslag\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n")
+        .Set($"{Agreement}/2027-01-01/{EditedRules.Clause13}", new EditedRules().LaterInvoice().Files[$"{Base}/{EditedRules.Clause13}"]);
+
+    private static EditedRules Without(EditedRules rules, string file)
+    {
+        Assert.True(rules.Files.Remove(file));
+        return rules;
+    }
+
+    private static string[] Told(IReadOnlyList<Diagnostic> found) => [.. found.Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}")];
+}
