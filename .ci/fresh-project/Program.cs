@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Hosting;
 using MiniMaria.Rules.Questions;
 

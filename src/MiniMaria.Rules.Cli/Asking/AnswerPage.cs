@@ -2,7 +2,9 @@ using System.Collections;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 using MiniMaria.Rules.Wording;
@@ -17,7 +19,7 @@ internal sealed class AnswerPage(Page page, Language language)
 
     public void Write(Answer answer, RuleFinding? why, Question question, QuestionCommand command, Rulebook rulebook)
     {
-        WriteExplanation(Explanation.Write(answer, language, page.Width));
+        WriteExplanation(Explanation.Write(answer, answer.FindRemedies(), language, page.Width));
         if (why is not null)
         {
             page.Blank();
@@ -43,7 +45,7 @@ internal sealed class AnswerPage(Page page, Language language)
     }
 
     /// <summary>
-    /// Lays out the text of <see cref="Answer.Explain"/>: its first paragraph is the answer, the others have a heading and items.
+    /// Lays out the text of <see cref="Explanation.Explain"/>: its first paragraph is the answer, the others have a heading and items.
     /// </summary>
     private void WriteExplanation(string text)
     {

@@ -2,6 +2,7 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;

@@ -1,6 +1,8 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Reasons;
 using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -224,7 +226,7 @@ public static class AmendmentAuthority
     {
         foreach (RequirementResult result in answer.Requirements)
         {
-            IReadOnlyList<string> wanted = unrecorded.Requirements.FirstOrDefault(u => u.Requirement.Id == result.Requirement.Id)?.Missing ?? Answers.Lacking.Of(result.Requirement, unrecorded.Facts);
+            IReadOnlyList<string> wanted = unrecorded.Requirements.FirstOrDefault(u => u.Requirement.Id == result.Requirement.Id)?.Missing ?? MissingWords.Of(result.Requirement, unrecorded.Facts);
             yield return new AuthorityDemand(result, wanted, result.Met == true ? wanted : [.. wanted.Except(result.Missing).Take(Math.Max(0, wanted.Count - result.Missing.Count))]);
         }
     }

@@ -1,4 +1,6 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
+
+
 
 namespace MiniMaria.Rules.Review.Amendment;
 

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
@@ -11,17 +11,17 @@ namespace MiniMaria.Rules.Review.Checking;
 
 /// <summary>Finds the questions in scope that no rule answers on a stretch of days, and tells known ones from others.</summary>
 /// <param name="rulebook">The rules.</param>
-/// <param name="concluder">What answers on the days.</param>
+/// <param name="decider">What answers on the days.</param>
 /// <param name="question">The question.</param>
 /// <param name="before">What answered on the days before, when a rule for the question ended with them; <see langword="null"/> when none did.</param>
 /// <param name="findings">Takes what is found.</param>
 /// <param name="count">Has something noted, once it is known, for as many regions as are answered like that of a number.</param>
-internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, QuestionDefinition question, Edition? before, FindingList findings, Action<int, Action<long>> count)
+internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefinition question, Edition? before, FindingList findings, Action<int, Action<long>> count)
 {
     // By the number of the region.
     private readonly List<(GapCause? Cause, bool IsOutside)> _leaves = [];
     private readonly Dictionary<string, GapCause> _causes = new(StringComparer.Ordinal);
-    private readonly QuestionRules _rules = concluder.Edition.RulesFor(question);
+    private readonly QuestionRules _rules = decider.Edition.RulesFor(question);
 
     /// <summary>Gets what is accepted as unanswered and was found to be.</summary>
     public HashSet<Silence> Used { get; } = [];
@@ -57,7 +57,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
     private bool IsKnown(Region region)
     {
         Case facts = region.Cases[0]!;
-        if (concluder.RemarksFor(facts, Outcome.Silent).FirstOrDefault(r => r.TellsOfSilence) is { } remark)
+        if (decider.RemarksFor(facts, Outcome.Silent).FirstOrDefault(r => r.TellsOfSilence) is { } remark)
         {
             Note(Messages.KnownGap, remark.Span, remark.Id);
         }
@@ -66,7 +66,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
             Used.Add(silence);
             Note(Messages.AcceptedGap, silence.Span, silence.Reason);
         }
-        else if (OtherReadings.Find(concluder, facts, Outcome.Silent) is { } interpretation)
+        else if (OtherReadings.Find(decider, facts, Outcome.Silent) is { } interpretation)
         {
             Note(Messages.GapByReading, interpretation.Span, interpretation.Id);
         }
@@ -109,7 +109,7 @@ internal sealed class GapFinder(Rulebook rulebook, Concluder concluder, Question
             return new GapCause(Messages.RunsOut, version.ThroughSpan, [rule.Id], $"{version.Document.Name} {version.Id}", lastDay);
         }
 
-        string? name = concluder.Edition.Resting.GetValueOrDefault(rule.Id);
+        string? name = decider.Edition.Resting.GetValueOrDefault(rule.Id);
         DeclaredName? value = rulebook.Names.FirstOrDefault(n => n.Name == name && n.Through == before.Through);
         return new GapCause(Messages.RunsOut, value?.Span ?? rule.Span, [rule.Id], name ?? rule.Id, lastDay);
     }

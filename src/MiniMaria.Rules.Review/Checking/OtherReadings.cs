@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 
@@ -8,13 +8,13 @@ namespace MiniMaria.Rules.Review.Checking;
 internal static class OtherReadings
 {
     /// <summary>Gives the first interpretation with a reading under which the question has another outcome but stays in scope.</summary>
-    /// <param name="concluder">What decides the question.</param>
+    /// <param name="decider">What decides the question.</param>
     /// <param name="facts">The case.</param>
     /// <param name="outcome">Its outcome with the rules' own readings.</param>
     /// <returns>The interpretation; <see langword="null"/> when there is none.</returns>
-    public static Interpretation? Find(Concluder concluder, Case facts, Outcome outcome)
+    public static Interpretation? Find(Decider decider, Case facts, Outcome outcome)
     {
-        foreach (Interpretation interpretation in concluder.Edition.Interpretations.Where(i => i.NoEffect is null))
+        foreach (Interpretation interpretation in decider.Edition.Interpretations.Where(i => i.NoEffect is null))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
@@ -29,7 +29,7 @@ internal static class OtherReadings
 
         Outcome OutcomeOf(Case read)
         {
-            using Draft draft = concluder.Decide(read.Question, read);
+            using Draft draft = decider.Decide(read.Question, read);
             return draft.Outcome;
         }
     }

@@ -1,7 +1,8 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Reasons;
 using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -10,12 +11,12 @@ namespace MiniMaria.Rules.Review.Checking;
 
 /// <summary>Walks the space of one question on every stretch of days, the last first, and keeps what it finds.</summary>
 /// <param name="rulebook">The rules.</param>
-/// <param name="concluders">What answers on each stretch of days.</param>
+/// <param name="deciders">What answers on each stretch of days.</param>
 /// <param name="question">The question.</param>
 /// <param name="most">The greatest number of regions of one walk.</param>
 /// <param name="progress">Is told the name of the question each time it is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> concluders, QuestionDefinition question, int most, IProgress<string>? progress, CancellationToken cancellation)
+internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> deciders, QuestionDefinition question, int most, IProgress<string>? progress, CancellationToken cancellation)
 {
     private readonly HashSet<SourceSpan> _accepted = [];
     private string? _walked;
@@ -37,15 +38,15 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
 
     public void Run()
     {
-        for (int i = concluders.Count - 1; i >= 0; i--)
+        for (int i = deciders.Count - 1; i >= 0; i--)
         {
-            Walk(concluders[i], i > 0 ? concluders[i - 1] : null);
+            Walk(deciders[i], i > 0 ? deciders[i - 1] : null);
         }
     }
 
-    private void Walk(Concluder concluder, Concluder? before)
+    private void Walk(Decider decider, Decider? before)
     {
-        Edition edition = concluder.Edition;
+        Edition edition = decider.Edition;
         Rule[] rules = edition.RulesFor(question).Rules;
         bool hasEnded = before?.Edition.RulesFor(question).Rules.Any(b => !Array.Exists(rules, r => r.Id == b.Id)) == true;
         string signature = QuestionSignature.Of(edition, question);
@@ -62,15 +63,15 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
 
         // Where a rule ended the days before are walked as well, to tell what was answered then.
         DateOnly day = DayIn(edition);
-        SpaceSide[] sides = [new(concluder, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
+        SpaceSide[] sides = [new(decider, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
         var notes = new List<(int Leaf, Action<long> Note)>();
         void Count(int leaf, Action<long> note) => notes.Add((leaf, note));
-        var gaps = new GapFinder(rulebook, concluder, question, hasEnded ? before!.Edition : null, Findings, Count);
+        var gaps = new GapFinder(rulebook, decider, question, hasEnded ? before!.Edition : null, Findings, Count);
         QuestionSpace space = Walk(sides, region =>
         {
             Judge.Visit(region);
             gaps.Visit(region);
-            NoteConflict(region, concluder, Count);
+            NoteConflict(region, decider, Count);
             NoteObstacle(region, Count);
         });
         long[] ways = space.Graph.Ways(space.Regions);
@@ -86,7 +87,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
             {
                 if (reading != interpretation.ChosenIndex && !Judge.AreSettled(rules))
                 {
-                    Walk([new SpaceSide(concluder, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
+                    Walk([new SpaceSide(decider, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
                 }
             }
         }
@@ -134,7 +135,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
             count(region.Leaf, regions => Findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
     }
 
-    private void NoteConflict(Region region, Concluder concluder, Action<int, Action<long>> count)
+    private void NoteConflict(Region region, Decider decider, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
         if (draft.Outcome != Outcome.Conflict || (draft.IsOpen && !draft.OpenFacts.IsEmpty))
@@ -149,11 +150,11 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Concluder> c
         string names = string.Join(", ", rules);
         var where = Situation.Of(example, rulebook.ExampleDay);
         SourceSpan span = draft.Conflicting[^1].Span;
-        if (concluder.RemarksFor(facts, draft.Outcome).FirstOrDefault(r => r.TellsOf(draft.Conflicting)) is { } remark)
+        if (decider.RemarksFor(facts, draft.Outcome).FirstOrDefault(r => r.TellsOf(draft.Conflicting)) is { } remark)
         {
             Note(Messages.KnownConflict, names, where.Swedish, where.English, remark.Id);
         }
-        else if (OtherReadings.Find(concluder, facts, draft.Outcome) is { } interpretation)
+        else if (OtherReadings.Find(decider, facts, draft.Outcome) is { } interpretation)
         {
             Note(Messages.ConflictByReading, names, where.Swedish, where.English, interpretation.Id);
         }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
@@ -48,8 +48,8 @@ public static class RulebookAnalysis
         new UnusedDeclarations(rulebook, findings).Find();
         ReckoningRisks.Find(rulebook, findings);
         QuestionDefinition[] questions = [.. rulebook.Lexicon.Questions];
-        Concluder[] concluders = [.. rulebook.Editions.Select(e => new Concluder(e, new IndexedMatcher(e), keep: false))];
-        QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, concluders, q, most, progress, cancellation))];
+        Decider[] deciders = [.. rulebook.Editions.Select(e => new Decider(e, new IndexedMatcher(e), keep: false))];
+        QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, deciders, q, most, progress, cancellation))];
         var judge = new RuleJudge(rulebook, question: null);
         Parallel.ForEach(Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, walk => walk.Run());
         foreach ((int i, QuestionWalk walk) in walks.Index())

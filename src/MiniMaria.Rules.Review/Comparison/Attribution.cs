@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
@@ -22,7 +23,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
     private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
-    private readonly Dictionary<Edition, Concluder> _concluders = [];
+    private readonly Dictionary<Edition, Decider> _deciders = [];
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
     private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
@@ -109,7 +110,7 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, Attribution attribution)
     {
         DateOnly day = DayIn(from, through);
-        SpaceSide[] sides = [new(ConcluderOf(before), was, day, before.ReadingsOf(readings)), new(ConcluderOf(after), now, day, after.ReadingsOf(readings))];
+        SpaceSide[] sides = [new(DeciderOf(before), was, day, before.ReadingsOf(readings)), new(DeciderOf(after), now, day, after.ReadingsOf(readings))];
         var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
         progress?.Report(now.Name);
         var space = new QuestionSpace(sides, comparison.Visit, most: most, isEnough: counts ? null : () => comparison.HasShown, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
@@ -208,14 +209,14 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     private static string LimitsOf(FactDefinition fact) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fact.Minimum}-{fact.Maximum}");
 
-    private Concluder ConcluderOf(Edition edition)
+    private Decider DeciderOf(Edition edition)
     {
-        if (!_concluders.TryGetValue(edition, out Concluder? concluder))
+        if (!_deciders.TryGetValue(edition, out Decider? decider))
         {
-            _concluders[edition] = concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+            _deciders[edition] = decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
         }
 
-        return concluder;
+        return decider;
     }
 
     private DateOnly DayIn(DateOnly from, DateOnly? through) =>

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Space;
@@ -241,7 +242,7 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
     /// <summary>Gives what a side answers; nothing when it cannot be asked, or refuses for want of what the answer is reckoned from.</summary>
     private Answer? AnswerOf(int side, Region region) =>
-        region.Cases[side] is { } facts && new Answer(facts, sides[side].Answer(facts)) is { Obstacle: null } answer ? answer : null;
+        region.Cases[side] is { } facts && sides[side].Answer(facts) is { Obstacle: null } answer ? answer : null;
 
     private bool Moves(string part) =>
         Question.FieldIndex(part) is var index and >= 0 && (Question.Fields[index].Type.Kind == ValueKind.Date || RowDifferences.AreToDo(Question.Fields[index]));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Review.Space;
@@ -75,18 +76,19 @@ public static class DecisionMatrix
         }
 
         var answers = new List<(string? Answer, int Rank)>();
-        var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
-        var side = new SpaceSide(concluder, question, day, ReadingsIn(edition, options));
-        var space = new QuestionSpace([side], region => answers.Add(AnswerIn(region, concluder, options, lines)), most: options.MaximumCases, cancellation: cancellation) { TellsValues = true };
+        var decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
+        var decisions = new DecisionStore(decider, keep: false);
+        var side = new SpaceSide(decider, question, day, ReadingsIn(edition, options));
+        var space = new QuestionSpace([side], region => answers.Add(AnswerIn(region, decisions, options, lines)), most: options.MaximumCases, cancellation: cancellation) { TellsValues = true };
         space.Walk();
         return space.IsComplete
             ? MatrixTree.Write(space.Graph, answers) ?? Nothing
             : string.Create(CultureInfo.InvariantCulture, $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Gränsen kan höjas.");
     }
 
-    private static (string? Answer, int Rank) AnswerIn(Region region, Concluder concluder, DecisionMatrixOptions options, MatrixLines lines)
+    private static (string? Answer, int Rank) AnswerIn(Region region, DecisionStore decisions, DecisionMatrixOptions options, MatrixLines lines)
     {
-        var answer = new Answer(region.Cases[0]!, concluder.WorkOut(region.Cases[0]!));
+        var answer = new Answer(region.Cases[0]!, decisions);
         bool isShown = options.Document is null || answer.Citations.Any(c => c.Document == options.Document);
         return (isShown ? string.Join('\n', MatrixLines.Rows(answer).Prepend(lines.Say(answer, rows: false))) : null, RankOf(answer));
     }

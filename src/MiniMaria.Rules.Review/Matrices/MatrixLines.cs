@@ -1,5 +1,7 @@
 using System.Text;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 using MiniMaria.Rules.Wording;

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.MissingFacts;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -31,7 +31,7 @@ internal static class JointValues
                 .GroupBy(term => string.Concat(tests.Select(t => t.Terms.Any(other => other.Name == term.Name) ? '1' : '0')))
                 .Select(g => g.ToArray()),
         ];
-        return fact.Type.Kind == ValueKind.Terms ? Representatives.TermSets(groups, out _) : Tables(groups, fact.Type.Values?.List);
+        return fact.Type.Kind == ValueKind.Terms ? EquivalenceClasses.TermSets(groups, out _) : Tables(groups, fact.Type.Values?.List);
     }
 
     /// <summary>Gives tables in which each group has a term alone, and in which it alone lacks it.</summary>

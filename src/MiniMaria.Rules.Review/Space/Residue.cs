@@ -220,7 +220,7 @@ internal sealed class Residue
     private Conclusion ConclusionOf(Rule rule, Assignment assignment)
     {
         FieldDefinition field = rule.Question.Fields[assignment.Field];
-        string place = field.IsGathered ? $"{rule.Question.Name}.{field.Name} {rule.Id}" : $"{rule.Question.Name}.{field.Name}";
+        string place = field.IsCollected ? $"{rule.Question.Name}.{field.Name} {rule.Id}" : $"{rule.Question.Name}.{field.Name}";
         bool isTold = _tellsValues || rule.Question != _side.Question || assignment.Value.All.Any(v => v.Kind == ExpressionKind.Computation);
         return new Conclusion(NumberOf(place), NumberOf(assignment.Value.Signature), SlotsOf(_side.Question, assignment.Value.Facts), isTold);
     }

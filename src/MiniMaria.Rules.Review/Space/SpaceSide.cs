@@ -1,6 +1,8 @@
 using System.Globalization;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.MissingFacts;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
@@ -9,7 +11,7 @@ namespace MiniMaria.Rules.Review.Space;
 /// <summary>One edition in a walk through the space of a question: decides the question for the facts set so far.</summary>
 internal sealed class SpaceSide
 {
-    private readonly Concluder _concluder;
+    private readonly Decider _decider;
     private readonly QuestionDefinition[] _asked;
     private readonly Presupposition[] _presuppositions;
     private readonly Rule[] _rules;
@@ -46,7 +48,8 @@ internal sealed class SpaceSide
     // Null when something has been set or taken back since they were last asked for.
     private Case? _facts;
     private Case? _factsAsAsked;
-    private Representatives? _apart;
+    private EquivalenceClasses? _apart;
+    private DecisionStore? _decisions;
 
     // Emptied when something has been set or taken back.
     private readonly Dictionary<(Case, (Interpretation, int)), Case> _read = [];
@@ -54,9 +57,9 @@ internal sealed class SpaceSide
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
 
-    public SpaceSide(Concluder concluder, QuestionDefinition question, DateOnly day, ReadingChoice? readings)
+    public SpaceSide(Decider decider, QuestionDefinition question, DateOnly day, ReadingChoice? readings)
     {
-        _concluder = concluder;
+        _decider = decider;
         _openTests = new OpenTests(this);
         _outlook = new Outlook(this);
         Day = day;
@@ -140,7 +143,7 @@ internal sealed class SpaceSide
     /// <summary>Gets the day asked about.</summary>
     public DateOnly Day { get; private set; }
 
-    public Edition Edition => _concluder.Edition;
+    public Edition Edition => _decider.Edition;
 
     /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and that is possible.</summary>
     public bool CanAsk => _unknown == 0;
@@ -215,12 +218,13 @@ internal sealed class SpaceSide
     public Draft Decide(Case facts) => Decide(Question, facts);
 
     /// <summary>Decides the question or one that it leans on. The caller disposes of the draft.</summary>
-    public Draft Decide(QuestionDefinition question, Case facts) => _concluder.Decide(question, facts);
+    public Draft Decide(QuestionDefinition question, Case facts) => _decider.Decide(question, facts);
 
     /// <summary>Decides the question and tells on which readings that rests. The caller disposes of the draft.</summary>
-    public Draft Trace(Case facts) => _concluder.Tracing.Decide(Question, facts);
+    public Draft Trace(Case facts) => _decider.Tracing.Decide(Question, facts);
 
-    public AnswerContent Answer(Case facts) => _concluder.WorkOut(facts);
+    /// <summary>Answers the question.</summary>
+    public Answer Answer(Case facts) => new(facts, _decisions ??= new DecisionStore(_decider, keep: false));
 
     /// <summary>Gets a value indicating whether all values that the rules tell apart have been given so far.</summary>
     public bool IsExact { get; private set; } = true;
@@ -238,7 +242,7 @@ internal sealed class SpaceSide
         FactDefinition definition = Question.FactArray[slot];
         if (definition.Type.Kind is ValueKind.Term or ValueKind.Boolean)
         {
-            return _named[slot] ??= new Representatives([], [], isDayOpen: false, static () => []).Of(definition, facts);
+            return _named[slot] ??= new EquivalenceClasses([], [], isDayOpen: false, static () => []).Of(definition, facts);
         }
 
         Value[] values = Apart.Of(definition, facts);
@@ -247,7 +251,7 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gets what the rules that may still hold tell apart.</summary>
-    private Representatives Apart => _apart ??= new Representatives(Open(Facts, _presuppositions, _rules), ConcludedTogether(Facts), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
+    private EquivalenceClasses Apart => _apart ??= new EquivalenceClasses(Open(Facts, _presuppositions, _rules), ConcludedTogether(Facts), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
 
     /// <summary>Tells whether everything that a fact is compared with in what may still matter is a day.</summary>
     public bool IsComparedWithDaysAlone(string fact)
@@ -295,7 +299,7 @@ internal sealed class SpaceSide
     public IEnumerable<Contains> TestsOfContent(string fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot < 0 ? [] : Representatives.For(Edition).TestsOfContent(Question.FactArray[slot]);
+        return slot < 0 ? [] : EquivalenceClasses.For(Edition).TestsOfContent(Question.FactArray[slot]);
     }
 
     /// <summary>Sets a fact to a value of any side's vocabulary, or to none.</summary>
@@ -450,7 +454,7 @@ internal sealed class SpaceSide
     /// <summary>Tells whether the facts set make a presupposition false, or will where it turns out to apply: then it matters which of them do.</summary>
     /// <param name="draft">What has been decided for the facts set.</param>
     public bool IsPutOutside(Draft draft) =>
-        draft.LiesOutside || Array.Exists(_presuppositions, p => !(p.When is Always && Array.IndexOf(_own, p) >= 0) && MayHold(p.When, Facts) != Truth.False && _concluder.Fails(p, Facts));
+        draft.LiesOutside || Array.Exists(_presuppositions, p => !(p.When is Always && Array.IndexOf(_own, p) >= 0) && MayHold(p.When, Facts) != Truth.False && _decider.Fails(p, Facts));
 
     /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
     private Truth MayHold(Condition condition, Case facts) => condition.Accept(_outlook, facts);

@@ -1,4 +1,4 @@
-using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -11,16 +11,15 @@ public sealed class Answer
     /// <summary>What the id of an assumption on a document's days begins with.</summary>
     internal const string AgreedPrefix = "avtalstid-";
 
-    /// <summary>The id of the assumption that every missing fact can change the answer, made where there are too many ways to fill them in.</summary>
-    internal const string AllMissingMatter = "alla-som-saknas";
-
-    private readonly AnswerContent _content;
+    private readonly Decision _decision;
+    private readonly DecisionStore _decisions;
     private Later? _later;
 
-    internal Answer(Case facts, AnswerContent content)
+    internal Answer(Case facts, DecisionStore decisions)
     {
         Facts = facts;
-        _content = content;
+        _decisions = decisions;
+        _decision = decisions.For(facts);
     }
 
     /// <summary>The question as declared in the vocabulary.</summary>
@@ -33,13 +32,13 @@ public sealed class Answer
     public RuleSetId RuleSet => Facts.Edition.RuleSet;
 
     /// <summary>What became of the question.</summary>
-    public Outcome Outcome => _content.Outcome;
+    public Outcome Outcome => _decision.Outcome;
 
     /// <summary>The rules that the answer comes from, in the order of the documents; in a conflict those that contradict each other.</summary>
-    public IReadOnlyList<Citation> Citations => _content.Citations;
+    public IReadOnlyList<Citation> Citations => _decision.Citations;
 
     /// <summary>The facts that can change the answer, in the order in which to ask for them; empty unless facts are needed.</summary>
-    public IReadOnlyList<FactDefinition> MissingFacts => _content.MissingFacts;
+    public IReadOnlyList<FactDefinition> MissingFacts => _decision.MissingFacts;
 
     /// <summary>
     /// What the answer takes for granted: the ids of presuppositions and presumed requirements; of a cited document whose
@@ -49,14 +48,14 @@ public sealed class Answer
     /// </summary>
     public IReadOnlyList<string> Assumptions =>
         Citations.Count > 0 && (Facts.Edition.IsAgreed || Facts.FromAgreements.Count > 0)
-            ? [.. _content.Assumptions, .. Facts.Edition.AgreedAmong(Citations).Select(v => AgreedPrefix + v.Document.Name), .. Facts.FromAgreements.Select(f => f.Name)]
-            : _content.Assumptions;
+            ? [.. _decision.Assumptions, .. Facts.Edition.AgreedAmong(Citations).Select(v => AgreedPrefix + v.Document.Name), .. Facts.FromAgreements.Select(f => f.Name)]
+            : _decision.Assumptions;
 
     /// <summary>The requirements of the rules that hold, met or not, in the order of the documents.</summary>
-    public IReadOnlyList<RequirementResult> Requirements => _content.Requirements;
+    public IReadOnlyList<RequirementResult> Requirements => _decision.Requirements;
 
     /// <summary>The readings of open wording that the answer rests on.</summary>
-    public IReadOnlyList<ReadingUsed> Interpretations => Found.Readings ??= Concluder.ReadingsFor(Facts, _content);
+    public IReadOnlyList<ReadingUsed> Interpretations => Found.Readings ??= _decisions.ReadingsFor(Facts, _decision);
 
     /// <summary>
     /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
@@ -64,26 +63,24 @@ public sealed class Answer
     /// that has ended by the host's options, and how its clauses will read by a version that is decided (<c>beslutad-ändring</c>)
     /// or would by a proposal (<c>föreslagen-ändring</c>).
     /// </summary>
-    public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _content.Remarks, .. others] : _content.Remarks;
-
-    /// <summary>What would make every requirement met, or that nothing can. Worked out when first asked for.</summary>
-    public Remedies Remedies => Found.Remedies ??= new RemedySearch(this, _content.Concluder).Run();
+    public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _decision.Remarks, .. others] : _decision.Remarks;
 
     /// <summary>Gets what keeps the answer from being reckoned; <see langword="null"/> when nothing does.</summary>
-    internal Obstacle? Obstacle => _content.Obstacle;
+    internal Obstacle? Obstacle => _decision.Obstacle;
 
     /// <summary>Gets those of the citations that stand whatever the missing facts are.</summary>
-    internal IReadOnlyList<Citation> SettledCitations => _content.Settled ?? Citations;
+    internal IReadOnlyList<Citation> SettledCitations => _decision.Settled ?? Citations;
 
     /// <summary>Gets what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has ended said as well.</summary>
-    internal IReadOnlyList<Remark> OnOtherDays => _content.OtherDays is not { } others ? []
-        : Found.OnOtherDays ??= Outcome == Outcome.Silent ? others.RemarksFor(Facts) : others.RemarksBesideAnswer(Facts, Citations);
+    internal IReadOnlyList<Remark> OnOtherDays => _decisions.TellsOfOtherDays(Outcome)
+        ? Found.OnOtherDays ??= _decisions.OnOtherDays(Facts, Outcome, Citations)
+        : [];
 
-    /// <summary>The facts that the answer was given for.</summary>
+    /// <summary>Gets the facts that the answer was given for.</summary>
     internal Case Facts { get; }
 
-    /// <summary>Gets what the answer was concluded with.</summary>
-    internal Concluder Concluder => _content.Concluder;
+    /// <summary>Gets what the answer was decided by.</summary>
+    internal Decider Decider => _decisions.Decider;
 
     private Later Found => _later ??= new Later();
 
@@ -96,36 +93,14 @@ public sealed class Answer
         {
             int index = Question.FieldIndex(field);
             return index >= 0
-                ? _content.Values[index]
+                ? _decision.Values[index]
                 : throw new ArgumentException($"The answer to '{Question.Name}' has no field '{field}'; it has {string.Join(", ", Question.Fields)}.", nameof(field));
         }
     }
 
-    /// <summary>Tells what became of a rule, and why it did not apply when it did not. Worked out on demand.</summary>
-    /// <param name="rule">The id of a rule of any day, or of a requirement that it makes.</param>
-    /// <exception cref="ArgumentException">No rule has that id; the message names the nearest.</exception>
-    public RuleFinding WhyNot(string rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        Edition[] editions = [Facts.Edition, .. Facts.Edition.All];
-        if (RuleNames.TryFind(editions, rule, out Rule? found))
-        {
-            return new RuleInquiry(this, _content.Concluder).Inquire(found);
-        }
-
-        (IReadOnlyList<string> rows, string? nearest) = RuleNames.Near(editions, rule);
-        throw new ArgumentException(Messages.NoSuchRule.Text(Language.English, [rule]) + " " + Messages.Help(Language.English, rows, nearest), nameof(rule));
-    }
-
-    /// <summary>Explains the answer to a person: the answer, why, and the citations. Rendered on demand.</summary>
-    /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
-    public string Explain(Language language = Language.Swedish) => Explanation.Write(this, language);
-
     /// <summary>What is worked out only when asked for; most answers are read without it.</summary>
     private sealed class Later
     {
-        public Remedies? Remedies { get; set; }
-
         public IReadOnlyList<Remark>? OnOtherDays { get; set; }
 
         public IReadOnlyList<ReadingUsed>? Readings { get; set; }

@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
@@ -9,7 +10,10 @@ namespace MiniMaria.Rules.Answers;
 /// Tells, where nothing answers on the day asked about, what answered before and until when, and what answers later and
 /// from when. What has run out is never used; it is only told.
 /// </summary>
-internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<DocumentVersion> versions, Func<int, Concluder> concluderOf)
+/// <param name="editions">The editions of the rulebook, in the order of days.</param>
+/// <param name="versions">All versions of its documents.</param>
+/// <param name="decide">Decides a question in one of the editions.</param>
+internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<DocumentVersion> versions, Func<int, Case, Decision> decide)
 {
     /// <summary>The id of the remark on what has ended.</summary>
     public const string Ended = "upphört";
@@ -161,13 +165,13 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             return [];
         }
 
-        Answer answer = concluderOf(index).Conclude(moved);
-        if (answer.Outcome is Outcome.Silent or Outcome.OutsideScope)
+        Decision decision = decide(index, moved);
+        if (decision.Outcome is Outcome.Silent or Outcome.OutsideScope)
         {
             return [];
         }
 
         HashSet<string> own = [.. editions[index].RulesFor(facts.Question).Rules.Select(r => r.Id)];
-        return [.. answer.Citations.Where(c => own.Contains(c.Rule))];
+        return [.. decision.Citations.Where(c => own.Contains(c.Rule))];
     }
 }

@@ -53,11 +53,11 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
     {
         var reader = new MapReader(node, bag, KeyTable.FieldKeys);
         FactType type = Read(reader, FieldTypes);
-        bool isGathered = false;
+        bool isCollected = false;
         if (type.Kind == ValueKind.Rows)
         {
             type = type with { Columns = ReadColumns(reader) };
-            isGathered = reader.Flag("samlas");
+            isCollected = reader.Flag("samlas");
             reader.Refuse("annars");
         }
         else if (type.Kind != ValueKind.None)
@@ -65,7 +65,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
             Array.ForEach<string>(type.Kind == ValueKind.Table ? ["kolumner", "samlas", "annars"] : ["kolumner", "samlas"], reader.Refuse);
         }
 
-        if (!isGathered)
+        if (!isCollected)
         {
             reader.Refuse("ordning");
         }
@@ -78,8 +78,8 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
             type,
             type.Kind is not (ValueKind.Rows or ValueKind.Table) && reader.Find("annars") is { } otherwise ? Literals.Expect(otherwise, type, bag) : default)
         {
-            IsGathered = isGathered,
-            Order = isGathered ? ReadOrder(reader, type, name.Text) : [],
+            IsCollected = isCollected,
+            Order = isCollected ? ReadOrder(reader, type, name.Text) : [],
         };
     }
 

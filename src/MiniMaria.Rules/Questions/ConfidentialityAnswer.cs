@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Whether information may be shared by consent.</summary>

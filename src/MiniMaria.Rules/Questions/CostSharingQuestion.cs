@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks how the parties share the cost (<c>kostnadsfördelning</c>): of a year's budget, or of an amount and populations that are given.</summary>

@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks which days are to be kept (<c>frister</c>).</summary>

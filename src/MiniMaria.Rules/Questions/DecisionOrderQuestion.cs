@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks who decides a matter and how (<c>beslutsordning</c>).</summary>

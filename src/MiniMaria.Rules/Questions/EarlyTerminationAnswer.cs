@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Whether a termination for breach is valid, and its dates.</summary>

@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks what follows when a clause of the agreement is void (<c>ogiltighet</c>).</summary>

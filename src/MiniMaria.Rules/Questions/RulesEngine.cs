@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
@@ -76,7 +77,7 @@ public sealed class RulesEngine
         ArgumentNullException.ThrowIfNull(question);
         State state = _state;
         DateOnly day = question.AsOf ?? Today();
-        (Edition edition, Concluder concluder) = state.On(day);
+        (Edition edition, DecisionStore decisions) = state.On(day);
         if (!edition.Lexicon.TryFindQuestion(question.Name, out QuestionDefinition? definition))
         {
             throw NoSuchQuestion(question.Name, edition.Lexicon);
@@ -84,7 +85,7 @@ public sealed class RulesEngine
 
         var facts = new FactBinder(edition, definition, day);
         question.AddFacts(ref facts);
-        return question.Wrap(Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults))));
+        return question.Wrap(Reckoned(new Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions)));
     }
 
     /// <summary>Answers a question by name with facts by name.</summary>
@@ -95,7 +96,7 @@ public sealed class RulesEngine
         ArgumentNullException.ThrowIfNull(question);
         State state = _state;
         DateOnly day = question.AsOf ?? Today();
-        (Edition edition, Concluder concluder) = state.On(day);
+        (Edition edition, DecisionStore decisions) = state.On(day);
         if (!edition.Lexicon.TryFindQuestion(question.Name, out QuestionDefinition? definition))
         {
             throw NoSuchQuestion(question.Name, edition.Lexicon);
@@ -107,7 +108,7 @@ public sealed class RulesEngine
             facts.Add(name, value);
         }
 
-        return Reckoned(concluder.Conclude(facts.Bind(question.Readings, _readings, state.Defaults)));
+        return Reckoned(new Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions));
     }
 
     /// <summary>Answers a question by name, or says why it cannot be asked, without an exception.</summary>
@@ -233,27 +234,28 @@ public sealed class RulesEngine
         }
     }
 
-    /// <summary>A rulebook with a concluder for each of its editions, made when first asked for.</summary>
+    /// <summary>A rulebook with the decisions of each of its editions, made when first asked for.</summary>
     private sealed class State(Rulebook rulebook, IReadOnlyDictionary<string, AgreementTerm> agreements, Func<Edition, IMatcher> matcher)
     {
-        // Two threads may make the same concluder at first; either will do.
-        private readonly Concluder?[] _concluders = new Concluder?[rulebook.Editions.Count];
+        // Two threads may make the same store at first; either will do.
+        private readonly DecisionStore?[] _stores = new DecisionStore?[rulebook.Editions.Count];
 
         public Rulebook Rulebook { get; } = rulebook;
 
         public AgreementDefaults Defaults { get; } = new(agreements, rulebook.Lexicon);
 
-        public (Edition Edition, Concluder Concluder) On(DateOnly day)
+        public (Edition Edition, DecisionStore Decisions) On(DateOnly day)
         {
-            int i = Rulebook.IndexOn(day);
-            Concluder concluder = _concluders[i] ??= Make(Rulebook.Editions[i]);
-            return (concluder.Edition, concluder);
+            DecisionStore decisions = StoreOf(Rulebook.IndexOn(day));
+            return (decisions.Decider.Edition, decisions);
         }
 
-        private Concluder Make(Edition edition)
+        private DecisionStore StoreOf(int index) => _stores[index] ??= Make(Rulebook.Editions[index]);
+
+        private DecisionStore Make(Edition edition)
         {
-            var otherDays = new OtherDays(Rulebook.Editions, Rulebook.Versions, i => _concluders[i] ??= Make(Rulebook.Editions[i]));
-            return new Concluder(edition, matcher(edition), keep: true) { OtherDays = otherDays };
+            var otherDays = new OtherDays(Rulebook.Editions, Rulebook.Versions, (i, facts) => StoreOf(i).For(facts));
+            return new DecisionStore(new Decider(edition, matcher(edition), keep: true), keep: true, otherDays);
         }
     }
 }

@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Answers;
 
+
+
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks whether a person belongs to the target group (<c>målgrupp</c>).</summary>

@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 using MiniMaria.Rules.Wording;
@@ -45,6 +48,7 @@ public static class AnswerJson
     public static string Write(Answer answer, QuestionId? id = null, Language language = Language.Swedish, RuleFinding? why = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        RemedyResult remedies = answer.FindRemedies();
         return Write(json =>
         {
             WriteId(json, id);
@@ -58,13 +62,13 @@ public static class AnswerJson
             JsonParts.WriteCitations(json, "citations", answer.Citations);
             WriteInterpretations(json, answer);
             WriteRemarks(json, answer);
-            RemediesJson.Write(json, answer.Remedies);
+            RemediesJson.Write(json, remedies);
             if (why is not null)
             {
                 RuleFindingJson.Write(json, why, language);
             }
 
-            json.WriteString("explanation", answer.Explain(language));
+            json.WriteString("explanation", Explanation.Write(answer, remedies, language));
             json.WriteStartObject("ruleSet");
             json.WriteString("version", answer.RuleSet.Version);
             json.WriteString("fingerprint", answer.RuleSet.Fingerprint);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;
@@ -8,7 +8,7 @@ namespace MiniMaria.Rules.Rendering;
 internal static class RemediesJson
 {
     /// <summary>Writes the field <c>remedies</c>, which is left out when nothing waits to be met.</summary>
-    public static void Write(Utf8JsonWriter json, Remedies remedies)
+    public static void Write(Utf8JsonWriter json, RemedyResult remedies)
     {
         if (remedies.State == RemedyState.NotNeeded)
         {

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Matching;
+using MiniMaria.Rules.Reasons;
 using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Rendering;

@@ -28,7 +28,7 @@ public sealed class FieldDefinition
     public Value Otherwise { get; }
 
     /// <summary>Whether every rule that holds adds rows of its own (<c>samlas</c>), so that rules never contradict each other here.</summary>
-    public bool IsGathered { get; internal init; }
+    public bool IsCollected { get; internal init; }
 
     /// <summary>The columns by which gathered rows are ordered; without any, rows stand in the order of the documents.</summary>
     public IReadOnlyList<ColumnDefinition> Order { get; internal init; } = [];

@@ -7,7 +7,7 @@ using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Matching;
-using Outcome = MiniMaria.Rules.Answers.Outcome;
+using Outcome = MiniMaria.Rules.Decisions.Outcome;
 
 namespace MiniMaria.Rules.Tests.Analysis;
 

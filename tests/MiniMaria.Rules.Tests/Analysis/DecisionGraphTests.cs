@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Review.Checking;
@@ -10,7 +11,7 @@ using MiniMaria.Rules.Tests.Answers;
 using MiniMaria.Rules.Tests.Matching;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Vocabulary;
-using Outcome = MiniMaria.Rules.Answers.Outcome;
+using Outcome = MiniMaria.Rules.Decisions.Outcome;
 
 namespace MiniMaria.Rules.Tests.Analysis;
 
@@ -65,21 +66,21 @@ public sealed class DecisionGraphTests
     {
         Rulebook rulebook = Asking.Engine.Rulebook;
         Assert.True(rulebook.Lexicon.TryFindQuestion(name, out QuestionDefinition? question));
-        var walked = new Dictionary<Edition, (Concluder Concluder, HashSet<string> Reached)>();
+        var walked = new Dictionary<Edition, (Decider Decider, HashSet<string> Reached)>();
         foreach (Edition edition in rulebook.Editions)
         {
-            var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+            var decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
             var reached = new HashSet<string>(StringComparer.Ordinal);
-            new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => reached.Add(Decided(concluder, r.Cases[0]!))).Walk();
-            walked.Add(edition, (concluder, reached));
+            new QuestionSpace([new SpaceSide(decider, question, edition.From, readings: null)], r => reached.Add(Decided(decider, r.Cases[0]!))).Walk();
+            walked.Add(edition, (decider, reached));
         }
 
         Prop.ForAll(RandomQuestion.Any(name, missingPercent: 20), random =>
         {
             RandomQuestion asked = random with { Readings = new Dictionary<string, string>() };
             Assert.True(Asking.Engine.TryAsk(asked.ToQuestion(), out Answer? answer, out _));
-            (Concluder concluder, HashSet<string> reached) = walked[answer.Facts.Edition];
-            string decided = Decided(concluder, answer.Facts);
+            (Decider decider, HashSet<string> reached) = walked[answer.Facts.Edition];
+            string decided = Decided(decider, answer.Facts);
             Assert.True(decided.Length == 0 || reached.Contains(decided), $"{asked}\n{decided}");
         }).Check(Randomly.Times(2_000));
     }
@@ -96,18 +97,18 @@ public sealed class DecisionGraphTests
 
     private static void Check(Edition edition, QuestionDefinition question, bool tellsValues)
     {
-        var concluder = new Concluder(edition, new IndexedMatcher(edition), keep: false);
+        var decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
         List<string> found = Walk(shares: true, out DecisionGraph graph);
         var missed = Walk(shares: false, out _).ToHashSet();
         missed.ExceptWith(found);
         Assert.True(missed.Count == 0, $"{question} {edition.From} {tellsValues} {missed.Count} missed\n{string.Join("\n===\n", missed.Take(4))}");
-        var side = new SpaceSide(concluder, question, edition.From, readings: null);
+        var side = new SpaceSide(decider, question, edition.From, readings: null);
         Follow(graph.Root);
 
         List<string> Walk(bool shares, out DecisionGraph walked)
         {
             var reached = new List<string>();
-            var space = new QuestionSpace([new SpaceSide(concluder, question, edition.From, readings: null)], r => reached.Add(Said(concluder, r.Cases[0]!, tellsValues)))
+            var space = new QuestionSpace([new SpaceSide(decider, question, edition.From, readings: null)], r => reached.Add(Said(decider, r.Cases[0]!, tellsValues)))
             {
                 TellsValues = tellsValues,
                 Shares = shares,
@@ -120,10 +121,10 @@ public sealed class DecisionGraphTests
 
         void Follow(DecisionNode node)
         {
-            if (node.Leaf >= 0 && side.CanAsk && found[node.Leaf] != Said(concluder, side.FactsAsAsked, tellsValues))
+            if (node.Leaf >= 0 && side.CanAsk && found[node.Leaf] != Said(decider, side.FactsAsAsked, tellsValues))
             {
                 string facts = string.Join(", ", question.Facts.Select(f => $"{f}: {side.FactsAsAsked[f]}"));
-                Assert.Fail($"{question} {edition.From} {facts}\n--- is decided to\n{Said(concluder, side.FactsAsAsked, tellsValues)}\n--- the walk found\n{found[node.Leaf]}");
+                Assert.Fail($"{question} {edition.From} {facts}\n--- is decided to\n{Said(decider, side.FactsAsAsked, tellsValues)}\n--- the walk found\n{found[node.Leaf]}");
             }
 
             foreach ((Value value, _, DecisionNode next) in node.Branches)
@@ -136,27 +137,27 @@ public sealed class DecisionGraphTests
     }
 
     /// <summary>Says what an analysis looks at.</summary>
-    private static string Said(Concluder concluder, Case facts, bool tellsValues)
+    private static string Said(Decider decider, Case facts, bool tellsValues)
     {
-        using Draft draft = concluder.Decide(facts.Question, facts);
+        using Draft draft = decider.Decide(facts.Question, facts);
         string values = tellsValues && draft.Outcome == Outcome.Answered ? string.Join("; ", draft.Values.Take(facts.Question.Fields.Count)) : string.Empty;
-        string otherwise = draft.Outcome is Outcome.Silent or Outcome.Conflict ? OtherReadings.Find(concluder, facts, draft.Outcome)?.Id ?? string.Empty : string.Empty;
+        string otherwise = draft.Outcome is Outcome.Silent or Outcome.Conflict ? OtherReadings.Find(decider, facts, draft.Outcome)?.Id ?? string.Empty : string.Empty;
         string said = string.Join('\n', (string[])
         [
             $"{draft.Outcome} {draft.IsOpen} {draft.OpenFacts} {draft.Obstacle?.Message.Code} {otherwise}",
             string.Join(", ", draft.Rules.Select(r => r.Id)),
             string.Join(", ", draft.Conflicting.Select(r => r.Id)),
             string.Join(", ", draft.Requirements.Select(r => $"{r.Requirement.Id} {r.Met}")),
-            string.Join(", ", concluder.RemarksFor(facts, draft.Outcome).Select(r => r.Id)),
+            string.Join(", ", decider.RemarksFor(facts, draft.Outcome).Select(r => r.Id)),
             values,
         ]);
         return said;
     }
 
     /// <summary>Says which rules decide, or that the question lies outside whatever else is asked; nothing where a fact is still asked for.</summary>
-    private static string Decided(Concluder concluder, Case facts)
+    private static string Decided(Decider decider, Case facts)
     {
-        using Draft draft = concluder.Decide(facts.Question, facts);
+        using Draft draft = decider.Decide(facts.Question, facts);
         return draft.IsOpen && !draft.OpenFacts.IsEmpty ? string.Empty : $"{draft.Outcome}: {string.Join(", ", draft.Rules.Concat(draft.Conflicting).Select(r => r.Id))}";
     }
 }

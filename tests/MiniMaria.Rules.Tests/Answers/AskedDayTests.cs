@@ -1,7 +1,9 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Review.Checking;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -46,7 +48,7 @@ public sealed class AskedDayTests
         Answer answer = SmallRules.Ask(Engine, new DateOnly(2026, 3, 1), "inköp");
 
         Assert.False(answer["köps"].Boolean);
-        Assert.Equal(RemedyState.Impossible, answer.Remedies.State);
+        Assert.Equal(RemedyState.Impossible, answer.FindRemedies().State);
     }
 
     [Fact]

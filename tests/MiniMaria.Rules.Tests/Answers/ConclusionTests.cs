@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 
@@ -429,7 +431,7 @@ public sealed class ConclusionTests
             .Clause("stadgar", "a", 2, "anmärkningar:\n  - { id: F-1, frågor: [lån], förbehåll: ja, text: Bara om boken är hel., underlag: [ST-1-01] }\n  - { id: F-2, frågor: [lån], text: Oklart., underlag: [ST-1-01] }")
             .Ask("lån");
 
-        Assert.StartsWith("Handlingarna ger svar.\ntid: lång\n\nMed förbehåll:\n- Bara om boken är hel. (F-1)\n\nDärför:", answer.Explain(), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Handlingarna ger svar.\ntid: lång\n\nMed förbehåll:\n- Bara om boken är hel. (F-1)\n\nDärför:", answer.Explain(), StringComparison.Ordinal);
         Assert.Contains("Att känna till:\n- Oklart. (F-2)\n", answer.Explain(), StringComparison.Ordinal);
         Assert.Equal([true, false], answer.Remarks.Select(r => r.IsReservation));
         Assert.Equal(["true", ""], JsonNode.Parse(AnswerJson.Write(answer))!["remarks"]!.AsArray().Select(r => r!["reservation"]?.ToJsonString() ?? ""));

@@ -1,6 +1,8 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 
 namespace MiniMaria.Rules.Tests.Answers;
 
@@ -67,7 +69,7 @@ public sealed class DayOrderTests
     {
         Answer answer = SmallRules.Ask(Engine(), new DateOnly(2026, 2, 1), "retur", ("lånedag", "2026-03-01"));
 
-        FactChange change = Assert.Single(Assert.Single(Assert.Single(answer.Remedies.Ways).Steps).Changes);
+        FactChange change = Assert.Single(Assert.Single(Assert.Single(answer.FindRemedies().Ways).Steps).Changes);
         Assert.Equal((new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)), (change.Earliest!.Value, change.Latest!.Value));
     }
 
@@ -77,13 +79,13 @@ public sealed class DayOrderTests
     {
         Answer answer = SmallRules.Ask(Engine(), new DateOnly(2026, 6, 1), "retur", ("lånedag", "2026-01-01"), ("återlämnad", "2026-05-01"));
 
-        foreach (Remedy way in answer.Remedies.Ways)
+        foreach (Remedy way in answer.FindRemedies().Ways)
         {
             var days = way.Steps.SelectMany(s => s.Changes).ToDictionary(c => c.Fact.Name, c => c.Value.Date, StringComparer.Ordinal);
             Assert.True(days.GetValueOrDefault("återlämnad", new DateOnly(2026, 5, 1)) >= days.GetValueOrDefault("lånedag", new DateOnly(2026, 1, 1)));
         }
 
-        Assert.NotEmpty(answer.Remedies.Ways);
+        Assert.NotEmpty(answer.FindRemedies().Ways);
     }
 
     /// <summary>The loan is planned after the last day on which the book may come back: both move to an earlier day.</summary>
@@ -92,7 +94,7 @@ public sealed class DayOrderTests
     {
         Answer answer = SmallRules.Ask(Engine(Rules.Replace("tidigast: nyår", "före: 2026-04-01", StringComparison.Ordinal)), new DateOnly(2026, 2, 1), "retur", ("lånedag", "2026-05-01"), ("återlämnad", "2026-08-01"));
 
-        var days = Assert.Single(answer.Remedies.Ways).Steps.SelectMany(s => s.Changes).ToDictionary(c => c.Fact.Name, c => c.Value.Date, StringComparer.Ordinal);
+        var days = Assert.Single(answer.FindRemedies().Ways).Steps.SelectMany(s => s.Changes).ToDictionary(c => c.Fact.Name, c => c.Value.Date, StringComparer.Ordinal);
         Assert.True(days["lånedag"] <= days["återlämnad"] && days["återlämnad"] < new DateOnly(2026, 4, 1));
     }
 

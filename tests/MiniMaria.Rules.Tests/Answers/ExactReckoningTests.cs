@@ -1,6 +1,8 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Verbs.Check;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;

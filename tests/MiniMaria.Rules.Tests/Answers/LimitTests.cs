@@ -1,7 +1,9 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Review.Comparison;
 
@@ -70,7 +72,7 @@ public sealed class LimitTests
     [InlineData("inköp", "Rösta »ja-röst« från vän.")]
     [InlineData("retur", "Fråga vän.")]
     public void Remedies_WhatIsAdvised_LiesInside(string question, string expected) =>
-        Assert.Equal(expected, Assert.Single(Assert.Single(SmallRules.Ask(Engine, question).Remedies.Ways).Steps).Text);
+        Assert.Equal(expected, Assert.Single(Assert.Single(SmallRules.Ask(Engine, question).FindRemedies().Ways).Steps).Text);
 
     [Fact]
     public void Run_RuleForWhatLiesOutside_IsDead()

@@ -1,4 +1,8 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
+using MiniMaria.Rules.Explanations;
+
+
 
 namespace MiniMaria.Rules.Tests.Answers;
 

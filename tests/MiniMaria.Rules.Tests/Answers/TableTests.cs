@@ -1,5 +1,7 @@
 using System.Collections.ObjectModel;
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
+using MiniMaria.Rules.Explanations;
 
 namespace MiniMaria.Rules.Tests.Answers;
 

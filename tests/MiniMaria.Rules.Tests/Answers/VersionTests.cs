@@ -1,4 +1,6 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;

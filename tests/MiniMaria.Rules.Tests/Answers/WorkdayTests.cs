@@ -2,6 +2,7 @@ using System.Globalization;
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Review.Comparison;
 
 namespace MiniMaria.Rules.Tests.Answers;
@@ -50,7 +51,7 @@ public sealed class WorkdayTests
     {
         Answer answer = SmallRules.Ask(Engine, new DateOnly(2026, 3, 1), "retur", ("lånedag", "2026-03-03"));
 
-        FactChange change = Assert.Single(Assert.Single(Assert.Single(answer.Remedies.Ways).Steps).Changes);
+        FactChange change = Assert.Single(Assert.Single(Assert.Single(answer.FindRemedies().Ways).Steps).Changes);
         Assert.Equal(new DateOnly(2026, 4, 7), change.Latest);
     }
 

@@ -1,5 +1,5 @@
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Asking;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Checking;

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Tests.Loading;

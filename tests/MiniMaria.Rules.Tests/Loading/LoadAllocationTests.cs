@@ -1,5 +1,5 @@
 using System.Reflection;
-using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 

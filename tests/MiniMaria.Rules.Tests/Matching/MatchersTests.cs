@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
@@ -48,13 +49,13 @@ public sealed class MatchersTests
         foreach (Edition edition in rulebook.Editions.Where(e => e.RulesFor(question).Rules.Length > 0))
         {
             var compared = new ComparedMatchers(edition);
-            var concluder = new Concluder(edition, compared, keep: false);
+            var decider = new Decider(edition, compared, keep: false);
             foreach (ReadingChoice? readings in ReadingsOf(edition, question).Prepend(null))
             {
                 // Where there are few, also those that tell only which rules hold, once the answer is settled.
-                if (Walk(concluder, question, edition.From, readings, deepen: false) < Few)
+                if (Walk(decider, question, edition.From, readings, deepen: false) < Few)
                 {
-                    Walk(concluder, question, edition.From, readings, deepen: true);
+                    Walk(decider, question, edition.From, readings, deepen: true);
                 }
             }
 
@@ -62,9 +63,9 @@ public sealed class MatchersTests
         }
     }
 
-    private static int Walk(Concluder concluder, QuestionDefinition question, DateOnly day, ReadingChoice? readings, bool deepen)
+    private static int Walk(Decider decider, QuestionDefinition question, DateOnly day, ReadingChoice? readings, bool deepen)
     {
-        var space = new QuestionSpace([new SpaceSide(concluder, question, day, readings)], _ => { }, _ => deepen) { Shares = false };
+        var space = new QuestionSpace([new SpaceSide(decider, question, day, readings)], _ => { }, _ => deepen) { Shares = false };
         space.Walk();
         Assert.True(space.IsComplete);
         return space.Regions;

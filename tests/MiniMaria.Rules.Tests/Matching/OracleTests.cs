@@ -6,7 +6,7 @@ using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
-using Outcome = MiniMaria.Rules.Answers.Outcome;
+using Outcome = MiniMaria.Rules.Decisions.Outcome;
 
 namespace MiniMaria.Rules.Tests.Matching;
 

@@ -6,7 +6,7 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Snapshots;
-using Outcome = MiniMaria.Rules.Answers.Outcome;
+using Outcome = MiniMaria.Rules.Decisions.Outcome;
 
 namespace MiniMaria.Rules.Tests.Questions;
 

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Questions;
 
 namespace MiniMaria.Rules.Tests.Questions;

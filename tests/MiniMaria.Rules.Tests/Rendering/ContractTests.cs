@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Tests.Questions;
 

@@ -6,7 +6,7 @@ using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Answers;
-using Outcome = MiniMaria.Rules.Answers.Outcome;
+using Outcome = MiniMaria.Rules.Decisions.Outcome;
 
 namespace MiniMaria.Rules.Tests.Review;
 

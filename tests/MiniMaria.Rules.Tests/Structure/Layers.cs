@@ -102,10 +102,11 @@ internal sealed record Layers(string Folder, string RootNamespace, string[] Stag
         return
             from stage in Stages
             from used in Stages
-            where uses[stage].Contains(used) && !uses[stage].Any(between => between != used && Reaches(between, used))
+            where uses[stage].Contains(used) && !uses[stage].Any(between => between != used && Reaches(between, used, []))
             select (stage, used);
 
-        bool Reaches(string from, string to) => uses[from].Contains(to) || uses[from].Any(next => Reaches(next, to));
+        bool Reaches(string from, string to, HashSet<string> seen) =>
+            uses[from].Contains(to) || uses[from].Where(seen.Add).ToArray().Any(next => Reaches(next, to, seen));
     }
 
     /// <summary>Gives the stages that nothing of the same program uses, or that use nothing of it: where it is entered and where it ends.</summary>

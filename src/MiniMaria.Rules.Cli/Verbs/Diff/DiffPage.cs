@@ -1,6 +1,6 @@
-using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Vocabulary;
