@@ -109,9 +109,9 @@ public static class ExampleCheck
             Expect(id, Show(met), result is null ? NoValue : Show(result.Met), result is not null && result.Met == met);
         }
 
-        foreach ((string id, IReadOnlyList<string> lacking) in example.Lacking)
+        foreach ((string id, IReadOnlyList<string> items) in example.Missing)
         {
-            ExpectSame(id, lacking, answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Missing ?? []);
+            ExpectSame(id, items, answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Missing ?? []);
         }
 
         foreach (string id in example.Interpretations)

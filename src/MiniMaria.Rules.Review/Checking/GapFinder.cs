@@ -109,7 +109,7 @@ internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefi
             return new GapCause(Messages.RunsOut, version.ThroughSpan, [rule.Id], $"{version.Document.Name} {version.Id}", lastDay);
         }
 
-        string? name = decider.Edition.Resting.GetValueOrDefault(rule.Id);
+        string? name = decider.Edition.Dormant.GetValueOrDefault(rule.Id);
         DeclaredName? value = rulebook.Names.FirstOrDefault(n => n.Name == name && n.Through == before.Through);
         return new GapCause(Messages.RunsOut, value?.Span ?? rule.Span, [rule.Id], name ?? rule.Id, lastDay);
     }

@@ -25,7 +25,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
     public FindingList Findings { get; } = new();
 
     /// <summary>Gets what became of the rules.</summary>
-    public RuleJudge Judge { get; } = new(rulebook, question);
+    public RuleCheck Rules { get; } = new(rulebook, question);
 
     /// <summary>Gets where it is accepted that nothing answers, and nothing does.</summary>
     public IReadOnlySet<SourceSpan> Accepted => _accepted;
@@ -69,7 +69,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
         var gaps = new GapFinder(rulebook, decider, question, hasEnded ? before!.Edition : null, Findings, Count);
         QuestionSpace space = Walk(sides, region =>
         {
-            Judge.Visit(region);
+            Rules.Visit(region);
             gaps.Visit(region);
             NoteConflict(region, decider, Count);
             NoteObstacle(region, Count);
@@ -80,14 +80,14 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
         _accepted.UnionWith(gaps.Used.Select(s => s.Span));
 
         // What has not shown may show under another reading, most likely of what its own condition hangs on.
-        Interpretation[] likely = [.. rules.Where(r => !Judge.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
+        Interpretation[] likely = [.. rules.Where(r => !Rules.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
         foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(edition, question).OrderBy(i => !likely.Contains(i)))
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
-                if (reading != interpretation.ChosenIndex && !Judge.AreSettled(rules))
+                if (reading != interpretation.ChosenIndex && !Rules.AreSettled(rules))
                 {
-                    Walk([new SpaceSide(decider, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Judge.Visit, () => Judge.AreSettled(rules));
+                    Walk([new SpaceSide(decider, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Rules.Visit, () => Rules.AreSettled(rules));
                 }
             }
         }
@@ -95,7 +95,7 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
 
     private QuestionSpace Walk(SpaceSide[] sides, Action<Region> visit, Func<bool>? isEnough = null)
     {
-        var space = new QuestionSpace(sides, visit, Judge.Wants, most, isEnough, cancellation);
+        var space = new QuestionSpace(sides, visit, Rules.Wants, most, isEnough, cancellation);
         space.Walk();
         Regions = DecisionGraph.Sum(Regions, space.Graph.WaysInAll());
         IsComplete &= space.IsComplete;

@@ -50,12 +50,12 @@ public static class RulebookAnalysis
         QuestionDefinition[] questions = [.. rulebook.Lexicon.Questions];
         Decider[] deciders = [.. rulebook.Editions.Select(e => new Decider(e, new IndexedMatcher(e), keep: false))];
         QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, deciders, q, most, progress, cancellation))];
-        var judge = new RuleJudge(rulebook, question: null);
+        var rules = new RuleCheck(rulebook, question: null);
         Parallel.ForEach(Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, walk => walk.Run());
         foreach ((int i, QuestionWalk walk) in walks.Index())
         {
             findings.Add(walk.Findings);
-            judge.Add(walk.Judge);
+            rules.Add(walk.Rules);
             if (rulebook.Editions.All(e => e.RulesFor(questions[i]).Rules.Length == 0))
             {
                 var nothing = new Question { Name = questions[i].Name, AsOf = rulebook.ExampleDay };
@@ -63,7 +63,7 @@ public static class RulebookAnalysis
             }
         }
 
-        judge.Report(findings);
+        rules.Report(findings);
         foreach (Silence silence in rulebook.Silences.Where(s => !walks[Array.IndexOf(questions, s.Question)].Accepted.Contains(s.Span)))
         {
             findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);

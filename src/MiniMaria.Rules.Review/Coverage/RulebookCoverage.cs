@@ -44,13 +44,13 @@ public sealed class RulebookCoverage
         var bag = new DiagnosticBag();
         var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(answers));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
-        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => Cover(d, rulebook, uses, shown, bag))];
-        ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => Cover(o, uses, bag))];
+        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => CoverageOf(d, rulebook, uses, shown, bag))];
+        ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => CoverageOf(o, uses, bag))];
         FindUnknown(rulebook, bag);
         return new RulebookCoverage(documents, observations, bag.ToList());
     }
 
-    private static DocumentCoverage Cover(DocumentEntry document, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static DocumentCoverage CoverageOf(DocumentEntry document, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
         Inventory inventory = rulebook.Lexicon.Inventory;
         ILookup<string, Statement> statements = inventory.Statements.Where(s => s.Document == document).ToLookup(s => s.Clause, StringComparer.Ordinal);
@@ -66,7 +66,7 @@ public sealed class RulebookCoverage
                 number,
                 document.Clauses.GetValueOrDefault(number, string.Empty),
                 inventory.WhySilent(document, number),
-                [.. statements[number].Select(s => Cover(s, rulebook, uses, shown, bag))]);
+                [.. statements[number].Select(s => CoverageOf(s, rulebook, uses, shown, bag))]);
             if (clause.Statements.Count > 0 || clause.WhySilent is not null)
             {
                 clauses.Add(clause);
@@ -80,7 +80,7 @@ public sealed class RulebookCoverage
         return new DocumentCoverage(document, clauses);
     }
 
-    private static StatementCoverage Cover(Statement statement, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static StatementCoverage CoverageOf(Statement statement, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
     {
         string[] provisions = [.. uses[statement.Id].Where(u => u.Decides).Select(u => u.Provision).Distinct()];
         string[] remarks = [.. uses[statement.Id].Where(u => !u.Decides).Select(u => u.Provision).Distinct()];
@@ -118,7 +118,7 @@ public sealed class RulebookCoverage
         return new StatementCoverage(statement, state, [], remarks);
     }
 
-    private static ObservationCoverage Cover(Observation observation, ILookup<string, SourceUse> uses, DiagnosticBag bag)
+    private static ObservationCoverage CoverageOf(Observation observation, ILookup<string, SourceUse> uses, DiagnosticBag bag)
     {
         string[] places = [.. uses[observation.Id].Select(u => u.Clause.Length > 0 ? $"{u.Document} {u.Clause}" : u.Document).Distinct()];
         if (places.Length == 0 && observation.NoEffect is null)

@@ -64,7 +64,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         for (int i = PlaceOf(facts.Edition) - 1; i >= 0; i--)
         {
             DateOnly last = editions[i].Through!.Value;
-            Citation[] ended = [.. Speaking(i, facts).Where(c => (IsAgreedEnd(c, last) || facts.Edition.Resting.ContainsKey(c.Rule)) && !GoesOn(c, facts))];
+            Citation[] ended = [.. Speaking(i, facts).Where(c => (IsAgreedEnd(c, last) || facts.Edition.Dormant.ContainsKey(c.Rule)) && !GoesOn(c, facts))];
             if (ended.Length > 0)
             {
                 return [ToRemark(Ended, ended, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen gällde också {clauses} för frågan.")];
@@ -131,7 +131,7 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             return $"{InText(rule)} upphörde {IsoDay.Write(last)}{(IsAgreedEnd(rule, last) ? " enligt inställningarna" : string.Empty)}.";
         }
 
-        return here.Resting.TryGetValue(rule.Rule, out string? name)
+        return here.Dormant.TryGetValue(rule.Rule, out string? name)
             ? $"Det som {InText(rule)} bygger på, »{name}«{HomeOf(name, rule.Document, last)}, upphörde {IsoDay.Write(last)}."
             : $"Bestämmelsen i {InText(rule)} upphörde {IsoDay.Write(last)}.";
     }

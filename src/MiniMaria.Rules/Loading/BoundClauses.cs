@@ -11,7 +11,7 @@ internal sealed class BoundClauses
     private readonly List<DeclaredName> _declared = [];
     private readonly List<Silence> _accepted = [];
     private readonly ExampleBinder _examples;
-    private readonly Rests _rests;
+    private readonly DormantProvisions _dormant;
 
     /// <summary>The same clauses as if every proposal were decided; <see langword="null"/> when that changes nothing.</summary>
     private readonly BoundClauses? _proposed;
@@ -33,7 +33,7 @@ internal sealed class BoundClauses
         Versions = new Agreements(lexicon, bag, view.Agreements).Apply(loader.Load(declared.Versions));
         AllVersions = [.. Versions.Select(v => v.Version)];
         _examples = new ExampleBinder(lexicon, bag, AllVersions, declared.ExampleDay, seen) { AreKnown = known is not null, AreOfProposals = view.WithProposals };
-        _rests = new Rests(bag);
+        _dormant = new DormantProvisions(bag);
         foreach (Stretch stretch in loader.Stretches(Versions))
         {
             KeepsOutProposals |= stretch.KeepsOutProposals;
@@ -44,7 +44,7 @@ internal sealed class BoundClauses
             }
 
             bag.Absent = stretch.Absent.Value;
-            var binder = new EditionBinder(lexicon, bag, _examples, _rests);
+            var binder = new EditionBinder(lexicon, bag, _examples, _dormant);
             _editions.Add(binder.Bind(stretch, declared.Silences));
             _declared.AddRange(binder.Names);
             _accepted.AddRange(binder.Silences);
@@ -78,9 +78,9 @@ internal sealed class BoundClauses
     public IReadOnlyList<Silence> Silences => [.. _accepted.DistinctBy(s => (s.Span, s.Question))];
 
     /// <summary>Reports the provisions that rest on some days or on all.</summary>
-    public void ReportRests()
+    public void ReportDormant()
     {
-        _rests.Report();
-        _proposed?.ReportRests();
+        _dormant.Report();
+        _proposed?.ReportDormant();
     }
 }

@@ -58,7 +58,7 @@ internal sealed class CompiledLoader
         Stretch stretch = _stretches[index];
         var bag = new DiagnosticBag { Absent = stretch.Absent.Value };
         var examples = new ExampleBinder(_lexicon, bag, _versions, _exampleDay, []) { AreKnown = true };
-        return new EditionBinder(_lexicon, bag, examples, new Rests(bag)).Bind(stretch, _rules.Read(Declarations.SilenceFile));
+        return new EditionBinder(_lexicon, bag, examples, new DormantProvisions(bag)).Bind(stretch, _rules.Read(Declarations.SilenceFile));
     }
 
     /// <summary>Gives a stretch of days that holds no nodes.</summary>
@@ -84,7 +84,7 @@ internal sealed class CompiledLoader
     private Checked BindAll()
     {
         var bound = new BoundClauses(Declared(), HostView.Plain, _bag);
-        bound.ReportRests();
+        bound.ReportDormant();
         return new Checked(bound.Examples, bound.Names, bound.Silences, _bag.ToList());
     }
 

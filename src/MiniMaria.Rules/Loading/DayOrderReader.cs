@@ -28,13 +28,13 @@ internal sealed class DayOrderReader(DiagnosticBag bag)
     public void Bind(IReadOnlyDictionary<string, FactDefinition> facts)
     {
         string[] days = [.. facts.Values.Where(f => f.Type.Kind == ValueKind.Date).Select(f => f.Name)];
-        var circles = new Circles<FactDefinition>();
+        var cycles = new CycleSearch<FactDefinition>();
         foreach ((FactDefinition fact, ScalarNode earlier) in _pairs)
         {
             if (days.Contains(earlier.Text))
             {
                 fact.NotBefore = [.. fact.NotBefore, facts[earlier.Text]];
-                circles.Add(fact, facts[earlier.Text], earlier.Span);
+                cycles.Add(fact, facts[earlier.Text], earlier.Span);
             }
             else if (facts.ContainsKey(earlier.Text))
             {
@@ -46,9 +46,9 @@ internal sealed class DayOrderReader(DiagnosticBag bag)
             }
         }
 
-        foreach ((FactDefinition[] path, SourceSpan span) in circles.Find())
+        foreach ((FactDefinition[] path, SourceSpan span) in cycles.Find())
         {
-            bag.Report(Messages.DayOrderCircle, span, path[0].Name);
+            bag.Report(Messages.DayOrderCycle, span, path[0].Name);
         }
 
         foreach (FactDefinition fact in facts.Values.Where(f => f.NotBefore.Count > 0).ToArray())

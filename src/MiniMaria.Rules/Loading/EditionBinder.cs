@@ -18,27 +18,27 @@ internal sealed class EditionBinder
     private readonly ReconciliationBinder _reconciliations;
     private readonly SilenceBinder _silences;
     private readonly LimitBinder _limits;
-    private readonly Rests _rests;
+    private readonly DormantProvisions _dormant;
     private readonly HashSet<Node> _days = [];
     private readonly HashSet<Node> _reckoned = [];
     private readonly List<(QuestionDefinition Question, Presupposition Presupposition)> _presuppositions = [];
     private readonly List<(QuestionDefinition Question, Remark Remark)> _remarks = [];
     private readonly List<(QuestionDefinition Question, ScalarNode Name)> _contradicting = [];
 
-    public EditionBinder(Lexicon lexicon, DiagnosticBag bag, ExampleBinder examples, Rests rests)
+    public EditionBinder(Lexicon lexicon, DiagnosticBag bag, ExampleBinder examples, DormantProvisions dormant)
     {
         _lexicon = lexicon;
         _bag = bag;
         _examples = examples;
-        _rests = rests;
+        _dormant = dormant;
         _scope = new Scope(lexicon, bag);
         _expressions = new ExpressionBinder(_scope);
-        _references = new ReferenceBinder(_scope, examples.Versions, rests);
+        _references = new ReferenceBinder(_scope, examples.Versions, dormant);
         _conditions = new ConditionBinder(_scope, _expressions, _references);
-        _rules = new RuleBinder(_scope, _expressions, _conditions, _references, rests);
+        _rules = new RuleBinder(_scope, _expressions, _conditions, _references, dormant);
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
-        _limits = new LimitBinder(_scope, _expressions, rests);
+        _limits = new LimitBinder(_scope, _expressions, dormant);
     }
 
     /// <summary>Gets the names that the clauses declare.</summary>
@@ -116,7 +116,7 @@ internal sealed class EditionBinder
             Files = read.Select(c => c.Clause.Node.Span.File).ToHashSet(StringComparer.Ordinal),
             References = [.. _references.References],
             Reconciliations = [.. _reconciliations.Reconciliations],
-            Resting = _rules.Resting,
+            Dormant = _rules.Dormant,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
             Contents = ContentsOf(stretch),
             AsWritten = _expressions.Texts.AsWritten,
@@ -396,29 +396,29 @@ internal sealed class EditionBinder
             {
                 _bag.Report(Messages.NoSharedQuestion, name.Span, fact.Name, from.Name);
             }
-            else if (_conditions.BindTest(from, test, question) is { } condition && !Rests(name))
+            else if (_conditions.BindTest(from, test, question) is { } condition && !IsDormant(name))
             {
                 yield return (name, fact, from, condition);
             }
         }
     }
 
-    /// <summary>A fact may follow from a fact that follows from another, but not in a circle.</summary>
+    /// <summary>A fact may follow from a fact that follows from another, but not in a cycle.</summary>
     private (FactDefinition Fact, FactDefinition From, Condition Test)[] CheckDerivations((ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
     {
-        var circles = new Circles<FactDefinition>();
+        var cycles = new CycleSearch<FactDefinition>();
         foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test) in derivations)
         {
-            circles.Add(fact, from, name.Span);
+            cycles.Add(fact, from, name.Span);
             foreach (FactDefinition used in test.Tests.SelectMany(t => t.Against?.Facts ?? []))
             {
-                circles.Add(fact, used, name.Span);
+                cycles.Add(fact, used, name.Span);
             }
         }
 
-        foreach ((FactDefinition[] path, SourceSpan span) in circles.Find())
+        foreach ((FactDefinition[] path, SourceSpan span) in cycles.Find())
         {
-            _bag.Report(Messages.NameCircle, span, path[0].Name);
+            _bag.Report(Messages.NameCycle, span, path[0].Name);
         }
 
         return [.. derivations.Select(d => (d.Fact, d.From, d.Test))];
@@ -509,7 +509,7 @@ internal sealed class EditionBinder
         {
             Condition? condition = reader.Map("att") is { } att ? _conditions.Bind(att, question) : null;
             Condition when = During(node, question, reader, effects);
-            if ((condition is not null || asked is not null) && !Rests(id))
+            if ((condition is not null || asked is not null) && !IsDormant(id))
             {
                 _presuppositions.Add((question, new Presupposition(id.Text, citation, when, condition, asked?.Question, asked?.Expected ?? [], sources, id.Span)));
             }
@@ -545,8 +545,8 @@ internal sealed class EditionBinder
         return (question, assignments);
     }
 
-    /// <summary>Tells whether a provision just bound rests, because a name that it needs does not apply.</summary>
-    private bool Rests(ScalarNode provision) => _rests.Settle(provision.Span, provision.Text, _bag.TakeMissed(), _scope.Day);
+    /// <summary>Tells whether a provision just bound is dormant, because a name that it needs does not apply.</summary>
+    private bool IsDormant(ScalarNode provision) => _dormant.Settle(provision.Span, provision.Text, _bag.TakeMissed(), _scope.Day);
 
     private IEnumerable<QuestionDefinition> Questions(MapReader reader) =>
         reader.Words("frågor").Select(_scope.FindQuestion).OfType<QuestionDefinition>();
@@ -578,9 +578,9 @@ internal sealed class EditionBinder
 
             Condition when = During(node, question, reader, effects);
             _contradicting.AddRange(contradicting.Select(c => (question, c)));
-            if (!Rests(id) && ClauseOutline.AppliesOn(node, _scope.Day))
+            if (!IsDormant(id) && ClauseOutline.AppliesOn(node, _scope.Day))
             {
-                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span) 
+                _remarks.Add((question, new Remark(id.Text, text, when, citations, sources, id.Span)
                 {
                     Home = (clause.Version.Document.Name, clause.Number),
                     IsReservation = isReservation,
@@ -598,7 +598,7 @@ internal sealed class EditionBinder
         return effects is null ? when : ConditionBinder.Join(node.Span, [when, ConditionBinder.AnyOf(node.Span, effects[question])]);
     }
 
-    /// <summary>Questions may lean on each other, but not in a circle, not too deep and not too often.</summary>
+    /// <summary>Questions may lean on each other, but not in a cycle, not too deep and not too often.</summary>
     private void CheckAsking()
     {
         var asked = new List<(QuestionDefinition From, QuestionDefinition To, SourceSpan Span)>();
@@ -610,12 +610,12 @@ internal sealed class EditionBinder
         }
 
         asked.AddRange(_presuppositions.Where(p => p.Presupposition.Asks is not null).Select(p => (p.Question, p.Presupposition.Asks!, p.Presupposition.Span)));
-        var circles = new Circles<QuestionDefinition>();
-        asked.ForEach(a => circles.Add(a.From, a.To, a.Span));
+        var cycles = new CycleSearch<QuestionDefinition>();
+        asked.ForEach(a => cycles.Add(a.From, a.To, a.Span));
         bool goesRound = false;
-        foreach ((QuestionDefinition[] path, SourceSpan span) in circles.Find())
+        foreach ((QuestionDefinition[] path, SourceSpan span) in cycles.Find())
         {
-            _bag.Report(Messages.AskingCircle, span, path[0].Name, string.Join(" → ", path.Append(path[0])));
+            _bag.Report(Messages.AskingCycle, span, path[0].Name, string.Join(" → ", path.Append(path[0])));
             goesRound = true;
         }
 

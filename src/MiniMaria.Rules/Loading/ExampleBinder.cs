@@ -91,7 +91,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             Rows = rows,
             MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, "saknas", question),
             Requirements = Requirements(reader),
-            Lacking = Lacking(reader),
+            Missing = Missing(reader),
             Interpretations = [.. reader.Words("tolkningar").Where(w => scope.FindInterpretation(w) is not null || bag.TakeMissed() is not null).Select(w => w.Text)],
             Remarks = reader.Find("anmärkningar") is null ? null : [.. reader.Words("anmärkningar").Select(w => w.Text)],
         });
@@ -266,18 +266,18 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
         return requirements;
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Lacking(MapReader reader)
+    private Dictionary<string, IReadOnlyList<string>> Missing(MapReader reader)
     {
-        var lacking = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var missing = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (reader.Map("brister") is { } map)
         {
             MapReader inner = MapReader.WithAnyKeys(map, bag);
             foreach ((ScalarNode id, _) in map.Entries)
             {
-                lacking[id.Text] = [.. inner.Words(id.Text).Select(w => w.Text)];
+                missing[id.Text] = [.. inner.Words(id.Text).Select(w => w.Text)];
             }
         }
 
-        return lacking;
+        return missing;
     }
 }

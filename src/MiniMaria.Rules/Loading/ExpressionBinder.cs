@@ -22,7 +22,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
 
     private readonly Dictionary<(MapNode, FactType, QuestionDefinition), Computation> _computations = [];
     private readonly List<string> _resolving = [];
-    private readonly HashSet<string> _circled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cyclic = new(StringComparer.Ordinal);
     private ScalarNode? _outermost;
     private int _names;
     private bool _trapped;
@@ -73,17 +73,17 @@ internal sealed partial class ExpressionBinder(Scope scope)
         return computation;
     }
 
-    /// <summary>Gives what a name stands for by running <paramref name="bind"/> on its nodes, guarded against circles.</summary>
+    /// <summary>Gives what a name stands for by running <paramref name="bind"/> on its nodes, guarded against cycles.</summary>
     public T? Resolve<T>(ScalarNode use, NamedDefinition definition, Func<Node, T?> bind, Func<Interpretation, T[], T> byReading)
         where T : class
     {
         scope.Use(definition);
-        int circle = _resolving.IndexOf(definition.Name);
-        if (circle >= 0)
+        int cycle = _resolving.IndexOf(definition.Name);
+        if (cycle >= 0)
         {
-            if (_resolving.Skip(circle).Count(_circled.Add) == _resolving.Count - circle)
+            if (_resolving.Skip(cycle).Count(_cyclic.Add) == _resolving.Count - cycle)
             {
-                scope.Bag.Report(Messages.NameCircle, use.Span, definition.Name);
+                scope.Bag.Report(Messages.NameCycle, use.Span, definition.Name);
             }
 
             return null;

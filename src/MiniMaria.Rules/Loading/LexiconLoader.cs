@@ -139,7 +139,7 @@ internal sealed class LexiconLoader
             }
             else
             {
-                _bag.Report(Messages.ListCircle, included.Span, included.Text);
+                _bag.Report(Messages.ListCycle, included.Span, included.Text);
                 LoseTerms(included.Text);
             }
         }

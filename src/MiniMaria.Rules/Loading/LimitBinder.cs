@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands <c>begränsas</c>: that a fact of some questions can concern only some terms while the clause applies.</summary>
-internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, Rests rests)
+internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, DormantProvisions dormant)
 {
     private readonly List<(QuestionDefinition Question, FactLimit Limit)> _limits = [];
 
@@ -27,7 +27,7 @@ internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, Res
             }
 
             Term[] allowed = expressions.Terms(terms, fact.Type.List!);
-            if (!rests.Settle(name.Span, name.Text, scope.Bag.TakeMissed(), scope.Day))
+            if (!dormant.Settle(name.Span, name.Text, scope.Bag.TakeMissed(), scope.Day))
             {
                 _limits.Add((question, new FactLimit(fact, allowed, RuleBinder.Cite(name.Text, string.Empty, clause), name.Span)));
             }

@@ -28,8 +28,8 @@ internal sealed class ReconciliationBinder(Scope scope, ExpressionBinder express
         Value deviation = Deviation(reader.Find("avvikelse"), type);
         string[] seeAlso = [.. reader.Words("se").Select(w => w.Text)];
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
-        bool rests = scope.Bag.TakeMissed() is not null;
-        if (scope.ClaimId(id.Text, id.Span) && !rests && reckoned is not null && stated is not null)
+        bool isDormant = scope.Bag.TakeMissed() is not null;
+        if (scope.ClaimId(id.Text, id.Span) && !isDormant && reckoned is not null && stated is not null)
         {
             Reconciliations.Add(new Reconciliation(id.Text, RuleBinder.Cite(id.Text, text, clause), reckoned, stated, deviation, seeAlso, sources, id.Span));
         }

@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands where the clauses point: at a clause that must exist, or at a document that is not among the sources.</summary>
-internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion> versions, Rests rests)
+internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion> versions, DormantProvisions dormant)
 {
     private static readonly FactType YesOrNo = new(ValueKind.Boolean, null);
 
@@ -67,7 +67,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         }
 
         Reference? reference = Find(id);
-        rests.Settle(id.Span, id.Text, scope.Bag.TakeMissed(), scope.Day);
+        dormant.Settle(id.Span, id.Text, scope.Bag.TakeMissed(), scope.Day);
         string document = clause.Version.Document.Name;
         if (reference is not null && reference.Targets.All(t => t.Document != document))
         {
@@ -95,7 +95,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
 
         if (_resolving.Contains(id.Text))
         {
-            scope.Bag.Report(Messages.NameCircle, id.Span, id.Text);
+            scope.Bag.Report(Messages.NameCycle, id.Span, id.Text);
             return null;
         }
 

@@ -5,13 +5,13 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>Understands the rules of a clause: conditions, requirements, conclusions, tables.</summary>
-internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, ReferenceBinder references, Rests rests)
+internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, ConditionBinder conditions, ReferenceBinder references, DormantProvisions dormant)
 {
     private readonly List<(Rule Rule, RuleLinks Links)> _linked = [];
     private readonly Dictionary<QuestionDefinition, string[]> _columns = [];
 
-    /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
-    public Dictionary<string, string> Resting { get; } = new(StringComparer.Ordinal);
+    /// <summary>Gets by the id of each rule that is dormant the name that it needs and that does not apply.</summary>
+    public Dictionary<string, string> Dormant { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the rules bound so far, in order.</summary>
     public List<Rule> Rules { get; } = [];
@@ -81,21 +81,21 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
     /// <summary>Connects rules to those that they are exceptions to or add to, once all rules are known.</summary>
     public void Connect()
     {
-        var exceptions = new Circles<Rule>();
-        var additions = new Circles<Rule>();
+        var exceptions = new CycleSearch<Rule>();
+        var additions = new CycleSearch<Rule>();
         ILookup<(QuestionDefinition, string), Rule> named = Rules.SelectMany(r => r.Id == r.Table ? [r.Id] : (string[])[r.Id, r.Table], (r, name) => (Rule: r, Name: name)).ToLookup(n => (n.Rule.Question, n.Name), n => n.Rule);
         foreach ((Rule rule, RuleLinks links) in _linked)
         {
-            rule.ExceptionTo = Targets(rule, links.ExceptionTo, named, exceptions, Messages.ExceptionCircle);
-            rule.AddsTo = Targets(rule, links.AddsTo, named, additions, Messages.AdditionCircle);
+            rule.ExceptionTo = Targets(rule, links.ExceptionTo, named, exceptions, Messages.ExceptionCycle);
+            rule.AddsTo = Targets(rule, links.AddsTo, named, additions, Messages.AdditionCycle);
         }
 
-        Report(exceptions, Messages.ExceptionCircle);
-        Report(additions, Messages.AdditionCircle);
+        Report(exceptions, Messages.ExceptionCycle);
+        Report(additions, Messages.AdditionCycle);
         SetRanks();
     }
 
-    private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, ILookup<(QuestionDefinition, string), Rule> named, Circles<Rule> circles, Message toItself)
+    private IReadOnlyList<Rule> Targets(Rule rule, IReadOnlyList<ScalarNode> names, ILookup<(QuestionDefinition, string), Rule> named, CycleSearch<Rule> cycles, Message toItself)
     {
         if (names.Count == 0)
         {
@@ -116,23 +116,23 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
                 scope.Bag.ReportUndeclared(Messages.UnknownRule, name.Span, name.Text, [.. Rules.Where(r => r.Question == rule.Question && r != rule).Select(r => r.Id)]);
             }
 
-            rests.SettleLink(name.Span, rule.Id, scope.Bag.TakeMissed(), scope.Day);
+            dormant.SettleLink(name.Span, rule.Id, scope.Bag.TakeMissed(), scope.Day);
             targets.AddRange(found);
-            Array.ForEach(found, f => circles.Add(rule, f, name.Span));
+            Array.ForEach(found, f => cycles.Add(rule, f, name.Span));
         }
 
         return [.. targets.Distinct()];
     }
 
-    private void Report(Circles<Rule> circles, Message message)
+    private void Report(CycleSearch<Rule> cycles, Message message)
     {
-        foreach ((Rule[] path, SourceSpan span) in circles.Find())
+        foreach ((Rule[] path, SourceSpan span) in cycles.Find())
         {
             scope.Bag.Report(message, span, path[^1].Id);
         }
     }
 
-    /// <summary>Gives each rule its rank, those without exceptions first; rules in a circle, which is reported, get none.</summary>
+    /// <summary>Gives each rule its rank, those without exceptions first; rules in a cycle, which is reported, get none.</summary>
     private void SetRanks()
     {
         var waiting = new Dictionary<Rule, int>();
@@ -244,9 +244,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             return;
         }
 
-        if (rests.Settle(id.Span, id.Text, parts.Missed, scope.Day))
+        if (dormant.Settle(id.Span, id.Text, parts.Missed, scope.Day))
         {
-            Resting[id.Text] = parts.Missed!;
+            Dormant[id.Text] = parts.Missed!;
             return;
         }
 

@@ -86,7 +86,7 @@ public static class RulebookLoader
         }
 
         var bound = new BoundClauses(declared, view ?? HostView.Plain, bag);
-        bound.ReportRests();
+        bound.ReportDormant();
         if (bag.HasErrors)
         {
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };

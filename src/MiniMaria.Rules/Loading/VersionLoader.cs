@@ -217,8 +217,8 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
         }
     }
 
-    /// <summary>Gives the versions that a version amends in turn, itself first, and where they go in a circle the one where it closes.</summary>
-    private static List<VersionFiles> ChainOf(VersionFiles version, List<VersionFiles> versions, out VersionFiles? circle)
+    /// <summary>Gives the versions that a version amends in turn, itself first, and where they go in a cycle the one where it closes.</summary>
+    private static List<VersionFiles> ChainOf(VersionFiles version, List<VersionFiles> versions, out VersionFiles? cycle)
     {
         var chain = new List<VersionFiles>();
         VersionFiles? next = version;
@@ -229,7 +229,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             next = versions.Find(v => v.Version.Document == version.Version.Document && v.Version.Id == id);
         }
 
-        circle = next;
+        cycle = next;
         return chain;
     }
 
@@ -381,13 +381,13 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
     /// <summary>Tells whether a version amends one that does not exist, or in the end itself; then it is left out.</summary>
     private bool IsFaulty(VersionFiles version, List<VersionFiles> versions)
     {
-        List<VersionFiles> chain = ChainOf(version, versions, out VersionFiles? circle);
-        if (circle is not null)
+        List<VersionFiles> chain = ChainOf(version, versions, out VersionFiles? cycle);
+        if (cycle is not null)
         {
-            // A circle is told once, at the first of its versions.
-            if (circle == version && chain.TrueForAll(v => versions.IndexOf(v) >= versions.IndexOf(version)))
+            // A cycle is told once, at the first of its versions.
+            if (cycle == version && chain.TrueForAll(v => versions.IndexOf(v) >= versions.IndexOf(version)))
             {
-                bag.Report(Messages.AmendmentCircle, version.Head.SpanOf("ändrar"), version.Version.Id, version.Version.Document.Name);
+                bag.Report(Messages.AmendmentCycle, version.Head.SpanOf("ändrar"), version.Version.Id, version.Version.Document.Name);
             }
 
             return true;

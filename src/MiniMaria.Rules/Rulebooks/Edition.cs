@@ -51,8 +51,8 @@ public sealed class Edition
     /// <summary>The figures of the clauses in force that are reckoned and compared, in the order of the documents.</summary>
     public IReadOnlyList<Reconciliation> Reconciliations { get; internal init; } = [];
 
-    /// <summary>Gets by the id of each rule that rests the name that it needs and that does not apply.</summary>
-    internal IReadOnlyDictionary<string, string> Resting { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Gets by the id of each rule that is dormant the name that it needs and that does not apply.</summary>
+    internal IReadOnlyDictionary<string, string> Dormant { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets the values, days and derived facts that the clauses in force name.</summary>
     internal IReadOnlyList<NamedText> Named { get; init; } = [];

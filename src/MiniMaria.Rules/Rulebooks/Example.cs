@@ -54,8 +54,8 @@ public sealed class Example
     /// <summary>Gets by requirement id: met (true), not met (false) or not known (null).</summary>
     internal IReadOnlyDictionary<string, bool?> Requirements { get; init; } = new Dictionary<string, bool?>(StringComparer.Ordinal);
 
-    /// <summary>Gets by requirement id what must be lacking, exactly.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Lacking { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>Gets by requirement id what must be missing, exactly.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Gets the readings that the answer must name.</summary>
     internal IReadOnlyList<string> Interpretations { get; init; } = [];

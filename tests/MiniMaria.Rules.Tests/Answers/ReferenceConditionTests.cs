@@ -105,7 +105,7 @@ public sealed class ReferenceConditionTests
         Errors(Rules.Version("anslag", "a", "2026-06-02").Clause("anslag", "a", 1, "uppfyller:\n  - { hänvisning: anslaget, när: { sidor: 3 }, underlag: [AN-1-01] }")));
 
     [Fact]
-    public void Load_SatisfactionLeansOnTheReference_IsACircle() => Assert.Equal(
+    public void Load_SatisfactionLeansOnTheReference_IsACycle() => Assert.Equal(
         ["MM0306 Error: 'anslaget' builds on itself in the end."],
         Errors(Rules.Version("anslag", "a", "2026-06-02").Clause("anslag", "a", 1, "uppfyller:\n  - { hänvisning: anslaget, när: { hänvisning: anslaget }, underlag: [AN-1-01] }")));
 

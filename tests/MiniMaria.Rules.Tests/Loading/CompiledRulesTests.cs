@@ -116,7 +116,7 @@ public sealed class CompiledRulesTests
         .. Provision.Of(edition).Select(p => $"{p}"),
         .. edition.References.Select(r => $"{r.Id} {r.Span} {string.Join(", ", r.Targets)}"),
         .. edition.Reconciliations.Select(r => $"{r.Id} {r.Span}"),
-        .. edition.Resting.Select(r => $"{r}"),
+        .. edition.Dormant.Select(r => $"{r}"),
         .. edition.Contents.Value.Select(c => $"{c}"),
     ];
 

@@ -232,7 +232,7 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
-    public void Load_QuestionsInACircle_AreFoundOnce() => Valid
+    public void Load_QuestionsInACycle_AreFoundOnce() => Valid
             .Replace(Responsibility, "att: { ålder: gräns }", "svar-på: { fråga: uppsägning, giltig: ja }")
             .Append(Notice, "förutsättningar:\n  - id: ansvar-finns\n    text: Någon ansvarar.\n    frågor: [uppsägning]\n    svar-på: { fråga: ansvar, ansvarig: Falun }\n    underlag: [AV-2-01]")
         .Finds(
@@ -246,7 +246,7 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
-    public void Load_ExceptionsInACircle_AreFoundOnce() => Valid.Replace(Responsibility, "text: Regionen ansvarar.\n    fråga: ansvar", "text: Regionen ansvarar.\n    fråga: ansvar\n    undantag-från: r-södra")
+    public void Load_ExceptionsInACycle_AreFoundOnce() => Valid.Replace(Responsibility, "text: Regionen ansvarar.\n    fråga: ansvar", "text: Regionen ansvarar.\n    fråga: ansvar\n    undantag-från: r-södra")
         .Finds(
             """
             MM0305 Error avtal/2026/1-ansvar.yaml:44:20+8 |r-region|
@@ -299,7 +299,7 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
-    public void Load_NamesInACircle_AreFound() => Valid.Replace(Notice, "sista-dag: slutdag minus tid", "sista-dag: en-dag minus tid\n  en-dag: sista-dag plus tid")
+    public void Load_NamesInACycle_AreFound() => Valid.Replace(Notice, "sista-dag: slutdag minus tid", "sista-dag: en-dag minus tid\n  en-dag: sista-dag plus tid")
         .Finds(
             """
             MM0306 Error avtal/2026/2-uppsagning.yaml:7:14+6 |en-dag|
@@ -308,7 +308,7 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
-    public void Load_DerivationsInACircle_AreFound() => Valid.Replace(Notice, "i-tid: { av: dag, är: { senast: sista-dag } }", "i-tid: { av: i-tid, är: { är: nej } }")
+    public void Load_DerivationsInACycle_AreFound() => Valid.Replace(Notice, "i-tid: { av: dag, är: { senast: sista-dag } }", "i-tid: { av: i-tid, är: { är: nej } }")
         .Finds(
             """
             MM0306 Error avtal/2026/2-uppsagning.yaml:9:3+5 |i-tid|

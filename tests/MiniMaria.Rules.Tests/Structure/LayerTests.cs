@@ -29,7 +29,7 @@ public sealed class LayerTests
         [],
         ["AllVerbs.cs", "CommandLine.cs", "Program.cs"]);
 
-    /// <summary>The circles that there are, by program: no other may come.</summary>
+    /// <summary>The cycles that there are, by program: no other may come.</summary>
     private static readonly Dictionary<string, string[]> Families = new(StringComparer.Ordinal)
     {
         ["library"] =
@@ -78,9 +78,9 @@ public sealed class LayerTests
     [MemberData(nameof(All))]
     public void EveryFolder_TypesOfDifferentConcerns_UseEachOtherOneWay(string program)
     {
-        string[] circles = [.. LayersOf(program).Circles()];
+        string[] cycles = [.. LayersOf(program).Cycles()];
 
-        Assert.True(circles.Except(Families[program]).Concat(Families[program].Except(circles)).ToArray() is [], $"There are these circles:\n{string.Join('\n', circles)}");
+        Assert.True(cycles.Except(Families[program]).Concat(Families[program].Except(cycles)).ToArray() is [], $"There are these cycles:\n{string.Join('\n', cycles)}");
     }
 
     /// <summary>The picture in the map is drawn from the code: what differs is to be copied from the message.</summary>
@@ -97,18 +97,18 @@ public sealed class LayerTests
     [InlineData("class A { B? b; }", "class B { void C(A a) { } }")]
     [InlineData("class A { object b = new B(); }", "class B { object a = A.One; }")]
     [InlineData("class A : C<B>;", "class B { bool Is(object a) => a is A; }")]
-    public void Circles_TypesThatUseEachOther_AreFound(string a, string b) => Assert.Equal(["A, B"], CirclesIn(a, b));
+    public void Cycles_TypesThatUseEachOther_AreFound(string a, string b) => Assert.Equal(["A, B"], CyclesIn(a, b));
 
     [Theory]
     [InlineData("class A { B? b; }", "class B { int A { get; } int C() => A; }")]
     [InlineData("class A { B? b; }", "class B { object a = c.A; object d = new C { A = 1 }; }")]
     [InlineData("class A { int b; }", "class B { A? a; }")]
-    public void Circles_MembersOfTheSameName_AreNone(string a, string b) => Assert.Empty(CirclesIn(a, b));
+    public void Cycles_MembersOfTheSameName_AreNone(string a, string b) => Assert.Empty(CyclesIn(a, b));
 
-    private static IEnumerable<string> CirclesIn(string a, string b)
+    private static IEnumerable<string> CyclesIn(string a, string b)
     {
         Dictionary<string, HashSet<string>> uses = new(StringComparer.Ordinal) { ["A"] = UsesOf("A", a), ["B"] = UsesOf("B", b) };
-        return TypeCircles.In(uses).Select(circle => string.Join(", ", circle));
+        return TypeCycles.In(uses).Select(cycle => string.Join(", ", cycle));
 
         static HashSet<string> UsesOf(string name, string text) => [.. Layers.TypesNamedIn(SourceFile.Parse($"src/{name}.cs", text)).Where(n => n is "A" or "B" && n != name)];
     }

@@ -110,13 +110,13 @@ internal sealed record Layers(string Folder, string RootNamespace, string[] Stag
     }
 
     /// <summary>Gives the stages that nothing of the same program uses, or that use nothing of it: where it is entered and where it ends.</summary>
-    /// <summary>Gives the circles of types that use each other within a folder, each by the names of its types.</summary>
-    public IEnumerable<string> Circles() =>
+    /// <summary>Gives the cycles of types that use each other within a folder, each by the names of its types.</summary>
+    public IEnumerable<string> Cycles() =>
         from folder in Files.GroupBy(file => Path.GetDirectoryName(file.Path)!, StringComparer.Ordinal)
         let types = folder.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), StringComparer.Ordinal)
         let uses = types.ToDictionary(t => t.Key, t => TypesNamedIn(t.Value).Where(name => name != t.Key && types.ContainsKey(name)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal)
-        from circle in TypeCircles.In(uses)
-        select $"{folder.Key[(Folder.LastIndexOf('/', Folder.Length - 2) + 1)..].Replace('\\', '/')}: {string.Join(", ", circle)}";
+        from cycle in TypeCycles.In(uses)
+        select $"{folder.Key[(Folder.LastIndexOf('/', Folder.Length - 2) + 1)..].Replace('\\', '/')}: {string.Join(", ", cycle)}";
 
     /// <summary>Gives the names that may be types: not those of members behind a dot, in an initializer, or declared in the file itself.</summary>
     public static IEnumerable<string> TypesNamedIn(SourceFile file)

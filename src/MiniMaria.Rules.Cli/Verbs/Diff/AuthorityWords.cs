@@ -62,8 +62,8 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
 
         (string[] wanted, string[] missing) = WantedOf(same);
         string recorded = words.In(DiffPhrases.Recorded, Recorded(wanted, missing), wanted.Length);
-        string lacking = missing.Length == 0 ? string.Empty : " " + words.In(DiffPhrases.Lacking, string.Join(", ", missing));
-        return $"{text} {recorded}{lacking}";
+        string wanting = missing.Length == 0 ? string.Empty : " " + words.In(DiffPhrases.Missing, string.Join(", ", missing));
+        return $"{text} {recorded}{wanting}";
     });
 
     private static (string[] Wanted, string[] Missing) WantedOf(IEnumerable<AuthorityDemand> demands) =>

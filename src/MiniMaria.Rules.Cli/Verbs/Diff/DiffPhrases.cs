@@ -155,7 +155,7 @@ internal static class DiffPhrases
     public static readonly Phrase RecordedShort = new("{0}: registrerat {1} av {2}", "{0}: recorded {1} of {2}");
     public static readonly Phrase ToDo = new("Att göra: {0}", "To do: {0}");
     public static readonly Phrase Recorded = new("Registrerat: {0} av {1}.", "Recorded: {0} of {1}.");
-    public static readonly Phrase Lacking = new("Saknas: {0}.", "Missing: {0}.");
+    public static readonly Phrase Missing = new("Saknas: {0}.", "Missing: {0}.");
 
     // A changelog; it is the jurists' own file and always Swedish.
     public static readonly Phrase NextVersion = new("Nästa version", "Nästa version");

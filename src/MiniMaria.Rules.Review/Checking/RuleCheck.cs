@@ -9,7 +9,7 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Review.Checking;
 
 /// <summary>Keeps what becomes of each rule in the regions of a walk and reports the rules that come to nothing.</summary>
-internal sealed class RuleJudge
+internal sealed class RuleCheck
 {
     private readonly Rulebook _rulebook;
     private readonly QuestionDefinition? _question;
@@ -23,10 +23,10 @@ internal sealed class RuleJudge
     private readonly Dictionary<(string Document, string Version, string Id), List<RuleRecord>> _concerning = [];
     private readonly HashSet<(string Document, string Version, string Id)> _met = [];
 
-    /// <summary>Initializes a new instance of the <see cref="RuleJudge"/> class, to which nothing has come yet.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RuleCheck"/> class, to which nothing has come yet.</summary>
     /// <param name="rulebook">The rules.</param>
     /// <param name="question">The question walked, of whose rules more is to be learnt; <see langword="null"/> when all walks are put together.</param>
-    public RuleJudge(Rulebook rulebook, QuestionDefinition? question)
+    public RuleCheck(Rulebook rulebook, QuestionDefinition? question)
     {
         _rulebook = rulebook;
         _question = question;
@@ -37,7 +37,7 @@ internal sealed class RuleJudge
     }
 
     /// <summary>Takes over what became of the rules in another walk.</summary>
-    public void Add(RuleJudge other)
+    public void Add(RuleCheck other)
     {
         foreach ((var key, RuleRecord record) in other._records)
         {

@@ -4,10 +4,10 @@ using MiniMaria.Rules.Wording;
 namespace MiniMaria.Rules.Loading;
 
 /// <summary>
-/// Remembers the provisions that rest because a name that they need belongs to a version, or is a value, that does not
+/// Remembers the provisions that are dormant because a name that they need belongs to a version, or is a value, that does not
 /// apply on the day; says so, and refuses those that never could apply.
 /// </summary>
-internal sealed class Rests(DiagnosticBag bag)
+internal sealed class DormantProvisions(DiagnosticBag bag)
 {
     private readonly HashSet<SourceSpan> _applied = [];
     private readonly List<(SourceSpan Span, string Provision, string Name, DateOnly From)> _rested = [];
@@ -18,7 +18,7 @@ internal sealed class Rests(DiagnosticBag bag)
     /// <param name="provision">Its id or name.</param>
     /// <param name="missed">The name that it needs and that does not apply; <see langword="null"/> when it lacks none.</param>
     /// <param name="from">The first of the days being read.</param>
-    /// <returns>Whether it rests.</returns>
+    /// <returns>Whether it is dormant.</returns>
     public bool Settle(SourceSpan span, string provision, string? missed, DateOnly from)
     {
         if (missed is null)
@@ -51,7 +51,7 @@ internal sealed class Rests(DiagnosticBag bag)
 
             if (hasApplied)
             {
-                bag.Report(Messages.Rests, rest.Key.Span, rest.Key.Provision, IsoDay.Write(rest.First().From), rest.Key.Name);
+                bag.Report(Messages.Dormant, rest.Key.Span, rest.Key.Provision, IsoDay.Write(rest.First().From), rest.Key.Name);
             }
             else
             {

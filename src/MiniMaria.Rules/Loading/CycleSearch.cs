@@ -2,8 +2,8 @@ using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>Finds the circles in which things lean on each other, each once, however deep they go.</summary>
-internal sealed class Circles<T>
+/// <summary>Finds the cycles in which things lean on each other, each once, however deep they go.</summary>
+internal sealed class CycleSearch<T>
     where T : class
 {
     private readonly Dictionary<T, List<(T To, SourceSpan Span)>> _edges = [];
@@ -22,7 +22,7 @@ internal sealed class Circles<T>
         edges.Add((to, span));
     }
 
-    /// <summary>Gives each circle as the things on it, with where it closes.</summary>
+    /// <summary>Gives each cycle as the things on it, with where it closes.</summary>
     public IEnumerable<(T[] Path, SourceSpan Span)> Find()
     {
         var done = new HashSet<T>();

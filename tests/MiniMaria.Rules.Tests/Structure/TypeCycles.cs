@@ -1,27 +1,27 @@
 namespace MiniMaria.Rules.Tests.Structure;
 
-/// <summary>Finds what uses each other in a circle: the strongly connected components of more than one (Tarjan).</summary>
-internal sealed class TypeCircles
+/// <summary>Finds what uses each other in a cycle: the strongly connected components of more than one (Tarjan).</summary>
+internal sealed class TypeCycles
 {
     private readonly IReadOnlyDictionary<string, HashSet<string>> _uses;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _least = new(StringComparer.Ordinal);
     private readonly Stack<string> _open = [];
-    private readonly List<string[]> _circles = [];
+    private readonly List<string[]> _cycles = [];
 
-    private TypeCircles(IReadOnlyDictionary<string, HashSet<string>> uses) => _uses = uses;
+    private TypeCycles(IReadOnlyDictionary<string, HashSet<string>> uses) => _uses = uses;
 
-    /// <summary>Gives each circle, its names in order.</summary>
+    /// <summary>Gives each cycle, its names in order.</summary>
     /// <param name="uses">What each uses; only names that are keys as well.</param>
     public static IReadOnlyList<string[]> In(IReadOnlyDictionary<string, HashSet<string>> uses)
     {
-        var circles = new TypeCircles(uses);
-        foreach (string name in uses.Keys.Order(StringComparer.Ordinal).Where(n => !circles._numbers.ContainsKey(n)))
+        var cycles = new TypeCycles(uses);
+        foreach (string name in uses.Keys.Order(StringComparer.Ordinal).Where(n => !cycles._numbers.ContainsKey(n)))
         {
-            circles.Visit(name);
+            cycles.Visit(name);
         }
 
-        return circles._circles;
+        return cycles._cycles;
     }
 
     private void Visit(string name)
@@ -43,15 +43,15 @@ internal sealed class TypeCircles
 
         if (_least[name] == _numbers[name])
         {
-            var circle = new List<string>();
+            var cycle = new List<string>();
             do
             {
-                circle.Add(_open.Pop());
+                cycle.Add(_open.Pop());
             }
-            while (circle[^1] != name);
-            if (circle.Count > 1)
+            while (cycle[^1] != name);
+            if (cycle.Count > 1)
             {
-                _circles.Add([.. circle.Order(StringComparer.Ordinal)]);
+                _cycles.Add([.. cycle.Order(StringComparer.Ordinal)]);
             }
         }
     }
