@@ -149,8 +149,13 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         return new Remark(id, string.Join(' ', sentences.Select(s => Sentences.Begin(s))), Always.Instance, rules, [], default);
     }
 
-    private static string Clauses(string[] numbers) =>
-        numbers.Length == 1 ? $"punkt {numbers[0]}" : $"punkterna {string.Join(", ", numbers[..^1])} och {numbers[^1]}";
+    /// <summary>Names clauses: those with names of their own, and then those that go by their number.</summary>
+    private static string Clauses(string[] clauses)
+    {
+        string[] numbers = Array.FindAll(clauses, ExplanationWords.IsNumber);
+        string[] named = Array.FindAll(clauses, c => !ExplanationWords.IsNumber(c));
+        return Sentences.Join(numbers.Length == 0 ? named : [.. named, (numbers.Length == 1 ? "punkt " : "punkterna ") + Sentences.Join(numbers, "och")], "och");
+    }
 
     private string InText(Citation citation) => $"{DocumentInText(citation.Document)} {citation.Version}";
 

@@ -32,4 +32,7 @@ public sealed class RequirementResult
 
     /// <summary>The clauses of documents that do not apply here, mostly because they are not among the sources, that a person must look up; empty when nothing hangs on them.</summary>
     public IReadOnlyList<Citation> LookUp => _lookUp ??= Met is null ? LookUps.Of(Requirement, _facts) : [];
+
+    /// <summary>Tells whether a requirement fails that is no duty: then the answer rests on none that is presumed beside it.</summary>
+    internal static bool AnyFails(IReadOnlyList<RequirementResult> results) => results.Any(r => !r.Requirement.IsDuty && r.Met == false);
 }

@@ -145,7 +145,7 @@ internal static class Messages
     public static readonly Message NoSuchTerm = new("MM0503", Error, "{1} kan inte vara »{0}«.", "{1} cannot be '{0}'.");
     public static readonly Message NotOfType = new("MM0504", Error, "{1} kan inte vara »{0}«; där ska stå {2}.", "{1} cannot be '{0}'; expected {3}.");
     public static readonly Message OutOfRange = new("MM0505", Error, "{1} kan inte vara {0}; det ska vara från {2} till {3}.", "{1} cannot be {0}; it must be from {2} to {3}.");
-    public static readonly Message FactsContradict = new("MM0506", Error, "{1} är {0} men {2} ger {3}.", "{1} is {0} but {2} gives {3}.");
+    public static readonly Message FactsContradict = new("MM0506", Error, "{1} är {0}, men av {2} följer att {1} är {3}.", "{1} is {0}, but from {2} follows that {1} is {3}.");
     public static readonly Message NoSuchReading = new("MM0507", Error, "»{0}« är inte en läsning av {1}.", "'{0}' is not a reading of {1}.");
     public static readonly Message NoSuchInterpretation = new("MM0508", Error, "Tolkningen »{0}« finns inte bland dem som gäller den dagen.", "The interpretation '{0}' is not among those in force on that day.");
     public static readonly Message BrokenJson = new("MM0509", Error, "Raden är inte en fråga i JSON: {0}", "The line is not a question in JSON: {0}");

@@ -14,8 +14,9 @@ internal sealed class ExplanationWords
     {
         Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
+        EndedOnTheDay = "Det som reglerade detta har upphört och gäller inte den dagen.",
         Because = "Därför:",
-        MayApply = "Beror på uppgifter som saknas:",
+        MayApply = "Gäller kanske, beroende på uppgifter som saknas:",
         Reckoned = "Så är det räknat:",
         Requirements = "Krav:",
         Remedy = "Så blir kraven uppfyllda:",
@@ -42,9 +43,11 @@ internal sealed class ExplanationWords
         WhichIsMissing = "som inte finns bland underlagen",
         WhichDoesNotApply = "som inte gäller den dagen",
         Status = "Handlingarnas status:",
+        Ended = "Upphört",
         Clause = "punkt",
         Met = "Uppfyllt",
         Presumed = "Antaget",
+        NotDecisive = "Inte avgörande",
         NotMet = "Inte uppfyllt",
         NotKnown = "Inte känt",
         Duty = "Att göra",
@@ -62,8 +65,9 @@ internal sealed class ExplanationWords
     {
         Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
         SilentOnTheDay = "The documents do not regulate this on that day.",
+        EndedOnTheDay = "What regulated this has ended and does not apply on that day.",
         Because = "Because:",
-        MayApply = "Hangs on missing facts:",
+        MayApply = "May apply, depending on missing facts:",
         Reckoned = "Reckoned so:",
         Requirements = "Requirements:",
         Remedy = "How to meet the requirements:",
@@ -90,9 +94,11 @@ internal sealed class ExplanationWords
         WhichIsMissing = "which is not among the sources",
         WhichDoesNotApply = "which does not apply on the day",
         Status = "Status of the documents:",
+        Ended = "Ended",
         Clause = "clause",
         Met = "Met",
         Presumed = "Presumed",
+        NotDecisive = "Not decisive",
         NotMet = "Not met",
         NotKnown = "Not known",
         Duty = "To do",
@@ -109,6 +115,8 @@ internal sealed class ExplanationWords
     public required string[] Outcomes { get; init; }
 
     public required string SilentOnTheDay { get; init; }
+
+    public required string EndedOnTheDay { get; init; }
 
     public required string Because { get; init; }
 
@@ -166,11 +174,15 @@ internal sealed class ExplanationWords
 
     public required string Status { get; init; }
 
+    public required string Ended { get; init; }
+
     public required string Clause { get; init; }
 
     public required string Met { get; init; }
 
     public required string Presumed { get; init; }
+
+    public required string NotDecisive { get; init; }
 
     public required string NotMet { get; init; }
 
@@ -200,21 +212,28 @@ internal sealed class ExplanationWords
 
     public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
 
+    /// <summary>Names a clause as running text does: by its number, or by the name that it has of its own, such as a cover or a decision.</summary>
+    public string ClauseCalled(string clause) => IsNumber(clause) ? Clause + " " + clause : clause;
+
+    /// <summary>Tells whether a clause goes by its number alone.</summary>
+    public static bool IsNumber(string clause) => char.IsAsciiDigit(clause[0]);
+
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
 
     /// <summary>Gives a document and clause as running text names them.</summary>
     public string Where(Citation citation, Lexicon lexicon)
     {
-        string clause = citation.Clause.Length > 0 ? $", {Clause} {citation.Clause}" : string.Empty;
+        string clause = citation.Clause.Length > 0 ? ", " + ClauseCalled(citation.Clause) : string.Empty;
         return $"{NameOf(citation, lexicon)}{(citation.Version.Length > 0 ? " " : string.Empty)}{citation.Version}{clause}";
     }
 
     /// <summary>Says how a requirement or a duty fares.</summary>
     /// <param name="result">How it fares.</param>
     /// <param name="assumptions">What the answer takes for granted.</param>
-    public string State(RequirementResult result, IReadOnlyList<string> assumptions) => (result.Requirement.IsDuty, result.Met) switch
+    /// <param name="anyFails">Whether a requirement fails, so that none presumed beside it decides.</param>
+    public string State(RequirementResult result, IReadOnlyList<string> assumptions, bool anyFails) => (result.Requirement.IsDuty, result.Met) switch
     {
-        (false, true) when assumptions.Contains(result.Requirement.Id) => Presumed,
+        (false, true) when assumptions.Contains(result.Requirement.Id) => anyFails ? NotDecisive : Presumed,
         (false, true) => Met,
         (false, false) => NotMet,
         (false, null) => NotKnown,

@@ -74,12 +74,14 @@ internal static class LimitWords
 
     private sealed class Counting(Case facts, bool swedish) : ExpressionVisitor<bool, string>
     {
+        private string TheDay => swedish ? "dagen" : "the day";
+
         public override string Visit(Literal literal, bool withValues) => literal.Value.ToLabel();
 
         public override string Visit(FactValue fact, bool withValues) =>
             Known(fact, withValues) ?? fact.Fact.Label + (facts[fact.Fact] is { HasValue: true } known ? $" ({known.ToLabel()})" : string.Empty);
 
-        /// <summary>Puts together what is counted the same way: twelve months and one day before.</summary>
+        /// <summary>Puts together what is counted the same way: twelve months and one day before; thirty days and one are thirty-one.</summary>
         public override string Visit(ShiftedDay shifted, bool withValues)
         {
             if (Known(shifted, withValues) is { } known)
@@ -93,10 +95,26 @@ internal static class LimitWords
             }
 
             var periods = new List<string>();
+            int days = 0;
             ValueExpression day = shifted;
             while (Resolved(day, facts) is ShiftedDay inner && inner.Sign == shifted.Sign)
             {
-                periods.Insert(0, inner.Period.Accept(this, false));
+                if (DaysOf(inner, facts) is not { } count)
+                {
+                    days = 0;
+                    periods.Insert(0, inner.Period.Accept(this, false));
+                }
+                else if (days == 0)
+                {
+                    days = count;
+                    periods.Insert(0, InDays(days));
+                }
+                else
+                {
+                    days += count;
+                    periods[0] = InDays(days);
+                }
+
                 day = inner.Day;
             }
 
@@ -107,8 +125,14 @@ internal static class LimitWords
                 (false, true) => "före",
                 (false, false) => "before",
             };
-            string the = Resolved(day, facts) is not ShiftedDay ? string.Empty : swedish ? "dagen " : "the day ";
-            return $"{Sentences.Join(periods, swedish ? "och" : "and")} {side} {the}{day.Accept(this, withValues)}";
+            string from = day.Accept(this, withValues);
+            if (periods is [_] && days == 1)
+            {
+                periods[0] = TheDay;
+            }
+
+            string the = Resolved(day, facts) is not ShiftedDay || from.StartsWith(TheDay, StringComparison.Ordinal) ? string.Empty : swedish ? "den dag som är " : "the day ";
+            return $"{Sentences.Join(periods, swedish ? "och" : "and")} {side} {the}{from}";
         }
 
         public override string Visit(NextWorkday workday, bool withValues) =>
@@ -125,6 +149,8 @@ internal static class LimitWords
 
         private string? Known(ValueExpression value, bool withValues) =>
             !withValues && ConditionEvaluator.Evaluate(value, facts) is { HasValue: true } known ? known.ToLabel() : null;
+
+        private static string InDays(int count) => new CalendarPeriod(count, PeriodUnit.Days).ToString();
 
         private string Following(ValueExpression value) =>
             (swedish ? "det som följer av " : "what follows from ") + Sentences.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");

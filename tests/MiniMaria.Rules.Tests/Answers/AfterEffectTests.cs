@@ -73,6 +73,7 @@ public sealed class AfterEffectTests
         Assert.Equal(["A-2"], answer.Remarks.Select(r => r.Id));
         Assert.Equal("T-1", Assert.Single(answer.Interpretations).Interpretation.Id);
         Assert.Contains("Stadgarna a upphörde 2026-06-30 enligt inställningarna; det som svaret bygger på gäller ändå.", answer.Explain(), StringComparison.Ordinal);
+        Assert.Contains("\nHandlingarnas status:\n- Upphört enligt inställningarna: stadgarna a.", answer.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]

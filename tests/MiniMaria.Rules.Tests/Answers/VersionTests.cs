@@ -118,7 +118,7 @@ public sealed class VersionTests
         Assert.Equal("upphört", remark.Id);
         Assert.Equal("Stadgarna a upphörde 2026-03-31. Till och med den dagen svarade punkt 1 på frågan.", remark.Text);
         Assert.Equal(("tid", "stadgar", "a", "1"), Assert.Single(remark.Citations) is var c ? (c.Rule, c.Document, c.Version, c.Clause) : default);
-        Assert.StartsWith("Handlingarna reglerar inte detta den dagen.\n", answer.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("Det som reglerade detta har upphört och gäller inte den dagen.\n", answer.Explain(), StringComparison.Ordinal);
         Assert.Contains(remark.Text, answer.Explain(), StringComparison.Ordinal);
         Assert.Empty(answer.Citations);
     }

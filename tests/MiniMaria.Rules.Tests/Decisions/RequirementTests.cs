@@ -61,6 +61,17 @@ public sealed class RequirementTests
         Assert.Equal(["granne"], map.Requirements.Single(r => r.Requirement.Id == "karta").Missing);
     }
 
+    /// <summary>What fails by itself fails whatever is presumed beside it, and a person reads so.</summary>
+    [Fact]
+    public void Explain_RequirementFails_RestsOnNothingPresumed()
+    {
+        Answer answer = Return.Ask("retur", ("slag", "roman"), ("i-tid", false), ("lånedag", "2026-03-02"));
+
+        Assert.Equal((Outcome.Answered, false), (answer.Outcome, answer["klart"].Boolean));
+        Assert.Contains("\n- Inte avgörande: Hel", answer.Explain(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Svaret utgår från:", answer.Explain(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ask_RequirementMayApply_ItsFactsAreAskedForWithTheCondition() =>
         Assert.Equal(["slag", "lånedag", "frågat"], Return.Ask("retur", ("i-tid", true), ("skadad", false)).MissingFacts.Select(f => f.Name));
@@ -207,7 +218,7 @@ public sealed class RequirementTests
     {
         QuestionException refused = Assert.Throws<QuestionException>(() => Return.Ask("retur", ("slag", "roman"), ("lånedag", "2026-01-31"), ("återlämnad", "2026-03-01"), ("i-tid", true)));
 
-        Assert.Equal("i-tid är ja men återlämnad ger nej.", refused.Error.Message(Language.Swedish));
+        Assert.Equal("i-tid är ja, men av återlämnad följer att i-tid är nej.", refused.Error.Message(Language.Swedish));
     }
 
     [Fact]

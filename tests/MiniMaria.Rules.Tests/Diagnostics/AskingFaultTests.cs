@@ -52,8 +52,8 @@ public sealed class AskingFaultTests
     [Fact]
     public void Ask_FactsThatContradict_SaysSo() => Asked(Given("ålder", 17, "födelsedatum", "2000-01-01"), """
         MM0506 ålder:
-          ålder är 17 men födelsedatum ger 26.
-          ålder is 17 but födelsedatum gives 26.
+          ålder är 17, men av födelsedatum följer att ålder är 26.
+          ålder is 17, but from födelsedatum follows that ålder is 26.
         """);
 
     [Fact]

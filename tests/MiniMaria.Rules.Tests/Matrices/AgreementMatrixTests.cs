@@ -63,8 +63,8 @@ public sealed class AgreementMatrixTests
             new("delgiven", ("delgiven", true)),
             new("inte delgiven", ("delgiven", false)),
             new("alla övriga parter har fått den", ("delgiven-till", "alla-övriga-parter")),
-            new("bara värdkommunen har fått den", ("delgiven-till", "bara-värdkommunen")),
-            new("några har fått den men inte värdkommunen", ("delgiven-till", "någon-annan-krets")),
+            new("värdkommunen har fått den men inte alla", ("delgiven-till", "åtminstone-värdkommunen")),
+            new("några har fått den men inte värdkommunen", ("delgiven-till", "inte-värdkommunen")),
         ];
         await Verify("ÄR UPPSÄGNINGEN GILTIG?", "uppsägning", $"Dagarna kring {time}månadersgränsen × form × delgivning.", [[days, Forms[..1], served[..1]], [Forms, served, days[1..3]]], [days, Forms[..1], [served[0], served[3]]]);
 

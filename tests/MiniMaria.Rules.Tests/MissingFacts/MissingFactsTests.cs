@@ -112,7 +112,7 @@ public sealed class MissingFactsTests
 
     private static bool Changes(RandomQuestion asked, FactDefinition fact, FactDefinition[] missing)
     {
-        foreach (var others in Completions.Of(asked, [.. missing.Where(f => f != fact)], new Random(5), most: 3000))
+        foreach (var others in Completions.Of(asked, [.. missing.Where(f => f != fact)], new Random(5), most: 20000))
         {
             RandomQuestion almost = asked.With(others);
             foreach ((_, FactDefinition from, _) in Asking.Engine.Rulebook.EditionOn(almost.Day).Derivations.Where(d => d.Fact == fact))

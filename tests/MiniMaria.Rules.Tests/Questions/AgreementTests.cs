@@ -227,8 +227,17 @@ public sealed class AgreementTests
 
         Assert.Equal((Outcome.Answered, false), (after.Outcome, after["bindande"].Boolean));
         Assert.Equal(
-            "Det som besluten i Gagnef 2025-11-17 bygger på, »parterna-utom-gagnef« i underavtalet för nedre Dalarna, upphörde 2026-12-31. Till och med den dagen gällde också punkt KS § 179 p. 3 för frågan.",
+            "Det som besluten i Gagnef 2025-11-17 bygger på, »parterna-utom-gagnef« i underavtalet för nedre Dalarna, upphörde 2026-12-31. Till och med den dagen gällde också KS § 179 p. 3 för frågan.",
             Assert.Single(after.Remarks, r => r.Id == "upphört").Text);
+    }
+
+    /// <summary>A clause that goes by a name of its own is not numbered beside those that are.</summary>
+    [Fact]
+    public void Ask_WhatEndedStoodAlsoOnTheCover_NamesItAsItIsCalled()
+    {
+        Answer after = Ask(Engine("underavtal-nedre-dalarna", null, "2026-12-31"), "2027-01-01", "avtalstid", ("avtal", "underavtal-nedre-dalarna"));
+
+        Assert.Matches("gällde också framsidan och punkt [0-9]+ för frågan", Assert.Single(after.Remarks, r => r.Id == "upphört").Text);
     }
 
     private static string FaultOf(string document, string start, string? end)

@@ -67,7 +67,11 @@ public sealed class MissingWordsTests
 
     [Fact]
     public void Missing_DaysCountedTheSameWay_ArePutTogether() =>
-        AssertMissing("återlämnad: { före: dagen-efter }", ["att boken är tillbaka före 30 dagar och 1 dag efter lånedag"], ("återlämnad", "2026-03-03"));
+        AssertMissing("återlämnad: { före: dagen-efter }", ["att boken är tillbaka före 31 dagar efter lånedag"], ("återlämnad", "2026-03-03"));
+
+    [Fact]
+    public void Missing_NextDay_IsCalledTheDayAfter() =>
+        AssertMissing("återlämnad: { före: nästa-dag }", ["att boken är tillbaka före dagen efter lånedag"], ("återlämnad", "2026-03-03"));
 
     private static void AssertMissing(string test, string[] expected, params (string, object?)[] facts)
     {
@@ -81,6 +85,7 @@ public sealed class MissingWordsTests
             dagar:
               sista-dag: lånedag plus lånetid
               dagen-efter: lånedag plus lånetid plus 1 dag
+              nästa-dag: lånedag plus 1 dag
             regler:
               - id: retur
                 text: Boken ska tillbaka.

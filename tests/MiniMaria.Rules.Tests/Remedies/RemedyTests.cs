@@ -216,9 +216,9 @@ public sealed class RemedyTests
 
     [Theory]
     [InlineData("alla-övriga-parter", "Delge alla övriga parter uppsägningen.")]
-    [InlineData("bara-värdkommunen", "Delge alla övriga parter eller bara värdkommunen uppsägningen.")]
+    [InlineData("bara-värdkommunen", "Delge alla övriga parter eller åtminstone värdkommunen uppsägningen.")]
     public void Remedies_ServedOnTooFew_TheReadingSaysOnWhom(string reading, string expected) => AssertWays(
-        Notice("2026-03-01", [("uppsägningsdag", LastNotice), ("form", "skriftlig"), ("delgiven-till", "någon-annan-krets")], new() { ["T-13"] = reading }),
+        Notice("2026-03-01", [("uppsägningsdag", LastNotice), ("form", "skriftlig"), ("delgiven-till", "inte-värdkommunen")], new() { ["T-13"] = reading }),
         expected);
 
     /// <summary>An oral demand has set no time; a new one does, and it must pass before notice is given (SA 16).</summary>

@@ -18,29 +18,20 @@ public sealed class EmbeddedComparisonTests
     private static readonly Rulebook Rules = new EditedRules().Load();
 
     /// <summary>
-    /// How the approved numbers come about. A notice in the shorter time is too early by both counts, one in between by the old only, a
-    /// later one by none. The day on which the agreement ends is known or not. In order (written, without undue delay) each of the latter
-    /// two notices has 16 positions. Not known, the end of the period is not given or not before the notice, each with the day of the
-    /// demand not given, before the notice or not before it, or it is before the notice, 2 × 3 + 1; known, it is before the notice, with
+    /// How the approved numbers of verdicts come about; how positions are counted at all is shown on small rules (RulebookComparisonTests).
+    /// A notice in the shorter time is too early by both counts, one in between by the old only, a later one by none. The day on which
+    /// the agreement ends is known or not. In order (written, without undue delay) each of the latter two notices has 12 positions: the
+    /// end not known, with the day of the demand not given, before the notice or not before it, 3; known, it is before the notice, with
     /// the day of the demand not given or in one of the three places beside those two days, or not, with that day also on the last day
-    /// itself, 4 + 5. Early in order has 1 and 2. That the notice came in time is presumed or not, so its day is also left out: 12
-    /// positions, the end known or not, that of the period given or not, with the day of the demand not given or given; known, in one of
-    /// three places: 2 × 4 + 2 × 2. Told that nothing is rectified: oral 2, late 2, in order 3 + 2 × 16 + 12. Told when: oral or late 6
-    /// each, for the day of rectification lies in the shorter time, in between or later; in order 3 × 3 + 2 when rectified by both counts,
-    /// else 3 + 2 × 16 + 12 twice: 12 + 11 + 2 × 47 = 117. Told that it is rectified 2: 51 + 117 + 2 = 170. The same where the form of the
-    /// demand is left out, doubled where the breach is told or presumed, and doubled again where SA is named or no document: 2 × 2 × 2 ×
-    /// 170 = 1360. No time runs from an oral demand, or where there was no breach, 2 × 2 × (2 + 1), and six are of other documents: 1378.
-    /// By the new count only a notice is valid where the agreement has not ended, 6 + 5 of 16 positions: in between in each of three (not
-    /// rectified, in between, later), and later too where rectified in between: 4 × 11 = 44; in 3 of the 11 the agreement then ends on
-    /// another day. Where the notice lies after the period, or its day is left out and rectification was in between, the new count alone
-    /// asks for more: 4 + 12 = 16. With the form of the demand left out it also asks where it is valid: 60. The day of the notice left out
-    /// and the end known, in 8 positions, no notice can be in time by the old count where the end lies between the two, not rectified or
-    /// later, the form of the demand told or not: 4 × 8. Rectified in between, 8 twice, none is in time by either where it lies before
-    /// both. These and what is not among the 16 and 60 have both days.
-    /// The requirements that change: rectified in between: oral, late, notice in the shorter time, in order, and no notice; notice in
-    /// between: in order, or, when rectified by both counts, in any way. 4 × ((7 + 32 − 2 + 8) + (7 + 32 − 24 + 8)) are told otherwise of
-    /// the rectification, 4 × (((3 × 16) + 3 − 3) + ((3 × 16) + 3 − 36)) of the time: where the new count alone asks for more, a notice
-    /// after the period and, with the form of the demand left out, the valid ones, nothing of an answer is compared.
+    /// itself, 4 + 5. By the new count only a notice is valid where the agreement has not ended, 3 + 5 of the 12: in between in each of
+    /// three (not rectified, rectified in between, later), and later too where rectified in between: 4 × 8 = 32; in 2 of the 8 the
+    /// agreement then ends on another day. Told only where the form of the demand is, doubled where the breach is told or
+    /// presumed, and doubled again where SA is named or no document: 4 × 32 = 128 verdicts, 4 × 4 × 2 = 32 other days.
+    /// The notice left out has 10 positions: the end not known, with the day of the demand not given or given, 2; known, in time for a
+    /// notice or not, with the day of the demand not given or in one of three places, 8. The new count alone asks for more where
+    /// rectification was in between, 10; with the form of the demand left out also where the notice is valid, 10 + 32. Where the end is
+    /// known and lies between the two days no notice can be in time by the old count, not rectified or later, the form of the demand told
+    /// or not: 4 × 8. Four times 10 + 42 + 32 have another outcome: 336.
     /// </summary>
     [Fact]
     public async Task Compare_FewerDaysToRectify_CountsTheVerdictsThatChange()
