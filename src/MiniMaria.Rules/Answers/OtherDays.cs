@@ -152,8 +152,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     /// <summary>Names clauses: those with names of their own, and then those that go by their number.</summary>
     private static string Clauses(string[] clauses)
     {
-        string[] numbers = Array.FindAll(clauses, ExplanationWords.IsNumber);
-        string[] named = Array.FindAll(clauses, c => !ExplanationWords.IsNumber(c));
+        string[] numbers = Array.FindAll(clauses, Citation.IsNumber);
+        string[] named = Array.FindAll(clauses, c => !Citation.IsNumber(c));
         return Sentences.Join(numbers.Length == 0 ? named : [.. named, (numbers.Length == 1 ? "punkt " : "punkterna ") + Sentences.Join(numbers, "och")], "och");
     }
 

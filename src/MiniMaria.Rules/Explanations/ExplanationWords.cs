@@ -213,10 +213,7 @@ internal sealed class ExplanationWords
     public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
 
     /// <summary>Names a clause as running text does: by its number, or by the name that it has of its own, such as a cover or a decision.</summary>
-    public string ClauseCalled(string clause) => IsNumber(clause) ? Clause + " " + clause : clause;
-
-    /// <summary>Tells whether a clause goes by its number alone.</summary>
-    public static bool IsNumber(string clause) => char.IsAsciiDigit(clause[0]);
+    public string ClauseCalled(string clause) => Citation.IsNumber(clause) ? Clause + " " + clause : clause;
 
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
 

@@ -7,4 +7,8 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <param name="Clause">The clause number as printed, such as <c>6.3</c>.</param>
 /// <param name="Status">The version's status, such as <c>förslag</c>.</param>
 /// <param name="Text">What the clause says, in the rule file's own short Swedish.</param>
-public sealed record Citation(string Rule, string Document, string Version, string Clause, string Status, string Text);
+public sealed record Citation(string Rule, string Document, string Version, string Clause, string Status, string Text)
+{
+    /// <summary>Tells whether a clause goes by its number, not by a name of its own, such as a cover or a decision.</summary>
+    internal static bool IsNumber(string clause) => clause.Length > 0 && char.IsAsciiDigit(clause[0]);
+}
