@@ -4,7 +4,10 @@ using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Compiler;
 
-/// <summary>Writes the nodes of rule files as <see cref="CompiledRules"/> reads them: numbers in as few bytes as they need, each text once.</summary>
+/// <summary>
+/// Writes the nodes of rule files as <see cref="CompiledRules"/> reads them: numbers in as few bytes as they need, each text
+/// once.
+/// </summary>
 internal sealed class FormWriter
 {
     /// <summary>The key of lists that answers do not need, so that they can be passed over.</summary>

@@ -14,7 +14,8 @@ ListedFile[] files =
 byte[]? compiled = RuleCompiler.Compile(RuleSource.Listed(folder, _ => files));
 if (compiled is null)
 {
-    Console.WriteLine("The rules have faults, so they are not compiled, and the library reads their files. 'minimaria check' lists the faults.");
+    Console.WriteLine(
+        "The rules have faults, so they are not compiled, and the library reads their files. 'minimaria check' lists the faults.");
 }
 
 File.WriteAllBytes(form, compiled ?? []);

@@ -7,7 +7,10 @@ namespace MiniMaria.Rules.Compiler;
 internal static class RuleCompiler
 {
     /// <summary>Compiles the files of a source.</summary>
-    /// <returns>The form; <see langword="null"/> when anything in the files is to be told before they are bound, or is wrong with the rules.</returns>
+    /// <returns>
+    /// The form; <see langword="null"/> when anything in the files is to be told before they are bound, or is wrong with the
+    /// rules.
+    /// </returns>
     public static byte[]? Compile(RuleSource source)
     {
         var bag = new DiagnosticBag();

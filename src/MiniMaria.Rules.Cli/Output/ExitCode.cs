@@ -6,7 +6,10 @@ internal enum ExitCode
     /// <summary>Asked and answered, whatever the outcome; or checked and found clean (warnings allowed).</summary>
     Done = 0,
 
-    /// <summary>The rule files are faulty: they cannot be loaded, an example does not hold, or they are laid out otherwise than in the one way.</summary>
+    /// <summary>
+    /// The rule files are faulty: they cannot be loaded, an example does not hold, or they are laid out otherwise than in
+    /// the one way.
+    /// </summary>
     FaultyRules = 1,
 
     /// <summary>The call or a question is wrong; for a batch, at least one line of it.</summary>

@@ -32,7 +32,8 @@ public static class ExampleCheck
     }
 
     /// <summary>Checks every example by its answer.</summary>
-    internal static IReadOnlyList<Diagnostic> Run(ExampleAnswers answers) => [.. answers.Engine.Rulebook.Examples.SelectMany(e => Run(answers, e))];
+    internal static IReadOnlyList<Diagnostic> Run(ExampleAnswers answers) =>
+        [.. answers.Engine.Rulebook.Examples.SelectMany(e => Run(answers, e))];
 
     /// <summary>Asks one example.</summary>
     /// <param name="engine">The engine.</param>
@@ -70,7 +71,12 @@ public static class ExampleCheck
         }
         else if (example.Refused is null || error!.Fact != example.Refused)
         {
-            bag.Report(Messages.ExampleFaulty, example.Span, example.Name, error!.Message(Language.Swedish), error.Message(Language.English));
+            bag.Report(
+                Messages.ExampleFaulty,
+                example.Span,
+                example.Name,
+                error!.Message(Language.Swedish),
+                error.Message(Language.English));
         }
 
         return bag.ToList();

@@ -64,12 +64,15 @@ public static class ExampleReach
         return bag.ToList();
     }
 
-    private static (string Id, string Document) KeyOf(Interpretation interpretation) => (interpretation.Id, interpretation.Citation.Document);
+    private static (string Id, string Document) KeyOf(Interpretation interpretation) =>
+        (interpretation.Id, interpretation.Citation.Document);
 
     /// <summary>Tells whether the example is answered otherwise with the rules' own reading.</summary>
     private static bool Differs(RulesEngine engine, Example example, Answer answer, string id) =>
         engine.TryAsk(ToQuestion(example, example.Readings.Where(r => r.Key != id)), out Answer? own, out _)
-        && (own.Outcome != answer.Outcome || !own.MissingFacts.SequenceEqual(answer.MissingFacts) || own.Question.Fields.Any(f => own[f.Name] != answer[f.Name]));
+        && (own.Outcome != answer.Outcome
+            || !own.MissingFacts.SequenceEqual(answer.MissingFacts)
+            || own.Question.Fields.Any(f => own[f.Name] != answer[f.Name]));
 
     private static Question ToQuestion(Example example, IEnumerable<KeyValuePair<string, string>> readings) => new()
     {

@@ -16,7 +16,14 @@ internal sealed class FindingList
     /// <param name="example">A question that shows it; <see langword="null"/> for none.</param>
     /// <param name="regions">In how many regions it shows.</param>
     /// <param name="arguments">What the message names.</param>
-    public void Note(Message message, string where, SourceSpan span, IReadOnlyList<string> rules, Question? example, long regions, params object[] arguments)
+    public void Note(
+        Message message,
+        string where,
+        SourceSpan span,
+        IReadOnlyList<string> rules,
+        Question? example,
+        long regions,
+        params object[] arguments)
     {
         var key = (message.Code, example?.Name ?? string.Empty, where);
         _findings[key] = _findings.TryGetValue(key, out Finding? known)
@@ -29,7 +36,9 @@ internal sealed class FindingList
     {
         foreach ((var key, Finding finding) in other._findings)
         {
-            _findings[key] = _findings.TryGetValue(key, out Finding? known) ? known with { Regions = known.Regions + finding.Regions } : finding;
+            _findings[key] = _findings.TryGetValue(key, out Finding? known)
+                ? known with { Regions = known.Regions + finding.Regions }
+                : finding;
         }
     }
 

@@ -13,10 +13,18 @@ namespace MiniMaria.Rules.Review.Checking;
 /// <param name="rulebook">The rules.</param>
 /// <param name="decider">What answers on the days.</param>
 /// <param name="question">The question.</param>
-/// <param name="before">What answered on the days before, when a rule for the question ended with them; <see langword="null"/> when none did.</param>
+/// <param name="before">
+/// What answered on the days before, when a rule for the question ended with them; <see langword="null"/> when none did.
+/// </param>
 /// <param name="findings">Takes what is found.</param>
 /// <param name="count">Has something noted, once it is known, for as many regions as are answered like that of a number.</param>
-internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefinition question, Edition? before, FindingList findings, Action<int, Action<long>> count)
+internal sealed class GapFinder(
+    Rulebook rulebook,
+    Decider decider,
+    QuestionDefinition question,
+    Edition? before,
+    FindingList findings,
+    Action<int, Action<long>> count)
 {
     // By the number of the region.
     private readonly List<(GapCause? Cause, bool IsOutside)> _leaves = [];
@@ -49,7 +57,18 @@ internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefi
 
             // That something has ended says the day already.
             var where = Situation.Of(gap.Words, day, gap.Cause.LastDay.Length > 0 ? day : rulebook.ExampleDay);
-            findings.Note(gap.Cause.Message, gap.Signature, gap.Cause.Span, gap.Cause.Rules, example, gap.Regions, question.Name, where.Swedish, where.English, gap.Cause.Name, gap.Cause.LastDay);
+            findings.Note(
+                gap.Cause.Message,
+                gap.Signature,
+                gap.Cause.Span,
+                gap.Cause.Rules,
+                example,
+                gap.Regions,
+                question.Name,
+                where.Swedish,
+                where.English,
+                gap.Cause.Name,
+                gap.Cause.LastDay);
         }
     }
 
@@ -81,7 +100,8 @@ internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefi
         {
             Question example = region.ToQuestion();
             var where = Situation.Of(example, rulebook.ExampleDay);
-            count(region.Leaf, regions => findings.Note(message, span.ToString(), span, [], example, regions, question.Name, where.Swedish, where.English, why));
+            count(region.Leaf, regions =>
+                findings.Note(message, span.ToString(), span, [], example, regions, question.Name, where.Swedish, where.English, why));
         }
     }
 
@@ -103,7 +123,8 @@ internal sealed class GapFinder(Rulebook rulebook, Decider decider, QuestionDefi
     private GapCause EndOf(Rule rule)
     {
         string lastDay = IsoDay.Write(before!.Through!.Value);
-        DocumentVersion? version = before.Versions.FirstOrDefault(v => v.Document.Name == rule.Citation.Document && v.Id == rule.Citation.Version);
+        DocumentVersion? version =
+            before.Versions.FirstOrDefault(v => v.Document.Name == rule.Citation.Document && v.Id == rule.Citation.Version);
         if (version is not null && version.Through == before.Through)
         {
             return new GapCause(Messages.RunsOut, version.ThroughSpan, [rule.Id], $"{version.Document.Name} {version.Id}", lastDay);

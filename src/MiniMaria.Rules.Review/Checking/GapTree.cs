@@ -13,8 +13,11 @@ internal sealed record GapTree(bool IsOutside, IReadOnlyList<Gap> Gaps)
 {
     /// <summary>Gathers the gaps of a graph.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="leaves">By the number of a region why no rule answers there, nothing when one does, and whether it lies outside the scope.</param>
-    public static IReadOnlyList<Gap> Of(DecisionGraph graph, IReadOnlyList<(GapCause? Cause, bool IsOutside)> leaves) => graph.Fold<GapTree>((node, below) =>
+    /// <param name="leaves">
+    /// By the number of a region why no rule answers there, nothing when one does, and whether it lies outside the scope.
+    /// </param>
+    public static IReadOnlyList<Gap> Of(DecisionGraph graph, IReadOnlyList<(GapCause? Cause, bool IsOutside)> leaves) =>
+        graph.Fold<GapTree>((node, below) =>
     {
         (GapCause? cause, bool isOutside) = node.Leaf >= 0 ? leaves[node.Leaf] : default;
         if (cause is not null)
@@ -23,7 +26,9 @@ internal sealed record GapTree(bool IsOutside, IReadOnlyList<Gap> Gaps)
         }
 
         (Value Value, GapTree Below)[] branches = [.. node.Branches.Select(b => (b.Value, below(b.Next)))];
-        return new GapTree(isOutside || (branches.Length > 0 && Array.TrueForAll(branches, b => b.Below.IsOutside)), Gather(node.Fact, branches));
+        return new GapTree(
+            isOutside || (branches.Length > 0 && Array.TrueForAll(branches, b => b.Below.IsOutside)),
+            Gather(node.Fact, branches));
     }).Gaps;
 
     private static Gap[] Gather(FactDefinition? fact, (Value Value, GapTree Below)[] branches)
@@ -49,6 +54,11 @@ internal sealed record GapTree(bool IsOutside, IReadOnlyList<Gap> Gaps)
         int inScope = branches.Count(b => !b.Below.IsOutside);
 
         // The day asked about stands in the example.
-        return [.. gathered.Select(g => g.Values.Count == inScope || fact!.IsAskedDay ? g.Gap : g.Gap with { Conditions = [(fact!, [.. g.Values]), .. g.Gap.Conditions] })];
+        return
+        [
+            .. gathered.Select(g => g.Values.Count == inScope || fact!.IsAskedDay
+                ? g.Gap
+                : g.Gap with { Conditions = [(fact!, [.. g.Values]), .. g.Gap.Conditions] }),
+        ];
     }
 }

@@ -18,7 +18,10 @@ internal static class OtherReadings
         {
             for (int reading = 0; reading < interpretation.Readings.Count; reading++)
             {
-                if (reading != interpretation.ChosenIndex && OutcomeOf(facts.Read(interpretation, reading)) is var other && other != outcome && other != Outcome.OutsideScope)
+                if (reading != interpretation.ChosenIndex
+                    && OutcomeOf(facts.Read(interpretation, reading)) is var other
+                    && other != outcome
+                    && other != Outcome.OutsideScope)
                 {
                     return interpretation;
                 }

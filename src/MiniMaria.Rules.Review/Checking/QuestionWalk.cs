@@ -16,7 +16,13 @@ namespace MiniMaria.Rules.Review.Checking;
 /// <param name="most">The greatest number of regions of one walk.</param>
 /// <param name="progress">Is told the name of the question each time it is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> deciders, QuestionDefinition question, int most, IProgress<string>? progress, CancellationToken cancellation)
+internal sealed class QuestionWalk(
+    Rulebook rulebook,
+    IReadOnlyList<Decider> deciders,
+    QuestionDefinition question,
+    int most,
+    IProgress<string>? progress,
+    CancellationToken cancellation)
 {
     private readonly HashSet<SourceSpan> _accepted = [];
     private string? _walked;
@@ -63,7 +69,11 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
 
         // Where a rule ended the days before are walked as well, to tell what was answered then.
         DateOnly day = DayIn(edition);
-        SpaceSide[] sides = [new(decider, question, day, readings: null), .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[]];
+        SpaceSide[] sides =
+        [
+            new(decider, question, day, readings: null),
+            .. hasEnded ? [new SpaceSide(before!, question, day, readings: null)] : (SpaceSide[])[],
+        ];
         var notes = new List<(int Leaf, Action<long> Note)>();
         void Count(int leaf, Action<long> note) => notes.Add((leaf, note));
         var gaps = new GapFinder(rulebook, decider, question, hasEnded ? before!.Edition : null, Findings, Count);
@@ -87,7 +97,10 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
             {
                 if (reading != interpretation.ChosenIndex && !Rules.AreSettled(rules))
                 {
-                    Walk([new SpaceSide(decider, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))], Rules.Visit, () => Rules.AreSettled(rules));
+                    Walk(
+                        [new SpaceSide(decider, question, day, ReadingChoice.Own(edition.Interpretations).With(interpretation, reading))],
+                        Rules.Visit,
+                        () => Rules.AreSettled(rules));
                 }
             }
         }
@@ -113,7 +126,9 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
     private void NoteObstacle(Region region, Action<int, Action<long>> count)
     {
         Draft draft = region.Drafts[0]!;
-        if (draft.Obstacle is not { } obstacle || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict || (draft.IsOpen && !draft.OpenFacts.IsEmpty))
+        if (draft.Obstacle is not { } obstacle
+            || draft.Outcome is Outcome.OutsideScope or Outcome.Conflict
+            || (draft.IsOpen && !draft.OpenFacts.IsEmpty))
         {
             return;
         }
@@ -132,7 +147,9 @@ internal sealed class QuestionWalk(Rulebook rulebook, IReadOnlyList<Decider> dec
         Note(Messages.MayNotBeReckoned, example.Name, where.Swedish, where.English, swedish, english);
 
         void Note(Message message, params object[] arguments) =>
-            count(region.Leaf, regions => Findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
+            count(
+                region.Leaf,
+                regions => Findings.Note(message, obstacle.Span.ToString(), obstacle.Span, rules, example, regions, arguments));
     }
 
     private void NoteConflict(Region region, Decider decider, Action<int, Action<long>> count)

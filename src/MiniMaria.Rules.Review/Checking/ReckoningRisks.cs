@@ -16,7 +16,15 @@ internal static class ReckoningRisks
                 .SelectMany(a => a.Value.All).OfType<Allotment>().Select(a => a.Operands[1]).OfType<FactValue>().Select(f => f.Fact);
             foreach (FactDefinition fact in weights.Where(f => (f.Minimum ?? 0) < 1))
             {
-                findings.Note(Messages.WeightMayBeZero, $"{fact.Name} {rule.Question.Name}", fact.Span, [rule.Id], null, 0, fact.Name, rule.Question.Name);
+                findings.Note(
+                    Messages.WeightMayBeZero,
+                    $"{fact.Name} {rule.Question.Name}",
+                    fact.Span,
+                    [rule.Id],
+                    null,
+                    0,
+                    fact.Name,
+                    rule.Question.Name);
             }
         }
     }

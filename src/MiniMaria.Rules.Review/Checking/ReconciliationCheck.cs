@@ -10,7 +10,10 @@ public static class ReconciliationCheck
 {
     /// <summary>Reckons every reconciliation of every version.</summary>
     /// <param name="rulebook">The rules.</param>
-    /// <returns>An error where figures differ otherwise than is known, a note on each deviation that is known; in the order of the documents.</returns>
+    /// <returns>
+    /// An error where figures differ otherwise than is known, a note on each deviation that is known; in the order of the
+    /// documents.
+    /// </returns>
     public static IReadOnlyList<Diagnostic> Run(Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
@@ -40,10 +43,20 @@ public static class ReconciliationCheck
         }
 
         Value deviation = WithoutZeros(Arithmetic.Subtract(reckoned, stated));
-        Value known = reconciliation.KnownDeviation.HasValue ? WithoutZeros(reconciliation.KnownDeviation) : deviation.Kind == ValueKind.Table ? Value.Of(new Table([])) : Value.Of(0m);
+        Value known = reconciliation.KnownDeviation.HasValue
+            ? WithoutZeros(reconciliation.KnownDeviation)
+            : deviation.Kind == ValueKind.Table ? Value.Of(new Table([]))
+            : Value.Of(0m);
         if (deviation != known)
         {
-            bag.Report(Messages.Unreconciled, reconciliation.Span, reconciliation.Id, reckoned.ToLabel(), stated.ToLabel(), Shown(deviation), Shown(known));
+            bag.Report(
+                Messages.Unreconciled,
+                reconciliation.Span,
+                reconciliation.Id,
+                reckoned.ToLabel(),
+                stated.ToLabel(),
+                Shown(deviation),
+                Shown(known));
         }
         else if (reconciliation.KnownDeviation.HasValue)
         {
@@ -54,8 +67,11 @@ public static class ReconciliationCheck
 
     /// <summary>Keys that do not deviate are left out of a table, so that a file names only those that do.</summary>
     private static Value WithoutZeros(Value deviation) => deviation.Kind == ValueKind.Table
-        ? Value.Of(new Table(deviation.Table.Entries.Select(e => KeyValuePair.Create(e.Key, Value.Of(Arithmetic.Number(e.Value)))).Where(e => e.Value.Decimal != 0)))
+        ? Value.Of(new Table(deviation.Table.Entries
+            .Select(e => KeyValuePair.Create(e.Key, Value.Of(Arithmetic.Number(e.Value))))
+            .Where(e => e.Value.Decimal != 0)))
         : Value.Of(Arithmetic.Number(deviation));
 
-    private static string Shown(Value deviation) => deviation is { Kind: ValueKind.Table, Table.Entries.Count: 0 } ? "0" : deviation.ToLabel();
+    private static string Shown(Value deviation) =>
+        deviation is { Kind: ValueKind.Table, Table.Entries.Count: 0 } ? "0" : deviation.ToLabel();
 }

@@ -25,7 +25,9 @@ internal sealed class RuleCheck
 
     /// <summary>Initializes a new instance of the <see cref="RuleCheck"/> class, to which nothing has come yet.</summary>
     /// <param name="rulebook">The rules.</param>
-    /// <param name="question">The question walked, of whose rules more is to be learnt; <see langword="null"/> when all walks are put together.</param>
+    /// <param name="question">
+    /// The question walked, of whose rules more is to be learnt; <see langword="null"/> when all walks are put together.
+    /// </param>
     public RuleCheck(Rulebook rulebook, QuestionDefinition? question)
     {
         _rulebook = rulebook;
@@ -55,7 +57,8 @@ internal sealed class RuleCheck
             }
 
             _recordOf[rule] = _records[KeyOf(rule)];
-            _reckoning.UnionWith(rule.RequirementArray.Where(r => r.Test?.Tests.Any(t => t.Against?.All.OfType<Computation>().Any() == true) == true));
+            _reckoning.UnionWith(
+                rule.RequirementArray.Where(r => r.Test?.Tests.Any(t => t.Against?.All.OfType<Computation>().Any() == true) == true));
 
             foreach (Rule other in rule.ExceptionTo.Concat(rule.AddsTo))
             {
@@ -78,7 +81,8 @@ internal sealed class RuleCheck
     /// </summary>
     public bool Wants(object provision) => provision is Requirement requirement
         ? _reckoning.Contains(requirement) || !_met.Contains(KeyOf(requirement))
-        : ((Rule)provision).Question == _question && (!_recordOf[(Rule)provision].IsSettled || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled));
+        : ((Rule)provision).Question == _question && (!_recordOf[(Rule)provision].IsSettled
+            || _concerning.GetValueOrDefault(KeyOf((Rule)provision), []).Exists(r => !r.IsSettled));
 
     /// <summary>Notes what the rules do in a region.</summary>
     public void Visit(Region region)
@@ -111,7 +115,10 @@ internal sealed class RuleCheck
         NoteExceptions(region, draft);
     }
 
-    /// <summary>Reports, once all regions are visited, rules that never decide, requirements never met, exceptions that hit nothing and rules that add to nothing.</summary>
+    /// <summary>
+    /// Reports, once all regions are visited, rules that never decide, requirements never met, exceptions that hit nothing
+    /// and rules that add to nothing.
+    /// </summary>
     public void Report(FindingList findings)
     {
         foreach (RuleRecord record in _records.Values)
@@ -120,9 +127,11 @@ internal sealed class RuleCheck
         }
     }
 
-    private static (string Document, string Version, string Id) KeyOf(Rule rule) => (rule.Citation.Document, rule.Citation.Version, rule.Id);
+    private static (string Document, string Version, string Id) KeyOf(Rule rule) =>
+        (rule.Citation.Document, rule.Citation.Version, rule.Id);
 
-    private static (string Document, string Version, string Id) KeyOf(Requirement requirement) => (requirement.Citation.Document, requirement.Citation.Version, requirement.Id);
+    private static (string Document, string Version, string Id) KeyOf(Requirement requirement) =>
+        (requirement.Citation.Document, requirement.Citation.Version, requirement.Id);
 
     private void NoteExceptions(Region region, Draft draft)
     {
@@ -164,7 +173,17 @@ internal sealed class RuleCheck
             else
             {
                 var where = Situation.Of(record.Defeated, _rulebook.ExampleDay);
-                findings.Note(Messages.ShadowedRule, rule.Span.ToString(), rule.Span, [rule.Id, record.DefeatedBy], record.Defeated, 1, rule.Id, record.DefeatedBy, where.Swedish, where.English);
+                findings.Note(
+                    Messages.ShadowedRule,
+                    rule.Span.ToString(),
+                    rule.Span,
+                    [rule.Id, record.DefeatedBy],
+                    record.Defeated,
+                    1,
+                    rule.Id,
+                    record.DefeatedBy,
+                    where.Swedish,
+                    where.English);
             }
 
             return;
@@ -173,12 +192,27 @@ internal sealed class RuleCheck
         foreach (Requirement requirement in rule.RequirementArray.Where(r => !r.IsDuty && !record.Met.Contains(r.Id)))
         {
             Question example = record.Unmet.GetValueOrDefault(requirement.Id, record.Decided);
-            findings.Note(Messages.UnmeetableRequirement, requirement.Span.ToString(), requirement.Span, [rule.Id], example, 1, requirement.Id);
+            findings.Note(
+                Messages.UnmeetableRequirement,
+                requirement.Span.ToString(),
+                requirement.Span,
+                [rule.Id],
+                example,
+                1,
+                requirement.Id);
         }
 
         foreach (string target in record.Targets.Where(t => !record.Hits.Contains(t)))
         {
-            findings.Note(Messages.IdleException, $"{rule.Span} {target}", rule.Span, [rule.Id, target], record.Decided, 1, rule.Id, target);
+            findings.Note(
+                Messages.IdleException,
+                $"{rule.Span} {target}",
+                rule.Span,
+                [rule.Id, target],
+                record.Decided,
+                1,
+                rule.Id,
+                target);
         }
 
         if (record.Adds && !record.HasAdded)

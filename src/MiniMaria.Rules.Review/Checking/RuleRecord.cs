@@ -13,13 +13,19 @@ internal sealed class RuleRecord(Rule rule)
     /// <summary>Gets the ids of the rules that it is an exception to on any day.</summary>
     public IEnumerable<string> Targets => _targets.Keys;
 
-    /// <summary>Gets or sets a question for which the rule holds but yields to an exception; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// Gets or sets a question for which the rule holds but yields to an exception; <see langword="null"/> when there is
+    /// none.
+    /// </summary>
     public Question? Defeated { get; set; }
 
     /// <summary>Gets or sets the id of the exception that it yields to there.</summary>
     public string DefeatedBy { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets a question for which the rule holds and yields to no exception; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// Gets or sets a question for which the rule holds and yields to no exception; <see langword="null"/> when there is
+    /// none.
+    /// </summary>
     public Question? Decided { get; set; }
 
     /// <summary>Gets the ids of the requirements that have been met somewhere.</summary>
@@ -38,7 +44,10 @@ internal sealed class RuleRecord(Rule rule)
     public bool HasAdded { get; set; }
 
     /// <summary>Gets a value indicating whether nothing more can be learnt about the rule.</summary>
-    public bool IsSettled => Decided is not null && Rule.RequirementArray.All(r => r.IsDuty || Met.Contains(r.Id)) && _targets.Keys.All(Hits.Contains) && (HasAdded || !Adds);
+    public bool IsSettled => Decided is not null
+        && Rule.RequirementArray.All(r => r.IsDuty || Met.Contains(r.Id))
+        && _targets.Keys.All(Hits.Contains)
+        && (HasAdded || !Adds);
 
     /// <summary>Adds what the rule is an exception to, and whether it adds to others, on other days.</summary>
     public void Extend(Rule same)

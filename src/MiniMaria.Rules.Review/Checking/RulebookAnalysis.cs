@@ -18,11 +18,15 @@ public static class RulebookAnalysis
 {
     /// <summary>Analyses every question on every stretch of days.</summary>
     /// <param name="rulebook">The rules.</param>
-    /// <param name="progress">Is told the name of each question before it is walked through, from any of the threads that walk, also from several at once; <see langword="null"/> when nobody waits.</param>
+    /// <param name="progress">
+    /// Is told the name of each question before it is walked through, from any of the threads that walk, also from several
+    /// at once; <see langword="null"/> when nobody waits.
+    /// </param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <returns>The findings, in the order of the files, the same on every run.</returns>
     /// <exception cref="OperationCanceledException">The analysis was ended.</exception>
-    public static AnalysisResult Run(Rulebook rulebook, IProgress<string>? progress = null, CancellationToken cancellation = default) => Run(rulebook, Limits.Regions, progress, cancellation);
+    public static AnalysisResult Run(Rulebook rulebook, IProgress<string>? progress = null, CancellationToken cancellation = default) =>
+        Run(rulebook, Limits.Regions, progress, cancellation);
 
     /// <summary>Analyses with a limit to the regions of one walk: what is in force, and then as if every proposal were decided.</summary>
     internal static AnalysisResult Run(Rulebook rulebook, int most, IProgress<string>? progress = null, CancellationToken cancellation = default)
@@ -51,7 +55,10 @@ public static class RulebookAnalysis
         Decider[] deciders = [.. rulebook.Editions.Select(e => new Decider(e, new IndexedMatcher(e), keep: false))];
         QuestionWalk[] walks = [.. questions.Select(q => new QuestionWalk(rulebook, deciders, q, most, progress, cancellation))];
         var rules = new RuleCheck(rulebook, question: null);
-        Parallel.ForEach(Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, walk => walk.Run());
+        Parallel.ForEach(
+            Partitioner.Create(walks, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = cancellation },
+            walk => walk.Run());
         foreach ((int i, QuestionWalk walk) in walks.Index())
         {
             findings.Add(walk.Findings);
@@ -66,9 +73,19 @@ public static class RulebookAnalysis
         rules.Report(findings);
         foreach (Silence silence in rulebook.Silences.Where(s => !walks[Array.IndexOf(questions, s.Question)].Accepted.Contains(s.Span)))
         {
-            findings.Note(Messages.NeedlessSilence, $"{silence.Span} {silence.Question.Name}", silence.Span, [], null, 0, silence.Question.Name);
+            findings.Note(
+                Messages.NeedlessSilence,
+                $"{silence.Span} {silence.Question.Name}",
+                silence.Span,
+                [],
+                null,
+                0,
+                silence.Question.Name);
         }
 
-        return new AnalysisResult(findings.ToList(), walks.Aggregate(0L, (sum, w) => DecisionGraph.Sum(sum, w.Regions)), Array.TrueForAll(walks, w => w.IsComplete));
+        return new AnalysisResult(
+            findings.ToList(),
+            walks.Aggregate(0L, (sum, w) => DecisionGraph.Sum(sum, w.Regions)),
+            Array.TrueForAll(walks, w => w.IsComplete));
     }
 }

@@ -15,7 +15,8 @@ internal sealed record Situation(string Swedish, string English)
     /// <summary>Words the facts of a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="usual">The day that need not be said.</param>
-    public static Situation Of(Question question, DateOnly usual) => Of(question.Facts.Select(f => (f.Key, Text(f.Value))), question.AsOf!.Value, usual);
+    public static Situation Of(Question question, DateOnly usual) =>
+        Of(question.Facts.Select(f => (f.Key, Text(f.Value))), question.AsOf!.Value, usual);
 
     /// <summary>Words facts and their values.</summary>
     /// <param name="facts">The facts, each with what it may be.</param>
@@ -34,14 +35,17 @@ internal sealed record Situation(string Swedish, string English)
     public static string OneOf(IReadOnlyList<string> values) => values.Count switch
     {
         1 => values[0],
-        > MostValues => $"[{string.Join(", ", values.Take(MostValues))}, +{(values.Count - MostValues).ToString(CultureInfo.InvariantCulture)}]",
+        > MostValues =>
+            $"[{string.Join(", ", values.Take(MostValues))}, +{(values.Count - MostValues).ToString(CultureInfo.InvariantCulture)}]",
         _ => $"[{string.Join(", ", values)}]",
     };
 
     private static string Text(object? value) => value switch
     {
         string[] terms => $"[{string.Join(", ", terms)}]",
-        IReadOnlyDictionary<string, object?> table => table.Count == 0 ? "{}" : $"{{ {string.Join(", ", table.Select(e => $"{e.Key}: {Text(e.Value)}"))} }}",
+        IReadOnlyDictionary<string, object?> table => table.Count == 0
+            ? "{}"
+            : $"{{ {string.Join(", ", table.Select(e => $"{e.Key}: {Text(e.Value)}"))} }}",
         bool yes => yes ? "ja" : "nej",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? string.Empty,

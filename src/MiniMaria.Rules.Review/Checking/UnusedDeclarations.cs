@@ -8,7 +8,8 @@ namespace MiniMaria.Rules.Review.Checking;
 /// <summary>Finds terms, facts, values and days that are declared and that no provision of any day uses.</summary>
 internal sealed class UnusedDeclarations(Rulebook rulebook, FindingList findings)
 {
-    private readonly Dictionary<QuestionDefinition, UsedWords> _used = rulebook.Lexicon.Questions.ToDictionary(q => q, q => new UsedWords(rulebook, q));
+    private readonly Dictionary<QuestionDefinition, UsedWords> _used =
+        rulebook.Lexicon.Questions.ToDictionary(q => q, q => new UsedWords(rulebook, q));
 
     public void Find()
     {
@@ -44,7 +45,10 @@ internal sealed class UnusedDeclarations(Rulebook rulebook, FindingList findings
     /// <summary>A question without rules is a gap as a whole.</summary>
     private bool HasRules(QuestionDefinition question) => rulebook.Editions.Any(e => e.RulesFor(question).Rules.Length > 0);
 
-    /// <summary>A term is used when a provision names it, or tells terms of a list apart that holds it: then it may be what is meant by the rest.</summary>
+    /// <summary>
+    /// A term is used when a provision names it, or tells terms of a list apart that holds it: then it may be what is meant
+    /// by the rest.
+    /// </summary>
     private void FindTerms()
     {
         var used = new HashSet<Term>(rulebook.Lexicon.Amendment?.Statuses ?? []);
@@ -57,7 +61,10 @@ internal sealed class UnusedDeclarations(Rulebook rulebook, FindingList findings
 
         foreach (Reconciliation reconciliation in rulebook.Editions.SelectMany(e => e.Reconciliations))
         {
-            used.UnionWith(reconciliation.Reckoned.All.Concat(reconciliation.Stated.All).OfType<Literal>().SelectMany(l => UsedWords.TermsIn(l.Value)));
+            used.UnionWith(reconciliation.Reckoned.All
+                .Concat(reconciliation.Stated.All)
+                .OfType<Literal>()
+                .SelectMany(l => UsedWords.TermsIn(l.Value)));
         }
 
         // The versions bear the statuses, and may come to bear those that none bears yet.

@@ -3,7 +3,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Checking;
 
-/// <summary>The facts on which answers to a question can hang, also through the questions that it leans on, and the terms that its rules name.</summary>
+/// <summary>
+/// The facts on which answers to a question can hang, also through the questions that it leans on, and the terms that its
+/// rules name.
+/// </summary>
 internal sealed class UsedWords
 {
     private readonly HashSet<QuestionDefinition> _questions = [];
@@ -18,7 +21,9 @@ internal sealed class UsedWords
             _edition = edition;
             _questions.Clear();
             Add(question);
-            foreach ((FactDefinition fact, FactDefinition from, Condition test) in edition.Derivations.Reverse().Where(d => Facts.Contains(d.Fact) && question.SlotOf(d.From) >= 0))
+            foreach ((FactDefinition fact, FactDefinition from, Condition test) in edition.Derivations
+                .Reverse()
+                .Where(d => Facts.Contains(d.Fact) && question.SlotOf(d.From) >= 0))
             {
                 Facts.Add(from);
                 Add(test);
@@ -37,7 +42,8 @@ internal sealed class UsedWords
     public HashSet<Term> Terms { get; } = [];
 
     /// <summary>Gives the terms that a value names, the keys of a table among them.</summary>
-    public static IEnumerable<Term> TermsIn(Value value) => value.Kind == ValueKind.Table ? value.Table.KeysOf(null) : value.TermSpan.ToArray();
+    public static IEnumerable<Term> TermsIn(Value value) =>
+        value.Kind == ValueKind.Table ? value.Table.KeysOf(null) : value.TermSpan.ToArray();
 
     private bool Add(QuestionDefinition question)
     {
@@ -122,6 +128,7 @@ internal sealed class UsedWords
         public override bool Visit(FactValue fact, UsedWords used) => used.Facts.Add(fact.Fact);
         public override bool Visit(AnswerTo asked, UsedWords used) => used.Add(asked.Question);
         public override bool Visit(ValueByReading byReading, UsedWords used) => VisitParts(byReading, used);
-        protected override bool VisitParts(ValueExpression whole, UsedWords used) => whole.Parts.Aggregate(false, (isNew, part) => used.Add(part) | isNew);
+        protected override bool VisitParts(ValueExpression whole, UsedWords used) =>
+            whole.Parts.Aggregate(false, (isNew, part) => used.Add(part) | isNew);
     }
 }

@@ -10,7 +10,8 @@ internal static class VersionGaps
 {
     public static void Find(Rulebook rulebook, FindingList findings)
     {
-        foreach (IGrouping<DocumentEntry, DocumentVersion> document in rulebook.Versions.Where(v => v.From is not null).GroupBy(v => v.Document))
+        foreach (IGrouping<DocumentEntry, DocumentVersion> document
+            in rulebook.Versions.Where(v => v.From is not null).GroupBy(v => v.Document))
         {
             DocumentVersion[] versions = [.. document.OrderBy(v => v.From)];
             DateOnly covered = LastDayOf(versions[0]);
@@ -18,7 +19,16 @@ internal static class VersionGaps
             {
                 if (covered < DateOnly.MaxValue && version.From > covered.AddDays(1))
                 {
-                    findings.Note(Messages.NoVersion, version.FromSpan.ToString(), version.FromSpan, [], null, 0, document.Key.InText, IsoDay.Write(covered.AddDays(1)), IsoDay.Write(version.From.Value.AddDays(-1)));
+                    findings.Note(
+                        Messages.NoVersion,
+                        version.FromSpan.ToString(),
+                        version.FromSpan,
+                        [],
+                        null,
+                        0,
+                        document.Key.InText,
+                        IsoDay.Write(covered.AddDays(1)),
+                        IsoDay.Write(version.From.Value.AddDays(-1)));
                 }
 
                 covered = covered > LastDayOf(version) ? covered : LastDayOf(version);

@@ -47,13 +47,22 @@ public sealed record AnswerChange
     /// <summary>The last day on which they differ, inclusive; <see langword="null"/> when there is no end.</summary>
     public required DateOnly? Through { get; init; }
 
-    /// <summary>A question that shows the change; <see langword="null"/> when the answer is reckoned in another way and no question was found that shows it.</summary>
+    /// <summary>
+    /// A question that shows the change; <see langword="null"/> when the answer is reckoned in another way and no question
+    /// was found that shows it.
+    /// </summary>
     public required Question? Example { get; init; }
 
-    /// <summary>The answer under the old rules; <see langword="null"/> when they cannot be asked or refuse the question, or without an example.</summary>
+    /// <summary>
+    /// The answer under the old rules; <see langword="null"/> when they cannot be asked or refuse the question, or without
+    /// an example.
+    /// </summary>
     public required Answer? Old { get; init; }
 
-    /// <summary>The answer under the new rules; <see langword="null"/> when they cannot be asked or refuse the question, or without an example.</summary>
+    /// <summary>
+    /// The answer under the new rules; <see langword="null"/> when they cannot be asked or refuse the question, or without
+    /// an example.
+    /// </summary>
     public required Answer? New { get; init; }
 
     /// <summary>Lays the two answers of the example side by side.</summary>

@@ -20,7 +20,11 @@ internal static class AnswerDifferences
         Outcome? now = @new?.Outcome;
         if (was != now)
         {
-            all.Add(new AnswerDifference(OutcomePart, string.Empty, was is { } o ? words.Outcome(o) : null, now is { } n ? words.Outcome(n) : null));
+            all.Add(new AnswerDifference(
+                OutcomePart,
+                string.Empty,
+                was is { } o ? words.Outcome(o) : null,
+                now is { } n ? words.Outcome(n) : null));
         }
 
         foreach (string field in FieldsOf(old).Concat(FieldsOf(@new)).Select(f => f.Name).Distinct())
@@ -50,7 +54,10 @@ internal static class AnswerDifferences
         FieldDefinition field = FieldsOf(@new).Concat(FieldsOf(old)).First(f => f.Name == name);
         if (before.Kind == ValueKind.Rows || after.Kind == ValueKind.Rows)
         {
-            return RowDifferences.Of(field, before.Kind == ValueKind.Rows ? before.Rows : [], after.Kind == ValueKind.Rows ? after.Rows : []);
+            return RowDifferences.Of(
+                field,
+                before.Kind == ValueKind.Rows ? before.Rows : [],
+                after.Kind == ValueKind.Rows ? after.Rows : []);
         }
 
         // That nobody is named tells nothing beside an answer that says nothing.

@@ -12,7 +12,10 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
     /// <summary>Gets a value indicating whether it matters on which readings the answers rest.</summary>
     public bool GoesByReadings { get; } = changed.Any(p => p.Provision == ProvisionKind.Interpretation);
 
-    /// <summary>Gives the changed provisions that take part in either side's answer or refuse the question, the likeliest cause first; none when only others do.</summary>
+    /// <summary>
+    /// Gives the changed provisions that take part in either side's answer or refuse the question, the likeliest cause
+    /// first; none when only others do.
+    /// </summary>
     public IReadOnlyList<ProvisionChange> Of(QuestionDefinition question, Region region, IReadOnlyList<SpaceSide> sides)
     {
         (Draft? before, Draft? after) = (region.Drafts[0], region.Drafts[1]);
@@ -22,7 +25,10 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
         }
 
         var rules = new HashSet<(string, string)>(RulesOf(before).Concat(RulesOf(after)).Select(r => (r.Citation.Document, r.Id)));
-        var failed = new HashSet<(string, string)>(FailedOf(before).Concat(FailedOf(after)).Select(p => (p.Citation.Document, p.Id)).Concat(RefusingOf(region, sides).Select(l => (l.Citation.Document, l.Citation.Rule))));
+        var failed = new HashSet<(string, string)>(FailedOf(before)
+            .Concat(FailedOf(after))
+            .Select(p => (p.Citation.Document, p.Id))
+            .Concat(RefusingOf(region, sides).Select(l => (l.Citation.Document, l.Citation.Rule))));
         // Drafts that do not trace readings hold none, and then no reading differs.
         var readings = new HashSet<(string, string)>(ReadingsOf(before).Concat(ReadingsOf(after)).Select(i => (i.Citation.Document, i.Id)));
         return
@@ -44,9 +50,11 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
     /// <summary>Gives the values of other clauses through which a provision differs; itself when it differs by itself.</summary>
     public static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change) => change.Through.Count > 0 ? change.Through : [change];
 
-    private static IEnumerable<Rule> RulesOf(Draft? draft) => draft is null ? [] : draft.Rules.Concat(draft.Conflicting).Concat(draft.Asked.Values.SelectMany(RulesOf));
+    private static IEnumerable<Rule> RulesOf(Draft? draft) =>
+        draft is null ? [] : draft.Rules.Concat(draft.Conflicting).Concat(draft.Asked.Values.SelectMany(RulesOf));
 
-    private static IEnumerable<Presupposition> FailedOf(Draft? draft) => draft is null ? [] : draft.Failed.Concat(draft.Asked.Values.SelectMany(FailedOf));
+    private static IEnumerable<Presupposition> FailedOf(Draft? draft) =>
+        draft is null ? [] : draft.Failed.Concat(draft.Asked.Values.SelectMany(FailedOf));
 
     private static List<Interpretation> ReadingsOf(Draft? draft) => draft?.Readings ?? [];
 

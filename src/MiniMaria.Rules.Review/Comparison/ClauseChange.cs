@@ -8,4 +8,9 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="Step">How far the clause is from what it was.</param>
 /// <param name="Provisions">The provisions that differ.</param>
 /// <param name="Answers">The answers that differ, by rule and question.</param>
-public sealed record ClauseChange(DocumentEntry? Document, string Clause, VersionStep Step, IReadOnlyList<ProvisionChange> Provisions, IReadOnlyList<AnswerChange> Answers);
+public sealed record ClauseChange(
+    DocumentEntry? Document,
+    string Clause,
+    VersionStep Step,
+    IReadOnlyList<ProvisionChange> Provisions,
+    IReadOnlyList<AnswerChange> Answers);

@@ -21,10 +21,16 @@ public sealed record ComparisonResult
     /// <summary>The answers that differ or may differ, by document, clause and rule.</summary>
     public required IReadOnlyList<AnswerChange> Answers { get; init; }
 
-    /// <summary>The questions of the new rules of which no answer differs: all were compared, and nothing is reckoned in another way. In the order of the vocabulary.</summary>
+    /// <summary>
+    /// The questions of the new rules of which no answer differs: all were compared, and nothing is reckoned in another way.
+    /// In the order of the vocabulary.
+    /// </summary>
     public required IReadOnlyList<QuestionDefinition> Unchanged { get; init; }
 
-    /// <summary>The questions of the new rules that have more positions than can be compared: whether more of their answers differ is not known.</summary>
+    /// <summary>
+    /// The questions of the new rules that have more positions than can be compared: whether more of their answers differ is
+    /// not known.
+    /// </summary>
     public required IReadOnlyList<QuestionDefinition> Unfinished { get; init; }
 
     /// <summary>The questions that only the new rules know.</summary>
@@ -33,7 +39,10 @@ public sealed record ComparisonResult
     /// <summary>The questions that only the old rules know.</summary>
     public required IReadOnlyList<QuestionDefinition> RemovedQuestions { get; init; }
 
-    /// <summary>The days and things to do that the two rulebooks place differently, each once, in the order of the answers that differ.</summary>
+    /// <summary>
+    /// The days and things to do that the two rulebooks place differently, each once, in the order of the answers that
+    /// differ.
+    /// </summary>
     public required IReadOnlyList<MovedDeadline> Deadlines { get; init; }
 
     /// <summary>The versions of documents that are new or gone or have another head, in the order of the register.</summary>

@@ -18,7 +18,15 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="most">Past so many regions of a question its walk stops.</param>
 /// <param name="progress">Is told the name of each question that is walked.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDictionary<string, string> readings, IReadOnlySet<string>? only = null, bool counts = true, int most = Limits.Regions, IProgress<string>? progress = null, CancellationToken cancellation = default)
+internal sealed class ComparisonWalk(
+    Rulebook old,
+    Rulebook @new,
+    IReadOnlyDictionary<string, string> readings,
+    IReadOnlySet<string>? only = null,
+    bool counts = true,
+    int most = Limits.Regions,
+    IProgress<string>? progress = null,
+    CancellationToken cancellation = default)
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
@@ -54,7 +62,8 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
                 : VersionStep.None,
             Provisions = provisions,
             Answers = _answers,
-            Unchanged = [.. @new.Lexicon.Questions.Where(q => Knows(old, q) && !_unfinished.Contains(q.Name) && !_answers.Exists(a => a.Question.Name == q.Name))],
+            Unchanged = [.. @new.Lexicon.Questions
+                .Where(q => Knows(old, q) && !_unfinished.Contains(q.Name) && !_answers.Exists(a => a.Question.Name == q.Name))],
             Unfinished = [.. @new.Lexicon.Questions.Where(q => _unfinished.Contains(q.Name))],
             AddedQuestions = [.. @new.Lexicon.Questions.Where(q => !Knows(old, q))],
             RemovedQuestions = removed,
@@ -65,12 +74,20 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         };
         return result with
         {
-            Provisions = [.. provisions.OrderBy(p => result.OrderOf(p.Document)).ThenBy(p => result.ClauseOrderOf(p.Document, p.Clause)).ThenBy(p => p.Provision).ThenBy(p => p.Id, StringComparer.Ordinal)],
-            Answers = [.. _answers.OrderBy(a => result.OrderOf(a.Document)).ThenBy(a => result.ClauseOrderOf(a.Document, a.Clause)).ThenBy(a => a.Rule, StringComparer.Ordinal).ThenBy(a => a.Question.Ordinal).ThenBy(a => a.From)],
+            Provisions = [.. provisions.OrderBy(p => result.OrderOf(p.Document))
+                .ThenBy(p => result.ClauseOrderOf(p.Document, p.Clause))
+                .ThenBy(p => p.Provision)
+                .ThenBy(p => p.Id, StringComparer.Ordinal)],
+            Answers = [.. _answers.OrderBy(a => result.OrderOf(a.Document))
+                .ThenBy(a => result.ClauseOrderOf(a.Document, a.Clause))
+                .ThenBy(a => a.Rule, StringComparer.Ordinal)
+                .ThenBy(a => a.Question.Ordinal)
+                .ThenBy(a => a.From)],
         };
     }
 
-    private static bool Knows(Rulebook rulebook, QuestionDefinition question) => rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
+    private static bool Knows(Rulebook rulebook, QuestionDefinition question) =>
+        rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
 
     /// <summary>Gives the stretches of days on which nothing begins or ends to apply in either rulebook.</summary>
     public static IEnumerable<(DateOnly From, DateOnly? Through)> Stretches(Rulebook old, Rulebook @new)
@@ -80,7 +97,10 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
     }
 
     /// <summary>Gives the questions that both editions know and of which they do not say the same.</summary>
-    public static IEnumerable<(QuestionDefinition Was, QuestionDefinition Now)> Questions(Edition before, Edition after, bool vocabularyDiffers) =>
+    public static IEnumerable<(QuestionDefinition Was, QuestionDefinition Now)> Questions(
+        Edition before,
+        Edition after,
+        bool vocabularyDiffers) =>
         from now in after.Lexicon.Questions
         let was = before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name)
         where was is not null
@@ -98,7 +118,8 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         }
 
         var attribution = new Attribution(_provisions.Compare(before, after));
-        foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers).Where(q => only?.Contains(q.Now.Name) != false))
+        foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers)
+            .Where(q => only?.Contains(q.Now.Name) != false))
         {
             if (counts || _answers.Count == 0)
             {
@@ -107,13 +128,39 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         }
     }
 
-    private void Compare(QuestionDefinition was, QuestionDefinition now, Edition before, Edition after, DateOnly from, DateOnly? through, Attribution attribution)
+    private void Compare(
+        QuestionDefinition was,
+        QuestionDefinition now,
+        Edition before,
+        Edition after,
+        DateOnly from,
+        DateOnly? through,
+        Attribution attribution)
     {
         DateOnly day = DayIn(from, through);
-        SpaceSide[] sides = [new(DeciderOf(before), was, day, before.ReadingsOf(readings)), new(DeciderOf(after), now, day, after.ReadingsOf(readings))];
-        var comparison = new QuestionComparison(sides, readings, attribution, _provisions, q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)), _deadlines);
+        SpaceSide[] sides =
+        [
+            new(DeciderOf(before), was, day, before.ReadingsOf(readings)),
+            new(DeciderOf(after), now, day, after.ReadingsOf(readings)),
+        ];
+        var comparison = new QuestionComparison(
+            sides,
+            readings,
+            attribution,
+            _provisions,
+            q => (_oldEngine.TryAsk(q, out _, out _), _newEngine.TryAsk(q, out _, out _)),
+            _deadlines);
         progress?.Report(now.Name);
-        var space = new QuestionSpace(sides, comparison.Visit, most: most, isEnough: counts ? null : () => comparison.HasShown, cancellation: cancellation) { TellsSides = counts, CountsAlike = counts };
+        var space = new QuestionSpace(
+            sides,
+            comparison.Visit,
+            most: most,
+            isEnough: counts ? null : () => comparison.HasShown,
+            cancellation: cancellation)
+        {
+            TellsSides = counts,
+            CountsAlike = counts,
+        };
         space.AreAlike = AlikeBelow(space.Residues);
         space.Walk();
         Offer(comparison, sides, from, through);
@@ -128,11 +175,14 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         {
             // What goes on from one stretch to the next is one change, told as it is at the end; by an earlier example if that has none.
             int earlier = _answers.FindIndex(a =>
-                (a.Question.Name, a.Document, a.Rule) == (change.Question.Name, change.Document, change.Rule) && a.Through?.AddDays(1) == from);
+                (a.Question.Name, a.Document, a.Rule) == (change.Question.Name, change.Document, change.Rule)
+                    && a.Through?.AddDays(1) == from);
             if (earlier >= 0)
             {
                 AnswerChange told = _answers[earlier];
-                AnswerChange latest = change.Example is null ? change with { Example = told.Example, Old = told.Old, New = told.New } : change;
+                AnswerChange latest = change.Example is null
+                    ? change with { Example = told.Example, Old = told.Old, New = told.New }
+                    : change;
                 _answers[earlier] = latest with { From = told.From, IsCertain = change.IsCertain && told.IsCertain };
             }
             else
@@ -154,13 +204,17 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
         bool isOtherwiseSame = !_vocabularyDiffers
             && sides[0].Presumed == sides[1].Presumed
             && said[0].Where(p => p.Length > 0 && all[1].Contains(p)).SequenceEqual(said[1].Where(p => p.Length > 0 && all[0].Contains(p)));
-        return isOtherwiseSame ? left => Array.TrueForAll(changed[0], p => left[0][p] == 0) && Array.TrueForAll(changed[1], p => left[1][p] == 0) : null;
+        return isOtherwiseSame
+            ? left => Array.TrueForAll(changed[0], p => left[0][p] == 0) && Array.TrueForAll(changed[1], p => left[1][p] == 0)
+            : null;
     }
 
     /// <summary>Offers the examples that stand beside the rules, on their own day where it lies in the stretch.</summary>
     private void Offer(QuestionComparison comparison, SpaceSide[] sides, DateOnly from, DateOnly? through)
     {
-        foreach (Example example in @new.Examples.Concat(old.Examples).Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
+        foreach (Example example in @new.Examples
+            .Concat(old.Examples)
+            .Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
         {
             var question = new Question
             {
@@ -171,7 +225,10 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             };
             if (_oldEngine.TryAsk(question, out Answer? before, out _) && _newEngine.TryAsk(question, out Answer? after, out _))
             {
-                (FactDefinition, Value)[] given = [.. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f]))];
+                (FactDefinition, Value)[] given =
+                [
+                    .. after.Question.Facts.Where(f => question.Facts.ContainsKey(f.Name)).Select(f => (f, after.Facts[f])),
+                ];
                 Draft?[] drafts = [sides[0].Decide(before.Facts), sides[1].Decide(after.Facts)];
                 comparison.Offer(new Region(-1, given, [before.Facts, after.Facts], drafts));
                 Array.ForEach(drafts, d => d!.Dispose());
@@ -196,14 +253,22 @@ internal sealed class ComparisonWalk(Rulebook old, Rulebook @new, IReadOnlyDicti
             }
         }
 
-        static (string?, DateOnly?, DateOnly?, string?) HeadOf(DocumentVersion? version) => (version?.Status.Name, version?.From, version?.Through, version?.Amends);
+        static (string?, DateOnly?, DateOnly?, string?) HeadOf(DocumentVersion? version) =>
+            (version?.Status.Name, version?.From, version?.Through, version?.Amends);
     }
 
     private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
     [
         .. lexicon.Lists.Select(l => $"{l.Name}: {string.Join(", ", l.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}"),
-        .. lexicon.Facts.Select(f => $"{f.Name}: {f.Type.Kind} {f.Type.List} {LimitsOf(f)} {f.CountedFrom} {string.Join(", ", f.NotBefore)} {string.Join(", ", f.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} {f.IsAskedDay} {f.IsPartial}"),
-        .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; {string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
+        .. lexicon.Facts
+            .Select(
+                f => $"{f.Name}: "
+                    + $"{f.Type.Kind} {f.Type.List} {LimitsOf(f)} "
+                    + $"{f.CountedFrom} {string.Join(", ", f.NotBefore)} "
+                    + $"{string.Join(", ", f.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} "
+                    + $"{f.IsAskedDay} {f.IsPartial}"),
+        .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; "
+            + $"{string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
     ]);
 
     private static string LimitsOf(FactDefinition fact) =>

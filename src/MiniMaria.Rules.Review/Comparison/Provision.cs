@@ -13,7 +13,15 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="Words">All words that it says it with.</param>
 /// <param name="Said">What a person is told that it says.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record Provision(ProvisionKind Kind, string Document, string Clause, string Id, string Signature, string Words, string Said, SourceSpan Span)
+internal sealed record Provision(
+    ProvisionKind Kind,
+    string Document,
+    string Clause,
+    string Id,
+    string Signature,
+    string Words,
+    string Said,
+    SourceSpan Span)
 {
     /// <summary>Gets the words as the file writes them: a value that they name is its name.</summary>
     public string Written { get; private init; } = Words;
@@ -21,7 +29,17 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
     public static IReadOnlyList<Provision> Of(Edition edition)
     {
         var derived = edition.Derivations.ToDictionary(d => d.Fact.Name, d => $"{d.From.Name}: {d.Test.Signature}", StringComparer.Ordinal);
-        var all = edition.Named.Select(n => new Provision(ProvisionKind.Value, n.Document, n.Clause, n.Name, derived.GetValueOrDefault(n.Name, n.Text), n.Text, n.Text, n.Span)).ToList();
+        var all = edition.Named
+            .Select(n => new Provision(
+                ProvisionKind.Value,
+                n.Document,
+                n.Clause,
+                n.Name,
+                derived.GetValueOrDefault(n.Name, n.Text),
+                n.Text,
+                n.Text,
+                n.Span))
+            .ToList();
         foreach (QuestionDefinition question in edition.Lexicon.Questions)
         {
             QuestionRules rules = edition.RulesFor(question);
@@ -32,7 +50,11 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
         }
 
         all.AddRange(edition.Interpretations.Select(Of));
-        return [.. all.Select(p => p with { Written = string.Join('\n', p.Words.Split('\n').Select(w => edition.AsWritten.GetValueOrDefault(w, w))) })];
+        return
+        [
+            .. all.Select(
+                p => p with { Written = string.Join('\n', p.Words.Split('\n').Select(w => edition.AsWritten.GetValueOrDefault(w, w))) }),
+        ];
     }
 
     private static Provision Of(Rule rule)
@@ -44,33 +66,74 @@ internal sealed record Provision(ProvisionKind Kind, string Document, string Cla
             rule.When.Signature,
             "except " + string.Join(", ", rule.ExceptionTo.Select(e => e.Id)),
             "adds to " + string.Join(", ", rule.AddsTo.Select(e => e.Id)),
-            .. rule.RequirementArray.Select(r => $"{r.Id}: {r.When.Signature} => {(r.IsDuty ? "duty " : string.Empty)}{r.Test?.Signature} presumed {r.PresumedWhen?.Signature}"),
+            .. rule.RequirementArray.Select(r => $"{r.Id}: {r.When.Signature} => "
+                + $"{(r.IsDuty ? "duty " : string.Empty)}{r.Test?.Signature} presumed {r.PresumedWhen?.Signature}"),
             "always " + Signatures(question, rule.Always),
             "met " + Signatures(question, rule.Fulfilled),
             "unmet " + Signatures(question, rule.Unfulfilled),
             "rests on " + string.Join(", ", rule.Tags.Concat(rule.RequirementArray.SelectMany(r => r.Tags)).Select(t => t.Id)),
         ];
         string words = string.Join('\n', (string[])[rule.Text, .. rule.RequirementArray.Select(r => r.Text)]);
-        return new Provision(ProvisionKind.Rule, rule.Citation.Document, rule.Citation.Clause, rule.Id, string.Join("; ", parts), words, rule.Text, rule.Span);
+        return new Provision(
+            ProvisionKind.Rule,
+            rule.Citation.Document,
+            rule.Citation.Clause,
+            rule.Id,
+            string.Join("; ", parts),
+            words,
+            rule.Text,
+            rule.Span);
     }
 
     private static Provision Of(Presupposition presupposition, QuestionDefinition question)
     {
-        string signature = presupposition.Condition?.Signature ?? $"{presupposition.Asks!.Name}: {Signatures(presupposition.Asks, presupposition.Expected)}";
-        return new Provision(ProvisionKind.Presupposition, presupposition.Citation.Document, presupposition.Citation.Clause, presupposition.Id, $"{question.Name}: {presupposition.When.Signature} => {signature}", presupposition.Citation.Text, presupposition.Citation.Text, presupposition.Span);
+        string signature = presupposition.Condition?.Signature
+            ?? $"{presupposition.Asks!.Name}: {Signatures(presupposition.Asks, presupposition.Expected)}";
+        return new Provision(
+            ProvisionKind.Presupposition,
+            presupposition.Citation.Document,
+            presupposition.Citation.Clause,
+            presupposition.Id,
+            $"{question.Name}: {presupposition.When.Signature} => {signature}",
+            presupposition.Citation.Text,
+            presupposition.Citation.Text,
+            presupposition.Span);
     }
 
     private static Provision Of(FactLimit limit, QuestionDefinition question)
     {
         string allowed = string.Join(", ", limit.Allowed.Select(t => t.Name));
-        return new Provision(ProvisionKind.Presupposition, limit.Citation.Document, limit.Citation.Clause, limit.Citation.Rule, $"{question.Name}: {limit.Fact} in {allowed}", allowed, allowed, limit.Span);
+        return new Provision(
+            ProvisionKind.Presupposition,
+            limit.Citation.Document,
+            limit.Citation.Clause,
+            limit.Citation.Rule,
+            $"{question.Name}: {limit.Fact} in {allowed}",
+            allowed,
+            allowed,
+            limit.Span);
     }
 
     private static Provision Of(Interpretation interpretation)
     {
         string signature = string.Join(", ", interpretation.Readings.Select(r => r.Id)) + " chosen " + interpretation.Chosen.Id;
-        string words = string.Join('\n', (string[])[interpretation.Wording, interpretation.Question, .. interpretation.Readings.SelectMany(r => (string[])[r.Meaning, r.Reason]), interpretation.NoEffect ?? string.Empty]);
-        return new Provision(ProvisionKind.Interpretation, interpretation.Citation.Document, interpretation.Citation.Clause, interpretation.Id, signature, words, interpretation.Chosen.Meaning, interpretation.Span);
+        string words = string.Join(
+            '\n',
+            (string[])[
+                interpretation.Wording,
+                interpretation.Question,
+                .. interpretation.Readings.SelectMany(r => (string[])[r.Meaning, r.Reason]),
+                interpretation.NoEffect ?? string.Empty,
+            ]);
+        return new Provision(
+            ProvisionKind.Interpretation,
+            interpretation.Citation.Document,
+            interpretation.Citation.Clause,
+            interpretation.Id,
+            signature,
+            words,
+            interpretation.Chosen.Meaning,
+            interpretation.Span);
     }
 
     private static Provision Of(Remark remark, QuestionDefinition question)

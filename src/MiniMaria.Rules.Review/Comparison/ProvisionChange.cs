@@ -11,7 +11,15 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="Old">What it said, in Swedish; empty when it is new.</param>
 /// <param name="New">What it says, in Swedish; empty when it is gone.</param>
 /// <param name="Span">Where it stands in the new rule files; in the old ones when it is gone.</param>
-public sealed record ProvisionChange(ProvisionKind Provision, ChangeKind Change, string Document, string Clause, string Id, string Old, string New, SourceSpan Span)
+public sealed record ProvisionChange(
+    ProvisionKind Provision,
+    ChangeKind Change,
+    string Document,
+    string Clause,
+    string Id,
+    string Old,
+    string New,
+    SourceSpan Span)
 {
     /// <summary>Whether it takes part in an answer that differs; a value takes part when the rules of its clause do.</summary>
     public bool HasEffect { get; init; }

@@ -9,8 +9,10 @@ internal sealed class ProvisionComparison
     private readonly HashSet<(string Document, string Id)> _withEffect = [];
 
     /// <summary>Gives every provision that differs on some day, with what is known of its effect.</summary>
-    public IEnumerable<ProvisionChange> All =>
-        _all.Values.Select(p => p with { HasEffect = _withEffect.Contains((p.Document, p.Id)) || (p.Provision == ProvisionKind.Value && _withEffect.Any(e => IsOfSameClause(e, p))) });
+    public IEnumerable<ProvisionChange> All => _all.Values.Select(p => p with { HasEffect = IsEffective(p) });
+
+    private bool IsEffective(ProvisionChange change) => _withEffect.Contains((change.Document, change.Id))
+        || (change.Provision == ProvisionKind.Value && _withEffect.Any(e => IsOfSameClause(e, change)));
 
     /// <summary>Compares what applies during a stretch.</summary>
     /// <returns>The provisions that say something else, or are new or gone; not those that only use other words.</returns>
@@ -42,8 +44,16 @@ internal sealed class ProvisionComparison
     /// <summary>Notes that a provision takes part in an answer that differs.</summary>
     public void HasEffect(string document, string id) => _withEffect.Add((document, id));
 
-    /// <summary>Gives for a provision whose file is as it was the changed values of other files that the file names, if only by way of other names.</summary>
-    private static IReadOnlyList<ProvisionChange> SourcesOf(ProvisionChange change, string oldFile, ProvisionChange[] values, Edition before, Edition after)
+    /// <summary>
+    /// Gives for a provision whose file is as it was the changed values of other files that the file names, if only by way
+    /// of other names.
+    /// </summary>
+    private static IReadOnlyList<ProvisionChange> SourcesOf(
+        ProvisionChange change,
+        string oldFile,
+        ProvisionChange[] values,
+        Edition before,
+        Edition after)
     {
         if (values.Length == 0 || change.Change != ChangeKind.Changed
             || !before.Contents.Value.TryGetValue(oldFile, out string? was)
@@ -100,7 +110,8 @@ internal sealed class ProvisionComparison
     }
 
     private bool IsOfSameClause((string Document, string Id) effect, ProvisionChange value) =>
-        _all.Values.Any(p => p.Document == effect.Document && p.Id == effect.Id && p.Document == value.Document && p.Clause == value.Clause);
+        _all.Values
+            .Any(p => p.Document == effect.Document && p.Id == effect.Id && p.Document == value.Document && p.Clause == value.Clause);
 
     private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(Provision provision) =>
         KeyOf(provision.Kind, provision.Document, provision.Clause, provision.Id);

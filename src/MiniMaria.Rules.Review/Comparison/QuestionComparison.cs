@@ -14,7 +14,13 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="provisions">Is told which provisions have an effect.</param>
 /// <param name="canAsk">Tells of a question whether the old rules can be asked it, and the new.</param>
 /// <param name="deadlines">Takes the days and things to do that move, each once.</param>
-internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<string, string> readings, Attribution attribution, ProvisionComparison provisions, Func<Question, (bool Old, bool New)> canAsk, Dictionary<(string Question, string Label), MovedDeadline> deadlines)
+internal sealed class QuestionComparison(
+    SpaceSide[] sides,
+    IReadOnlyDictionary<string, string> readings,
+    Attribution attribution,
+    ProvisionComparison provisions,
+    Func<Question, (bool Old, bool New)> canAsk,
+    Dictionary<(string Question, string Label), MovedDeadline> deadlines)
 {
     // How much worse an example is in which a side does not answer or no verdict changes, and one that nobody wrote.
     private const int Fault = 10 * NotAnExample;
@@ -26,7 +32,8 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     private readonly ReckoningSignature[] _reckoned = [.. sides.Select(s => new ReckoningSignature(s))];
     private readonly Dictionary<(string Document, string Id), Found> _found = [];
 
-    // Positions reckoned in another way in which facts are left out that the answer asks for, told only when none is known in which they are given.
+    // Positions reckoned in another way in which facts are left out that the answer asks for, told only when none is known in
+    // which they are given.
     private readonly List<(ProvisionChange[] Involved, int Leaf, string[] Parts, (FactDefinition, Value)[] Set)> _waiting = [];
 
     private QuestionDefinition Question => sides[1].Question;
@@ -47,7 +54,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
             Document = found.Cause.Document,
             Clause = found.Cause.Clause,
             Rule = found.Cause.Id,
-            Parts = new SortedDictionary<string, long>(found.Parts.ToDictionary(p => p.Key, p => Positions(graph, p.Value)), StringComparer.Ordinal),
+            Parts = new SortedDictionary<string, long>(
+                found.Parts.ToDictionary(p => p.Key, p => Positions(graph, p.Value)),
+                StringComparer.Ordinal),
             IsCertain = found.IsCertain && found.Shown is not null,
             Positions = Positions(graph, found.Leaves),
             PositionsInAll = all,
@@ -100,7 +109,10 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
     }
 
-    /// <summary>Offers an example that stands beside the rules: it shows a change better than what the walk makes up, also one that the walk did not find.</summary>
+    /// <summary>
+    /// Offers an example that stands beside the rules: it shows a change better than what the walk makes up, also one that
+    /// the walk did not find.
+    /// </summary>
     public void Offer(Region example)
     {
         Answer? was = AnswerOf(0, example);
@@ -121,7 +133,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         Show(example, was, now, differing, found, malus: 0);
     }
 
-    /// <summary>Looks, once the walk is done and the examples are offered, for questions that show what is reckoned in another way.</summary>
+    /// <summary>
+    /// Looks, once the walk is done and the examples are offered, for questions that show what is reckoned in another way.
+    /// </summary>
     public void Search()
     {
         foreach ((ProvisionChange[] involved, int leaf, string[] parts, (FactDefinition, Value)[] set) in _found.Count == 0 ? _waiting : [])
@@ -138,7 +152,10 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
 
         // Where no rule holds for want of a number, nothing is told beside what is told of the same clause.
-        foreach (Found found in _found.Values.Where(f => f is { Shown: null, TakesPart: false } && _found.Values.Any(o => o.TakesPart && (o.Cause.Document, o.Cause.Clause) == (f.Cause.Document, f.Cause.Clause))).ToArray())
+        foreach (Found found in _found.Values
+            .Where(f => f is { Shown: null, TakesPart: false }
+                && _found.Values.Any(o => o.TakesPart && (o.Cause.Document, o.Cause.Clause) == (f.Cause.Document, f.Cause.Clause)))
+            .ToArray())
         {
             _found.Remove(KeyOf(found.Cause));
         }
@@ -170,14 +187,19 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         if (sides.All(s => s.CanAsk))
         {
             Case[] cases = [.. sides.Select(s => s.FactsAsAsked)];
-            limits = [.. sides.SelectMany((s, i) => _reckoned[i].Tests.Select(t => (t.Fact, ConditionEvaluator.Evaluate(t.Operand, cases[i])))).Where(l => l.Item2.Kind == l.Fact.Type.Kind)];
+            limits =
+            [
+                .. sides.SelectMany((s, i) => _reckoned[i].Tests.Select(t => (t.Fact, ConditionEvaluator.Evaluate(t.Operand, cases[i]))))
+                    .Where(l => l.Item2.Kind == l.Fact.Type.Kind),
+            ];
             Draft[] drafts = [.. sides.Select((s, i) => s.Decide(cases[i]))];
             var region = new Region(-1, facts, cases, drafts);
             Answer? was = AnswerOf(0, region);
             Answer? now = AnswerOf(1, region);
             string[] differing = [.. Differing(was, now)];
             ProvisionChange[] involved = InvolvedIn(region);
-            if (differing.Length > 0 && (CauseOf(involved) == found.Cause || Array.Exists(involved, p => (p.Document, p.Id) == KeyOf(found.Cause))))
+            if (differing.Length > 0
+                && (CauseOf(involved) == found.Cause || Array.Exists(involved, p => (p.Document, p.Id) == KeyOf(found.Cause))))
             {
                 Add(found, found.Leaves.First(), differing);
                 Show(region, was, now, differing, found, NotAnExample);
@@ -240,12 +262,15 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
     }
 
-    /// <summary>Gives what a side answers; nothing when it cannot be asked, or refuses for want of what the answer is reckoned from.</summary>
+    /// <summary>
+    /// Gives what a side answers; nothing when it cannot be asked, or refuses for want of what the answer is reckoned from.
+    /// </summary>
     private Answer? AnswerOf(int side, Region region) =>
         region.Cases[side] is { } facts && sides[side].Answer(facts) is { Obstacle: null } answer ? answer : null;
 
     private bool Moves(string part) =>
-        Question.FieldIndex(part) is var index and >= 0 && (Question.Fields[index].Type.Kind == ValueKind.Date || RowDifferences.AreToDo(Question.Fields[index]));
+        Question.FieldIndex(part) is var index and >= 0
+            && (Question.Fields[index].Type.Kind == ValueKind.Date || RowDifferences.AreToDo(Question.Fields[index]));
 
     private void Note(IEnumerable<string> fields, Answer was, Answer now, (string Document, string Clause, string Id) cause, bool isExample)
     {
@@ -254,7 +279,8 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
             var key = (Question.Name, difference.Label);
             if (isExample || !deadlines.ContainsKey(key))
             {
-                deadlines[key] = new MovedDeadline(Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New);
+                deadlines[key] =
+                    new MovedDeadline(Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New);
             }
         }
     }
@@ -276,22 +302,31 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     /// <summary>An example is the better, the more both sides answer and the more a verdict changes and not only a day.</summary>
     private int Score(Answer? was, Answer? now, string[] differing)
     {
-        bool verdict = Array.Exists(differing, d => Question.FieldIndex(d) is var field and >= 0 && Question.Fields[field].Type.Kind is ValueKind.Boolean or ValueKind.Term);
+        bool verdict = Array.Exists(
+            differing,
+            d => Question.FieldIndex(d) is var field and >= 0 && Question.Fields[field].Type.Kind is ValueKind.Boolean or ValueKind.Term);
         int faults = (was?.Outcome == Outcome.Answered ? 0 : 1) + (now?.Outcome == Outcome.Answered ? 0 : 1) + (verdict ? 0 : 1);
         return faults * Fault;
     }
 
-    /// <summary>Tells whether both sides have decided, and in the same way: then their answers need not be written out to see that they are alike.</summary>
+    /// <summary>
+    /// Tells whether both sides have decided, and in the same way: then their answers need not be written out to see that
+    /// they are alike.
+    /// </summary>
     private bool AreSettledAlike(Draft? was, Draft? now)
     {
-        if (was is not { IsOpen: false, Obstacle: null } || now is not { IsOpen: false, Obstacle: null } || was.Outcome != now.Outcome || was.Requirements.Count != now.Requirements.Count)
+        if (was is not { IsOpen: false, Obstacle: null }
+            || now is not { IsOpen: false, Obstacle: null }
+            || was.Outcome != now.Outcome
+            || was.Requirements.Count != now.Requirements.Count)
         {
             return false;
         }
 
         for (int i = 0; i < was.Requirements.Count; i++)
         {
-            if (was.Requirements[i].Requirement.Id != now.Requirements[i].Requirement.Id || was.Requirements[i].Met != now.Requirements[i].Met)
+            if (was.Requirements[i].Requirement.Id != now.Requirements[i].Requirement.Id
+                || was.Requirements[i].Met != now.Requirements[i].Met)
             {
                 return false;
             }
@@ -299,10 +334,14 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
         FieldDefinition[] fields = Question.FieldArray;
         return fields.Length == sides[0].Question.FieldArray.Length
-            && (was.Outcome != Outcome.Answered || Enumerable.Range(0, fields.Length).All(i => fields[i].Name == sides[0].Question.FieldArray[i].Name && AnswerDifferences.Same(was.Values[i], now.Values[i])));
+            && (was.Outcome != Outcome.Answered || Enumerable.Range(0, fields.Length)
+                .All(i => fields[i].Name == sides[0].Question.FieldArray[i].Name && AnswerDifferences.Same(was.Values[i], now.Values[i])));
     }
 
-    /// <summary>Gives the provisions that differ and take part in a region, the likeliest cause first; that of a value of another clause is the value.</summary>
+    /// <summary>
+    /// Gives the provisions that differ and take part in a region, the likeliest cause first; that of a value of another
+    /// clause is the value.
+    /// </summary>
     private ProvisionChange[] InvolvedIn(Region region)
     {
         if (!attribution.GoesByReadings)
@@ -311,7 +350,10 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
         }
 
         Draft?[] drafts = [.. sides.Select((s, i) => region.Cases[i] is { } facts ? s.Trace(facts) : null)];
-        ProvisionChange[] involved = [.. attribution.Of(Question, region with { Drafts = drafts }, sides).SelectMany(Attribution.SourcesOf).Distinct()];
+        ProvisionChange[] involved =
+        [
+            .. attribution.Of(Question, region with { Drafts = drafts }, sides).SelectMany(Attribution.SourcesOf).Distinct(),
+        ];
         foreach (Draft draft in drafts.OfType<Draft>())
         {
             draft.Dispose();
@@ -321,7 +363,9 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
     }
 
     private (string Document, string Clause, string Id) CauseOf(ProvisionChange[] involved) =>
-        (involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause ? (cause.Document, cause.Clause, cause.Id) : (string.Empty, string.Empty, string.Empty);
+        (involved.Length > 0 ? involved[0] : attribution.Remaining()) is { } cause
+            ? (cause.Document, cause.Clause, cause.Id)
+            : (string.Empty, string.Empty, string.Empty);
 
     private static (string Document, string Id) KeyOf((string Document, string Clause, string Id) cause) => (cause.Document, cause.Id);
 
@@ -358,8 +402,16 @@ internal sealed class QuestionComparison(SpaceSide[] sides, IReadOnlyDictionary<
 
         return
         [
-            .. was.Requirements.Concat(now.Requirements).Select(r => r.Requirement.Id).Distinct().Where(id => MetIn(was, id) != MetIn(now, id)),
-            .. was.Question.Fields.Concat(now.Question.Fields).Select(f => f.Name).Distinct().Where(f => !AnswerDifferences.Same(ValueIn(was, f), ValueIn(now, f))),
+            .. was.Requirements
+                .Concat(now.Requirements)
+                .Select(r => r.Requirement.Id)
+                .Distinct()
+                .Where(id => MetIn(was, id) != MetIn(now, id)),
+            .. was.Question.Fields
+                .Concat(now.Question.Fields)
+                .Select(f => f.Name)
+                .Distinct()
+                .Where(f => !AnswerDifferences.Same(ValueIn(was, f), ValueIn(now, f))),
         ];
     }
 

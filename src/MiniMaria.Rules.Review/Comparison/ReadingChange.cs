@@ -8,4 +8,8 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="Reading">The reading.</param>
 /// <param name="Answers">The answers that differ under it, by document, clause and rule.</param>
 /// <param name="Unfinished">The questions that have more positions under it than can be compared.</param>
-public sealed record ReadingChange(Interpretation Interpretation, Reading Reading, IReadOnlyList<AnswerChange> Answers, IReadOnlyList<QuestionDefinition> Unfinished);
+public sealed record ReadingChange(
+    Interpretation Interpretation,
+    Reading Reading,
+    IReadOnlyList<AnswerChange> Answers,
+    IReadOnlyList<QuestionDefinition> Unfinished);

@@ -4,10 +4,16 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Comparison;
 
-/// <summary>Which readings can show a change that the rules' own do not: those on which questions rest of which the rules say something else, and which answer as before.</summary>
+/// <summary>
+/// Which readings can show a change that the rules' own do not: those on which questions rest of which the rules say
+/// something else, and which answer as before.
+/// </summary>
 internal static class ReadingReach
 {
-    /// <summary>Gives the readings that the new rules do not choose, in the order of the documents, each with the names of such questions that rest on it.</summary>
+    /// <summary>
+    /// Gives the readings that the new rules do not choose, in the order of the documents, each with the names of such
+    /// questions that rest on it.
+    /// </summary>
     public static IEnumerable<(Interpretation Interpretation, Reading Reading, IReadOnlySet<string> Questions)> Of(ComparisonResult result)
     {
         HashSet<string> unchanged = [.. result.Unchanged.Select(q => q.Name)];
@@ -15,17 +21,22 @@ internal static class ReadingReach
         foreach ((DateOnly from, _) in ComparisonWalk.Stretches(result.Old, result.New))
         {
             (Edition before, Edition after) = (result.Old.EditionOn(from), result.New.EditionOn(from));
-            foreach ((QuestionDefinition was, QuestionDefinition now) in ComparisonWalk.Questions(before, after, result.VocabularyDiffers).Where(q => unchanged.Contains(q.Now.Name)))
+            foreach ((QuestionDefinition was, QuestionDefinition now) in ComparisonWalk.Questions(before, after, result.VocabularyDiffers)
+                .Where(q => unchanged.Contains(q.Now.Name)))
             {
-                foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(before, was).Concat(QuestionSignature.ReadingsOf(after, now)))
+                foreach (Interpretation interpretation in QuestionSignature.ReadingsOf(before, was)
+                    .Concat(QuestionSignature.ReadingsOf(after, now)))
                 {
-                    HashSet<string> questions = found.GetValueOrDefault(interpretation.Id).Questions ?? new HashSet<string>(StringComparer.Ordinal);
+                    HashSet<string> questions =
+                        found.GetValueOrDefault(interpretation.Id).Questions ?? new HashSet<string>(StringComparer.Ordinal);
                     questions.Add(now.Name);
                     found[interpretation.Id] = (interpretation, questions);
                 }
             }
         }
 
-        return found.Values.SelectMany(f => f.Interpretation.Readings.Where(r => r != f.Interpretation.Chosen).Select(r => (f.Interpretation, r, (IReadOnlySet<string>)f.Questions)));
+        return found.Values.SelectMany(f => f.Interpretation.Readings
+            .Where(r => r != f.Interpretation.Chosen)
+            .Select(r => (f.Interpretation, r, (IReadOnlySet<string>)f.Questions)));
     }
 }

@@ -23,7 +23,10 @@ internal sealed class ReckoningSignature
     {
         _side = side;
         QuestionRules[] all = [.. side.AskedRules];
-        _derivations = [.. side.Edition.Derivations.Where(d => side.Question.SlotOf(d.Fact) >= 0 && IsReckoned(d.Test)).Select(d => d.Test)];
+        _derivations =
+        [
+            .. side.Edition.Derivations.Where(d => side.Question.SlotOf(d.Fact) >= 0 && IsReckoned(d.Test)).Select(d => d.Test),
+        ];
         _presuppositions = [.. all.SelectMany(q => q.Presuppositions).Where(p => IsReckoned(p.When) || IsReckoned(p.Condition))];
         _rules = [.. all.SelectMany(q => q.Rules).Where(r => ConditionsOf(r).Any(IsReckoned))];
         IsNeeded = _derivations.Length + _presuppositions.Length + _rules.Length > 0
@@ -37,10 +40,13 @@ internal sealed class ReckoningSignature
     public IReadOnlyCollection<string> Facts => _facts;
 
     /// <summary>Gets the tests against something reckoned, under every reading.</summary>
-    public IEnumerable<Compare> Tests => _derivations.Concat(_presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])).Concat(_rules.SelectMany(ConditionsOf))
+    public IEnumerable<Compare> Tests =>
+        _derivations.Concat(_presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])).Concat(_rules.SelectMany(ConditionsOf))
         .SelectMany(c => c?.Tests ?? []).Where(IsReckonedTest).Cast<Compare>();
 
-    /// <summary>Gives for each part of the answer that is reckoned from facts how it is; the conditions that are stand under no name.</summary>
+    /// <summary>
+    /// Gives for each part of the answer that is reckoned from facts how it is; the conditions that are stand under no name.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Of(Case facts, Draft draft)
     {
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -65,13 +71,21 @@ internal sealed class ReckoningSignature
 
     private static IEnumerable<Condition?> ConditionsOf(Rule rule) => rule.RequirementArray.SelectMany(ConditionsOf).Prepend(rule.When);
 
-    private static IEnumerable<Condition?> ConditionsOf(Requirement requirement) => [requirement.When, requirement.Test, requirement.PresumedWhen];
+    private static IEnumerable<Condition?> ConditionsOf(Requirement requirement) =>
+    [
+        requirement.When,
+        requirement.Test,
+        requirement.PresumedWhen,
+    ];
 
     private static bool IsReckoned(Condition? condition) => condition?.Tests.Any(IsReckonedTest) == true;
 
     private static bool IsReckonedTest(Condition test) => test is Compare compare && compare.Operand.All.Any(v => v is Computation);
 
-    /// <summary>Says how the rules that hold give a field; nothing where it is not reckoned from facts, so that one answer tells its value.</summary>
+    /// <summary>
+    /// Says how the rules that hold give a field; nothing where it is not reckoned from facts, so that one answer tells its
+    /// value.
+    /// </summary>
     private string? SaidOf(QuestionDefinition question, int field, Case facts, Draft draft)
     {
         bool isReckoned = false;
@@ -91,7 +105,8 @@ internal sealed class ReckoningSignature
     }
 
     private static bool HasUnmet(Rule rule, Draft draft) =>
-        draft.Requirements.Exists(r => r.Met == Truth.False && !r.Requirement.IsDuty && Array.IndexOf(rule.RequirementArray, r.Requirement) >= 0);
+        draft.Requirements
+            .Exists(r => r.Met == Truth.False && !r.Requirement.IsDuty && Array.IndexOf(rule.RequirementArray, r.Requirement) >= 0);
 
     /// <summary>Says an expression under the readings used, answers to other questions as those are reckoned.</summary>
     /// <param name="expression">The expression.</param>
@@ -116,7 +131,10 @@ internal sealed class ReckoningSignature
         IEnumerable<Condition?> live = _derivations
             .Concat(_presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition]))
             .Concat(_rules.Where(r => MayHold(r.When, facts) != Truth.False)
-                .SelectMany(r => r.RequirementArray.Where(q => MayHold(q.When, facts) != Truth.False).SelectMany(ConditionsOf).Prepend(r.When)));
+                .SelectMany(r => r.RequirementArray
+                    .Where(q => MayHold(q.When, facts) != Truth.False)
+                    .SelectMany(ConditionsOf)
+                    .Prepend(r.When)));
         foreach (Compare test in live.SelectMany(c => c?.Accept(TestsRead.Instance, facts) ?? []).Where(IsReckonedTest).Cast<Compare>())
         {
             string operand = Say(test.Operand, facts, out bool reads);
@@ -131,10 +149,16 @@ internal sealed class ReckoningSignature
     /// <summary>Says what is expected of the answers to other questions that are reckoned.</summary>
     private IEnumerable<string> Expected(Case facts)
     {
-        foreach (Presupposition presupposition in _side.AskedRules.SelectMany(q => q.Presuppositions).Where(p => p.Asks is not null && MayHold(p.When, facts) != Truth.False))
+        foreach (Presupposition presupposition
+            in _side.AskedRules.SelectMany(q => q.Presuppositions).Where(p => p.Asks is not null && MayHold(p.When, facts) != Truth.False))
         {
             using Draft asked = _side.Decide(presupposition.Asks!, facts);
-            string?[] said = [.. presupposition.Expected.Select(e => SaidOf(presupposition.Asks!, e.Field, facts, asked) is { } field ? $"{presupposition.Id}: {field} is {e.Value.Signature}" : null)];
+            string?[] said =
+            [
+                .. presupposition.Expected.Select(e => SaidOf(presupposition.Asks!, e.Field, facts, asked) is { } field
+                    ? $"{presupposition.Id}: {field} is {e.Value.Signature}"
+                    : null),
+            ];
             foreach (string one in said.OfType<string>())
             {
                 yield return one;
@@ -146,7 +170,9 @@ internal sealed class ReckoningSignature
 
     private static string Number(Value number) => Arithmetic.Trim(Arithmetic.Number(number)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Says an expression under the readings used: equal numbers alike, answers to other questions as those are reckoned.</summary>
+    /// <summary>
+    /// Says an expression under the readings used: equal numbers alike, answers to other questions as those are reckoned.
+    /// </summary>
     private sealed class Wording(ReckoningSignature signature) : SourceVisitor<Case, string>
     {
         private bool _computes;
@@ -164,7 +190,8 @@ internal sealed class ReckoningSignature
             return fact.Signature;
         }
 
-        public override string Visit(ValueByReading byReading, Case facts) => byReading.ByReading[facts.ReadingOf(byReading.Interpretation)].Accept(this, facts);
+        public override string Visit(ValueByReading byReading, Case facts) =>
+            byReading.ByReading[facts.ReadingOf(byReading.Interpretation)].Accept(this, facts);
 
         public override string Visit(AnswerTo asked, Case facts)
         {
@@ -181,7 +208,8 @@ internal sealed class ReckoningSignature
             return whole.Say(p => p.Accept(this, facts));
         }
 
-        private static string Said(Value value) => value.Kind is ValueKind.Integer or ValueKind.Decimal ? Number(value) : $"{value.Kind} {value}";
+        private static string Said(Value value) =>
+            value.Kind is ValueKind.Integer or ValueKind.Decimal ? Number(value) : $"{value.Kind} {value}";
     }
 
     /// <summary>Collects the tests of a condition under the readings used.</summary>

@@ -21,12 +21,43 @@ internal sealed class UnevenNumbers(SpaceSide[] sides, IReadOnlySet<string> name
     /// <summary>A prime, so that its multiples modulo the number of all questions are spread over them.</summary>
     private const long Stride = 1_000_003;
 
-    private static readonly decimal[] Uneven = [1003, 99_999, 50, 1, 33, 7, 1001, 997, 0, 2, 3, 13, 97, 100, 7919, 10_007, 100_003, 1_234_567, 7_654_321];
+    private static readonly decimal[] Uneven =
+    [
+        1003,
+        99_999,
+        50,
+        1,
+        33,
+        7,
+        1001,
+        997,
+        0,
+        2,
+        3,
+        13,
+        97,
+        100,
+        7919,
+        10_007,
+        100_003,
+        1_234_567,
+        7_654_321,
+    ];
     private static readonly decimal[] Broken = [0.5m, 33.33m, 1003.45m, 99_999.99m];
     private static readonly decimal[] Beside = [0, 1, -1, 2, 3, 5, 7, 10, 25, 50, 0.5m];
     private static readonly int[] Primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
 
-    private readonly decimal[] _numbers = [.. sides.SelectMany(s => s.Numbers).Where(n => Math.Abs(n) < Largest).Distinct().Order().SelectMany(n => Beside.Select(b => n + b)).Concat(Uneven).Concat(Broken).Distinct()];
+    private readonly decimal[] _numbers =
+    [
+        .. sides.SelectMany(s => s.Numbers)
+            .Where(n => Math.Abs(n) < Largest)
+            .Distinct()
+            .Order()
+            .SelectMany(n => Beside.Select(b => n + b))
+            .Concat(Uneven)
+            .Concat(Broken)
+            .Distinct(),
+    ];
 
     /// <summary>Gives the facts of such questions: those of the region, the numbers and tables that are reckoned with exchanged.</summary>
     public IEnumerable<(FactDefinition Fact, Value Value)[]> Around((FactDefinition Fact, Value Value)[] set)
@@ -56,17 +87,24 @@ internal sealed class UnevenNumbers(SpaceSide[] sides, IReadOnlySet<string> name
     {
         IEnumerable<Value> values = fact.Type.Kind switch
         {
-            ValueKind.Integer or ValueKind.Decimal => _numbers.Concat(new int?[] { fact.Minimum, fact.Maximum }.OfType<int>().Select(n => (decimal)n)).Select(n => Number(fact.Type, n)),
+            ValueKind.Integer or ValueKind.Decimal =>
+                _numbers.Concat(new int?[] { fact.Minimum, fact.Maximum }.OfType<int>().Select(n => (decimal)n))
+                    .Select(n => Number(fact.Type, n)),
             ValueKind.Table when fact.Type.Values!.List is null => Tables(fact),
             _ => [],
         };
-        return [.. set.Where(s => s.Fact.Name == fact.Name && s.Value.HasValue).Select(s => s.Value).Concat(values).Where(v => v.HasValue && IsPossible(fact, v)).Distinct()];
+        return [.. set.Where(s => s.Fact.Name == fact.Name && s.Value.HasValue)
+            .Select(s => s.Value)
+            .Concat(values)
+            .Where(v => v.HasValue && IsPossible(fact, v))
+            .Distinct()];
     }
 
     private bool IsPossible(FactDefinition fact, Value value)
     {
         IEnumerable<Value> numbers = value.Kind == ValueKind.Table ? value.Table.Entries.Select(e => e.Value) : [value];
-        return numbers.All(n => n.Kind is not (ValueKind.Integer or ValueKind.Decimal) || (Arithmetic.Number(n) >= (fact.Minimum ?? decimal.MinValue) && Arithmetic.Number(n) <= (fact.Maximum ?? decimal.MaxValue)))
+        return numbers.All(n => n.Kind is not (ValueKind.Integer or ValueKind.Decimal)
+            || (Arithmetic.Number(n) >= (fact.Minimum ?? decimal.MinValue) && Arithmetic.Number(n) <= (fact.Maximum ?? decimal.MaxValue)))
             && sides.All(s => s.IsPossible(fact.Name, value));
     }
 
@@ -87,10 +125,12 @@ internal sealed class UnevenNumbers(SpaceSide[] sides, IReadOnlySet<string> name
             .. keys.SelectMany(k => ((decimal[])[50, 33, 1003, 99_999]).Select(n => Single(k, n))),
         ]).Where(t => t.Table.Entries.All(e => e.Value.HasValue));
 
-        Value Table(Func<Term, int, decimal> number) => Value.Of(new Table(keys.Select((k, place) => KeyValuePair.Create(k, Number(type, Within(number(k, place)))))));
+        Value Table(Func<Term, int, decimal> number) =>
+            Value.Of(new Table(keys.Select((k, place) => KeyValuePair.Create(k, Number(type, Within(number(k, place)))))));
 
         // What is too large comes back into the range, uneven still.
-        decimal Within(decimal number) => number <= (fact.Maximum ?? number) ? number : (fact.Minimum ?? 0) + (number % (fact.Maximum!.Value - (fact.Minimum ?? 0) + 1m));
+        decimal Within(decimal number) =>
+            number <= (fact.Maximum ?? number) ? number : (fact.Minimum ?? 0) + (number % (fact.Maximum!.Value - (fact.Minimum ?? 0) + 1m));
 
         Value Single(Term key, decimal number) => Value.Of(new Table([KeyValuePair.Create(key, Number(type, Within(number)))]));
     }

@@ -3,7 +3,9 @@ namespace MiniMaria.Rules.Review.Coverage;
 /// <summary>What became of a statement of the documents in the rules.</summary>
 public enum CoverageState
 {
-    /// <summary>A provision that answers hang on names it and says something of it, and an example shows that provision in an answer.</summary>
+    /// <summary>
+    /// A provision that answers hang on names it and says something of it, and an example shows that provision in an answer.
+    /// </summary>
     Encoded,
 
     /// <summary>It binds nobody; the inventory says why.</summary>

@@ -6,7 +6,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Coverage;
 
-/// <summary>Looks at the answer to every example and remembers which provisions show in its answer: that they are cited, required, read or refuse; what is only taken for granted does not show.</summary>
+/// <summary>
+/// Looks at the answer to every example and remembers which provisions show in its answer: that they are cited, required,
+/// read or refuse; what is only taken for granted does not show.
+/// </summary>
 internal sealed class ExampleTraces
 {
     private readonly Dictionary<string, List<Trace>> _traces = new(StringComparer.Ordinal);
@@ -52,7 +55,9 @@ internal sealed class ExampleTraces
         .FirstOrDefault();
 
     private IEnumerable<Trace> TracesOf(string provision) => _traces.GetValueOrDefault(provision, [])
-        .Concat(_users[provision].SelectMany(u => _traces.GetValueOrDefault(u, []).Where(t => t.Way == Way.Itself).Select(t => t with { Way = Way.WhereItIsUsed })));
+        .Concat(_users[provision].SelectMany(u => _traces.GetValueOrDefault(u, [])
+            .Where(t => t.Way == Way.Itself)
+            .Select(t => t with { Way = Way.WhereItIsUsed })));
 
     private static IEnumerable<(string Provision, Way Way)> Shown(ExampleAnswers answers, Example example)
     {

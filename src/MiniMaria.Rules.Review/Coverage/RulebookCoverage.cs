@@ -6,10 +6,15 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Coverage;
 
-/// <summary>What became, in the rules of all versions, of everything that the documents say and of everything that was found in them.</summary>
+/// <summary>
+/// What became, in the rules of all versions, of everything that the documents say and of everything that was found in them.
+/// </summary>
 public sealed class RulebookCoverage
 {
-    private RulebookCoverage(IReadOnlyList<DocumentCoverage> documents, IReadOnlyList<ObservationCoverage> observations, IReadOnlyList<Diagnostic> findings)
+    private RulebookCoverage(
+        IReadOnlyList<DocumentCoverage> documents,
+        IReadOnlyList<ObservationCoverage> observations,
+        IReadOnlyList<Diagnostic> findings)
     {
         Documents = documents;
         Observations = observations;
@@ -44,16 +49,25 @@ public sealed class RulebookCoverage
         var bag = new DiagnosticBag();
         var shown = new Lazy<ExampleTraces>(() => new ExampleTraces(answers));
         ILookup<string, SourceUse> uses = rulebook.SourceUses.ToLookup(u => u.Id, StringComparer.Ordinal);
-        DocumentCoverage[] documents = [.. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => CoverageOf(d, rulebook, uses, shown, bag))];
+        DocumentCoverage[] documents =
+        [
+            .. rulebook.Lexicon.Documents.Where(d => d.MissingBecause is null).Select(d => CoverageOf(d, rulebook, uses, shown, bag)),
+        ];
         ObservationCoverage[] observations = [.. rulebook.Lexicon.Inventory.Observations.Select(o => CoverageOf(o, uses, bag))];
         FindUnknown(rulebook, bag);
         return new RulebookCoverage(documents, observations, bag.ToList());
     }
 
-    private static DocumentCoverage CoverageOf(DocumentEntry document, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static DocumentCoverage CoverageOf(
+        DocumentEntry document,
+        Rulebook rulebook,
+        ILookup<string, SourceUse> uses,
+        Lazy<ExampleTraces> shown,
+        DiagnosticBag bag)
     {
         Inventory inventory = rulebook.Lexicon.Inventory;
-        ILookup<string, Statement> statements = inventory.Statements.Where(s => s.Document == document).ToLookup(s => s.Clause, StringComparer.Ordinal);
+        ILookup<string, Statement> statements =
+            inventory.Statements.Where(s => s.Document == document).ToLookup(s => s.Clause, StringComparer.Ordinal);
         if (statements.Count == 0)
         {
             bag.Report(Messages.NoInventory, document.Span, document.Name);
@@ -80,7 +94,12 @@ public sealed class RulebookCoverage
         return new DocumentCoverage(document, clauses);
     }
 
-    private static StatementCoverage CoverageOf(Statement statement, Rulebook rulebook, ILookup<string, SourceUse> uses, Lazy<ExampleTraces> shown, DiagnosticBag bag)
+    private static StatementCoverage CoverageOf(
+        Statement statement,
+        Rulebook rulebook,
+        ILookup<string, SourceUse> uses,
+        Lazy<ExampleTraces> shown,
+        DiagnosticBag bag)
     {
         string[] provisions = [.. uses[statement.Id].Where(u => u.Decides).Select(u => u.Provision).Distinct()];
         string[] remarks = [.. uses[statement.Id].Where(u => !u.Decides).Select(u => u.Provision).Distinct()];

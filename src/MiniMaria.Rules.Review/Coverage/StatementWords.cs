@@ -4,7 +4,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Coverage;
 
-/// <summary>Tells whether what carries a statement says anything of it, by the words that they share; whether it says all of it a person must judge.</summary>
+/// <summary>
+/// Tells whether what carries a statement says anything of it, by the words that they share; whether it says all of it a
+/// person must judge.
+/// </summary>
 internal static class StatementWords
 {
     private const int Stem = 4;
@@ -12,8 +15,9 @@ internal static class StatementWords
     /// <summary>Words that stand in sentences about anything.</summary>
     private static readonly HashSet<string> Anywhere = new(
         [
-            "alla", "andra", "behöver", "blir", "både", "denna", "deras", "detta", "efter", "eget", "eller", "enligt", "finns", "från", "genom", "gäller", "inte",
-            "kunna", "mellan", "måste", "någon", "något", "också", "samt", "sina", "själv", "själva", "till", "under", "utan", "vara", "varje", "över",
+            "alla", "andra", "behöver", "blir", "både", "denna", "deras", "detta", "efter", "eget", "eller", "enligt", "finns",
+            "från", "genom", "gäller", "inte", "kunna", "mellan", "måste", "någon", "något", "också", "samt", "sina", "själv",
+            "själva", "till", "under", "utan", "vara", "varje", "över",
         ],
         StringComparer.Ordinal);
 
@@ -23,6 +27,8 @@ internal static class StatementWords
         string[] said = [.. provisions.SelectMany(p => rulebook.WordsOf[p])];
         return ProvisionWords.Split(statement.Text)
             .Where(w => !Anywhere.Contains(w))
-            .Any(w => char.IsDigit(w[0]) ? said.Contains(w) : w.Length >= Stem && said.Any(s => s.StartsWith(w[..Stem], StringComparison.Ordinal)));
+            .Any(w => char.IsDigit(w[0])
+                ? said.Contains(w)
+                : w.Length >= Stem && said.Any(s => s.StartsWith(w[..Stem], StringComparison.Ordinal)));
     }
 }

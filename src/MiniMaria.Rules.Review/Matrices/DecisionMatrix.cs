@@ -23,19 +23,29 @@ public static class DecisionMatrix
     /// <summary>Renders the matrix.</summary>
     /// <param name="rulebook">The rules, such as those of <see cref="Questions.RulesEngine.Rulebook"/>.</param>
     /// <param name="options">What to show; <see langword="null"/> for everything.</param>
-    /// <param name="progress">Is told the name of each question before it is walked through; <see langword="null"/> when nobody waits.</param>
+    /// <param name="progress">
+    /// Is told the name of each question before it is walked through; <see langword="null"/> when nobody waits.
+    /// </param>
     /// <param name="cancellation">Ends the rendering.</param>
     /// <returns>Lines that end with a line feed; the same on any machine, culture and time zone.</returns>
-    /// <exception cref="ArgumentException">The options name a question, a document or a reading that does not exist; the message names the nearest.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options name a question, a document or a reading that does not exist; the message names the nearest.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The rendering was ended.</exception>
-    public static string Render(Rulebook rulebook, DecisionMatrixOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static string Render(
+        Rulebook rulebook,
+        DecisionMatrixOptions? options = null,
+        IProgress<string>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         options ??= new DecisionMatrixOptions();
         Lexicon lexicon = rulebook.Lexicon;
         IEnumerable<QuestionDefinition> questions = options.Questions is null
             ? lexicon.Questions
-            : [.. options.Questions.Select(name => lexicon.TryFindQuestion(name, out QuestionDefinition? question) ? question : throw new ArgumentException(NotFound("question", name, lexicon.Questions.Select(q => q.Name)), nameof(options)))];
+            : [.. options.Questions.Select(name => lexicon.TryFindQuestion(name, out QuestionDefinition? question)
+                ? question
+                : throw new ArgumentException(NotFound("question", name, lexicon.Questions.Select(q => q.Name)), nameof(options)))];
         if (options.Document is { } document && !lexicon.TryFindDocument(document, out _))
         {
             throw new ArgumentException(NotFound("document", document, lexicon.Documents.Select(d => d.Name)), nameof(options));
@@ -51,7 +61,9 @@ public static class DecisionMatrix
             Append(text, $"Fråga: {question.Name}.{Said(options)} Lika svar står ihop; vad som inte står på en rad spelar ingen roll där.");
             text.Append('\n').Append(options.AsOf is { } day
                 ? Answers(rulebook.EditionOn(day), question, day, options, lines, cancellation) + "\n"
-                : MatrixLines.Stretches(rulebook, edition => Answers(edition, question, DayIn(edition, rulebook), options, lines, cancellation)));
+                : MatrixLines.Stretches(
+                    rulebook,
+                    edition => Answers(edition, question, DayIn(edition, rulebook), options, lines, cancellation)));
             text.Append('\n');
         }
 
@@ -64,11 +76,18 @@ public static class DecisionMatrix
     {
         string day = options.AsOf is { } asOf ? $" Dag: {IsoDay.Write(asOf)}." : string.Empty;
         string document = options.Document is { } name ? $" Bara svar som bygger på {name}." : string.Empty;
-        string readings = options.Readings.Count > 0 ? $" Läsningar: {string.Join(", ", options.Readings.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}={r.Value}"))}." : string.Empty;
+        IEnumerable<string> chosen = options.Readings.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}={r.Value}");
+        string readings = options.Readings.Count > 0 ? $" Läsningar: {string.Join(", ", chosen)}." : string.Empty;
         return day + document + readings;
     }
 
-    private static string Answers(Edition edition, QuestionDefinition question, DateOnly day, DecisionMatrixOptions options, MatrixLines lines, CancellationToken cancellation)
+    private static string Answers(
+        Edition edition,
+        QuestionDefinition question,
+        DateOnly day,
+        DecisionMatrixOptions options,
+        MatrixLines lines,
+        CancellationToken cancellation)
     {
         if (edition.RulesFor(question).Rules.Length == 0)
         {
@@ -79,14 +98,27 @@ public static class DecisionMatrix
         var decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
         var decisions = new DecisionStore(decider, keep: false);
         var side = new SpaceSide(decider, question, day, ReadingsIn(edition, options));
-        var space = new QuestionSpace([side], region => answers.Add(AnswerIn(region, decisions, options, lines)), most: options.MaximumCases, cancellation: cancellation) { TellsValues = true };
+        var space = new QuestionSpace(
+            [side],
+            region => answers.Add(AnswerIn(region, decisions, options, lines)),
+            most: options.MaximumCases,
+            cancellation: cancellation)
+        {
+            TellsValues = true,
+        };
         space.Walk();
         return space.IsComplete
             ? MatrixTree.Write(space.Graph, answers) ?? Nothing
-            : string.Create(CultureInfo.InvariantCulture, $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Gränsen kan höjas.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"  Frågan har minst {options.MaximumCases} lägen och visas inte. Gränsen kan höjas.");
     }
 
-    private static (string? Answer, int Rank) AnswerIn(Region region, DecisionStore decisions, DecisionMatrixOptions options, MatrixLines lines)
+    private static (string? Answer, int Rank) AnswerIn(
+        Region region,
+        DecisionStore decisions,
+        DecisionMatrixOptions options,
+        MatrixLines lines)
     {
         var answer = new Answer(region.Cases[0]!, decisions);
         bool isShown = options.Document is null || answer.Citations.Any(c => c.Document == options.Document);
@@ -105,7 +137,8 @@ public static class DecisionMatrix
         ReadingChoice readings = ReadingChoice.Own(edition.Interpretations);
         foreach (Interpretation interpretation in edition.Interpretations)
         {
-            if (options.Readings.FirstOrDefault(r => Same(r.Key, interpretation.Id)).Value is { } reading && interpretation.IndexOf(reading) is var index and >= 0)
+            if (options.Readings.FirstOrDefault(r => Same(r.Key, interpretation.Id)).Value is { } reading
+                && interpretation.IndexOf(reading) is var index and >= 0)
             {
                 readings = readings.With(interpretation, index);
             }
@@ -127,7 +160,9 @@ public static class DecisionMatrix
 
             if (Array.TrueForAll(named, i => i.IndexOf(reading) < 0))
             {
-                throw new ArgumentException(NotFound($"reading of {id}", reading, named.SelectMany(i => i.Readings).Select(r => r.Id)), nameof(options));
+                throw new ArgumentException(
+                    NotFound($"reading of {id}", reading, named.SelectMany(i => i.Readings).Select(r => r.Id)),
+                    nameof(options));
             }
         }
     }
@@ -136,7 +171,10 @@ public static class DecisionMatrix
 
     /// <summary>Gives a day of the edition, the rulebook's own example day if it can.</summary>
     private static DateOnly DayIn(Edition edition, Rulebook rulebook) =>
-        rulebook.ExampleDay < edition.From ? edition.From : rulebook.ExampleDay > edition.Through ? edition.Through.Value : rulebook.ExampleDay;
+        rulebook.ExampleDay < edition.From
+            ? edition.From
+            : rulebook.ExampleDay > edition.Through ? edition.Through.Value
+            : rulebook.ExampleDay;
 
     private static string NotFound(string kind, string name, IEnumerable<string> known)
     {

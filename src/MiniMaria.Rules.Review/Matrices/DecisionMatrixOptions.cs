@@ -3,13 +3,18 @@ namespace MiniMaria.Rules.Review.Matrices;
 /// <summary>What a decision matrix shows.</summary>
 public sealed record DecisionMatrixOptions
 {
-    /// <summary>The questions, by name, shown in this order. <value>All questions in the order of the vocabulary by default.</value></summary>
+    /// <summary>
+    /// The questions, by name, shown in this order. <value>All questions in the order of the vocabulary by default.</value>
+    /// </summary>
     public IReadOnlyList<string>? Questions { get; init; }
 
     /// <summary>The day asked about. <value>By default all days: each stretch with its answers, an unchanged one once.</value></summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The document on which answers must rest, by its name in the register; others are left out. <value>None by default.</value></summary>
+    /// <summary>
+    /// The document on which answers must rest, by its name in the register; others are left out. <value>None by
+    /// default.</value>
+    /// </summary>
     public string? Document { get; init; }
 
     /// <summary>Readings of open wording, by the id of the interpretation. <value>Those that the rules choose by default.</value></summary>

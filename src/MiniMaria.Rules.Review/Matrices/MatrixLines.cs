@@ -8,7 +8,9 @@ using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Review.Matrices;
 
-/// <summary>Says each answer in one Swedish line for a jurist, and at the end explains the readings and remarks that the lines name.</summary>
+/// <summary>
+/// Says each answer in one Swedish line for a jurist, and at the end explains the readings and remarks that the lines name.
+/// </summary>
 /// <param name="withRequirements">Whether to say which requirements are not met.</param>
 /// <param name="withRules">Whether to name the rules beside the clauses.</param>
 internal sealed class MatrixLines(bool withRequirements, bool withRules)
@@ -25,7 +27,10 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     public string Say(Answer answer, Func<Term, string>? nameOf = null, bool rows = true)
     {
         var parts = new List<string> { Result(answer, nameOf, rows) };
-        string[] unmet = [.. answer.Requirements.Where(r => withRequirements && r.Met == false && !r.Requirement.IsDuty).Select(Unmet).Distinct()];
+        string[] unmet =
+        [
+            .. answer.Requirements.Where(r => withRequirements && r.Met == false && !r.Requirement.IsDuty).Select(Unmet).Distinct(),
+        ];
         if (unmet.Length > 0)
         {
             parts[0] += $" (brister: {string.Join(" ", unmet)})";
@@ -33,7 +38,9 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
 
         if (answer.Citations.Count > 0)
         {
-            parts.Add("enligt " + string.Join(", ", answer.Citations.GroupBy(answer.Facts.Edition.Abbreviate).Select(g => withRules ? $"{g.Key} ({string.Join(", ", g.Select(c => c.Rule).Distinct())})" : g.Key)));
+            parts.Add("enligt " + string.Join(", ", answer.Citations
+                .GroupBy(answer.Facts.Edition.Abbreviate)
+                .Select(g => withRules ? $"{g.Key} ({string.Join(", ", g.Select(c => c.Rule).Distinct())})" : g.Key)));
         }
 
         return string.Join("; ", parts.Concat(Notes(answer)).Where(p => p.Length > 0));
@@ -42,11 +49,14 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     /// <summary>Says what became of the question and what the fields hold, with or without those that hold rows.</summary>
     public static string Result(Answer answer, Func<Term, string>? nameOf = null, bool rows = true)
     {
-        string fields = string.Join(", ", answer.Question.Fields.Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows)).Select(f => $"{Sentences.Inside(f.Label)}: {Field(answer[f.Name], nameOf)}"));
+        string fields = string.Join(", ", answer.Question.Fields
+            .Where(f => answer[f.Name].HasValue && (rows || answer[f.Name].Kind != ValueKind.Rows))
+            .Select(f => $"{Sentences.Inside(f.Label)}: {Field(answer[f.Name], nameOf)}"));
         return answer.Outcome switch
         {
             Outcome.Answered => fields,
-            Outcome.NeedsFacts => $"{fields}{(fields.Length > 0 ? ", " : string.Empty)}FRÅGAR EFTER {string.Join(", ", answer.MissingFacts)}",
+            Outcome.NeedsFacts =>
+                $"{fields}{(fields.Length > 0 ? ", " : string.Empty)}FRÅGAR EFTER {string.Join(", ", answer.MissingFacts)}",
             Outcome.OutsideScope => "UTANFÖR",
             Outcome.Silent => "OREGLERAT",
             _ => "KONFLIKT",
@@ -59,7 +69,9 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         ValueKind.None => "inte känt",
         ValueKind.Terms => Names(fact, value.Terms),
         ValueKind.Table when value.Table.Entries.Count == 0 => Nobody,
-        ValueKind.Table => string.Join(", ", value.Table.Entries.GroupBy(e => e.Value).Select(g => $"{g.Key.ToLabel()} för {Names(fact, [.. g.Select(e => e.Key)])}")),
+        ValueKind.Table => string.Join(
+            ", ",
+            value.Table.Entries.GroupBy(e => e.Value).Select(g => $"{g.Key.ToLabel()} för {Names(fact, [.. g.Select(e => e.Key)])}")),
         _ => value.ToLabel(),
     };
 
@@ -75,7 +87,9 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         };
     }
 
-    /// <summary>Gives the rows of an answer's fields as lines, to stand below what <see cref="Say"/> gives; none for other fields.</summary>
+    /// <summary>
+    /// Gives the rows of an answer's fields as lines, to stand below what <see cref="Say"/> gives; none for other fields.
+    /// </summary>
     public static IEnumerable<string> Rows(Answer answer) => answer.Question.Fields
         .Where(f => answer[f.Name].Kind == ValueKind.Rows)
         .SelectMany(f => RowGroups.LinesOf(f, answer[f.Name].Rows, RowWidth));
@@ -103,7 +117,10 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         }
     }
 
-    /// <summary>Writes what is the same on a stretch of days under its days; what does not change from one stretch to the next stands once.</summary>
+    /// <summary>
+    /// Writes what is the same on a stretch of days under its days; what does not change from one stretch to the next stands
+    /// once.
+    /// </summary>
     /// <param name="rulebook">The rules.</param>
     /// <param name="body">Writes the lines of an edition, without a final line feed.</param>
     public static string Stretches(Rulebook rulebook, Func<Edition, string> body)
@@ -147,7 +164,9 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
 
     /// <summary>Says a requirement that is not met, with the parties that it lacks when only some are missing.</summary>
     private static string Unmet(RequirementResult result) =>
-        result.Requirement.Test is Contains { Terms: var all } && result.Missing.Count < all.Length ? $"{result.Requirement.Text} Fattas: {string.Join(", ", result.Missing)}." : result.Requirement.Text;
+        result.Requirement.Test is Contains { Terms: var all } && result.Missing.Count < all.Length
+            ? $"{result.Requirement.Text} Fattas: {string.Join(", ", result.Missing)}."
+            : result.Requirement.Text;
 
     private static string Field(Value value, Func<Term, string>? nameOf) => value.Kind == ValueKind.Terms && value.Terms.Count > 0
         ? Sentences.Join([.. value.Terms.Select(nameOf ?? (t => t.Label))], "och")
@@ -158,7 +177,8 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
     private string Note(ReadingUsed used, Edition edition)
     {
         Interpretation interpretation = used.Interpretation;
-        string readings = string.Join(" eller ", interpretation.Readings.Select(r => r.Id + (r == interpretation.Chosen ? " (vald)" : string.Empty)));
+        string readings =
+            string.Join(" eller ", interpretation.Readings.Select(r => r.Id + (r == interpretation.Chosen ? " (vald)" : string.Empty)));
         Note(interpretation.Id, $"»{interpretation.Wording}« ({edition.Abbreviate(interpretation.Citation)}) läses som {readings}.");
         return $"{interpretation.Id}={used.Reading.Id}";
     }

@@ -9,7 +9,10 @@ internal sealed record MatrixTree(string? Lines, int Rank)
 {
     /// <summary>Writes lines, those of the first rule of the documents first; <see langword="null"/> when nothing is shown.</summary>
     /// <param name="graph">The ways to the answers.</param>
-    /// <param name="answers">The answers by the number of their region, each with where it belongs among others; <see langword="null"/> for one that is not shown.</param>
+    /// <param name="answers">
+    /// The answers by the number of their region, each with where it belongs among others; <see langword="null"/> for one
+    /// that is not shown.
+    /// </param>
     public static string? Write(DecisionGraph graph, IReadOnlyList<(string? Answer, int Rank)> answers) =>
         graph.Fold<MatrixTree>((node, below) => node.Leaf >= 0 ? Of(answers[node.Leaf]) : Of(node, below)).Lines;
 
@@ -34,7 +37,8 @@ internal sealed record MatrixTree(string? Lines, int Rank)
             return new MatrixTree(groups[0].Lines, rank);
         }
 
-        IEnumerable<string> shown = groups.Where(g => g.Lines is not null).Select(g => Under($"{node.Fact!.Label}: {string.Join("; ", g.Values)}", g.Lines!));
+        IEnumerable<string> shown =
+            groups.Where(g => g.Lines is not null).Select(g => Under($"{node.Fact!.Label}: {string.Join("; ", g.Values)}", g.Lines!));
         return new MatrixTree(string.Join('\n', shown) is { Length: > 0 } text ? text : null, rank);
     }
 }

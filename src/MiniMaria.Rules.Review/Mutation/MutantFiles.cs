@@ -9,12 +9,25 @@ namespace MiniMaria.Rules.Review.Mutation;
 /// </summary>
 internal sealed class MutantFiles(Lexicon lexicon)
 {
-    private static readonly string[] Sections = ["värden", "dagar", "beräkningar", "härleds", "tolkningar", "förutsättningar", "begränsas", "regler", "uppfyller", "anmärkningar"];
+    private static readonly string[] Sections =
+    [
+        "värden",
+        "dagar",
+        "beräkningar",
+        "härleds",
+        "tolkningar",
+        "förutsättningar",
+        "begränsas",
+        "regler",
+        "uppfyller",
+        "anmärkningar",
+    ];
 
     /// <summary>Keys whose content says nothing that an answer could change by, or that must be unique.</summary>
     private static readonly string[] Untouched =
     [
-        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor", "undantag-från", "kompletterar", "hänvisning", "fält", "svar-på", "plikt", "faktum",
+        "id", "text", "not", "underlag", "exempel", "ord", "innebär", "skäl", "utan-verkan", "tolkning", "fråga", "frågor",
+        "undantag-från", "kompletterar", "hänvisning", "fält", "svar-på", "plikt", "faktum",
     ];
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
@@ -34,8 +47,16 @@ internal sealed class MutantFiles(Lexicon lexicon)
     /// <summary>Gives the files of clauses in the order of their paths, of all documents or of one.</summary>
     public static IEnumerable<KeyValuePair<string, MapNode?>> ClausesOf(IReadOnlyDictionary<string, MapNode?> files, string? document)
     {
-        string[] folders = [.. files.Where(f => f.Value is { } head && head["punkt"] is null && head["dokument"] is ScalarNode name && name.Text == document).Select(f => FolderOf(f.Key))];
-        return files.Where(f => f.Value?["punkt"] is not null && (document is null || folders.Contains(FolderOf(f.Key)))).OrderBy(f => f.Key, StringComparer.Ordinal);
+        string[] folders =
+        [
+            .. files.Where(f => f.Value is { } head
+                && head["punkt"] is null
+                && head["dokument"] is ScalarNode name
+                && name.Text == document)
+                .Select(f => FolderOf(f.Key)),
+        ];
+        return files.Where(f => f.Value?["punkt"] is not null && (document is null || folders.Contains(FolderOf(f.Key))))
+            .OrderBy(f => f.Key, StringComparer.Ordinal);
 
         static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
     }
@@ -80,7 +101,9 @@ internal sealed class MutantFiles(Lexicon lexicon)
             if (Operators.TryGetValue(key.Text, out string? other) && map[other] is null)
             {
                 var renamed = new ScalarNode(key.Span, other);
-                yield return (new RuleMutant(key.Span, key.Text, other), new MapNode(map.Span, [.. map.Entries.Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(renamed, e.Value) : e)]));
+                yield return (new RuleMutant(key.Span, key.Text, other), new MapNode(
+                    map.Span,
+                    [.. map.Entries.Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(renamed, e.Value) : e)]));
             }
 
             if (key.Text == "inte" && value is MapNode negated && map.Entries.Length == 1)
@@ -88,7 +111,9 @@ internal sealed class MutantFiles(Lexicon lexicon)
                 yield return (new RuleMutant(key.Span, key.Text, string.Empty), negated);
             }
 
-            foreach ((RuleMutant mutant, Node changed) in Change(value, ListOf(key.Text) ?? (map["lista"] is ScalarNode { Text: var name } ? ListNamed(name) : null) ?? list))
+            foreach ((RuleMutant mutant, Node changed) in Change(
+                value,
+                ListOf(key.Text) ?? (map["lista"] is ScalarNode { Text: var name } ? ListNamed(name) : null) ?? list))
             {
                 yield return (mutant, Replace(map, key, changed));
             }
@@ -102,10 +127,14 @@ internal sealed class MutantFiles(Lexicon lexicon)
         {
             if (items.Items[i] is ScalarNode word && items.Items.Length > 1)
             {
-                yield return (new RuleMutant(word.Span, word.Text, string.Empty), new ListNode(items.Span, [.. items.Items.Where((_, at) => at != i)]));
+                yield return (new RuleMutant(word.Span, word.Text, string.Empty), new ListNode(
+                    items.Span,
+                    [.. items.Items.Where((_, at) => at != i)]));
             }
 
-            IEnumerable<(RuleMutant, Node)> changes = items.Items[i] is ScalarNode scalar ? ChangeWord(scalar, list, words) : Change(items.Items[i], list);
+            IEnumerable<(RuleMutant, Node)> changes = items.Items[i] is ScalarNode scalar
+                ? ChangeWord(scalar, list, words)
+                : Change(items.Items[i], list);
             foreach ((RuleMutant mutant, Node changed) in changes)
             {
                 yield return (mutant, new ListNode(items.Span, [.. items.Items.Select((item, at) => at == i ? changed : item)]));
@@ -114,7 +143,8 @@ internal sealed class MutantFiles(Lexicon lexicon)
     }
 
     private static IEnumerable<(RuleMutant, Node)> ChangeWord(ScalarNode word, TermList? list, string[] beside) =>
-        Others(word.Text, list, beside).Select(other => (new RuleMutant(word.Span, word.Text, other), (Node)new ScalarNode(word.Span, other)));
+        Others(word.Text, list, beside)
+            .Select(other => (new RuleMutant(word.Span, word.Text, other), (Node)new ScalarNode(word.Span, other)));
 
     private static IEnumerable<string> Others(string word, TermList? list, string[] beside)
     {
@@ -122,7 +152,9 @@ internal sealed class MutantFiles(Lexicon lexicon)
         {
             // The next term of the list that does not stand beside already.
             int at = Enumerable.Range(0, list.Terms.Count).First(i => list.Terms[i] == term);
-            Term? other = Enumerable.Range(1, list.Terms.Count - 1).Select(i => list.Terms[(at + i) % list.Terms.Count]).FirstOrDefault(t => !beside.Contains(t.Name));
+            Term? other = Enumerable.Range(1, list.Terms.Count - 1)
+                .Select(i => list.Terms[(at + i) % list.Terms.Count])
+                .FirstOrDefault(t => !beside.Contains(t.Name));
             return other is null ? [] : [other.Name];
         }
 
@@ -150,10 +182,17 @@ internal sealed class MutantFiles(Lexicon lexicon)
         return value.Kind switch
         {
             ValueKind.Integer => [Value.Of(value.Integer + 1).ToString(), Value.Of(value.Integer - 1).ToString()],
-            ValueKind.Date => ((int[])[1, -1]).Select(d => value.Date.DayNumber + d).Where(n => n >= 0 && n <= DateOnly.MaxValue.DayNumber).Select(n => Value.Of(DateOnly.FromDayNumber(n)).ToString()),
+            ValueKind.Date => ((int[])[1, -1])
+                .Select(d => value.Date.DayNumber + d)
+                .Where(n => n >= 0 && n <= DateOnly.MaxValue.DayNumber)
+                .Select(n => Value.Of(DateOnly.FromDayNumber(n)).ToString()),
             ValueKind.Decimal => [Value.Of(value.Decimal * 2).ToString().Replace('.', ',')],
-            ValueKind.Period when word.Split(' ') is [var count, var unit] && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out int number) =>
-                [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number + 1} {unit}"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number - 1} {unit}")],
+            ValueKind.Period when word.Split(' ') is [var count, var unit]
+                && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out int number) =>
+                [
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number + 1} {unit}"),
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number - 1} {unit}"),
+                ],
             _ => [],
         };
     }

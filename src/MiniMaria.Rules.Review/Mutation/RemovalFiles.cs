@@ -13,7 +13,9 @@ internal sealed class RemovalFiles(Lexicon lexicon)
     private const string Sources = "underlag";
     private const string When = "när";
 
-    /// <summary>Gives every removal of a file, each with the files as they then are: several where it can be done in several ways.</summary>
+    /// <summary>
+    /// Gives every removal of a file, each with the files as they then are: several where it can be done in several ways.
+    /// </summary>
     public IEnumerable<(Removal Removal, IReadOnlyList<MapNode> Files)> Of(MapNode file)
     {
         foreach ((ScalarNode section, Node content) in file.Entries)
@@ -21,9 +23,14 @@ internal sealed class RemovalFiles(Lexicon lexicon)
             IEnumerable<(Removal, IReadOnlyList<MapNode>)> removals = (section.Text, content) switch
             {
                 ("regler", ListNode rules) => Rules(file, section, rules),
-                ("förutsättningar" or "begränsas" or "uppfyller", ListNode items) => Items(items).Select(i => (RemovalOf(i), One(With(file, section, Without(items, i))))),
-                ("tolkningar", ListNode wordings) => Items(wordings).Where(w => w["utan-verkan"] is null).Select(w => (RemovalOf(w), ReadOtherwise(file, section, wordings, w))),
-                ("värden", MapNode values) => values.Entries.Where(v => v.Value is MapNode map && map[Sources] is not null).Select(v => (RemovalOf((MapNode)v.Value, v.Key), Changed(file, values, v.Key))),
+                ("förutsättningar" or "begränsas" or "uppfyller", ListNode items) =>
+                    Items(items).Select(i => (RemovalOf(i), One(With(file, section, Without(items, i))))),
+                ("tolkningar", ListNode wordings) => Items(wordings)
+                    .Where(w => w["utan-verkan"] is null)
+                    .Select(w => (RemovalOf(w), ReadOtherwise(file, section, wordings, w))),
+                ("värden", MapNode values) => values.Entries
+                    .Where(v => v.Value is MapNode map && map[Sources] is not null)
+                    .Select(v => (RemovalOf((MapNode)v.Value, v.Key), Changed(file, values, v.Key))),
                 _ => [],
             };
             foreach ((Removal, IReadOnlyList<MapNode>) removal in removals)
@@ -59,7 +66,8 @@ internal sealed class RemovalFiles(Lexicon lexicon)
     /// <summary>Makes a rule that holds never: a fact cannot be both given and missing. What refers to it and its examples stay.</summary>
     private MapNode Never(MapNode rule)
     {
-        if (rule["fråga"] is not ScalarNode name || lexicon.Questions.FirstOrDefault(q => q.Name == name.Text) is not { Facts: [var fact, ..] })
+        if (rule["fråga"] is not ScalarNode name
+            || lexicon.Questions.FirstOrDefault(q => q.Name == name.Text) is not { Facts: [var fact, ..] })
         {
             return rule;
         }
@@ -80,7 +88,8 @@ internal sealed class RemovalFiles(Lexicon lexicon)
 
     private static IReadOnlyList<MapNode> ReadOtherwise(MapNode file, ScalarNode section, ListNode wordings, MapNode wording)
     {
-        if (wording.Entries.FirstOrDefault(e => e.Key.Text == "vald") is not { Key: { } key, Value: ScalarNode chosen } || wording["läsningar"] is not MapNode readings)
+        if (wording.Entries.FirstOrDefault(e => e.Key.Text == "vald") is not { Key: { } key, Value: ScalarNode chosen }
+            || wording["läsningar"] is not MapNode readings)
         {
             return [];
         }
@@ -96,7 +105,10 @@ internal sealed class RemovalFiles(Lexicon lexicon)
     private IReadOnlyList<MapNode> Changed(MapNode file, MapNode values, ScalarNode name)
     {
         int next = values.Entries.Select(e => e.Key.Span.Line).Where(l => l > name.Span.Line).DefaultIfEmpty(int.MaxValue).Min();
-        return [.. new MutantFiles(lexicon).Of(file, "värden").Where(m => m.Mutant.Span.Line >= name.Span.Line && m.Mutant.Span.Line < next).Select(m => m.File)];
+        return [.. new MutantFiles(lexicon)
+            .Of(file, "värden")
+            .Where(m => m.Mutant.Span.Line >= name.Span.Line && m.Mutant.Span.Line < next)
+            .Select(m => m.File)];
     }
 
     private static Removal RemovalOf(MapNode node, ScalarNode? name = null)
@@ -117,10 +129,15 @@ internal sealed class RemovalFiles(Lexicon lexicon)
 
     private static ListNode Without(ListNode list, Node item) => new(list.Span, [.. list.Items.Where(i => i != item)]);
 
-    private static ListNode Replace(ListNode list, Node item, Node other) => new(list.Span, [.. list.Items.Select(i => i == item ? other : i)]);
+    private static ListNode Replace(ListNode list, Node item, Node other) =>
+        new(list.Span, [.. list.Items.Select(i => i == item ? other : i)]);
 
     private static MapNode With(MapNode map, ScalarNode key, Node value) =>
-        new(map.Span, [.. map.Entries.Where(e => e.Key != key || value is not ListNode { Items.Length: 0 }).Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(key, value) : e)]);
+        new(
+            map.Span,
+            [.. map.Entries
+                .Where(e => e.Key != key || value is not ListNode { Items.Length: 0 })
+                .Select(e => e.Key == key ? new KeyValuePair<ScalarNode, Node>(key, value) : e)]);
 
     private static MapNode Map(MapNode place, params (string Key, Node Value)[] entries) =>
         new(place.Span, [.. entries.Select(e => new KeyValuePair<ScalarNode, Node>(new ScalarNode(place.Span, e.Key), e.Value))]);

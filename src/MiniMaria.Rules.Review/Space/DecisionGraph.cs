@@ -61,7 +61,8 @@ internal sealed class DecisionGraph
     }
 
     /// <summary>Counts the ways to all leaves.</summary>
-    public long WaysInAll() => Fold<long>((node, below) => node.Next.Aggregate(node.Leaf >= 0 ? 1L : 0, (sum, next) => Sum(sum, below(next))));
+    public long WaysInAll() =>
+        Fold<long>((node, below) => node.Next.Aggregate(node.Leaf >= 0 ? 1L : 0, (sum, next) => Sum(sum, below(next))));
 
     /// <summary>
     /// Counts positions, as a person tells them apart: terms by name, numbers and days only where they lie on different sides of a
@@ -81,7 +82,8 @@ internal sealed class DecisionGraph
             if (!known.TryGetValue(key, out long count))
             {
                 count = Array.Exists(nodes, n => n.Leaf >= 0 && counts(n.Leaf)) ? 1 : 0;
-                foreach (var next in nodes.SelectMany(n => n.Branches.Select(b => (n.Fact, b.Value, b.Side, b.Next))).GroupBy(b => (b.Fact, b.Side, b.Side < 0 ? b.Value : default)))
+                foreach (var next in nodes.SelectMany(n => n.Branches.Select(b => (n.Fact, b.Value, b.Side, b.Next)))
+                    .GroupBy(b => (b.Fact, b.Side, b.Side < 0 ? b.Value : default)))
                 {
                     count = Sum(count, Count(next.Select(b => b.Next)));
                 }

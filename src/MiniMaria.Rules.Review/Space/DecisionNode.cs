@@ -14,7 +14,10 @@ internal sealed class DecisionNode
     /// <summary>Gets or sets the fact by which the way goes on.</summary>
     public FactDefinition? Fact { get; set; }
 
-    /// <summary>Gets the ways on, in the order in which they were walked. Two days or numbers with the same side lie on the same sides of all limits met so far; other values have none, less than zero.</summary>
+    /// <summary>
+    /// Gets the ways on, in the order in which they were walked. Two days or numbers with the same side lie on the same
+    /// sides of all limits met so far; other values have none, less than zero.
+    /// </summary>
     public List<(Value Value, int Side, DecisionNode Next)> Branches { get; } = [];
 
     /// <summary>Gets the ways on that tell nothing more of the answer, but which rules hold and what is met.</summary>

@@ -4,7 +4,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Space;
 
-/// <summary>Says all that an edition's provisions say on a question, in a fixed form: on days with the same signature it has the same space.</summary>
+/// <summary>
+/// Says all that an edition's provisions say on a question, in a fixed form: on days with the same signature it has the same
+/// space.
+/// </summary>
 internal static class QuestionSignature
 {
     /// <summary>Gives the signature of a question and of those that it leans on.</summary>
@@ -19,13 +22,16 @@ internal static class QuestionSignature
     }
 
     private static bool IsReadIn(Interpretation interpretation, string rules) =>
-        rules.Contains($"by {interpretation.Id} (", StringComparison.Ordinal) || rules.Contains($"{interpretation.Id} read ", StringComparison.Ordinal);
+        rules.Contains($"by {interpretation.Id} (", StringComparison.Ordinal)
+            || rules.Contains($"{interpretation.Id} read ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Rules(Edition edition, QuestionDefinition question)
     {
         QuestionDefinition[] asked = [.. SpaceSide.Asked(edition, question).Distinct()];
         return asked.Select(q => Of(edition, edition.RulesFor(q)))
-            .Concat(edition.Derivations.Where(d => asked.Any(q => q.SlotOf(d.Fact) >= 0)).Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"));
+            .Concat(edition.Derivations
+                .Where(d => asked.Any(q => q.SlotOf(d.Fact) >= 0))
+                .Select(d => $"{d.Fact} {d.From} {d.Test.Signature}"));
     }
 
     private static string Of(Edition edition, QuestionRules rules) => string.Join('\n', (string[])
@@ -45,13 +51,17 @@ internal static class QuestionSignature
     /// <summary>Gives what a rule says, its requirements included.</summary>
     public static string Of(Edition edition, Rule rule) => string.Join(' ', (string[])
     [
-        $"{rule.Id} {edition.Abbreviate(rule.Citation)} {rule.Citation.Version} {rule.When.Signature} {string.Join(", ", rule.ExceptionTo)} + {string.Join(", ", rule.AddsTo)}: {Of(rule.Always)}; {Of(rule.Fulfilled)}; {Of(rule.Unfulfilled)}",
+        $"{rule.Id} {edition.Abbreviate(rule.Citation)} "
+            + $"{rule.Citation.Version} {rule.When.Signature} {string.Join(", ", rule.ExceptionTo)} + {string.Join(", ", rule.AddsTo)}: "
+            + $"{Of(rule.Always)}; {Of(rule.Fulfilled)}; {Of(rule.Unfulfilled)}",
         .. rule.RequirementArray.Select(r => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}"),
     ]);
 
     /// <summary>Gives what a presupposition says.</summary>
     public static string Of(Presupposition presupposition) =>
-        $"{presupposition.Id} {presupposition.When.Signature} {presupposition.Condition?.Signature} {presupposition.Asks} {Of(presupposition.Expected)}";
+        $"{presupposition.Id} {presupposition.When.Signature} "
+            + $"{presupposition.Condition?.Signature} {presupposition.Asks} {Of(presupposition.Expected)}";
 
-    private static string Of(Assignment[] assignments) => string.Join(", ", assignments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}")));
+    private static string Of(Assignment[] assignments) =>
+        string.Join(", ", assignments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}")));
 }

@@ -14,15 +14,25 @@ namespace MiniMaria.Rules.Review.Space;
 /// </summary>
 /// <param name="sides">The editions, each with the question as its vocabulary declares it; at least one.</param>
 /// <param name="visit">Is called for each region, in a fixed order.</param>
-/// <param name="deepen">Tells of a rule or a requirement whether facts are set also where they change no answer but only whether it holds or is met; <see langword="null"/> when they never are.</param>
+/// <param name="deepen">
+/// Tells of a rule or a requirement whether facts are set also where they change no answer but only whether it holds or is
+/// met; <see langword="null"/> when they never are.
+/// </param>
 /// <param name="most">Past so many regions the walk stops and says so.</param>
 /// <param name="isEnough">Tells after each region whether no more need be visited; <see langword="null"/> when all must be.</param>
 /// <param name="cancellation">Ends the walk with an exception.</param>
-internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Region> visit, Func<object, bool>? deepen = null, int most = Limits.Regions, Func<bool>? isEnough = null, CancellationToken cancellation = default)
+internal sealed class QuestionSpace(
+    IReadOnlyList<SpaceSide> sides,
+    Action<Region> visit,
+    Func<object, bool>? deepen = null,
+    int most = Limits.Regions,
+    Func<bool>? isEnough = null,
+    CancellationToken cancellation = default)
 {
     private readonly ValueClasses _classes = new(sides);
 
-    // What is merely named first, then the numbers, for days can hang on them, then the days: of each first those with which most others are compared.
+    // What is merely named first, then the numbers, for days can hang on them, then the days: of each first those with which most
+    // others are compared.
     private readonly List<FactDefinition> _facts = [];
 
     // Of each side the place in the list above of the fact in each slot.
@@ -54,19 +64,29 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
     /// <summary>Gets a value indicating whether what is left alike is walked once; otherwise each region is reached by itself.</summary>
     public bool Shares { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether days and numbers that are concluded are told apart also where only one rule concludes them, always in the same way.</summary>
+    /// <summary>
+    /// Gets a value indicating whether days and numbers that are concluded are told apart also where only one rule concludes
+    /// them, always in the same way.
+    /// </summary>
     public bool TellsValues { get; init; }
 
-    /// <summary>Gets a value indicating whether the graph tells on which sides of limits days and numbers lie, to count positions.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the graph tells on which sides of limits days and numbers lie, to count positions.
+    /// </summary>
     public bool TellsSides { get; init; }
 
-    /// <summary>Gets what tells from what is left of each side's provisions that the sides answer alike whatever else is set; <see langword="null"/> when nothing can.</summary>
+    /// <summary>
+    /// Gets what tells from what is left of each side's provisions that the sides answer alike whatever else is set;
+    /// <see langword="null"/> when nothing can.
+    /// </summary>
     public Func<int[][], bool>? AreAlike { get; set; }
 
     /// <summary>Gets what is left of each side's provisions once facts are set.</summary>
     public IReadOnlyList<Residue> Residues => field ??= [.. sides.Select(s => new Residue(s, TellsValues, _names))];
 
-    /// <summary>Gets a value indicating whether the walk goes on where the sides answer alike, without visits, to count positions.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the walk goes on where the sides answer alike, without visits, to count positions.
+    /// </summary>
     public bool CountsAlike { get; init; }
 
     /// <summary>Gets the ways that have been walked.</summary>
@@ -86,7 +106,10 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         _facts.AddRange(sides.SelectMany(s => s.Question.FactArray).DistinctBy(f => f.Name)
-            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean ? 0 : f.Type.Kind == ValueKind.Date ? 2 : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
+            .OrderBy(f => f.Type.Kind is ValueKind.Term or ValueKind.Boolean
+                ? 0
+                : f.Type.Kind == ValueKind.Date ? 2
+                : 1).ThenByDescending(f => _classes.PartnersOf(f.Name)));
         _places.AddRange(sides.Select(s => Array.ConvertAll(s.Question.FactArray, f => _facts.FindIndex(other => other.Name == f.Name))));
         _testedForBeingGiven = SetOf(sides.SelectMany(s => s.TestedForBeingGiven));
         _askedDays = SetOf(_facts.Where(f => f.IsAskedDay).Select(f => f.Name));
@@ -105,7 +128,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
 
         (Case?[] cases, Draft?[] drafts) = Decide(s => s.Facts);
         var node = new DecisionNode();
-        if (!CountsAlike && AreAlike?.Invoke(Left()) == true && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
+        if (!CountsAlike
+            && AreAlike?.Invoke(Left()) == true
+            && drafts.Index().All(d => d.Item is { } draft && !sides[d.Index].IsPutOutside(draft)))
         {
             Return(drafts);
             node.Leaf = Regions++;
@@ -138,7 +163,11 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         if (next is null && asked is null)
         {
             node.Leaf = Visit(cases, drafts);
-            undecided = deepen is not null ? [.. drafts.SelectMany((d, i) => d is null ? [] : Undecided(d, cases[i]!).Where(u => (SetOf(i, u.Slots) & ~_decided) != 0).Select(u => (i, u.Provision)))] : [];
+            undecided = deepen is not null
+                ? [.. drafts.SelectMany((d, i) => d is null
+                    ? []
+                    : Undecided(d, cases[i]!).Where(u => (SetOf(i, u.Slots) & ~_decided) != 0).Select(u => (i, u.Provision)))]
+                : [];
         }
 
         // Which rules contradict each other hangs on all that hold.
@@ -153,7 +182,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         {
             // What one side asks for another may presume: left out, it tells them apart.
             UInt128 set = SetOf(next);
-            Branch(node, next, orMissing: (open & set) == 0 || ((_testedForBeingGiven | FactsPerhapsPresumed()) & set) != 0 || (sides.Count > 1 && (presumed & set) != 0), Go);
+            Branch(node, next, orMissing: (open & set) == 0
+                || ((_testedForBeingGiven | FactsPerhapsPresumed()) & set) != 0
+                || (sides.Count > 1 && (presumed & set) != 0), Go);
         }
 
         foreach ((int side, object provision) in undecided)
@@ -228,7 +259,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             return Graph.Add(node);
         }
 
-        FactSet slots = drafts[side] is { } draft ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(default(FactSet), (all, u) => all | u.Slots) : default;
+        FactSet slots = drafts[side] is { } draft
+            ? Undecided(draft, cases[side]!).Where(u => u.Provision == provision).Aggregate(default(FactSet), (all, u) => all | u.Slots)
+            : default;
         FactDefinition? next = FirstOf(SetOf(side, slots) & ~_decided);
         if (next is null)
         {
@@ -313,14 +346,21 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return set;
     }
 
-    private bool IsDecided(string fact) => _facts.FindIndex(f => f.Name == fact) is var place and >= 0 && (_decided & (UInt128.One << place)) != 0;
+    private bool IsDecided(string fact) =>
+        _facts.FindIndex(f => f.Name == fact) is var place and >= 0 && (_decided & (UInt128.One << place)) != 0;
 
     /// <summary>Gives the fact that is the day asked about, and the days to ask on, where it matters when the question is asked.</summary>
     private (FactDefinition Fact, Value[] Days)? AskedOn()
     {
         for (UInt128 left = _askedDays & ~_decided; FirstOf(left) is { } fact; left &= left - 1)
         {
-            Value[] days = [.. sides.SelectMany(s => s.DaysAsked(fact.Name)).Distinct().Where(v => sides.All(s => s.AppliesOn(v.Date))).OrderBy(v => v.Date)];
+            Value[] days =
+            [
+                .. sides.SelectMany(s => s.DaysAsked(fact.Name))
+                    .Distinct()
+                    .Where(v => sides.All(s => s.AppliesOn(v.Date)))
+                    .OrderBy(v => v.Date),
+            ];
             if (days.Length > 0)
             {
                 return (fact, _classes.AreSettled(fact, IsDecided) ? _classes.Distinct(fact, days, IsDecided) : Apart(fact, days));
@@ -330,15 +370,26 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         return null;
     }
 
-    /// <summary>Gives the facts tested by requirements of which it is open whether they are presumed to be met: left out, they may be asked for on one side alone.</summary>
-    private UInt128 FactsPerhapsPresumed() => sides.Count == 1 ? 0 : sides.Where(s => s.CanAsk).Aggregate(UInt128.Zero, (set, side) => set | SetOf(side.FactsPerhapsPresumed));
+    /// <summary>
+    /// Gives the facts tested by requirements of which it is open whether they are presumed to be met: left out, they may be
+    /// asked for on one side alone.
+    /// </summary>
+    private UInt128 FactsPerhapsPresumed() =>
+        sides.Count == 1 ? 0 : sides.Where(s => s.CanAsk).Aggregate(UInt128.Zero, (set, side) => set | SetOf(side.FactsPerhapsPresumed));
 
-    /// <summary>Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the missing facts on which that hangs.</summary>
+    /// <summary>
+    /// Gives the rules, also those that yield, and the requirements of which it is open whether they hold, each with the
+    /// missing facts on which that hangs.
+    /// </summary>
     private static IEnumerable<(object Provision, FactSet Slots)> Undecided(Draft draft, Case facts) =>
     [
-        .. draft.Matches.Where(m => m.Truth == Truth.Unknown).Select(m => ((object)m.Rule, ConditionEvaluator.MissingFor(m.Rule.When, facts))),
-        .. draft.Requirements.Where(r => r.Requirement is { IsDuty: false, Test: not null } && (r.Met == Truth.Unknown || ConditionEvaluator.Evaluate(r.Requirement.When, facts) == Truth.Unknown))
-            .Select(r => ((object)r.Requirement, ConditionEvaluator.MissingFor(r.Requirement.When, facts) | ConditionEvaluator.MissingFor(r.Requirement.Test!, facts))),
+        .. draft.Matches
+            .Where(m => m.Truth == Truth.Unknown)
+            .Select(m => ((object)m.Rule, ConditionEvaluator.MissingFor(m.Rule.When, facts))),
+        .. draft.Requirements.Where(r => r.Requirement is { IsDuty: false, Test: not null }
+            && (r.Met == Truth.Unknown || ConditionEvaluator.Evaluate(r.Requirement.When, facts) == Truth.Unknown))
+            .Select(r => ((object)r.Requirement, ConditionEvaluator.MissingFor(r.Requirement.When, facts)
+                | ConditionEvaluator.MissingFor(r.Requirement.Test!, facts))),
     ];
 
     /// <summary>Gives the missing facts of requirements that are presumed to be met: given, they could tell otherwise.</summary>
@@ -347,7 +398,9 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         FactSet slots = default;
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.True && requirement.PresumedWhen is not null && ConditionEvaluator.Evaluate(requirement.Test!, facts) == Truth.Unknown)
+            if (met == Truth.True
+                && requirement.PresumedWhen is not null
+                && ConditionEvaluator.Evaluate(requirement.Test!, facts) == Truth.Unknown)
             {
                 slots |= ConditionEvaluator.MissingFor(requirement.Test!, facts);
             }
@@ -420,7 +473,11 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         if (_since != 0)
         {
             FactDefinition[] set = [.. _facts.Where(f => (_since & SetOf(f)) != 0)];
-            _left = [.. sides.Select((s, i) => Residues[i].Continue(_left[i], set.Select(f => s.Question.SlotOf(f.Name)).Where(slot => slot >= 0)))];
+            _left =
+            [
+                .. sides.Select(
+                    (s, i) => Residues[i].Continue(_left[i], set.Select(f => s.Question.SlotOf(f.Name)).Where(slot => slot >= 0))),
+            ];
             _since = 0;
         }
 
@@ -474,10 +531,16 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
             possible = Apart(fact, possible);
         }
 
-        return _classes.Distinct(fact, [.. possible.Concat(OddDays(fact)).Concat(DaysOff(fact)).Where(v => sides.Any(s => s.IsPossible(fact.Name, v))).Distinct()], IsDecided);
+        return _classes.Distinct(
+            fact,
+            [.. possible.Concat(OddDays(fact)).Concat(DaysOff(fact)).Where(v => sides.Any(s => s.IsPossible(fact.Name, v))).Distinct()],
+            IsDecided);
     }
 
-    /// <summary>Keeps of days one of each stretch within which they lie on the same sides of all limits: one with room beside it for other days.</summary>
+    /// <summary>
+    /// Keeps of days one of each stretch within which they lie on the same sides of all limits: one with room beside it for
+    /// other days.
+    /// </summary>
     private Value[] Apart(FactDefinition fact, Value[] days)
     {
         Func<DateOnly, int>[] limits = [.. sides.SelectMany(s => s.SidesOf(fact.Name))];
@@ -534,17 +597,29 @@ internal sealed class QuestionSpace(IReadOnlyList<SpaceSide> sides, Action<Regio
         }
 
         return (_isAnyDaySet ? (int[])[Math.Max(leap - LeapYears, 1), leap] : [leap]).Where(DateTime.IsLeapYear)
-            .SelectMany(year => (Value[])[Value.Of(new DateOnly(year, 2, 29)), Value.Of(new DateOnly(year + 1, 1, 31)), Value.Of(new DateOnly(year + 1, 3, 31))]);
+            .SelectMany(year => (Value[])[
+                Value.Of(new DateOnly(year, 2, 29)),
+                Value.Of(new DateOnly(year + 1, 1, 31)),
+                Value.Of(new DateOnly(year + 1, 3, 31)),
+            ]);
     }
 
-    /// <summary>Gives, where days are moved on to the next workday, a week, the days about days off in a row, and years from which they fall on days off and on workdays.</summary>
+    /// <summary>
+    /// Gives, where days are moved on to the next workday, a week, the days about days off in a row, and years from which
+    /// they fall on days off and on workdays.
+    /// </summary>
     private IEnumerable<Value> DaysOff(FactDefinition fact)
     {
         const int Week = 7;
         DateOnly day = sides[0].Day;
         return !_countsWorkdays ? []
-            : fact.Type.Kind == ValueKind.Date && !_isAnyDaySet ? Enumerable.Range(day.DayNumber + 1, Week).Where(n => n <= DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber).Concat(AboutDaysOff(day.Year)).Select(Value.Of)
-            : fact.Type.Kind == ValueKind.Integer ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
+            : fact.Type.Kind == ValueKind.Date && !_isAnyDaySet ? Enumerable.Range(day.DayNumber + 1, Week)
+                .Where(n => n <= DateOnly.MaxValue.DayNumber)
+                .Select(DateOnly.FromDayNumber)
+                .Concat(AboutDaysOff(day.Year))
+                .Select(Value.Of)
+            : fact.Type.Kind == ValueKind.Integer
+                ? Enumerable.Range(day.Year, Week).Where(y => y >= (fact.Minimum ?? y) && y <= (fact.Maximum ?? y)).Select(Value.Of)
             : [];
     }
 

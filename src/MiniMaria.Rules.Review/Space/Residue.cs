@@ -36,7 +36,9 @@ internal sealed class Residue
 
     /// <summary>Initializes a new instance of the <see cref="Residue"/> class.</summary>
     /// <param name="side">The side whose provisions they are.</param>
-    /// <param name="tellsValues">Whether it matters which value is concluded also where only one can stand in a place of the answer.</param>
+    /// <param name="tellsValues">
+    /// Whether it matters which value is concluded also where only one can stand in a place of the answer.
+    /// </param>
     /// <param name="names">Gives places in answers and what can stand there a number each, the same for all sides.</param>
     public Residue(SpaceSide side, bool tellsValues, Dictionary<string, int> names)
     {
@@ -46,7 +48,13 @@ internal sealed class Residue
         _writer = new Writer(this);
         QuestionDefinition question = side.Question;
         _provisions = [.. ProvisionsOf(side)];
-        _touched = [.. question.FactArray.Select((_, slot) => _provisions.Index().Where(p => p.Item.Touched.Overlaps(side.FollowingFrom(slot))).Select(p => p.Index).ToArray())];
+        _touched =
+        [
+            .. question.FactArray.Select((_, slot) => _provisions.Index()
+                .Where(p => p.Item.Touched.Overlaps(side.FollowingFrom(slot)))
+                .Select(p => p.Index)
+                .ToArray()),
+        ];
         _limits =
         [
             .. question.FactArray.Select(fact => (
@@ -66,8 +74,13 @@ internal sealed class Residue
     /// <summary>Gets for each provision what it says, in a fixed form, and which readings are chosen in it.</summary>
     public string[] Signatures => [.. _provisions.Select(p => p.Signature + QuestionSignature.ChosenIn(_side.Edition, p.Signature))];
 
-    /// <summary>Gets what is taken for granted of the facts whatever the provisions say, in a fixed form: which follow from others, and what they can be.</summary>
-    public string Presumed => string.Join('\n', _side.Derivations.Select(d => $"{d.Fact} {d.From} {d.Test.Signature}").Concat(_side.AskedRules.SelectMany(r => r.Limits).Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}")));
+    /// <summary>
+    /// Gets what is taken for granted of the facts whatever the provisions say, in a fixed form: which follow from others,
+    /// and what they can be.
+    /// </summary>
+    public string Presumed => string.Join('\n', _side.Derivations
+        .Select(d => $"{d.Fact} {d.From} {d.Test.Signature}")
+        .Concat(_side.AskedRules.SelectMany(r => r.Limits).Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}")));
 
     /// <summary>Gives for each provision a number for what is left of it; zero when nothing is, so that it takes no part.</summary>
     public int[] Begin()
@@ -106,11 +119,16 @@ internal sealed class Residue
     {
         foreach ((Compare limit, int[] provisions) in _limits[slot])
         {
-            key.Add(Array.Exists(provisions, p => left[p] != 0) ? (int)ConditionEvaluator.Evaluate(limit, _side.Facts) : (int)Truth.Unknown);
+            key.Add(Array.Exists(provisions, p => left[p] != 0)
+                ? (int)ConditionEvaluator.Evaluate(limit, _side.Facts)
+                : (int)Truth.Unknown);
         }
     }
 
-    /// <summary>Adds what may yet stand in each place of the answer: what says the same on all sides comes to the same, whatever the facts are.</summary>
+    /// <summary>
+    /// Adds what may yet stand in each place of the answer: what says the same on all sides comes to the same, whatever the
+    /// facts are.
+    /// </summary>
     /// <param name="left">What is left of the provisions.</param>
     /// <param name="conclusions">By place the number of what may stand there; less than zero for more than one.</param>
     public void AddConclusions(int[] left, int[] conclusions)
@@ -180,7 +198,9 @@ internal sealed class Residue
                 yield return MakeLeft(
                     QuestionSignature.Of(presupposition),
                     [presupposition.When, presupposition.Condition],
-                    [.. presupposition.Expected.Select(e => new Conclusion(NumberOf(string.Empty), 1, SlotsOf(question, e.Value.Facts), IsTold: true)).Where(c => !c.Slots.IsEmpty)]);
+                    [.. presupposition.Expected
+                        .Select(e => new Conclusion(NumberOf(string.Empty), 1, SlotsOf(question, e.Value.Facts), IsTold: true))
+                        .Where(c => !c.Slots.IsEmpty)]);
             }
 
             foreach (Rule rule in rules.Rules)
@@ -221,8 +241,13 @@ internal sealed class Residue
     {
         FieldDefinition field = rule.Question.Fields[assignment.Field];
         string place = field.IsCollected ? $"{rule.Question.Name}.{field.Name} {rule.Id}" : $"{rule.Question.Name}.{field.Name}";
-        bool isTold = _tellsValues || rule.Question != _side.Question || assignment.Value.All.Any(v => v.Kind == ExpressionKind.Computation);
-        return new Conclusion(NumberOf(place), NumberOf(assignment.Value.Signature), SlotsOf(_side.Question, assignment.Value.Facts), isTold);
+        bool isTold =
+            _tellsValues || rule.Question != _side.Question || assignment.Value.All.Any(v => v.Kind == ExpressionKind.Computation);
+        return new Conclusion(
+            NumberOf(place),
+            NumberOf(assignment.Value.Signature),
+            SlotsOf(_side.Question, assignment.Value.Facts),
+            isTold);
     }
 
     private int NumberOf(string name)
@@ -238,7 +263,10 @@ internal sealed class Residue
     private static FactSet SlotsOf(QuestionDefinition question, IEnumerable<FactDefinition> facts) =>
         FactSet.Of(facts.Select(question.SlotOf).Where(slot => slot >= 0));
 
-    /// <summary>Gives the slots of the facts whose values an open test compares; none where one of them is left out, for then it stays open.</summary>
+    /// <summary>
+    /// Gives the slots of the facts whose values an open test compares; none where one of them is left out, for then it
+    /// stays open.
+    /// </summary>
     private FactSet ReadBy(Tested tested) => tested.Slots.Overlaps(_leftOut) ? default : tested.Slots;
 
     private int Write(Left provision)
@@ -291,7 +319,11 @@ internal sealed class Residue
             _outcomes = new Truth[_read.Length];
             Slots = SlotsOf(question, test.Facts);
             int[] slots = [.. Enumerable.Range(0, question.FactArray.Length).Where(slot => Slots.Contains(slot))];
-            _measured = slots.Length <= 2 && test is Compare && Array.TrueForAll(slots, s => question.FactArray[s] is { Type.Kind: ValueKind.Integer or ValueKind.Date }) ? slots : [];
+            _measured = slots.Length <= 2
+                && test is Compare
+                && Array.TrueForAll(slots, s => question.FactArray[s] is { Type.Kind: ValueKind.Integer or ValueKind.Date })
+                ? slots
+                : [];
 
             // What is reckoned may come out otherwise for numbers that no test tells from these.
             IsOpen = test is ReadingIs || Array.Exists(against, v => v.Kind == ExpressionKind.Computation);
@@ -335,7 +367,9 @@ internal sealed class Residue
         private static (Interpretation, int)[][] WaysToRead(Interpretation[] interpretations) =>
             interpretations.Aggregate(
                 ((Interpretation, int)[][])[[]],
-                (ways, interpretation) => [.. ways.SelectMany(way => interpretation.Readings.Select((_, reading) => ((Interpretation, int)[])[.. way, (interpretation, reading)]))]);
+                (ways, interpretation) =>
+                    [.. ways.SelectMany(way => interpretation.Readings
+                        .Select((_, reading) => ((Interpretation, int)[])[.. way, (interpretation, reading)]))]);
     }
 
     /// <summary>One provision, and what can be left of it.</summary>

@@ -74,10 +74,15 @@ internal sealed class SpaceSide
         _own = Edition.RulesFor(question).Presuppositions;
         _rules = [.. AskedRules.SelectMany(q => q.Rules)];
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
-        _rulesOnDay = [.. _rules.Where(r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))];
+        _rulesOnDay =
+        [
+            .. _rules.Where(
+                r => HangsOnDay(r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When))),
+        ];
         _concludedTogether =
         [
-            .. from place in _rules.SelectMany(r => ((Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).Select(a => (Rule: r, a.Field, a.Value)))
+            .. from place in _rules.SelectMany(r => ((Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+                .Select(a => (Rule: r, a.Field, a.Value)))
                 .Where(c => c.Rule.Question.Fields[c.Field].Type.Kind == ValueKind.Date).GroupBy(c => (c.Rule.Question, c.Field))
                let values = place.ToArray()
                from i in Enumerable.Range(0, values.Length)
@@ -86,7 +91,11 @@ internal sealed class SpaceSide
                group (One: values[i], Other: values[j]) by (values[i].Value.Signature, values[j].Value.Signature) into alike
                select ((alike.First().One.Value, alike.First().Other.Value), alike.Select(p => (p.One.Rule, p.Other.Rule)).ToArray()),
         ];
-        _from = [.. question.FactArray.Select((_, slot) => FactSet.Of(Enumerable.Range(0, question.FactArray.Length).Where(other => other != slot && FollowingFrom(other).Contains(slot))))];
+        _from =
+        [
+            .. question.FactArray.Select((_, slot) => FactSet.Of(Enumerable.Range(0, question.FactArray.Length)
+                .Where(other => other != slot && FollowingFrom(other).Contains(slot)))),
+        ];
         _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = FactSet.Of(TestedForBeingGiven.Select(name => question.SlotOf(name)));
@@ -145,22 +154,28 @@ internal sealed class SpaceSide
 
     public Edition Edition => _decider.Edition;
 
-    /// <summary>Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and that is possible.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the question can be asked: every fact set has a value that the vocabulary knows and
+    /// that is possible.
+    /// </summary>
     public bool CanAsk => _unknown == 0;
 
     /// <summary>Gets a value indicating whether any rule moves a day on to the next workday.</summary>
     public bool CountsWorkdays => ValuesRead.Any(v => v is NextWorkday);
 
     /// <summary>Gets a value indicating whether any rule counts months or years, which are not all as long.</summary>
-    public bool CountsMonths => ValuesRead.Any(v => v is ShiftedDay { Period: not Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } });
+    public bool CountsMonths =>
+        ValuesRead.Any(v => v is ShiftedDay { Period: not Literal { Value.Period.Unit: PeriodUnit.Days or PeriodUnit.Weeks } });
 
-    private IEnumerable<ValueExpression> ValuesRead => AskedRules.SelectMany(r => r.Rules).SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled)).Select(a => a.Value)
+    private IEnumerable<ValueExpression> ValuesRead =>
+        AskedRules.SelectMany(r => r.Rules).SelectMany(r => r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled)).Select(a => a.Value)
         .Concat(Comparisons.Select(c => c.Operand)).SelectMany(v => v.AllRead(Facts.ReadingOf));
 
     /// <summary>Gets the tests that compare numbers and days, of the question and of those that it leans on, under every reading.</summary>
     public IEnumerable<Compare> Comparisons => AskedRules
         .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
-            .Concat(rules.Rules.SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))
+            .Concat(rules.Rules
+                .SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))
             .Concat(rules.Remarks.Select(r => r.When)))
         .Concat(Edition.Derivations.Where(d => Question.SlotOf(d.Fact) >= 0).Select(d => d.Test))
         .SelectMany(c => c?.Tests ?? [])
@@ -172,12 +187,16 @@ internal sealed class SpaceSide
         from assignment in (Assignment[])[.. rule.Always, .. rule.Fulfilled, .. rule.Unfulfilled]
         let place = $"{rule.Question.Name}.{rule.Question.Fields[assignment.Field].Name}"
         from reckoned in assignment.Value is RowsOf rows
-            ? rows.Rows.SelectMany((row, i) => row.Select((cell, j) => (Place: string.Create(CultureInfo.InvariantCulture, $"{place} {rule.Id} {i} {j}"), Value: cell)))
+            ? rows.Rows.SelectMany((row, i) =>
+                row.Select((cell, j) => (Place: string.Create(CultureInfo.InvariantCulture, $"{place} {rule.Id} {i} {j}"), Value: cell)))
             : [(Place: place, Value: (ValueExpression?)assignment.Value)]
         where reckoned.Value is not null and not AnswerTo and not Literal
         select (reckoned.Place, reckoned.Value);
 
-    /// <summary>Gets the facts not given yet that are tested by requirements which are, or may be, presumed to be met as long as facts are left out.</summary>
+    /// <summary>
+    /// Gets the facts not given yet that are tested by requirements which are, or may be, presumed to be met as long as
+    /// facts are left out.
+    /// </summary>
     public IEnumerable<string> FactsPerhapsPresumed
     {
         get
@@ -185,7 +204,8 @@ internal sealed class SpaceSide
             Case facts = Facts;
             return from rule in _rules
                    from requirement in rule.RequirementArray
-                   where requirement is { Test: not null, PresumedWhen: { } presumption } && ConditionEvaluator.Evaluate(presumption, facts) != Truth.False
+                   where requirement is { Test: not null, PresumedWhen: { } presumption }
+                       && ConditionEvaluator.Evaluate(presumption, facts) != Truth.False
                        && MayHold(rule.When, facts) != Truth.False && MayHold(requirement.When, facts) != Truth.False
                    from name in NamesOf(ConditionEvaluator.MissingFor(requirement.Test!, facts))
                    select name;
@@ -208,7 +228,10 @@ internal sealed class SpaceSide
 
     /// <summary>Gets the numbers that stand in what the rules compare with and reckon by.</summary>
     public IEnumerable<decimal> Numbers =>
-        from value in AskedRules.SelectMany(q => q.Rules).SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).Select(a => a.Value).Concat(Comparisons.Select(c => c.Operand))
+        from value in AskedRules.SelectMany(q => q.Rules)
+            .SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+            .Select(a => a.Value)
+            .Concat(Comparisons.Select(c => c.Operand))
         from literal in value.All.OfType<Literal>()
         from number in literal.Value.Kind == ValueKind.Table ? literal.Value.Table.Entries.Select(e => e.Value) : [literal.Value]
         where number.Kind is ValueKind.Integer or ValueKind.Decimal
@@ -251,7 +274,12 @@ internal sealed class SpaceSide
     }
 
     /// <summary>Gets what the rules that may still hold tell apart.</summary>
-    private EquivalenceClasses Apart => _apart ??= new EquivalenceClasses(Open(Facts, _presuppositions, _rules), ConcludedTogether(Facts), !_isDaySet, () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
+    private EquivalenceClasses Apart =>
+        _apart ??= new EquivalenceClasses(
+            Open(Facts, _presuppositions, _rules),
+            ConcludedTogether(Facts),
+            !_isDaySet,
+            () => Beside.Where(s => s.CanAsk).Select(s => (s.Apart, s.Facts)));
 
     /// <summary>Tells whether everything that a fact is compared with in what may still matter is a day.</summary>
     public bool IsComparedWithDaysAlone(string fact)
@@ -264,7 +292,8 @@ internal sealed class SpaceSide
     public bool CountsMonthsOn(string fact)
     {
         int slot = Question.SlotOf(fact);
-        return slot >= 0 && Apart.CountsMonths(Question.FactArray[slot], Facts, other => other.IsAskedDay ? !_isDaySet : !Facts[other].HasValue);
+        return slot >= 0
+            && Apart.CountsMonths(Question.FactArray[slot], Facts, other => other.IsAskedDay ? !_isDaySet : !Facts[other].HasValue);
     }
 
     /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that may still matter.</summary>
@@ -274,7 +303,10 @@ internal sealed class SpaceSide
         return slot < 0 ? [] : Apart.SidesOf(Question.FactArray[slot], Facts);
     }
 
-    /// <summary>Gives the days of the edition that the rules that may still hold tell apart by when the question is asked; none when they do not.</summary>
+    /// <summary>
+    /// Gives the days of the edition that the rules that may still hold tell apart by when the question is asked; none when
+    /// they do not.
+    /// </summary>
     public IEnumerable<Value> DaysAsked(string fact)
     {
         int slot = Question.SlotOf(fact);
@@ -342,7 +374,9 @@ internal sealed class SpaceSide
         _read.Clear();
     }
 
-    /// <summary>Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.</summary>
+    /// <summary>
+    /// Tells whether a fact can have a value beside those set so far; a value that the vocabulary lacks is not refused here.
+    /// </summary>
     public bool IsPossible(string fact, Value value)
     {
         int slot = Question.SlotOf(fact);
@@ -371,7 +405,11 @@ internal sealed class SpaceSide
     {
         QuestionRules rules = edition.RulesFor(question);
         IEnumerable<QuestionDefinition> asked = rules.Presuppositions.Select(p => p.Asks).OfType<QuestionDefinition>()
-            .Concat(rules.Rules.SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled]).SelectMany(a => a.Value.All).OfType<AnswerTo>().Select(a => a.Question));
+            .Concat(rules.Rules
+                .SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+                .SelectMany(a => a.Value.All)
+                .OfType<AnswerTo>()
+                .Select(a => a.Question));
         return asked.Distinct().SelectMany(a => Asked(edition, a)).Prepend(question);
     }
 
@@ -405,7 +443,10 @@ internal sealed class SpaceSide
     /// <summary>Gives the days that two rules which may hold together conclude at one place.</summary>
     private (ValueExpression One, ValueExpression Other)[] ConcludedTogether(Case facts) =>
     [
-        .. _concludedTogether.Where(c => Array.Exists(c.Rules, r => MayHold(r.One.When, facts) != Truth.False && MayHold(r.Other.When, facts) != Truth.False)).Select(c => c.Days),
+        .. _concludedTogether.Where(c => Array.Exists(
+            c.Rules,
+            r => MayHold(r.One.When, facts) != Truth.False && MayHold(r.Other.When, facts) != Truth.False))
+            .Select(c => c.Days),
     ];
 
     private static bool HangsOnDay(IEnumerable<Condition?> conditions) => conditions.Any(c => c?.Tests.Any(TestsTheDay) == true);
@@ -445,18 +486,28 @@ internal sealed class SpaceSide
         {
             before = slots;
             slots |= FactSet.Of(Question.CountedSlots.Where(c => before.Contains(c.From)).Select(c => c.Slot));
-            slots |= FactSet.Of(Edition.DerivedSlotsOf(Question).Where(d => d.Test.Tests.Any(t => t.Facts.Any(f => Question.SlotOf(f) is var tested and >= 0 && before.Contains(tested)))).Select(d => d.Slot));
+            slots |= FactSet.Of(Edition.DerivedSlotsOf(Question)
+                .Where(d => d.Test.Tests.Any(t => t.Facts.Any(f => Question.SlotOf(f) is var tested and >= 0 && before.Contains(tested))))
+                .Select(d => d.Slot));
         }
 
         return slots;
     }
 
-    /// <summary>Tells whether the facts set make a presupposition false, or will where it turns out to apply: then it matters which of them do.</summary>
+    /// <summary>
+    /// Tells whether the facts set make a presupposition false, or will where it turns out to apply: then it matters which
+    /// of them do.
+    /// </summary>
     /// <param name="draft">What has been decided for the facts set.</param>
     public bool IsPutOutside(Draft draft) =>
-        draft.LiesOutside || Array.Exists(_presuppositions, p => !(p.When is Always && Array.IndexOf(_own, p) >= 0) && MayHold(p.When, Facts) != Truth.False && _decider.Fails(p, Facts));
+        draft.LiesOutside || Array.Exists(
+            _presuppositions,
+            p => !(p.When is Always && Array.IndexOf(_own, p) >= 0) && MayHold(p.When, Facts) != Truth.False && _decider.Fails(p, Facts));
 
-    /// <summary>Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not be given.</summary>
+    /// <summary>
+    /// Tells whether a condition may hold once more facts are set; that a fact is not set yet does not mean that it will not
+    /// be given.
+    /// </summary>
     private Truth MayHold(Condition condition, Case facts) => condition.Accept(_outlook, facts);
 
     /// <summary>Gives the facts of the question for which a rule tests whether they are given at all.</summary>
@@ -481,7 +532,11 @@ internal sealed class SpaceSide
     private static Table? Own(Table table, FactType type)
     {
         Term[]? keys = Own(table.Entries.Select(e => e.Key), type.List);
-        Value[] values = [.. table.Entries.Select(e => e.Value.TermOrNull is { } term ? Own(term, type.Values?.List) is { } own ? Value.Of(own) : default : e.Value)];
+        Value[] values =
+        [
+            .. table.Entries
+                .Select(e => e.Value.TermOrNull is { } term ? Own(term, type.Values?.List) is { } own ? Value.Of(own) : default : e.Value),
+        ];
         return keys is null || !Array.TrueForAll(values, v => v.HasValue) ? null : new Table(keys.Zip(values, KeyValuePair.Create));
     }
 
@@ -501,7 +556,8 @@ internal sealed class SpaceSide
         public override bool Visit(All all, (Case Facts, List<Condition> Open) at) => IsOpen(all, at.Facts) && VisitParts(all.Parts, at);
         public override bool Visit(Any any, (Case Facts, List<Condition> Open) at) => IsOpen(any, at.Facts) && VisitParts(any.Parts, at);
         public override bool Visit(Not not, (Case Facts, List<Condition> Open) at) => not.Part.Accept(this, at);
-        public override bool Visit(ConditionByReading byReading, (Case Facts, List<Condition> Open) at) => at.Facts.AsRead(byReading).Accept(this, at);
+        public override bool Visit(ConditionByReading byReading, (Case Facts, List<Condition> Open) at) =>
+            at.Facts.AsRead(byReading).Accept(this, at);
 
         protected override bool VisitTest(Test test, (Case Facts, List<Condition> Open) at)
         {

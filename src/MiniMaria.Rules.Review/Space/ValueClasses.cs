@@ -23,7 +23,9 @@ internal sealed class ValueClasses
             int side = i;
             foreach (Compare test in sides[i].Comparisons.DistinctBy(t => t.Signature))
             {
-                Add(new Comparison(FactsOf(side, test.Operand).Append(test.Fact), facts => (int)ConditionEvaluator.Evaluate(test, facts[side])));
+                Add(new Comparison(
+                    FactsOf(side, test.Operand).Append(test.Fact),
+                    facts => (int)ConditionEvaluator.Evaluate(test, facts[side])));
             }
 
             foreach ((int later, int earlier) in sides[i].Question.OrderedSlots)
@@ -80,7 +82,8 @@ internal sealed class ValueClasses
         return kind;
     }
 
-    private static int OrderOf(Value a, Value b) => !a.HasValue || !b.HasValue ? 3 : a.Equals(b) ? 0 : a.Kind == ValueKind.Date && a.Date < b.Date ? 1 : 2;
+    private static int OrderOf(Value a, Value b) =>
+        !a.HasValue || !b.HasValue ? 3 : a.Equals(b) ? 0 : a.Kind == ValueKind.Date && a.Date < b.Date ? 1 : 2;
 
     private IEnumerable<FactDefinition> FactsOf(int side, ValueExpression value) =>
         value.FactsRead(_sides[side].Facts.ReadingOf);

@@ -34,7 +34,9 @@ public sealed class Answer
     /// <summary>What became of the question.</summary>
     public Outcome Outcome => _decision.Outcome;
 
-    /// <summary>The rules that the answer comes from, in the order of the documents; in a conflict those that contradict each other.</summary>
+    /// <summary>
+    /// The rules that the answer comes from, in the order of the documents; in a conflict those that contradict each other.
+    /// </summary>
     public IReadOnlyList<Citation> Citations => _decision.Citations;
 
     /// <summary>The facts that can change the answer, in the order in which to ask for them; empty unless facts are needed.</summary>
@@ -48,7 +50,11 @@ public sealed class Answer
     /// </summary>
     public IReadOnlyList<string> Assumptions =>
         Citations.Count > 0 && (Facts.Edition.IsAgreed || Facts.FromAgreements.Count > 0)
-            ? [.. _decision.Assumptions, .. Facts.Edition.AgreedAmong(Citations).Select(v => AgreedPrefix + v.Document.Name), .. Facts.FromAgreements.Select(f => f.Name)]
+            ? [
+                .. _decision.Assumptions,
+                .. Facts.Edition.AgreedAmong(Citations).Select(v => AgreedPrefix + v.Document.Name),
+                .. Facts.FromAgreements.Select(f => f.Name),
+            ]
             : _decision.Assumptions;
 
     /// <summary>The requirements of the rules that hold, met or not, in the order of the documents.</summary>
@@ -71,7 +77,10 @@ public sealed class Answer
     /// <summary>Gets those of the citations that stand whatever the missing facts are.</summary>
     internal IReadOnlyList<Citation> SettledCitations => _decision.Settled ?? Citations;
 
-    /// <summary>Gets what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has ended said as well.</summary>
+    /// <summary>
+    /// Gets what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has
+    /// ended said as well.
+    /// </summary>
     internal IReadOnlyList<Remark> OnOtherDays => _decisions.TellsOfOtherDays(Outcome)
         ? Found.OnOtherDays ??= _decisions.OnOtherDays(Facts, Outcome, Citations)
         : [];
@@ -94,7 +103,9 @@ public sealed class Answer
             int index = Question.FieldIndex(field);
             return index >= 0
                 ? _decision.Values[index]
-                : throw new ArgumentException($"The answer to '{Question.Name}' has no field '{field}'; it has {string.Join(", ", Question.Fields)}.", nameof(field));
+                : throw new ArgumentException(
+                    $"The answer to '{Question.Name}' has no field '{field}'; it has {string.Join(", ", Question.Fields)}.",
+                    nameof(field));
         }
     }
 

@@ -100,7 +100,8 @@ internal sealed class DecisionStore
     private IReadOnlyList<ReadingUsed> FindReadings(Case facts, Decision decision) =>
     [
         .. MissingFactAnalysis.Decide(Decider.Tracing, facts).Wording.OrderBy(i => i.Ordinal)
-            .Where(i => Enumerable.Range(0, i.Readings.Count).Any(r => r != facts.ReadingOf(i) && !decision.SaysTheSameAs(MissingFactAnalysis.Decide(Decider, facts.Read(i, r)))))
+            .Where(i => Enumerable.Range(0, i.Readings.Count)
+                .Any(r => r != facts.ReadingOf(i) && !decision.SaysTheSameAs(MissingFactAnalysis.Decide(Decider, facts.Read(i, r)))))
             .Select(i => new ReadingUsed(i, i.Readings[facts.ReadingOf(i)], facts.IsChosenByHost(i))),
     ];
 }

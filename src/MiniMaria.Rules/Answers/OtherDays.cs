@@ -64,10 +64,20 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         for (int i = PlaceOf(facts.Edition) - 1; i >= 0; i--)
         {
             DateOnly last = editions[i].Through!.Value;
-            Citation[] ended = [.. Speaking(i, facts).Where(c => (IsAgreedEnd(c, last) || facts.Edition.Dormant.ContainsKey(c.Rule)) && !GoesOn(c, facts))];
+            Citation[] ended =
+            [
+                .. Speaking(i, facts).Where(c => (IsAgreedEnd(c, last) || facts.Edition.Dormant.ContainsKey(c.Rule)) && !GoesOn(c, facts)),
+            ];
             if (ended.Length > 0)
             {
-                return [ToRemark(Ended, ended, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen gällde också {clauses} för frågan.")];
+                return
+                [
+                    ToRemark(
+                        Ended,
+                        ended,
+                        c => EndOf(c, facts.Edition, last),
+                        (end, clauses) => $"{end} Till och med den dagen gällde också {clauses} för frågan."),
+                ];
             }
         }
 
@@ -85,7 +95,11 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             if (before.Length > 0)
             {
                 DateOnly last = editions[i].Through!.Value;
-                remarks.Add(ToRemark(Ended, before, c => EndOf(c, facts.Edition, last), (end, clauses) => $"{end} Till och med den dagen svarade {clauses} på frågan."));
+                remarks.Add(ToRemark(
+                    Ended,
+                    before,
+                    c => EndOf(c, facts.Edition, last),
+                    (end, clauses) => $"{end} Till och med den dagen svarade {clauses} på frågan."));
                 break;
             }
         }
@@ -95,7 +109,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             if (Speaking(i, facts) is { Count: > 0 } after)
             {
                 string first = IsoDay.Write(editions[i].From);
-                remarks.Add(ToRemark(Later, after, InText, (document, clauses) => $"{document} svarar på frågan från {first} ({clauses})."));
+                remarks.Add(
+                    ToRemark(Later, after, InText, (document, clauses) => $"{document} svarar på frågan från {first} ({clauses})."));
                 break;
             }
         }
@@ -143,7 +158,11 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             : string.Empty;
 
     /// <summary>Says each thing once, with all clauses that it concerns.</summary>
-    private static Remark ToRemark(string id, IReadOnlyList<Citation> rules, Func<Citation, string> subject, Func<string, string, string> say)
+    private static Remark ToRemark(
+        string id,
+        IReadOnlyList<Citation> rules,
+        Func<Citation, string> subject,
+        Func<string, string, string> say)
     {
         IEnumerable<string> sentences = rules.GroupBy(subject).Select(g => say(g.Key, Clauses([.. g.Select(c => c.Clause).Distinct()])));
         return new Remark(id, string.Join(' ', sentences.Select(s => Sentences.Begin(s))), Always.Instance, rules, [], default);
@@ -159,7 +178,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
 
     private string InText(Citation citation) => $"{DocumentInText(citation.Document)} {citation.Version}";
 
-    private string DocumentInText(string name) => editions[0].Lexicon.TryFindDocument(name, out DocumentEntry? document) ? document.InText : name;
+    private string DocumentInText(string name) =>
+        editions[0].Lexicon.TryFindDocument(name, out DocumentEntry? document) ? document.InText : name;
 
     /// <summary>Gives the question's own rules that answer it with the same facts in another edition; none when it does not.</summary>
     private IReadOnlyList<Citation> Speaking(int index, Case facts)

@@ -3,7 +3,10 @@ using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Decisions;
 
-/// <summary>Keeps what is found out of the computations of an edition: which of them reckon the same, and which go on with parts of a whole.</summary>
+/// <summary>
+/// Keeps what is found out of the computations of an edition: which of them reckon the same, and which go on with parts of a
+/// whole.
+/// </summary>
 /// <param name="tellsAlike">Whether to find out which reckon the same.</param>
 internal sealed class ComputationIndex(bool tellsAlike)
 {
@@ -11,7 +14,10 @@ internal sealed class ComputationIndex(bool tellsAlike)
     private readonly ConcurrentDictionary<string, Computation> _firsts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Computation, Computation> _alike = [];
 
-    /// <summary>Gets whether a rule reckons on with the parts of an allotment, under the rules' own readings, as far as that has been found out.</summary>
+    /// <summary>
+    /// Gets whether a rule reckons on with the parts of an allotment, under the rules' own readings, as far as that has been
+    /// found out.
+    /// </summary>
     public ConcurrentDictionary<(Allotment Allotment, Rule Rule), bool> ReckonsOn { get; } = [];
 
     /// <summary>Gives the one that stands for all computations that reckon the same, so that a decision reckons it once.</summary>

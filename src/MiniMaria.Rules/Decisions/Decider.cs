@@ -30,7 +30,10 @@ internal sealed class Decider
 
     public Edition Edition { get; }
 
-    /// <summary>Gets a value indicating whether drafts hold the open wording that was met on the way; without it they are sooner made.</summary>
+    /// <summary>
+    /// Gets a value indicating whether drafts hold the open wording that was met on the way; without it they are sooner
+    /// made.
+    /// </summary>
     public bool TracesReadings { get; init; }
 
     /// <summary>Gets what decides the same and traces readings.</summary>
@@ -114,7 +117,8 @@ internal sealed class Decider
 
     /// <summary>Rules hold, but what they lean on gives no field a value, whatever the missing facts are.</summary>
     private static bool SaysNothing(Draft draft, QuestionDefinition question) =>
-        draft is { Outcome: Outcome.Answered, IsOpen: false, Obstacle: null, Requirements.Count: 0 } && !draft.Values.AsSpan(0, question.FieldArray.Length).ContainsAnyExcept(default(Value));
+        draft is { Outcome: Outcome.Answered, IsOpen: false, Obstacle: null, Requirements.Count: 0 }
+            && !draft.Values.AsSpan(0, question.FieldArray.Length).ContainsAnyExcept(default(Value));
 
     /// <summary>No rule can hold whatever the missing facts are: nothing is presupposed, and nothing is asked for.</summary>
     private void BeSilent(QuestionDefinition question, Case facts, Draft draft)
@@ -159,7 +163,10 @@ internal sealed class Decider
     private FactSet FactsThatLieOutside(QuestionDefinition question, Case facts)
     {
         FactSet outside = default;
-        Presupposition[] presuppositions = [.. Edition.RulesFor(question).Presuppositions.Where(p => ConditionEvaluator.Evaluate(p.When, facts) == Truth.True)];
+        Presupposition[] presuppositions =
+        [
+            .. Edition.RulesFor(question).Presuppositions.Where(p => ConditionEvaluator.Evaluate(p.When, facts) == Truth.True),
+        ];
         foreach (Case alone in facts.OneByOne())
         {
             if (Array.Exists(presuppositions, p => Fails(p, alone)))
@@ -275,7 +282,10 @@ internal sealed class Decider
         foreach (Assignment assignment in expected)
         {
             Value value = asked.Values[assignment.Field];
-            Truth same = !value.HasValue ? Truth.Unknown : value == ConditionEvaluator.Evaluate(assignment.Value, facts) ? Truth.True : Truth.False;
+            Truth same = !value.HasValue
+                ? Truth.Unknown
+                : value == ConditionEvaluator.Evaluate(assignment.Value, facts) ? Truth.True
+                : Truth.False;
             truth = same < truth ? same : truth;
         }
 
@@ -332,7 +342,10 @@ internal sealed class Decider
         }
     }
 
-    /// <summary>A rule is defeated by an exception that holds and is not itself defeated; what can defeat an exception has a lower rank.</summary>
+    /// <summary>
+    /// A rule is defeated by an exception that holds and is not itself defeated; what can defeat an exception has a lower
+    /// rank.
+    /// </summary>
     private static void Defeat(Draft draft)
     {
         foreach (RuleMatch match in draft.Matches)

@@ -3,16 +3,28 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Decisions;
 
-/// <summary>What is decided of a question, apart from the facts that it was asked with. Immutable, so that like questions can share it.</summary>
+/// <summary>
+/// What is decided of a question, apart from the facts that it was asked with. Immutable, so that like questions can share
+/// it.
+/// </summary>
 internal sealed class Decision
 {
-    /// <summary>The id of the assumption that every missing fact can change the answer, made where there are too many ways to fill them in.</summary>
+    /// <summary>
+    /// The id of the assumption that every missing fact can change the answer, made where there are too many ways to fill
+    /// them in.
+    /// </summary>
     public const string AllMissingMatter = "alla-som-saknas";
 
     /// <summary>Finds those that say the same.</summary>
     public static readonly IEqualityComparer<Decision> Comparer = EqualityComparer<Decision>.Create(
         (a, b) => a!.SaysTheSameAs(b!) && (a.Settled ?? []).SequenceEqual(b!.Settled ?? []),
-        c => HashCode.Combine(c.Outcome, c.Citations.Count, c.Citations.Count > 0 ? c.Citations[0] : null, c.Values.Length > 0 ? c.Values[0] : default, c.MissingFacts.Count, c.Remarks.Count));
+        c => HashCode.Combine(
+            c.Outcome,
+            c.Citations.Count,
+            c.Citations.Count > 0 ? c.Citations[0] : null,
+            c.Values.Length > 0 ? c.Values[0] : default,
+            c.MissingFacts.Count,
+            c.Remarks.Count));
 
     // What every question looks at stands first, so that it lies together.
 
@@ -40,7 +52,10 @@ internal sealed class Decision
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether it can stand for other questions to which as much is answered: nothing in it is worked out later from the facts.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it can stand for other questions to which as much is answered: nothing in it is
+    /// worked out later from the facts.
+    /// </summary>
     public bool CanBeShared => Requirements.Count == 0 && Obstacle is null;
 
     /// <summary>Tells whether another decision says the same.</summary>
@@ -52,6 +67,8 @@ internal sealed class Decision
         && Assumptions.SequenceEqual(other.Assumptions)
         && MissingFacts.SequenceEqual(other.MissingFacts)
         && Requirements.Count == other.Requirements.Count
-        && Requirements.Zip(other.Requirements).All(p => p.First.Requirement == p.Second.Requirement && p.First.Met == p.Second.Met && p.First.Missing.SequenceEqual(p.Second.Missing))
+        && Requirements.Zip(other.Requirements).All(p => p.First.Requirement == p.Second.Requirement
+            && p.First.Met == p.Second.Met
+            && p.First.Missing.SequenceEqual(p.Second.Missing))
         && Remarks.SequenceEqual(other.Remarks);
 }

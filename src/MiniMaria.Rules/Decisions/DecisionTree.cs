@@ -8,9 +8,9 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Decisions;
 
 /// <summary>
-/// Keeps what has been found out about a question, such as its answers. The rules cut the values of each fact into stretches (each term, each stretch
-/// of numbers between two limits, yes, no, missing) within which it is the same. The tree goes by one fact after
-/// another, at last by several small ones at once. It grows as far as has been asked, so that it costs the
+/// Keeps what has been found out about a question, such as its answers. The rules cut the values of each fact into stretches
+/// (each term, each stretch of numbers between two limits, yes, no, missing) within which it is the same. The tree goes by
+/// one fact after another, at last by several small ones at once. It grows as far as has been asked, so that it costs the
 /// same however many rules there are.
 /// </summary>
 /// <typeparam name="T">What is kept.</typeparam>
@@ -25,8 +25,9 @@ internal sealed class DecisionTree<T>
     private readonly int _places;
     private readonly int[] _uncut;
 
-    // Invariant, on which reading without a check rests: where there are levels below, a place holds the places of the next, otherwise the number of what is kept
-    // (half as wide, so that more of the tree stays near). A place is filled when it is first asked for, always with what says the same.
+    // Invariant, on which reading without a check rests: where there are levels below, a place holds the places of the next,
+    // otherwise the number of what is kept (half as wide, so that more of the tree stays near). A place is filled when it is
+    // first asked for, always with what says the same.
     private readonly Array _root;
 
     // A root for each day asked on, where something is reckoned from that day; null where it only lies before or after others.
@@ -65,7 +66,10 @@ internal sealed class DecisionTree<T>
         _roots = cuts.Uncut.Any(f => f.IsAskedDay) ? [] : null;
     }
 
-    /// <summary>Gives what is kept of questions that no rule tells from this one; <see langword="null"/> when nothing is, or when a fact is given by which they are not cut, such as a day.</summary>
+    /// <summary>
+    /// Gives what is kept of questions that no rule tells from this one; <see langword="null"/> when nothing is, or when a
+    /// fact is given by which they are not cut, such as a day.
+    /// </summary>
     public T? Find(Case facts)
     {
         if (!Holds(facts))
@@ -223,7 +227,10 @@ internal sealed class DecisionTree<T>
                 : value.HasValue ? PlaceOf(value.Bits) : 0;
         }
 
-        /// <summary>A limit is the first number of a stretch. Added up without a jump, since nobody can foretell whether a number reaches a limit.</summary>
+        /// <summary>
+        /// A limit is the first number of a stretch. Added up without a jump, since nobody can foretell whether a number
+        /// reaches a limit.
+        /// </summary>
         private int PlaceOf(long number)
         {
             int place = 1;

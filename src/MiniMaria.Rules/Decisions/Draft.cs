@@ -5,7 +5,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Decisions;
 
-/// <summary>An answer in the making. Reused from question to question on one thread, once disposed of, so that asking allocates little.</summary>
+/// <summary>
+/// An answer in the making. Reused from question to question on one thread, once disposed of, so that asking allocates
+/// little.
+/// </summary>
 internal sealed class Draft : IDisposable
 {
     [ThreadStatic]
@@ -25,7 +28,10 @@ internal sealed class Draft : IDisposable
     /// <summary>Gets the rules that yield to an exception, whether they hold or not.</summary>
     public HashSet<Rule> Defeated { get; } = [];
 
-    /// <summary>Gets the rules that the answer comes from: those that hold and are not defeated, and those of the questions leaned on.</summary>
+    /// <summary>
+    /// Gets the rules that the answer comes from: those that hold and are not defeated, and those of the questions leaned
+    /// on.
+    /// </summary>
     public List<Rule> Rules { get; } = [];
 
     /// <summary>Gets the presuppositions that fail by their own condition.</summary>
@@ -69,7 +75,10 @@ internal sealed class Draft : IDisposable
     /// <summary>Gets or sets the missing facts of the question on which it hangs, by slot.</summary>
     public FactSet OpenFacts { get; set; }
 
-    /// <summary>Gets or sets those of the missing facts from which something is reckoned: whatever they are supposed to be, they matter.</summary>
+    /// <summary>
+    /// Gets or sets those of the missing facts from which something is reckoned: whatever they are supposed to be, they
+    /// matter.
+    /// </summary>
     public FactSet ReckonedFacts { get; set; }
 
     /// <summary>Gets for each field that is reckoned from missing facts those facts.</summary>
@@ -130,7 +139,8 @@ internal sealed class Draft : IDisposable
     /// <summary>Computations and rules are the same when they are the same objects; their hash codes are as good as any.</summary>
     private sealed class ByReference : IEqualityComparer<(Computation Computation, Rule Rule)>
     {
-        public bool Equals((Computation Computation, Rule Rule) x, (Computation Computation, Rule Rule) y) => x.Computation == y.Computation && x.Rule == y.Rule;
+        public bool Equals((Computation Computation, Rule Rule) x, (Computation Computation, Rule Rule) y) =>
+            x.Computation == y.Computation && x.Rule == y.Rule;
 
         public int GetHashCode((Computation Computation, Rule Rule) obj) => RuntimeHelpers.GetHashCode(obj.Computation) ^ obj.Rule.Ordinal;
     }

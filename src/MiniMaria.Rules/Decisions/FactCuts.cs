@@ -16,14 +16,21 @@ internal sealed class FactCuts
     {
         _edition = edition;
         Add(question);
-        Uncut.UnionWith(Facts.Keys.Where(f => !f.IsAskedDay && f.Type.Kind is not (ValueKind.Term or ValueKind.Boolean or ValueKind.Integer)));
+        Uncut.UnionWith(
+            Facts.Keys.Where(f => !f.IsAskedDay && f.Type.Kind is not (ValueKind.Term or ValueKind.Boolean or ValueKind.Integer)));
         Uncut.UnionWith(edition.Derivations.Where(d => Facts.ContainsKey(d.Fact)).Select(d => d.From));
     }
 
-    /// <summary>Gets for each fact the numbers that begin a new stretch, of the day asked about the numbers of days; none for other kinds.</summary>
+    /// <summary>
+    /// Gets for each fact the numbers that begin a new stretch, of the day asked about the numbers of days; none for other
+    /// kinds.
+    /// </summary>
     public Dictionary<FactDefinition, SortedSet<int>> Facts { get; } = [];
 
-    /// <summary>Gets the facts that, once given, are told apart in more ways than the cuts: days, lists, numbers compared with other facts, and facts from which others follow.</summary>
+    /// <summary>
+    /// Gets the facts that, once given, are told apart in more ways than the cuts: days, lists, numbers compared with other
+    /// facts, and facts from which others follow.
+    /// </summary>
     public HashSet<FactDefinition> Uncut { get; } = [];
 
     private bool Add(QuestionDefinition question)
@@ -85,7 +92,10 @@ internal sealed class FactCuts
 
     private bool Add(FactDefinition fact) => Facts.TryAdd(fact, []);
 
-    /// <summary>Gives the numbers that stand in the rule files, under every reading; <see langword="null"/> when an operand is anything else.</summary>
+    /// <summary>
+    /// Gives the numbers that stand in the rule files, under every reading; <see langword="null"/> when an operand is
+    /// anything else.
+    /// </summary>
     private static IEnumerable<int>? Limits(ValueExpression operand)
     {
         ValueExpression[] limits = operand is ValueByReading byReading ? byReading.ByReading : [operand];
@@ -145,6 +155,7 @@ internal sealed class FactCuts
 
         public override bool Visit(AnswerTo asked, FactCuts cuts) => cuts.Add(asked.Question);
         public override bool Visit(ValueByReading byReading, FactCuts cuts) => VisitParts(byReading, cuts);
-        protected override bool VisitParts(ValueExpression whole, FactCuts cuts) => whole.Parts.Aggregate(false, (isNew, part) => part.Accept(this, cuts) | isNew);
+        protected override bool VisitParts(ValueExpression whole, FactCuts cuts) =>
+            whole.Parts.Aggregate(false, (isNew, part) => part.Accept(this, cuts) | isNew);
     }
 }

@@ -141,7 +141,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
     }
 
     private static bool Concludes(Rule rule, int field) =>
-        Array.Exists(rule.Always, a => a.Field == field) || Array.Exists(rule.Fulfilled, a => a.Field == field) || Array.Exists(rule.Unfulfilled, a => a.Field == field);
+        Array.Exists(rule.Always, a => a.Field == field)
+            || Array.Exists(rule.Fulfilled, a => a.Field == field)
+            || Array.Exists(rule.Unfulfilled, a => a.Field == field);
 
     /// <summary>Adds to a list what other rules add to it, in the order of the documents; a list that lacks a part is not known.</summary>
     private void PutTogether(int field, IEnumerable<(Rule Rule, int Field, Value Value)> added)
@@ -149,7 +151,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
         IEnumerable<(Rule Rule, Value Value)> own = draft.SetBy[field] is { } first ? [(first, draft.Values[field])] : [];
         (Rule Rule, Value Value)[] parts = [.. own.Concat(added.Select(a => (a.Rule, a.Value))).OrderBy(p => p.Rule.Ordinal)];
         draft.SetBy[field] ??= parts[0].Rule;
-        draft.Values[field] = Array.TrueForAll(parts, p => p.Value.HasValue) ? Value.Of(parts.SelectMany(p => p.Value.Terms).Distinct().ToArray()) : default;
+        draft.Values[field] = Array.TrueForAll(parts, p => p.Value.HasValue)
+            ? Value.Of(parts.SelectMany(p => p.Value.Terms).Distinct().ToArray())
+            : default;
     }
 
     private static void AddOnce(List<Rule> added, List<Rule> rules)
@@ -252,7 +256,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
         {
             draft.Obstacle ??= Obstacle.Of(computation, operands, fault);
         }
-        else if (computation is Allotment allotment && Allotment.LeftOver(operands, value) is not 0 and var left && !TellsItself(allotment, rule))
+        else if (computation is Allotment allotment
+            && Allotment.LeftOver(operands, value) is not 0 and var left
+            && !TellsItself(allotment, rule))
         {
             AddLeftOver(allotment.Method, left, operands, rule);
         }
@@ -265,7 +271,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
         return value;
     }
 
-    /// <summary>Tells whether the rule reckons on with parts that need not be the whole, such as their sum or what they differ by.</summary>
+    /// <summary>
+    /// Tells whether the rule reckons on with parts that need not be the whole, such as their sum or what they differ by.
+    /// </summary>
     private bool TellsItself(Allotment allotment, Rule rule)
     {
         if (allotment.Method != AllotmentMethod.EachByItself)
@@ -300,7 +308,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
     {
         static string Label(decimal number) => Value.Of(number).ToLabel();
         decimal amount = Arithmetic.Number(operands[0]);
-        string what = decimal.Sign(left) == decimal.Sign(amount) ? $"Av {Label(amount)} fördelas inte {Label(left)}" : $"Utöver {Label(amount)} fördelas {Label(-left)}";
+        string what = decimal.Sign(left) == decimal.Sign(amount)
+            ? $"Av {Label(amount)} fördelas inte {Label(left)}"
+            : $"Utöver {Label(amount)} fördelas {Label(-left)}";
         string why = method == AllotmentMethod.EachByItself ? "varje del avrundas för sig till hela steg om" : "delarna är hela steg om";
         string text = $"{what}: {why} {Label(Arithmetic.Number(operands[2]))}.";
         if (!draft.LeftOver.Exists(r => r.Text == text))
@@ -423,7 +433,9 @@ internal readonly struct FieldOutputs(ComputationIndex computations, Func<Questi
         public override Value Visit(TermsOf terms, (FieldOutputs Outputs, Rule Rule) at) => at.Outputs.EvaluateTerms(terms, at.Rule);
         public override Value Visit(RowsOf rows, (FieldOutputs Outputs, Rule Rule) at) => at.Outputs.EvaluateRows(rows, at.Rule);
         public override Value Visit(AnswerTo asked, (FieldOutputs Outputs, Rule Rule) at) => at.Outputs.Ask(asked);
-        public override Value Visit(ValueByReading byReading, (FieldOutputs Outputs, Rule Rule) at) => at.Outputs.EvaluateAsRead(byReading, at.Rule);
-        public override Value Visit(Computation computation, (FieldOutputs Outputs, Rule Rule) at) => at.Outputs.EvaluateComputation(computation, at.Rule);
+        public override Value Visit(ValueByReading byReading, (FieldOutputs Outputs, Rule Rule) at) =>
+            at.Outputs.EvaluateAsRead(byReading, at.Rule);
+        public override Value Visit(Computation computation, (FieldOutputs Outputs, Rule Rule) at) =>
+            at.Outputs.EvaluateComputation(computation, at.Rule);
     }
 }

@@ -26,7 +26,8 @@ internal sealed record Obstacle(Message Message, object[] Arguments, string? Fac
         ValueExpression[] at = fault switch
         {
             ReckoningFault.WeightsAreZero or ReckoningFault.WeightBelowZero => [expression.Parts.ElementAt(1)],
-            ReckoningFault.EmptyTable => [.. expression.Parts.Zip(parts.ToArray()).Where(p => p.Second.Kind == ValueKind.Table).Select(p => p.First)],
+            ReckoningFault.EmptyTable =>
+                [.. expression.Parts.Zip(parts.ToArray()).Where(p => p.Second.Kind == ValueKind.Table).Select(p => p.First)],
             ReckoningFault.WrongYears => [expression.Parts.ElementAt(3), expression.Parts.ElementAt(2)],
             _ => [expression],
         };

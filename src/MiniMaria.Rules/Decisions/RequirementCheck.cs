@@ -61,7 +61,9 @@ internal static class RequirementCheck
     {
         foreach ((Requirement requirement, Truth met) in draft.Requirements)
         {
-            if (met == Truth.Unknown && (Obstacle.In(requirement.When, facts) ?? (requirement.Test is { } test ? Obstacle.In(test, facts) : null)) is { } obstacle)
+            if (met == Truth.Unknown
+                && (Obstacle.In(requirement.When, facts) ?? (requirement.Test is { } test ? Obstacle.In(test, facts) : null))
+                    is { } obstacle)
             {
                 return obstacle;
             }

@@ -67,13 +67,17 @@ internal static class RuleReadings
         }
     }
 
-    /// <summary>Tells whether a requirement that does not apply would be presumed to be met under every reading under which it applies.</summary>
+    /// <summary>
+    /// Tells whether a requirement that does not apply would be presumed to be met under every reading under which it
+    /// applies.
+    /// </summary>
     private static bool IsPresumedAnyway(Requirement requirement, Case facts) =>
         requirement is { PresumedWhen: { } presumed, Test: { } test }
         && ReadingTrace.In(requirement.When).All(i => Enumerable.Range(0, i.Readings.Count).All(reading =>
             facts.Read(i, reading) is var read
             && (ConditionEvaluator.Evaluate(requirement.When, read) == Truth.False
-                || (ConditionEvaluator.Evaluate(test, read) == Truth.Unknown && ConditionEvaluator.Evaluate(presumed, read) == Truth.True))));
+                || (ConditionEvaluator.Evaluate(test, read) == Truth.Unknown
+                    && ConditionEvaluator.Evaluate(presumed, read) == Truth.True))));
 
     private static void TraceRequirement(Requirement requirement, Case facts, Draft draft)
     {

@@ -34,7 +34,9 @@ internal sealed class DiagnosticBag
     public void ReportUnknown(Message message, SourceSpan span, string word, IReadOnlyCollection<string> allowed, params object[] more) =>
         Add(new Diagnostic(message, span, [word, .. more], allowed, NearestMatch.Find(word, allowed)));
 
-    /// <summary>Reports a name that no file declares; says nothing when the name is absent, or was lost with a faulty part of a file.</summary>
+    /// <summary>
+    /// Reports a name that no file declares; says nothing when the name is absent, or was lost with a faulty part of a file.
+    /// </summary>
     public void ReportUndeclared(Message message, SourceSpan span, string name, IReadOnlyCollection<string> allowed, params object[] more)
     {
         if (Absent.Contains(name))
@@ -73,8 +75,15 @@ internal sealed class DiagnosticBag
         }
         else if (count == Limits.Findings)
         {
-            (string swedish, string english) = (Messages.SeverityName(Language.Swedish, diagnostic.Severity), Messages.SeverityName(Language.English, diagnostic.Severity));
-            _seen.Add(new Diagnostic(Messages.TooManyFindings, diagnostic.Span, [Limits.Findings, swedish, english], allowed: null, suggestion: null));
+            (string swedish, string english) = (Messages.SeverityName(Language.Swedish, diagnostic.Severity), Messages.SeverityName(
+                Language.English,
+                diagnostic.Severity));
+            _seen.Add(new Diagnostic(
+                Messages.TooManyFindings,
+                diagnostic.Span,
+                [Limits.Findings, swedish, english],
+                allowed: null,
+                suggestion: null));
         }
 
         _counts[(int)diagnostic.Severity] = count + 1;

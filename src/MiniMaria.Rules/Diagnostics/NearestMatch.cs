@@ -11,7 +11,10 @@ internal static class NearestMatch
     /// <summary>Gives the candidate with the fewest edits, whatever the case, or else the only one that begins so.</summary>
     /// <param name="text">What somebody wrote.</param>
     /// <param name="candidates">What is allowed.</param>
-    /// <returns>The nearest, the first of equals; <see langword="null"/> when none is within a third of the length and none begins so.</returns>
+    /// <returns>
+    /// The nearest, the first of equals; <see langword="null"/> when none is within a third of the length and none begins
+    /// so.
+    /// </returns>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,7 +49,9 @@ internal static class NearestMatch
     /// <summary>Who writes the beginning of a word and nothing else means the word, when only one begins so.</summary>
     private static string? Longer(string wanted, IEnumerable<string> candidates)
     {
-        string[] longer = wanted.Length < ShortestBeginning ? [] : [.. candidates.Where(c => Fold(c).StartsWith(wanted, StringComparison.Ordinal)).Take(2)];
+        string[] longer = wanted.Length < ShortestBeginning
+            ? []
+            : [.. candidates.Where(c => Fold(c).StartsWith(wanted, StringComparison.Ordinal)).Take(2)];
         return longer.Length == 1 ? longer[0] : null;
     }
 

@@ -17,7 +17,10 @@ public static class Explanation
     /// <summary>So many ways to meet the requirements are told; the answer holds them all.</summary>
     private const int ShownRemedies = 4;
 
-    /// <summary>Explains the answer to a person: the answer, why, what would meet its requirements, and the citations. Worked out anew each time.</summary>
+    /// <summary>
+    /// Explains the answer to a person: the answer, why, what would meet its requirements, and the citations. Worked out
+    /// anew each time.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
     public static string Explain(this Answer answer, Language language = Language.Swedish)
@@ -71,7 +74,10 @@ public static class Explanation
 
         bool isList = answer.Question.Fields.Any(f => RowGroups.Fit(f) && answer[f.Name].HasValue);
         AddSection(text, words.Reservations, RemarksOf(answer, areReservations: true, words));
-        AddSection(text, words.Because, Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)).Concat(WhySilent(answer)));
+        AddSection(
+            text,
+            words.Because,
+            Reasons(answer, answer.SettledCitations, words).Distinct().Concat(Outside(answer, language)).Concat(WhySilent(answer)));
         AddSection(text, words.MayApply, Reasons(answer, [.. answer.Citations.Except(answer.SettledCitations)], words).Distinct());
         AddSection(text, words.Reckoned, new Reckoning(answer, language).Steps());
         AddSection(text, words.Requirements, Requirements(answer, words));
@@ -94,8 +100,14 @@ public static class Explanation
     {
         IEnumerable<string> ways = remedies.Ways.Take(ShownRemedies).Select(w => Way(w, edition));
         bool areMore = remedies.Ways.Count > ShownRemedies || !remedies.IsComplete;
-        AddSection(text, remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf, remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
-        AddSection(text, words.NoRemedy, remedies.Obstacles.GroupBy(o => o.Text).Select(o => Cited(o.Key, o.Select(r => r.Requirement.Citation), edition)));
+        AddSection(
+            text,
+            remedies.Ways.Count == 1 ? words.Remedy : words.RemedyOneOf,
+            remedies.Ways.Count > 0 && areMore ? ways.Append(words.MoreRemedies) : ways);
+        AddSection(
+            text,
+            words.NoRemedy,
+            remedies.Obstacles.GroupBy(o => o.Text).Select(o => Cited(o.Key, o.Select(r => r.Requirement.Citation), edition)));
         AddSection(text, words.RemedyHangsOn, remedies.MissingFacts.Select(f => Sentences.Begin(f.Label)));
     }
 
@@ -111,9 +123,11 @@ public static class Explanation
         return string.Join(' ', steps.Select((s, i) => share && i < steps.Length - 1 ? s.Text : $"{s.Text.TrimEnd('.')} ({s.Clauses})."));
     }
 
-    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) => $"{sentence.TrimEnd('.')} ({ClausesOf(citations, edition)}).";
+    private static string Cited(string sentence, IEnumerable<Citation> citations, Edition edition) =>
+        $"{sentence.TrimEnd('.')} ({ClausesOf(citations, edition)}).";
 
-    private static string ClausesOf(IEnumerable<Citation> citations, Edition edition) => string.Join(", ", citations.Select(edition.Abbreviate).Distinct());
+    private static string ClausesOf(IEnumerable<Citation> citations, Edition edition) =>
+        string.Join(", ", citations.Select(edition.Abbreviate).Distinct());
 
     private static void AddSection(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -142,8 +156,10 @@ public static class Explanation
                from row in answer[field.Name].Rows
                select row[column.Name].Text,
         ];
-        string abbreviations = string.Join("; ", citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
-        IEnumerable<string> reasons = citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({words.Where(c, lexicon)})");
+        string abbreviations =
+            string.Join("; ", citations.Where(c => told.Contains(c.Text)).Select(Abbreviated).OfType<string>().Distinct());
+        IEnumerable<string> reasons =
+            citations.Where(c => !told.Contains(c.Text) || Abbreviated(c) is null).Select(c => $"{c.Text} ({words.Where(c, lexicon)})");
         return abbreviations.Length > 0 ? reasons.Prepend(abbreviations) : reasons;
 
         string? Abbreviated(Citation citation) => lexicon.TryFindDocument(citation.Document, out DocumentEntry? document)
@@ -159,18 +175,25 @@ public static class Explanation
     /// <summary>Says why it is right that no document answers, where the rule files say so.</summary>
     private static IEnumerable<string> WhySilent(Answer answer) => answer.Outcome != Outcome.Silent
         ? []
-        : answer.Facts.Edition.RulesFor(answer.Question).Silences.Where(s => s.When is { } when && answer.Facts.Evaluate(when) == Truth.True).Select(s => s.Reason).Distinct();
+        : answer.Facts.Edition
+            .RulesFor(answer.Question).Silences
+            .Where(s => s.When is { } when && answer.Facts.Evaluate(when) == Truth.True)
+            .Select(s => s.Reason)
+            .Distinct();
 
     /// <summary>Leaves out the fields of other answers where facts behind them tell more.</summary>
     private static IEnumerable<ConditionFinding> Facts(IReadOnlyList<ConditionFinding> conditions) =>
-        conditions.Any(c => c.Fact is not null || c.Alternatives.Count > 0) ? conditions.Where(c => c.Fact is not null || c.Alternatives.Count > 0) : conditions;
+        conditions.Any(c => c.Fact is not null || c.Alternatives.Count > 0)
+            ? conditions.Where(c => c.Fact is not null || c.Alternatives.Count > 0)
+            : conditions;
 
     private static IEnumerable<string> RemarksOf(Answer answer, bool areReservations, ExplanationWords words) =>
         answer.Remarks.Where(r => r.IsReservation == areReservations).Select(r => Remark(r, answer.Facts.Edition.Lexicon, words));
 
     private static string Remark(Remark remark, Lexicon lexicon, ExplanationWords words)
     {
-        string missing = string.Join("; ", remark.Citations.Where(c => c.Status == Reference.Missing).Select(c => words.Where(c, lexicon)).Distinct());
+        string missing =
+            string.Join("; ", remark.Citations.Where(c => c.Status == Reference.Missing).Select(c => words.Where(c, lexicon)).Distinct());
         return $"{remark.Text} ({remark.Id}){(missing.Length > 0 ? $" {words.NotAmongSources}: {missing}." : string.Empty)}";
     }
 
@@ -181,16 +204,22 @@ public static class Explanation
         select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
     private static string MissingOf(RequirementResult result, ExplanationWords words) =>
-        (result.Requirement.IsDuty && result.Met is null) || result.MissingInSentences is not [_, ..] missing ? string.Empty : $" {words.Needs}: {string.Join("; ", missing)}.";
+        (result.Requirement.IsDuty && result.Met is null) || result.MissingInSentences is not [_, ..] missing
+            ? string.Empty
+            : $" {words.Needs}: {string.Join("; ", missing)}.";
 
     private static string Fact(FactDefinition fact, Answer answer, ExplanationWords words)
     {
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
-        return $"{Sentences.Begin(fact.Label)}: {fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
+        return $"{Sentences.Begin(fact.Label)}: "
+            + $"{fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
     }
 
-    /// <summary>Says where a person finds what the answer hangs on: in documents that are not among the sources, or that do not apply on the day.</summary>
+    /// <summary>
+    /// Says where a person finds what the answer hangs on: in documents that are not among the sources, or that do not apply
+    /// on the day.
+    /// </summary>
     private static string ToLookUp(IReadOnlyList<Citation> clauses, Lexicon lexicon, ExplanationWords words) => string.Concat(
         from clause in clauses
         group $"{(clause.Clause.Length > 0 ? $"{words.ClauseCalled(clause.Clause)} {words.OfDocument} " : string.Empty)}{ExplanationWords.NameOf(clause, lexicon)}" by clause.Status == Reference.Missing into alike
@@ -212,7 +241,8 @@ public static class Explanation
 
     /// <summary>Tells whether it is the host's word, and not the document, that a version is in force.</summary>
     private static bool IsInForceByOptions(Citation citation, Answer answer) =>
-        answer.Facts.Edition.Versions.Any(v => v.Document.Name == citation.Document && v.Id == citation.Version && v.AgreedStart <= answer.AsOf);
+        answer.Facts.Edition.Versions
+            .Any(v => v.Document.Name == citation.Document && v.Id == citation.Version && v.AgreedStart <= answer.AsOf);
 
     /// <summary>Tells whether a version has ended by the host's word, so that only its effect after the end is left.</summary>
     private static bool HasEndedByOptions(Citation citation, Answer answer) =>
@@ -231,23 +261,34 @@ public static class Explanation
         Edition edition = answer.Facts.Edition;
         return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
             ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
-            ?? edition.AgreedAmong(answer.Citations).Where(v => id == Answer.AgreedPrefix + v.Document.Name).Select(v => AgreedDays(v, answer, words)).FirstOrDefault()
+            ?? edition.AgreedAmong(answer.Citations)
+                .Where(v => id == Answer.AgreedPrefix + v.Document.Name)
+                .Select(v => AgreedDays(v, answer, words))
+                .FirstOrDefault()
             ?? answer.Facts.FromAgreements.Where(f => f.Name == id).Select(f => words.Filled(f, answer.Facts[f])).FirstOrDefault()
             ?? (id == Decision.AllMissingMatter ? words.AllMissingMatter : string.Empty);
     }
 
-    /// <summary>Says from when to when a document applies by the host's word, and that its own conditions are tested besides where the question takes the decisions on it.</summary>
+    /// <summary>
+    /// Says from when to when a document applies by the host's word, and that its own conditions are tested besides where
+    /// the question takes the decisions on it.
+    /// </summary>
     private static string AgreedDays(DocumentVersion version, Answer answer, ExplanationWords words)
     {
-        bool isTested = version.AgreedStart is not null && answer.Question.Facts.Any(f => f.Default is { Part: AgreementPart.Decisions } decisions && DocumentOf(decisions.Of) == version.Document.Name);
+        bool isTested = version.AgreedStart is not null && answer.Question.Facts
+            .Any(f => f.Default is { Part: AgreementPart.Decisions } decisions && DocumentOf(decisions.Of) == version.Document.Name);
         return words.Agreed(version, answer.AsOf) + (isTested ? " " + words.AgreedButTested : string.Empty);
 
-        string DocumentOf(string of) => answer.Question.SlotOf(of) is var named and >= 0 ? answer.Facts[answer.Question.FactArray[named]].TermOrNull?.Name ?? string.Empty : of;
+        string DocumentOf(string of) => answer.Question.SlotOf(of) is var named and >= 0
+            ? answer.Facts[answer.Question.FactArray[named]].TermOrNull?.Name ?? string.Empty
+            : of;
     }
 
     /// <summary>Names only the wording and the reading beside a list, which many readings may bear on.</summary>
     private static string ReadingInShort(ReadingUsed used, ExplanationWords words) =>
-        $"»{used.Interpretation.Wording}«: {used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Id}).{(used.ChosenByHost ? " " + words.ChosenByHost : string.Empty)}";
+        $"»{used.Interpretation.Wording}«: "
+            + $"{used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Id})."
+            + $"{(used.ChosenByHost ? " " + words.ChosenByHost : string.Empty)}";
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {

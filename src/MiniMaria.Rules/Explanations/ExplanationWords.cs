@@ -12,7 +12,14 @@ internal sealed class ExplanationWords
 {
     private static readonly ExplanationWords Swedish = new()
     {
-        Outcomes = ["Handlingarna ger svar.", "Det behövs fler uppgifter.", "Frågan ligger utanför överenskommelsen.", "Handlingarna reglerar inte detta.", "Två bestämmelser säger emot varandra."],
+        Outcomes =
+        [
+            "Handlingarna ger svar.",
+            "Det behövs fler uppgifter.",
+            "Frågan ligger utanför överenskommelsen.",
+            "Handlingarna reglerar inte detta.",
+            "Två bestämmelser säger emot varandra.",
+        ],
         SilentOnTheDay = "Handlingarna reglerar inte detta den dagen.",
         EndedOnTheDay = "Det som reglerade detta har upphört och gäller inte den dagen.",
         Because = "Därför:",
@@ -33,7 +40,8 @@ internal sealed class ExplanationWords
         AgreedUntil = "{0} gäller till och med {1} enligt inställningarna.",
         AgreedFromUntil = "{0} gäller från {1} till och med {2} enligt inställningarna.",
         AgreedEnded = "{0} upphörde {1} enligt inställningarna; det som svaret bygger på gäller ändå.",
-        AgreedButTested = "Om handlingens egna villkor är uppfyllda prövas ändå mot besluten i frågan; säger inställningen och besluten olika är något av dem fel.",
+        AgreedButTested = "Om handlingens egna villkor är uppfyllda prövas ändå mot besluten i frågan; säger inställningen och besluten "
+            + "olika är något av dem fel.",
         FilledFact = "{0} är {1} enligt inställningarna.",
         ByOptions = "enligt inställningarna",
         AllMissingMatter = "Alla uppgifter som saknas kan ändra svaret: de är för många för att alla sätt att fylla i dem ska ha prövats.",
@@ -63,7 +71,14 @@ internal sealed class ExplanationWords
 
     private static readonly ExplanationWords English = new()
     {
-        Outcomes = ["The documents decide.", "More facts are needed.", "The question lies outside the agreement.", "The documents do not regulate this.", "Two provisions contradict each other."],
+        Outcomes =
+        [
+            "The documents decide.",
+            "More facts are needed.",
+            "The question lies outside the agreement.",
+            "The documents do not regulate this.",
+            "Two provisions contradict each other.",
+        ],
         SilentOnTheDay = "The documents do not regulate this on that day.",
         EndedOnTheDay = "What regulated this has ended and does not apply on that day.",
         Because = "Because:",
@@ -84,7 +99,8 @@ internal sealed class ExplanationWords
         AgreedUntil = "{0} applies through {1}, by the options.",
         AgreedFromUntil = "{0} applies from {1} through {2}, by the options.",
         AgreedEnded = "{0} ended on {1}, by the options; what the answer rests on applies all the same.",
-        AgreedButTested = "Whether its own conditions are met is tested by the decisions in the question all the same; where the option and the decisions differ, one of them is wrong.",
+        AgreedButTested = "Whether its own conditions are met is tested by the decisions in the question all the same; where the option "
+            + "and the decisions differ, one of them is wrong.",
         FilledFact = "{0} is {1}, by the options.",
         ByOptions = "by the options",
         AllMissingMatter = "Every missing fact can change the answer: they are too many for every way to fill them in to have been tried.",
@@ -246,7 +262,8 @@ internal sealed class ExplanationWords
         return (version.AgreedStart, version.AgreedEnd) switch
         {
             (_, { } ended) when ended < asOf => string.Format(CultureInfo.InvariantCulture, AgreedEnded, name, IsoDay.Write(ended)),
-            ({ } start, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, IsoDay.Write(start), IsoDay.Write(end)),
+            ({ } start, { } end) =>
+                string.Format(CultureInfo.InvariantCulture, AgreedFromUntil, name, IsoDay.Write(start), IsoDay.Write(end)),
             ({ } start, null) => string.Format(CultureInfo.InvariantCulture, AgreedFrom, name, IsoDay.Write(start)),
             (_, { } end) => string.Format(CultureInfo.InvariantCulture, AgreedUntil, name, IsoDay.Write(end)),
             _ => name,
@@ -254,5 +271,6 @@ internal sealed class ExplanationWords
     }
 
     /// <summary>Says what the host's options let a fact be.</summary>
-    public string Filled(FactDefinition fact, Value value) => string.Format(CultureInfo.InvariantCulture, FilledFact, Sentences.Begin(fact.Label), value.ToLabel());
+    public string Filled(FactDefinition fact, Value value) =>
+        string.Format(CultureInfo.InvariantCulture, FilledFact, Sentences.Begin(fact.Label), value.ToLabel());
 }

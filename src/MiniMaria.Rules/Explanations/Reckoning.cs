@@ -11,7 +11,8 @@ namespace MiniMaria.Rules.Explanations;
 
 /// <summary>
 /// Tells how the amounts and days of an answer were reckoned, a sentence a step, from the first to the last: what is
-/// reckoned bears the name that the rules give it, and of a table one key shows how all are done: the key that the answer takes out of it, otherwise the first.
+/// reckoned bears the name that the rules give it, and of a table one key shows how all are done: the key that the answer
+/// takes out of it, otherwise the first.
 /// </summary>
 /// <param name="answer">The answer.</param>
 /// <param name="language">The language of the framing words.</param>
@@ -73,9 +74,11 @@ internal sealed class Reckoning(Answer answer, Language language)
     }
 
     private bool TellAsked(AnswerTo asked) =>
-        asked.Question != answer.Question && Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
+        asked.Question != answer.Question
+            && Tell(asked.Question, field => field == asked.Question.Fields[asked.Field] ? Evaluate(asked) : default);
 
-    private bool TellCounted(ValueExpression value, string label) => Add(value, label, Is(LimitWords.Counted(value, _facts, Swedish, withValues: true), Evaluate(value)));
+    private bool TellCounted(ValueExpression value, string label) =>
+        Add(value, label, Is(LimitWords.Counted(value, _facts, Swedish, withValues: true), Evaluate(value)));
 
     /// <summary>Tells how what a value is reckoned from was reckoned, and then how the value was.</summary>
     private bool TellReckoned(Computation computation, string label, Func<Value[], Value, string?> say)
@@ -123,8 +126,14 @@ internal sealed class Reckoning(Answer answer, Language language)
         [
             .. weights.Entries.Select(e => (e.Key, amount * Arithmetic.Number(e.Value) / whole, Arithmetic.Number(parts[e.Key]))),
         ];
-        (Term first, decimal exact, decimal part) = _key is { } key && Array.Exists(all, a => a.Key == key) ? Array.Find(all, a => a.Key == key) : all[0];
-        string[] more = [.. all.Where(a => a.Part > decimal.Floor(a.Exact / step) * step && allotment.Method is AllotmentMethod.LargestRemainder).Select(a => a.Key.Label)];
+        (Term first, decimal exact, decimal part) = _key is { } key && Array.Exists(all, a => a.Key == key)
+            ? Array.Find(all, a => a.Key == key)
+            : all[0];
+        string[] more =
+        [
+            .. all.Where(a => a.Part > decimal.Floor(a.Exact / step) * step && allotment.Method is AllotmentMethod.LargestRemainder)
+                .Select(a => a.Key.Label),
+        ];
         string how = (allotment.Method, Swedish) switch
         {
             (AllotmentMethod.LargestRemainder, true) => "varje del avrundas nedåt, och det som är kvar går till de största resterna",
@@ -139,8 +148,11 @@ internal sealed class Reckoning(Answer answer, Language language)
         string rounded = more.Length == 0 ? how : how + (Swedish ? ", här " : ", here ") + Sentences.Join(more, Swedish ? "och" : "and");
         string weight = WithName(allotment.Operands[1], default);
         return Swedish
-            ? $"{WithName(allotment.Operands[0], operands[0])} fördelas efter {weight}, som tillsammans är {Show(whole)}, i steg om {Show(step)}; {rounded}. För {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}"
-            : $"{WithName(allotment.Operands[0], operands[0])} is allotted by {weight}, together {Show(whole)}, in steps of {Show(step)}; {rounded}. For {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}";
+            ? $"{WithName(allotment.Operands[0], operands[0])} fördelas efter {weight}, som tillsammans är {Show(whole)}, i steg om "
+                + $"{Show(step)}; {rounded}. För {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = "
+                + $"{Rounded(exact, part, step)}"
+            : $"{WithName(allotment.Operands[0], operands[0])} is allotted by {weight}, together {Show(whole)}, in steps of {Show(step)}; "
+                + $"{rounded}. For {first.Label}: {Show(amount)} × {Show(weights[first])} / {Show(whole)} = {Rounded(exact, part, step)}";
     }
 
     private string Shared(ShareOf share, Value[] operands, Value result)
@@ -153,14 +165,24 @@ internal sealed class Reckoning(Answer answer, Language language)
         decimal part = Arithmetic.Number(first is null ? result : result.Table[first]);
         // Which of the two is the per cent is the same to the result, not to who reads it.
         bool isReversed = amount <= Whole && percent > Whole;
-        string of = $"{WithName(share.Operands[0], default)} {(isReversed ? "×" : Swedish ? "i procent av" : "in per cent of")} {WithName(share.Operands[1], operands[1])}{(isReversed ? " %" : string.Empty)}, {(Swedish ? "avrundat till" : "rounded to")} {Show(step)}";
-        string reckoned = $"{(isReversed ? $"{Show(percent)} × {Show(amount)} %" : $"{Show(percent)} % × {Show(amount)}")} = {Rounded(percent * amount / Whole, part, step)}";
+        string of =
+            $"{WithName(share.Operands[0], default)} "
+                + $"{(isReversed ? "×" : Swedish ? "i procent av" : "in per cent of")} "
+                + $"{WithName(share.Operands[1], operands[1])}{(isReversed ? " %" : string.Empty)}, "
+                + $"{(Swedish ? "avrundat till" : "rounded to")} {Show(step)}";
+        string reckoned = $"{(isReversed ? $"{Show(percent)} × {Show(amount)} %" : $"{Show(percent)} % × {Show(amount)}")} = "
+            + $"{Rounded(percent * amount / Whole, part, step)}";
         return first is null ? $"{of}: {reckoned}" : $"{of}. {(Swedish ? "För" : "For")} {first.Label}: {reckoned}";
     }
 
     private static string? Summed(Value[] operands, Value result)
     {
-        decimal[] terms = [.. operands.SelectMany(o => o.Kind == ValueKind.Table ? o.Table.Entries.Select(e => Arithmetic.Number(e.Value)) : [Arithmetic.Number(o)])];
+        decimal[] terms =
+        [
+            .. operands.SelectMany(o => o.Kind == ValueKind.Table
+                ? o.Table.Entries.Select(e => Arithmetic.Number(e.Value))
+                : [Arithmetic.Number(o)]),
+        ];
         return terms.Length < 2 ? null : $"{string.Join(" + ", terms.Select(Show))} = {result.ToLabel()}";
     }
 
@@ -172,7 +194,9 @@ internal sealed class Reckoning(Answer answer, Language language)
         }
 
         Term first = ShownKeyOf(result.Table);
-        return $"{WithName(difference.Operands[0], default)} {(Swedish ? "minus" : "less")} {WithName(difference.Operands[1], default)}. {(Swedish ? "För" : "For")} {first.Label}: {Show(operands[0].Table[first])} − {Show(operands[1].Table[first])} = {Show(result.Table[first])}";
+        return $"{WithName(difference.Operands[0], default)} {(Swedish ? "minus" : "less")} {WithName(difference.Operands[1], default)}. "
+            + $"{(Swedish ? "För" : "For")} {first.Label}: {Show(operands[0].Table[first])} − {Show(operands[1].Table[first])} = "
+            + $"{Show(result.Table[first])}";
     }
 
     private string Raised(Uprating uprating, Value[] operands, Value result)
@@ -183,12 +207,15 @@ internal sealed class Reckoning(Answer answer, Language language)
         {
             Value[] until = [operands[0], operands[1], operands[2], Value.Of(year), operands[4]];
             Value then = uprating.Compute(until);
-            years.Add($"{year.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Show(first is null ? then : then.Table[first])}");
+            years.Add(
+                $"{year.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Show(first is null ? then : then.Table[first])}");
         }
 
         string how = Swedish
-            ? $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} höjs med {Show(operands[1])} % för varje år, avrundat till {Show(operands[4])}"
-            : $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} is raised by {Show(operands[1])} % for every year, rounded to {Show(operands[4])}";
+            ? $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} höjs med {Show(operands[1])} % för varje år, "
+                + $"avrundat till {Show(operands[4])}"
+            : $"{WithName(uprating.Operands[0], first is null ? operands[0] : default)} is raised by {Show(operands[1])} % for every "
+                + $"year, rounded to {Show(operands[4])}";
         return $"{how}{(first is null ? string.Empty : $". {(Swedish ? "För" : "For")} {first.Label}")}: {string.Join(", ", years)}";
     }
 
@@ -250,19 +277,26 @@ internal sealed class Reckoning(Answer answer, Language language)
         public override bool Visit(TermsOf terms, string label) => false;
         public override bool Visit(RowsOf rows, string label) => false;
         public override bool Visit(AnswerTo asked, string label) => reckoning.TellAsked(asked);
-        public override bool Visit(ValueByReading byReading, string label) => reckoning.Tell(reckoning._facts.AsRead(byReading), label, isField: true);
-        public override bool Visit(Computation computation, string label) => computation.Accept(new TellingOfComputations(reckoning), label);
+        public override bool Visit(ValueByReading byReading, string label) =>
+            reckoning.Tell(reckoning._facts.AsRead(byReading), label, isField: true);
+        public override bool Visit(Computation computation, string label) =>
+            computation.Accept(new TellingOfComputations(reckoning), label);
     }
 
     private sealed class TellingOfComputations(Reckoning reckoning) : ComputationVisitor<string, bool>
     {
-        public override bool Visit(Allotment allotment, string label) => reckoning.TellReckoned(allotment, label, (from, result) => reckoning.Allotted(allotment, from, result.Table));
-        public override bool Visit(ShareOf share, string label) => reckoning.TellReckoned(share, label, (from, result) => reckoning.Shared(share, from, result));
+        public override bool Visit(Allotment allotment, string label) =>
+            reckoning.TellReckoned(allotment, label, (from, result) => reckoning.Allotted(allotment, from, result.Table));
+        public override bool Visit(ShareOf share, string label) =>
+            reckoning.TellReckoned(share, label, (from, result) => reckoning.Shared(share, from, result));
         public override bool Visit(Sum sum, string label) => reckoning.TellReckoned(sum, label, Summed);
-        public override bool Visit(Uprating uprating, string label) => reckoning.TellReckoned(uprating, label, (from, result) => reckoning.Raised(uprating, from, result));
-        public override bool Visit(Difference difference, string label) => reckoning.TellReckoned(difference, label, (from, result) => reckoning.Subtracted(difference, from, result));
+        public override bool Visit(Uprating uprating, string label) =>
+            reckoning.TellReckoned(uprating, label, (from, result) => reckoning.Raised(uprating, from, result));
+        public override bool Visit(Difference difference, string label) =>
+            reckoning.TellReckoned(difference, label, (from, result) => reckoning.Subtracted(difference, from, result));
         public override bool Visit(EntryOf entry, string label) => reckoning.TellEntry(entry);
-        public override bool Visit(RowsByKey rows, string label) => rows.Operands.Zip(rows.TableColumns).Aggregate(false, (isTold, t) => reckoning.Tell(t.First, t.Second.Label) | isTold);
+        public override bool Visit(RowsByKey rows, string label) =>
+            rows.Operands.Zip(rows.TableColumns).Aggregate(false, (isTold, t) => reckoning.Tell(t.First, t.Second.Label) | isTold);
     }
 
     /// <summary>Gives what the question or the vocabulary calls a value.</summary>
@@ -289,7 +323,8 @@ internal sealed class Reckoning(Answer answer, Language language)
         public override Value Visit(TermsOf terms, Reckoning reckoning) => default;
         public override Value Visit(RowsOf rows, Reckoning reckoning) => default;
         public override Value Visit(AnswerTo asked, Reckoning reckoning) => reckoning.Ask(asked);
-        public override Value Visit(ValueByReading byReading, Reckoning reckoning) => reckoning.Evaluate(reckoning._facts.AsRead(byReading));
+        public override Value Visit(ValueByReading byReading, Reckoning reckoning) =>
+            reckoning.Evaluate(reckoning._facts.AsRead(byReading));
 
         public override Value Visit(Computation computation, Reckoning reckoning)
         {

@@ -18,7 +18,10 @@ internal static class RowGroups
     public static IEnumerable<string> LinesOf(FieldDefinition field, IReadOnlyList<Row> rows, int width) =>
         Fit(field) ? Lines(field, rows, width) : RowTable.Lines(field.Type.Columns, rows, width);
 
-    /// <summary>Tells whether the rows of a field have subjects: a column of terms orders them, and the rules' own texts say what they are about.</summary>
+    /// <summary>
+    /// Tells whether the rows of a field have subjects: a column of terms orders them, and the rules' own texts say what
+    /// they are about.
+    /// </summary>
     public static bool Fit(FieldDefinition field) =>
         field.Order is [{ Type.Kind: ValueKind.Term }, ..] && field.Type.Columns.Any(c => c.Source == ColumnSource.RuleText);
 

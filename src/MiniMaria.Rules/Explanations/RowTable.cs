@@ -3,7 +3,10 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Explanations;
 
-/// <summary>Lays out the rows of a field as a table of text: headings, aligned columns with numbers to the right, long cells over several lines.</summary>
+/// <summary>
+/// Lays out the rows of a field as a table of text: headings, aligned columns with numbers to the right, long cells over
+/// several lines.
+/// </summary>
 internal static class RowTable
 {
     /// <summary>How wide a line is when nobody says otherwise, in characters.</summary>
@@ -27,7 +30,10 @@ internal static class RowTable
         return least.Sum() > room ? Listed(table, width) : Aligned(table, Widths(table, least, room), toTheRight);
     }
 
-    /// <summary>Gives the rows one below the other where they do not fit side by side: the first cell, then the others under it with their headings.</summary>
+    /// <summary>
+    /// Gives the rows one below the other where they do not fit side by side: the first cell, then the others under it with
+    /// their headings.
+    /// </summary>
     private static IEnumerable<string> Listed(string[][] table, int width)
     {
         foreach (string[] cells in table.Skip(1))
@@ -73,7 +79,8 @@ internal static class RowTable
 
         return widths;
 
-        int Widest() => Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
+        int Widest() =>
+            Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
     }
 
     /// <summary>Breaks a text into lines; a longer word makes a line longer.</summary>

@@ -38,7 +38,10 @@ public static class RuleFindingText
         "The rule is not in force on that day:",
     ];
 
-    /// <summary>Explains to a person what became of the rule: the rule with its clause, its state, then what that hangs on, an item a line.</summary>
+    /// <summary>
+    /// Explains to a person what became of the rule: the rule with its clause, its state, then what that hangs on, an item a
+    /// line.
+    /// </summary>
     /// <param name="finding">What became of the rule.</param>
     /// <param name="language">The language of the framing sentences; rule texts are always Swedish.</param>
     public static string Explain(this RuleFinding finding, Language language = Language.Swedish)
@@ -55,18 +58,23 @@ public static class RuleFindingText
         return text.ToString();
     }
 
-    private static string State(RuleFinding finding, bool sv) => (finding.State, finding.Rule.Requirements.Count, finding.Others.Count) switch
-    {
-        (RuleState.Applies, _, > 0) => sv ? "Regeln gäller, men kraven i en annan bestämmelse är inte uppfyllda:" : "The rule holds, but what another provision requires is not met:",
-        (RuleState.Applies, 0, _) => sv ? "Regeln gäller." : "The rule holds.",
-        _ => (sv ? Swedish : English)[(int)finding.State],
-    };
+    private static string State(RuleFinding finding, bool sv) =>
+        (finding.State, finding.Rule.Requirements.Count, finding.Others.Count) switch
+        {
+            (RuleState.Applies, _, > 0) => sv
+                ? "Regeln gäller, men kraven i en annan bestämmelse är inte uppfyllda:"
+                : "The rule holds, but what another provision requires is not met:",
+            (RuleState.Applies, 0, _) => sv ? "Regeln gäller." : "The rule holds.",
+            _ => (sv ? Swedish : English)[(int)finding.State],
+        };
 
     private static IEnumerable<string> Items(RuleFinding finding, Language language)
     {
         bool sv = language == Language.Swedish;
-        IEnumerable<string> conditions = finding.Conditions.Select(c => (c.Requirement is { } requirement ? requirement.Text + " " : string.Empty) + Sentences.Whole(c.Explain(language)));
-        IEnumerable<string> facts = finding.MissingFacts.Where(f => !Mentions(finding.Conditions, f)).Select(f => $"{f.Label}: {f.Meaning}");
+        IEnumerable<string> conditions = finding.Conditions
+            .Select(c => (c.Requirement is { } requirement ? requirement.Text + " " : string.Empty) + Sentences.Whole(c.Explain(language)));
+        IEnumerable<string> facts =
+            finding.MissingFacts.Where(f => !Mentions(finding.Conditions, f)).Select(f => $"{f.Label}: {f.Meaning}");
         return finding.State switch
         {
             RuleState.NeedsFacts => [.. conditions, .. facts],

@@ -109,7 +109,12 @@ internal sealed class RuleInquiry(Answer answer)
             }
 
             string label = question.Fields[expected.Field].Label;
-            conditions.Add(new ConditionFinding(label, found, Truth.False, _ => needed.ToLabel(), language => ClaimWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
+            conditions.Add(new ConditionFinding(
+                label,
+                found,
+                Truth.False,
+                _ => needed.ToLabel(),
+                language => ClaimWords.Sentence(label, found, needed.ToLabel(), language == Diagnostics.Language.Swedish)));
             conditions.AddRange(Unmet(asked, null));
         }
     }
@@ -119,10 +124,18 @@ internal sealed class RuleInquiry(Answer answer)
         Truth truth = ConditionEvaluator.Evaluate(rule.When, _facts);
         if (truth == Truth.False)
         {
-            return new RuleFinding(answer, rule, HoldsOtherwiseRead(rule) ? RuleState.OtherReading : RuleState.ConditionsNotMet) { Conditions = ConditionParts.Of(rule.When, _facts) };
+            return new RuleFinding(answer, rule, HoldsOtherwiseRead(rule) ? RuleState.OtherReading : RuleState.ConditionsNotMet)
+            {
+                Conditions = ConditionParts.Of(rule.When, _facts),
+            };
         }
 
-        Rule[] exceptions = [.. draft.Matches.Where(m => m.Truth == Truth.True && m.Rule.ExceptionTo.Contains(rule) && draft.Rules.Contains(m.Rule)).Select(m => m.Rule)];
+        Rule[] exceptions =
+        [
+            .. draft.Matches
+                .Where(m => m.Truth == Truth.True && m.Rule.ExceptionTo.Contains(rule) && draft.Rules.Contains(m.Rule))
+                .Select(m => m.Rule),
+        ];
         if (exceptions.Length > 0)
         {
             return new RuleFinding(answer, rule, RuleState.Yields) { Others = exceptions };
@@ -150,7 +163,8 @@ internal sealed class RuleInquiry(Answer answer)
 
         FactSet missing = default;
         var open = new List<ConditionFinding>();
-        foreach ((Requirement requirement, Truth met) in draft.Requirements.Where(r => r.Met == Truth.Unknown && !r.Requirement.IsDuty && rule.RequirementArray.Contains(r.Requirement)))
+        foreach ((Requirement requirement, Truth met) in draft.Requirements
+            .Where(r => r.Met == Truth.Unknown && !r.Requirement.IsDuty && rule.RequirementArray.Contains(r.Requirement)))
         {
             Condition test = ConditionEvaluator.Evaluate(requirement.When, _facts) == Truth.Unknown ? requirement.When : requirement.Test!;
             missing |= ConditionEvaluator.MissingFor(test, _facts);

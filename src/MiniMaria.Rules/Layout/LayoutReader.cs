@@ -34,7 +34,8 @@ internal sealed class LayoutReader
         var root = new LaidOutItem(key: null);
         reader._next = Array.FindIndex(reader._events, e => e is NodeEvent);
         reader.ReadValue(root, column: 0);
-        if (root.Value is LaidOutItems { IsFlow: false, Items: [var first, ..] } && first.Before.LastIndexOf(string.Empty) is var blank and >= 0)
+        if (root.Value is LaidOutItems { IsFlow: false, Items: [var first, ..] }
+            && first.Before.LastIndexOf(string.Empty) is var blank and >= 0)
         {
             // What a blank line parts from the first key is said of the whole file.
             root.Before.AddRange(first.Before.Take(blank + 1));
@@ -139,7 +140,9 @@ internal sealed class LayoutReader
             item.Before.AddRange(before);
             if (!IsNothing(_events[_next]))
             {
-                item.Before.AddRange(_comments.TakeBefore(_events[_next].Start, out (int Line, string? Text) between).Append(between.Text ?? string.Empty).Where(c => c.Length > 0));
+                item.Before.AddRange(_comments.TakeBefore(_events[_next].Start, out (int Line, string? Text) between)
+                    .Append(between.Text ?? string.Empty)
+                    .Where(c => c.Length > 0));
             }
 
             item.Value = _events[_next] is Scalar ? ReadText(item: null) : ReadFlow();
@@ -170,7 +173,9 @@ internal sealed class LayoutReader
     }
 
     /// <summary>Reads a text.</summary>
-    /// <param name="item">The item whose value it is, which takes the comment behind it; <see langword="null"/> for a key and in brackets.</param>
+    /// <param name="item">
+    /// The item whose value it is, which takes the comment behind it; <see langword="null"/> for a key and in brackets.
+    /// </param>
     private LaidOutText ReadText(LaidOutItem? item)
     {
         var scalar = (Scalar)_events[_next++];
@@ -246,7 +251,9 @@ internal sealed class LayoutReader
         int indent = IndentOf(lines, signs, header);
         string chomping = signs.IndexOfAny(Chomping) is var sign and >= 0 ? signs[sign].ToString() : string.Empty;
         string[] content = [.. lines.Select(l => (l.Length > indent ? l[indent..] : string.Empty).Normalize(NormalizationForm.FormC))];
-        string explicitly = content.FirstOrDefault(l => l.Length > 0) is [' ', ..] ? LayoutWriter.Step.ToString(CultureInfo.InvariantCulture) : string.Empty;
+        string explicitly = content.FirstOrDefault(l => l.Length > 0) is [' ', ..]
+            ? LayoutWriter.Step.ToString(CultureInfo.InvariantCulture)
+            : string.Empty;
         return new LaidOutText(signs[0] + explicitly + chomping) { Block = content };
     }
 

@@ -50,7 +50,8 @@ public sealed class Case
     public DateOnly AsOf { get; }
 
     /// <summary>Gets a value indicating whether the facts go together: each is possible beside the others.</summary>
-    internal bool IsPossible => Question.OrderedSlots.All(o => IsInOrder(_values[o.Later], _values[o.Earlier])) && Limits.All(l => l.Outside(this[l.Fact]).Length == 0);
+    internal bool IsPossible => Question.OrderedSlots.All(o => IsInOrder(_values[o.Later], _values[o.Earlier]))
+        && Limits.All(l => l.Outside(this[l.Fact]).Length == 0);
 
     /// <summary>Gets what the facts of the question can concern at most.</summary>
     internal FactLimit[] Limits => Edition.RulesFor(Question).Limits;
@@ -59,10 +60,13 @@ public sealed class Case
     internal IReadOnlyList<FactDefinition> FromAgreements
     {
         get => _circumstances?.FromAgreements ?? [];
-        init => _circumstances = value.Count == 0 ? _circumstances : (_circumstances ?? new Circumstances()) with { FromAgreements = value };
+        init =>
+            _circumstances = value.Count == 0 ? _circumstances : (_circumstances ?? new Circumstances()) with { FromAgreements = value };
     }
 
-    /// <summary>Gives the value of a fact, given or counted from another; no value when it is missing or not taken by the question.</summary>
+    /// <summary>
+    /// Gives the value of a fact, given or counted from another; no value when it is missing or not taken by the question.
+    /// </summary>
     /// <param name="fact">The fact.</param>
     public Value this[FactDefinition fact]
     {
@@ -103,7 +107,10 @@ public sealed class Case
     /// <summary>Gets the slots of the facts that were given, or follow from what was given.</summary>
     internal FactSet Known => _given | (_circumstances?.Derived ?? default);
 
-    /// <summary>Gets the slots of the facts of which a walk has not said yet whether they are given; none of a question that is asked.</summary>
+    /// <summary>
+    /// Gets the slots of the facts of which a walk has not said yet whether they are given; none of a question that is
+    /// asked.
+    /// </summary>
     internal FactSet Undetermined
     {
         get => _circumstances?.Undetermined ?? default;
@@ -112,16 +119,23 @@ public sealed class Case
 
     /// <summary>Tells whether a fact was given; <see cref="Truth.Unknown"/> as long as a walk has not said so.</summary>
     internal Truth TestGiven(FactDefinition fact) =>
-        Question.SlotOf(fact) is var slot and >= 0 && Undetermined.Contains(slot) ? Truth.Unknown : IsGiven(fact) ? Truth.True : Truth.False;
+        Question.SlotOf(fact) is var slot and >= 0 && Undetermined.Contains(slot)
+            ? Truth.Unknown
+            : IsGiven(fact) ? Truth.True
+            : Truth.False;
 
     internal Value ValueAt(int slot) => _values[slot];
 
-    /// <summary>Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, nothing given presupposes otherwise, and no term lies outside what the fact can concern.</summary>
+    /// <summary>
+    /// Tells whether a fact can have a value beside the others: no day lies before one that it cannot lie before, nothing
+    /// given presupposes otherwise, and no term lies outside what the fact can concern.
+    /// </summary>
     internal bool CanBe(int slot, Value value)
     {
         foreach ((int later, int earlier) in Question.OrderedSlots)
         {
-            if ((later == slot || earlier == slot) && !IsInOrder(later == slot ? value : _values[later], earlier == slot ? value : _values[earlier]))
+            if ((later == slot || earlier == slot)
+                && !IsInOrder(later == slot ? value : _values[later], earlier == slot ? value : _values[earlier]))
             {
                 return false;
             }
@@ -129,7 +143,10 @@ public sealed class Case
 
         foreach ((int presupposing, int presupposed, Value[] values) in Question.PresupposingSlots)
         {
-            bool isRuledOut = (slot == presupposing && IsGivenAt(presupposed) && Presupposes(value) && !values.Contains(_values[presupposed]))
+            bool isRuledOut = (slot == presupposing
+                && IsGivenAt(presupposed)
+                && Presupposes(value)
+                && !values.Contains(_values[presupposed]))
                 || (slot == presupposed && IsGivenAt(presupposing) && Presupposes(_values[presupposing]) && !values.Contains(value));
             if (isRuledOut && value.HasValue)
             {

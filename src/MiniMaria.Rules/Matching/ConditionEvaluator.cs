@@ -39,7 +39,8 @@ internal static class ConditionEvaluator
     public static FactSet MissingFor(ValueExpression expression, Case facts) => expression.Accept(MissingOfValues, facts);
 
     /// <summary>Tells whether a test hangs on keys that a table lacks, which need not be whole.</summary>
-    public static bool Lacks(Contains contains, Case facts) => contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
+    public static bool Lacks(Contains contains, Case facts) =>
+        contains.Fact.IsPartial && facts[contains.Fact].HasValue && Evaluate(contains, facts) == Truth.Unknown;
 
     private static FactSet MissingForParts(Condition[] parts, Case facts)
     {
@@ -81,7 +82,10 @@ internal static class ConditionEvaluator
         return contains.All;
     }
 
-    /// <summary>Tells whether a list that does not have the terms will never have them: of a table that need not be whole only what stands in it is known.</summary>
+    /// <summary>
+    /// Tells whether a list that does not have the terms will never have them: of a table that need not be whole only what
+    /// stands in it is known.
+    /// </summary>
     private static bool IsDecided(Contains contains, Value list)
     {
         if (!contains.Fact.IsPartial || contains.AsGiven)
@@ -89,7 +93,8 @@ internal static class ConditionEvaluator
             return true;
         }
 
-        bool OtherStandsAt(Term key) => list.Table[key] is { HasValue: true } value && contains.Column is { } column && value.TermOrNull != column;
+        bool OtherStandsAt(Term key) =>
+            list.Table[key] is { HasValue: true } value && contains.Column is { } column && value.TermOrNull != column;
         return contains.All ? Array.Exists(contains.Terms, OtherStandsAt) : Array.TrueForAll(contains.Terms, OtherStandsAt);
     }
 
@@ -98,7 +103,8 @@ internal static class ConditionEvaluator
     private sealed class Truths : ConditionVisitor<Case, Truth>
     {
         public override Truth Visit(Always always, Case facts) => Truth.True;
-        public override Truth Visit(TermIn test, Case facts) => facts[test.Fact].TermOrNull is { } term ? Of(test.Includes(term)) : Truth.Unknown;
+        public override Truth Visit(TermIn test, Case facts) =>
+            facts[test.Fact].TermOrNull is { } term ? Of(test.Includes(term)) : Truth.Unknown;
 
         public override Truth Visit(Contains test, Case facts)
         {
@@ -126,7 +132,8 @@ internal static class ConditionEvaluator
             return Of(test.Holds(Value.Compare(left, right)));
         }
 
-        public override Truth Visit(Given test, Case facts) => test.Expected ? facts.TestGiven(test.Fact) : Truth.True - (int)facts.TestGiven(test.Fact);
+        public override Truth Visit(Given test, Case facts) =>
+            test.Expected ? facts.TestGiven(test.Fact) : Truth.True - (int)facts.TestGiven(test.Fact);
         public override Truth Visit(ReadingIs test, Case facts) => Of(facts.ReadingOf(test.Interpretation) == test.Reading);
 
         public override Truth Visit(All all, Case facts)
@@ -186,10 +193,14 @@ internal static class ConditionEvaluator
         }
 
         public override Value Visit(NextWorkday workday, Case facts) =>
-            Evaluate(workday.Day, facts) is { HasValue: true } start && SwedishCalendar.NextWorkday(start.Date) is { } next ? Value.Of(next) : default;
+            Evaluate(workday.Day, facts) is { HasValue: true } start && SwedishCalendar.NextWorkday(start.Date) is { } next
+                ? Value.Of(next)
+                : default;
 
         public override Value Visit(DayInYear yearly, Case facts) =>
-            Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day)) : default;
+            Evaluate(yearly.Year, facts) is { HasValue: true, Integer: >= 1 and <= 9999 } year
+                ? Value.Of(new DateOnly(year.Integer, yearly.Month, yearly.Day))
+                : default;
 
         public override Value Visit(TermsOf terms, Case facts) => throw NeedsAsking(terms);
         public override Value Visit(RowsOf rows, Case facts) => throw NeedsAsking(rows);
@@ -202,16 +213,19 @@ internal static class ConditionEvaluator
             return Array.TrueForAll(operands, o => o.HasValue) ? computation.Compute(operands) : default;
         }
 
-        private static UnreachableException NeedsAsking(ValueExpression expression) => new($"{expression.GetType().Name} has no value without asking.");
+        private static UnreachableException NeedsAsking(ValueExpression expression) =>
+            new($"{expression.GetType().Name} has no value without asking.");
     }
 
     private sealed class MissingSlots : ConditionVisitor<Case, FactSet>
     {
         public override FactSet Visit(Always always, Case facts) => default;
         public override FactSet Visit(TermIn test, Case facts) => MissingSlot(test.Fact, facts);
-        public override FactSet Visit(Contains test, Case facts) => Lacks(test, facts) ? FactSet.Of(facts.Question.SlotOf(test.Fact)) : MissingSlot(test.Fact, facts);
+        public override FactSet Visit(Contains test, Case facts) =>
+            Lacks(test, facts) ? FactSet.Of(facts.Question.SlotOf(test.Fact)) : MissingSlot(test.Fact, facts);
         public override FactSet Visit(Compare test, Case facts) => MissingSlot(test.Fact, facts) | MissingFor(test.Operand, facts);
-        public override FactSet Visit(Given test, Case facts) => facts.Question.SlotOf(test.Fact) is var slot and >= 0 ? facts.Undetermined & FactSet.Of(slot) : default;
+        public override FactSet Visit(Given test, Case facts) =>
+            facts.Question.SlotOf(test.Fact) is var slot and >= 0 ? facts.Undetermined & FactSet.Of(slot) : default;
         public override FactSet Visit(ReadingIs test, Case facts) => default;
         public override FactSet Visit(All all, Case facts) => MissingForParts(all.Parts, facts);
         public override FactSet Visit(Any any, Case facts) => MissingForParts(any.Parts, facts);
@@ -225,6 +239,7 @@ internal static class ConditionEvaluator
         public override FactSet Visit(FactValue fact, Case facts) => MissingSlot(fact.Fact, facts);
         public override FactSet Visit(AnswerTo asked, Case facts) => default;
         public override FactSet Visit(ValueByReading byReading, Case facts) => MissingFor(facts.AsRead(byReading), facts);
-        protected override FactSet VisitParts(ValueExpression whole, Case facts) => whole.Parts.Aggregate(default(FactSet), (slots, part) => slots | MissingFor(part, facts));
+        protected override FactSet VisitParts(ValueExpression whole, Case facts) =>
+            whole.Parts.Aggregate(default(FactSet), (slots, part) => slots | MissingFor(part, facts));
     }
 }

@@ -14,5 +14,6 @@ internal sealed class NRulesMatcher : IMatcher
     public NRulesMatcher(Edition edition) =>
         _byQuestion = [.. edition.Lexicon.Questions.Select(q => new Lazy<NRulesParts>(() => new NRulesParts(edition.RulesFor(q))))];
 
-    public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches) => _byQuestion[question.Ordinal].Value.Match(facts, matches);
+    public void Match(Case facts, QuestionDefinition question, ICollection<RuleMatch> matches) =>
+        _byQuestion[question.Ordinal].Value.Match(facts, matches);
 }

@@ -71,7 +71,8 @@ internal sealed class NRulesNetwork
         builder.Priority(-place);
         ParameterExpression tested = Expression.Parameter(typeof(TestedCase), "tested");
         PatternBuilder pattern = builder.LeftHandSide().Pattern(typeof(TestedCase), tested.Name);
-        foreach (Condition conjunct in rule.Conjuncts.OrderByDescending(c => uses[c.Signature]).ThenBy(c => c.Signature, StringComparer.Ordinal))
+        foreach (Condition conjunct
+            in rule.Conjuncts.OrderByDescending(c => uses[c.Signature]).ThenBy(c => c.Signature, StringComparer.Ordinal))
         {
             pattern.Condition(Expression.Lambda<Func<TestedCase, bool>>(ToExpression(conjunct, MayHold, tested), tested));
         }
@@ -83,7 +84,8 @@ internal sealed class NRulesNetwork
     }
 
     /// <summary>Gives an expression that tells whether a condition may hold, or whether it must.</summary>
-    private Expression ToExpression(Condition condition, MethodInfo holds, Expression tested) => condition.Accept(new Expressions(_tests, tested), holds);
+    private Expression ToExpression(Condition condition, MethodInfo holds, Expression tested) =>
+        condition.Accept(new Expressions(_tests, tested), holds);
 
     private sealed class Expressions(QuestionTests tests, Expression tested) : PartsVisitor<MethodInfo, Expression>
     {
@@ -95,16 +97,23 @@ internal sealed class NRulesNetwork
         public override Expression Visit(Any any, MethodInfo holds) =>
             any.Parts.Select(p => p.Accept(this, holds)).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
 
-        public override Expression Visit(Not not, MethodInfo holds) => Expression.Not(not.Part.Accept(this, holds == MayHold ? MustHold : MayHold));
+        public override Expression Visit(Not not, MethodInfo holds) =>
+            Expression.Not(not.Part.Accept(this, holds == MayHold ? MustHold : MayHold));
 
         public override Expression Visit(ConditionByReading byReading, MethodInfo holds) => byReading.ByReading
-            .Select((c, i) => (Expression)Expression.AndAlso(VisitTest(new ReadingIs(c.Span, byReading.Interpretation, i), holds), c.Accept(this, holds)))
+            .Select((c, i) => (Expression)Expression.AndAlso(
+                VisitTest(new ReadingIs(c.Span, byReading.Interpretation, i), holds),
+                c.Accept(this, holds)))
             .Aggregate(Expression.OrElse);
 
-        protected override Expression VisitTest(Test test, MethodInfo holds) => Expression.Call(tested, holds, Expression.Constant(tests.PlaceOf(test)));
+        protected override Expression VisitTest(Test test, MethodInfo holds) =>
+            Expression.Call(tested, holds, Expression.Constant(tests.PlaceOf(test)));
     }
 
-    /// <summary>What NRules evaluates is evaluated once for each kind of case, so that compiling it would take longer than interpreting it.</summary>
+    /// <summary>
+    /// What NRules evaluates is evaluated once for each kind of case, so that compiling it would take longer than
+    /// interpreting it.
+    /// </summary>
     private sealed class Interpreting : IExpressionCompiler
     {
         public TDelegate Compile<TDelegate>(Expression<TDelegate> expression)

@@ -9,7 +9,8 @@ internal sealed class RuleIndex
     private readonly Rule[] _all;
     private readonly FactDefinition? _fact;
 
-    // Invariant: indexed by the ordinals of the fact's terms, with the rules that do not test the fact in every place; made when first asked for.
+    // Invariant: indexed by the ordinals of the fact's terms, with the rules that do not test the fact in every place; made when
+    // first asked for.
     private readonly Lazy<Rule[][]> _byTerm;
 
     public RuleIndex(QuestionRules rules)

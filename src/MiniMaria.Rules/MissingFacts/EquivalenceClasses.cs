@@ -53,12 +53,24 @@ internal sealed class EquivalenceClasses
     /// <summary>Gives what the conditions of an edition tell apart, of tables only the likeliest.</summary>
     public static EquivalenceClasses For(Edition edition) => Known.GetValue(edition, e => new EquivalenceClasses(ConditionsOf(e)));
 
-    /// <summary>Initializes a new instance of the <see cref="EquivalenceClasses"/> class that gives all that some conditions tell apart, and one value of a fact that none of them tests.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="EquivalenceClasses"/> class that gives all that some conditions tell
+    /// apart, and one value of a fact that none of them tests.
+    /// </summary>
     /// <param name="conditions">The conditions.</param>
-    /// <param name="concluded">Days that several rules may conclude at one place, two and two: there they agree or contradict each other.</param>
+    /// <param name="concluded">
+    /// Days that several rules may conclude at one place, two and two: there they agree or contradict each other.
+    /// </param>
     /// <param name="isDayOpen">Whether the day asked about is still to be set, as other facts are.</param>
-    /// <param name="beside">Gives what other editions tell apart, each with the facts as they are known there: a fact not known yet is cut there as well.</param>
-    public EquivalenceClasses(IEnumerable<Condition> conditions, (ValueExpression One, ValueExpression Other)[] concluded, bool isDayOpen, Func<IEnumerable<(EquivalenceClasses Cuts, Case Supposed)>> beside)
+    /// <param name="beside">
+    /// Gives what other editions tell apart, each with the facts as they are known there: a fact not known yet is cut there
+    /// as well.
+    /// </param>
+    public EquivalenceClasses(
+        IEnumerable<Condition> conditions,
+        (ValueExpression One, ValueExpression Other)[] concluded,
+        bool isDayOpen,
+        Func<IEnumerable<(EquivalenceClasses Cuts, Case Supposed)>> beside)
         : this(conditions)
     {
         _whole = true;
@@ -86,17 +98,23 @@ internal sealed class EquivalenceClasses
     }
 
     /// <summary>Tells whether everything that a fact is compared with is a day.</summary>
-    public bool ComparesDaysAlone(FactDefinition fact) => _tests.GetValueOrDefault(fact, []).SelectMany(t => t.Facts).All(f => f.Type.Kind == ValueKind.Date);
+    public bool ComparesDaysAlone(FactDefinition fact) =>
+        _tests.GetValueOrDefault(fact, []).SelectMany(t => t.Facts).All(f => f.Type.Kind == ValueKind.Date);
 
     /// <summary>Tells whether months are counted between a day and others.</summary>
     /// <param name="fact">The day.</param>
     /// <param name="supposed">The facts, for how open wording is read.</param>
     /// <param name="isOther">Tells whether a fact is one of the others.</param>
     public bool CountsMonths(FactDefinition fact, Case supposed, Func<FactDefinition, bool> isOther) =>
-        DayTestsOf(fact).Any(t => Array.Exists(t.Facts, f => f != fact && isOther(f)) && t.Operand.Accept(Reach.Instance, supposed) >= MonthReach);
+        DayTestsOf(fact)
+            .Any(t => Array.Exists(t.Facts, f => f != fact && isOther(f)) && t.Operand.Accept(Reach.Instance, supposed) >= MonthReach);
 
-    /// <summary>Gives what tells of a day of a fact on which side it lies of each limit that is known, or that may lie where another fact is cut.</summary>
-    public IReadOnlyList<Func<DateOnly, int>> SidesOf(FactDefinition fact, Case supposed) => [.. Anchors(fact, supposed, []).Select(a => a.SideOf)];
+    /// <summary>
+    /// Gives what tells of a day of a fact on which side it lies of each limit that is known, or that may lie where another
+    /// fact is cut.
+    /// </summary>
+    public IReadOnlyList<Func<DateOnly, int>> SidesOf(FactDefinition fact, Case supposed) =>
+        [.. Anchors(fact, supposed, []).Select(a => a.SideOf)];
 
     /// <summary>Gives tables with something at every key that is tested, what stands in the table already among it.</summary>
     private Value[] Whole(FactDefinition fact, Case supposed)
@@ -108,7 +126,14 @@ internal sealed class EquivalenceClasses
         return
         [
             .. All(fact, supposed).Select(v => v.Table)
-                .Select(table => Value.Of(new Table([.. entries, .. lacking.Select(k => KeyValuePair.Create(k, table[k] is { HasValue: true } value ? value : Other(fact, table)))])))
+                .Select(table =>
+                    Value.Of(
+                        new Table(
+                            [
+                                .. entries,
+                                .. lacking.Select(
+                                    k => KeyValuePair.Create(k, table[k] is { HasValue: true } value ? value : Other(fact, table))),
+                            ])))
                 .Distinct(),
         ];
     }
@@ -129,7 +154,8 @@ internal sealed class EquivalenceClasses
             ValueKind.Boolean => [Value.Of(true), Value.Of(false)],
             ValueKind.Term => [.. fact.Type.List!.Terms.Select(Value.Of)],
             ValueKind.Terms => TermSets(tests),
-            ValueKind.Table when fact.Type.Values!.List is null => [.. (_whole ? TableStates(fact, tests) : []).Concat(FigureTables(fact, tests)).Distinct()],
+            ValueKind.Table when fact.Type.Values!.List is null =>
+                [.. (_whole ? TableStates(fact, tests) : []).Concat(FigureTables(fact, tests)).Distinct()],
             ValueKind.Table when _whole => TableStates(fact, tests),
             ValueKind.Table => Tables(fact.Type.Values.List, tests),
             ValueKind.Integer => Integers(fact, tests, supposed),
@@ -176,7 +202,13 @@ internal sealed class EquivalenceClasses
     private static Value[] Decimals(FactDefinition fact, List<Test> tests, Case supposed)
     {
         const int Apart = 1_000_000;
-        decimal[] limits = [.. tests.OfType<Compare>().Where(t => t.Fact == fact).Select(t => ConditionEvaluator.Evaluate(t.Operand, supposed)).Where(v => v.Kind == ValueKind.Decimal).Select(v => v.Decimal).Distinct().Order()];
+        decimal[] limits = [.. tests.OfType<Compare>()
+            .Where(t => t.Fact == fact)
+            .Select(t => ConditionEvaluator.Evaluate(t.Operand, supposed))
+            .Where(v => v.Kind == ValueKind.Decimal)
+            .Select(v => v.Decimal)
+            .Distinct()
+            .Order()];
         decimal least = fact.Minimum ?? 0;
         decimal[] numbers = limits.Length == 0
             ? [least, Math.Min(fact.Maximum ?? decimal.MaxValue, least + Apart)]
@@ -247,7 +279,10 @@ internal sealed class EquivalenceClasses
         {
             Term term = set.Column ?? terms.Terms[0];
             tables.AddRange([Filled(set.Terms, term), Filled(set.Terms[..^1], term), Filled(set.Terms[^1..], term)]);
-            tables.AddRange(terms.Terms.Where(other => other != term).Select(other => new Table([.. Filled(keys.Except(set.Terms[^1..]), other).Entries, .. Filled(set.Terms[^1..], term).Entries])));
+            tables.AddRange(terms.Terms
+                .Where(other => other != term)
+                .Select(other =>
+                    new Table([.. Filled(keys.Except(set.Terms[^1..]), other).Entries, .. Filled(set.Terms[^1..], term).Entries])));
         }
 
         return [.. tables.Distinct().Select(Value.Of)];
@@ -277,7 +312,8 @@ internal sealed class EquivalenceClasses
         ];
         return [.. tables.Where(t => t.Entries.Count > 0).Distinct().Select(Value.Of)];
 
-        Table Filled(Term[] keys, Func<Term, int, int> number) => new(keys.Select((k, place) => KeyValuePair.Create(k, Figure(number(k, place)))));
+        Table Filled(Term[] keys, Func<Term, int, int> number) =>
+            new(keys.Select((k, place) => KeyValuePair.Create(k, Figure(number(k, place)))));
 
         Value Figure(int number) => fact.Type.Values!.Kind == ValueKind.Integer ? Value.Of(number) : Value.Of((decimal)number);
     }
@@ -294,7 +330,8 @@ internal sealed class EquivalenceClasses
             else if (test.Fact != fact && test.Fact.Type.Kind == ValueKind.Date && supposed.Question.SlotOf(fact) is var slot and >= 0)
             {
                 // The limit is a day in the year that this fact names: find the years that put it near the days of the other fact.
-                foreach (DateOnly wanted in _whole ? DaysOf(test.Fact, supposed, [fact]).Append(supposed.AsOf) : DaysOf(test.Fact, supposed, [test.Fact]))
+                foreach (DateOnly wanted
+                    in _whole ? DaysOf(test.Fact, supposed, [fact]).Append(supposed.AsOf) : DaysOf(test.Fact, supposed, [test.Fact]))
                 {
                     int year = wanted.Year;
                     Value moved = ConditionEvaluator.Evaluate(test.Operand, supposed.Suppose(slot, Value.Of(year)));
@@ -375,7 +412,10 @@ internal sealed class EquivalenceClasses
                 {
                     if (Moved(test.Operand, fact, wanted, supposed) is { } day)
                     {
-                        anchors.Add(new Anchor(day, reach, d => On(test.Operand, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
+                        anchors.Add(new Anchor(
+                            day,
+                            reach,
+                            d => On(test.Operand, slot, d) is { } limit ? limit.CompareTo(wanted) : int.MinValue));
                     }
                 }
 
@@ -390,7 +430,10 @@ internal sealed class EquivalenceClasses
             else if (open is [{ Type.Kind: ValueKind.Date } other] && supposed.Question.SlotOf(other) is var moving and >= 0)
             {
                 int reach = test.Operand.Accept(Reach.Instance, supposed);
-                anchors.AddRange(DaysOf(other, supposed, way).Select(d => On(test.Operand, moving, d)).OfType<DateOnly>().Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
+                anchors.AddRange(DaysOf(other, supposed, way)
+                    .Select(d => On(test.Operand, moving, d))
+                    .OfType<DateOnly>()
+                    .Select(limit => new Anchor(limit, reach, d => d.CompareTo(limit))));
             }
         }
 
@@ -405,7 +448,8 @@ internal sealed class EquivalenceClasses
         }
 
         // Days concluded at one place agree or not; of days further off on the way what the tests say is enough.
-        foreach ((ValueExpression one, ValueExpression other) in _concluded.Concat(_concluded.Select(c => (One: c.Other, Other: c.One))).Where(c => c.One.Facts.Contains(fact)))
+        foreach ((ValueExpression one, ValueExpression other) in _concluded.Concat(_concluded.Select(c => (One: c.Other, Other: c.One)))
+            .Where(c => c.One.Facts.Contains(fact)))
         {
             int reach = Math.Max(one.Accept(Reach.Instance, supposed), other.Accept(Reach.Instance, supposed));
             foreach (DateOnly wanted in DaysConcluded(other))
@@ -423,12 +467,15 @@ internal sealed class EquivalenceClasses
             value.FactsRead(supposed.ReadingOf).Distinct().Where(f => !IsKnown(f, supposed)).ToArray() switch
             {
                 [] => ConditionEvaluator.Evaluate(value, supposed) is { Kind: ValueKind.Date } known ? [known.Date] : [],
-                [{ Type.Kind: ValueKind.Date } open] when open != fact && path.Length == 0 => DaysOf(open, supposed, way).Select(d => On(value, supposed.Question.SlotOf(open), d)).OfType<DateOnly>(),
+                [{ Type.Kind: ValueKind.Date } open] when open != fact && path.Length == 0 =>
+                    DaysOf(open, supposed, way).Select(d => On(value, supposed.Question.SlotOf(open), d)).OfType<DateOnly>(),
                 _ => [],
             };
 
         DateOnly? On(ValueExpression value, int slot, DateOnly day) =>
-            slot >= 0 && ConditionEvaluator.Evaluate(value, supposed.Suppose(slot, Value.Of(day))) is { HasValue: true } limit ? limit.Date : null;
+            slot >= 0 && ConditionEvaluator.Evaluate(value, supposed.Suppose(slot, Value.Of(day))) is { HasValue: true } limit
+                ? limit.Date
+                : null;
     }
 
     /// <summary>Gives the tests that compare days and cut a fact; of those that compare alike with the same limit one.</summary>
@@ -447,7 +494,9 @@ internal sealed class EquivalenceClasses
         return IsKnown(fact, supposed) || Array.Exists(path, f => f.Name == fact.Name) || supposed.Question.SlotOf(fact) < 0
             ? known
             : Anchors(fact, supposed, path)
-                .Concat(_beside().SelectMany(b => Array.Find(b.Supposed.Question.FactArray, f => f.Name == fact.Name) is { } same ? b.Cuts.Anchors(same, b.Supposed, path) : []))
+                .Concat(_beside().SelectMany(b => Array.Find(b.Supposed.Question.FactArray, f => f.Name == fact.Name) is { } same
+                    ? b.Cuts.Anchors(same, b.Supposed, path)
+                    : []))
                 .Select(a => a.Day).Concat(known).Distinct();
     }
 

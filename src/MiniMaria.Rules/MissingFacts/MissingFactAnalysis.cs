@@ -108,7 +108,10 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
         }
     }
 
-    /// <summary>Keeps the fields that have the same value in every answer that can be given, and of gathered rows those that are in every one.</summary>
+    /// <summary>
+    /// Keeps the fields that have the same value in every answer that can be given, and of gathered rows those that are in
+    /// every one.
+    /// </summary>
     private void AddCommon(Node node, ref Value[]? common)
     {
         if (node is Fork fork)
@@ -150,7 +153,10 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
     {
         (int Slot, Value Value)[] partial =
         [
-            .. facts.Question.FactArray.Index().Where(f => f.Item.IsPartial && first.OpenFacts.Contains(f.Index) && facts.ValueAt(f.Index).HasValue).Select(f => (f.Index, default(Value))),
+            .. facts.Question.FactArray
+                .Index()
+                .Where(f => f.Item.IsPartial && first.OpenFacts.Contains(f.Index) && facts.ValueAt(f.Index).HasValue)
+                .Select(f => (f.Index, default(Value))),
         ];
         if (partial.Length == 0)
         {
@@ -170,7 +176,10 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
         {
             if (_mustBeFilled || _reckoned.Contains(i))
             {
-                common![i] = facts.Question.FieldArray[i].IsCollected ? CollectedRows.Common(common[i], first.Values[i]) : first.Values[i].HasValue ? common[i] : default;
+                common![i] = facts.Question.FieldArray[i].IsCollected
+                    ? CollectedRows.Common(common[i], first.Values[i])
+                    : first.Values[i].HasValue ? common[i]
+                    : default;
             }
         }
     }
@@ -179,7 +188,9 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
     private static bool Same(Node a, Node b) => (a, b) switch
     {
         (Leaf x, Leaf y) => x.Outcome == y.Outcome && x.StillOpen == y.StillOpen && x.Values.AsSpan().SequenceEqual(y.Values),
-        (Fork x, Fork y) => x.Slot == y.Slot && x.Values.AsSpan().SequenceEqual(y.Values) && x.Children.Zip(y.Children).All(pair => Same(pair.First, pair.Second)),
+        (Fork x, Fork y) => x.Slot == y.Slot
+            && x.Values.AsSpan().SequenceEqual(y.Values)
+            && x.Children.Zip(y.Children).All(pair => Same(pair.First, pair.Second)),
         _ => false,
     };
 
@@ -220,14 +231,19 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
         }
 
         // That something stands at every key is no answer before it does.
-        bool mustBeFilled = draft.Requirements.Exists(r => r.Met == Truth.Unknown && HangsOnKeys(r.Requirement, supposed.Question.FactArray[slot], supposed));
+        bool mustBeFilled = draft.Requirements
+            .Exists(r => r.Met == Truth.Unknown && HangsOnKeys(r.Requirement, supposed.Question.FactArray[slot], supposed));
         _mustBeFilled |= mustBeFilled;
-        return mustBeFilled || isReckoned ? new Fork(slot, values, children) : Array.Find(children, c => c is not Leaf { Obstacle: not null }) ?? children[0];
+        return mustBeFilled || isReckoned
+            ? new Fork(slot, values, children)
+            : Array.Find(children, c => c is not Leaf { Obstacle: not null }) ?? children[0];
     }
 
     private static bool HangsOnKeys(Requirement requirement, FactDefinition fact, Case supposed) =>
         fact.IsPartial && requirement.Test is { } test
-        && test.Tests.OfType<Contains>().Any(c => c.Fact == fact && c.Column is null && !c.AsGiven && ConditionEvaluator.Evaluate(c, supposed) == Truth.Unknown);
+        && test.Tests
+            .OfType<Contains>()
+            .Any(c => c.Fact == fact && c.Column is null && !c.AsGiven && ConditionEvaluator.Evaluate(c, supposed) == Truth.Unknown);
 
     private Leaf ToLeaf(Draft draft, FactSet stillOpen)
     {
@@ -248,7 +264,11 @@ internal sealed class MissingFactAnalysis(Decider decider, Case facts)
         Value[] values = draft.Outcome == Outcome.Answered
             ? draft.Values[..facts.Question.Fields.Count]
             : new Value[facts.Question.Fields.Count];
-        return new Leaf(stillOpen.IsEmpty ? draft.Outcome : Outcome.NeedsFacts, stillOpen, values, draft.Outcome == Outcome.Answered ? draft.Obstacle : null);
+        return new Leaf(
+            stillOpen.IsEmpty ? draft.Outcome : Outcome.NeedsFacts,
+            stillOpen,
+            values,
+            draft.Outcome == Outcome.Answered ? draft.Obstacle : null);
     }
 
     private abstract record Node;

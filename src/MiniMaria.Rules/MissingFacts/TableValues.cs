@@ -23,7 +23,10 @@ internal static class TableValues
         }
 
         List<KeyValuePair<Term, Value>[]> tables = [[]];
-        foreach (Term[] group in tests.SelectMany(t => t.Terms).Distinct().GroupBy(k => string.Concat(tests.Select(t => t.Terms.Contains(k) ? '1' : '0'))).Select(g => g.ToArray()))
+        foreach (Term[] group in tests.SelectMany(t => t.Terms)
+            .Distinct()
+            .GroupBy(k => string.Concat(tests.Select(t => t.Terms.Contains(k) ? '1' : '0')))
+            .Select(g => g.ToArray()))
         {
             KeyValuePair<Term, Value>[][] states = [.. Choices(marks, group.Length).Select(c => Fill(group, c))];
             if (tables.Count * states.Length > most)
@@ -42,7 +45,8 @@ internal static class TableValues
     {
         Term[] columns = [.. tests.Select(t => t.Column).OfType<Term>().Distinct()];
         bool isPresenceSeen = tests.Length == 0 || Array.Exists(tests, t => t.Column is null);
-        Value other = fact.Type.Values!.List is { } terms ? terms.Terms.FirstOrDefault(t => !columns.Contains(t)) is { } term ? Value.Of(term) : default
+        Value other = fact.Type.Values!.List is { } terms
+            ? terms.Terms.FirstOrDefault(t => !columns.Contains(t)) is { } term ? Value.Of(term) : default
             : fact.Type.Values.Kind == ValueKind.Decimal ? Value.Of((decimal)(fact.Minimum ?? fact.Maximum ?? 1))
             : Value.Of(fact.Minimum ?? fact.Maximum ?? 1);
         return [default, .. columns.Select(Value.Of), .. isPresenceSeen && other.HasValue ? [other] : (Value[])[]];

@@ -13,7 +13,10 @@ public sealed record ConfidentialityQuestion : TypedQuestion<ConfidentialityAnsw
     /// <summary>Who has consented, a term of the list <c>samtyckande</c>.</summary>
     public string? ConsentBy { get; init; }
 
-    /// <summary>Whether the young person is old and mature enough to decide, as a person has assessed it; needed when consent is read so.</summary>
+    /// <summary>
+    /// Whether the young person is old and mature enough to decide, as a person has assessed it; needed when consent is read
+    /// so.
+    /// </summary>
     public bool? DecidesAlone { get; init; }
 
     /// <summary>The age of the young person in full years, 0 to 120; instead of <see cref="BirthDate"/>.</summary>

@@ -9,7 +9,14 @@ public sealed class CostSharingAnswer : TypedAnswer
     internal CostSharingAnswer(Answer answer)
         : base(answer)
     {
-        Shares = [.. RowsAt("fördelning").Select(row => new CostShare(row["kommun"].Term, row["folkmängd"].Integer, row["andel-procent"].Decimal, row["kostnad"].Decimal))];
+        Shares =
+        [
+            .. RowsAt("fördelning").Select(row => new CostShare(
+                row["kommun"].Term,
+                row["folkmängd"].Integer,
+                row["andel-procent"].Decimal,
+                row["kostnad"].Decimal)),
+        ];
     }
 
     /// <summary>The shares, in the order of the vocabulary; empty when a fact is missing.</summary>
@@ -21,15 +28,24 @@ public sealed class CostSharingAnswer : TypedAnswer
     /// <summary>The amount shared, in kronor; <see langword="null"/> when the answer does not tell.</summary>
     public decimal? Amount => DecimalAt("att-fördela");
 
-    /// <summary>What rounding leaves of the amount, in kronor; negative when the costs exceed it; <see langword="null"/> when a fact is missing.</summary>
+    /// <summary>
+    /// What rounding leaves of the amount, in kronor; negative when the costs exceed it; <see langword="null"/> when a fact
+    /// is missing.
+    /// </summary>
     public decimal? Residue => DecimalAt("rest");
 
     /// <summary>The day on which the population counts; <see langword="null"/> when the answer does not tell.</summary>
     public DateOnly? PopulationDay => DateAt("folkmängdsdag");
 
-    /// <summary>Where the amount comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>
+    /// Where the amount comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not
+    /// tell.
+    /// </summary>
     public Term? AmountFrom => TermAt("beloppet-från");
 
-    /// <summary>Where the population comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>
+    /// Where the population comes from, a term of the list <c>talkälla</c>; <see langword="null"/> when the answer does not
+    /// tell.
+    /// </summary>
     public Term? PopulationFrom => TermAt("folkmängden-från");
 }

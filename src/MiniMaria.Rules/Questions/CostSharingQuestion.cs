@@ -4,7 +4,10 @@ using MiniMaria.Rules.Answers;
 
 namespace MiniMaria.Rules.Questions;
 
-/// <summary>Asks how the parties share the cost (<c>kostnadsfördelning</c>): of a year's budget, or of an amount and populations that are given.</summary>
+/// <summary>
+/// Asks how the parties share the cost (<c>kostnadsfördelning</c>): of a year's budget, or of an amount and populations that
+/// are given.
+/// </summary>
 public sealed record CostSharingQuestion : TypedQuestion<CostSharingAnswer>
 {
     /// <summary>The budget year, from 1900 to 2199; not needed beside an amount and populations.</summary>

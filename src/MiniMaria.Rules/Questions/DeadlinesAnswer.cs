@@ -10,7 +10,10 @@ public sealed class DeadlinesAnswer : TypedAnswer
     internal DeadlinesAnswer(Answer answer)
         : base(answer)
     {
-        Deadlines = [.. RowsAt("frister").Select(row => new Deadline(row["dag"].Date, row["vad"].Text, row["vem"].Terms, row["punkt"].Text))];
+        Deadlines =
+        [
+            .. RowsAt("frister").Select(row => new Deadline(row["dag"].Date, row["vad"].Text, row["vem"].Terms, row["punkt"].Text)),
+        ];
     }
 
     /// <summary>The days, the first first; those that hang on a missing fact are left out.</summary>

@@ -10,7 +10,10 @@ public sealed record DisputeQuestion : TypedQuestion<DisputeAnswer>
     /// <summary>Whether the parties have negotiated without agreeing.</summary>
     public bool? HasNegotiated { get; init; }
 
-    /// <summary>Who have negotiated without agreeing, a term of the list <c>förhandlingskrets</c>; <see cref="HasNegotiated"/> follows from it.</summary>
+    /// <summary>
+    /// Who have negotiated without agreeing, a term of the list <c>förhandlingskrets</c>; <see cref="HasNegotiated"/>
+    /// follows from it.
+    /// </summary>
     public string? NegotiatedBetween { get; init; }
 
     /// <summary>Whether the dispute is about the agreement, as its clause on disputes has it; left out, that is presumed.</summary>

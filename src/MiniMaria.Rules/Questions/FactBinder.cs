@@ -72,7 +72,9 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         if (given is { } yes)
         {
             int slot = SlotOf(name);
-            Set(slot, question.FactArray[slot].Type.Kind == ValueKind.Boolean ? Value.Of(yes) : FactReader.Read(question.FactArray[slot], yes));
+            Set(
+                slot,
+                question.FactArray[slot].Type.Kind == ValueKind.Boolean ? Value.Of(yes) : FactReader.Read(question.FactArray[slot], yes));
         }
     }
 
@@ -80,7 +82,10 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     /// <param name="readings">The readings that the question chooses.</param>
     /// <param name="defaults">The readings that the host's options choose.</param>
     /// <param name="agreements">What the host's options say of documents.</param>
-    public Case Bind(IReadOnlyDictionary<string, string>? readings, IReadOnlyDictionary<string, string>? defaults, AgreementDefaults agreements)
+    public Case Bind(
+        IReadOnlyDictionary<string, string>? readings,
+        IReadOnlyDictionary<string, string>? defaults,
+        AgreementDefaults agreements)
     {
         IReadOnlyList<FactDefinition>? filled = agreements.IsEmpty ? null : Fill(agreements);
         if (_given.Overlaps(question.CheckedSlots))
@@ -92,7 +97,9 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         Value[]? given = IsDerivedGiven() ? [.. _values] : null;
         ReadingChoice? read = ReadingsOf(readings, defaults);
         FactSet known = _given | question.AskedDays;
-        Case facts = filled is null ? new Case(edition, question, asOf, _values, known, read) : new Case(edition, question, asOf, _values, known, read) { FromAgreements = filled };
+        Case facts = filled is null
+            ? new Case(edition, question, asOf, _values, known, read)
+            : new Case(edition, question, asOf, _values, known, read) { FromAgreements = filled };
         if (given is not null)
         {
             CheckDerived(given, facts);
@@ -121,7 +128,11 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             }
             else if (value.Kind == ValueKind.Date && _values[slot] != value)
             {
-                throw new QuestionException(new QuestionError(Messages.OtherThanAgreed, [fact.Name, _values[slot].ToString(), value.ToString()], fact.Name, [value.ToString()]));
+                throw new QuestionException(new QuestionError(
+                    Messages.OtherThanAgreed,
+                    [fact.Name, _values[slot].ToString(), value.ToString()],
+                    fact.Name,
+                    [value.ToString()]));
             }
         }
 
@@ -156,7 +167,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         }
 
         string[] allowed = [.. question.Facts.Where(f => !f.IsAskedDay).Select(f => f.Name)];
-        throw new QuestionException(new QuestionError(Messages.NoSuchFact, [name, question.Name], name, allowed, NearestMatch.Find(name, allowed)));
+        throw new QuestionException(
+            new QuestionError(Messages.NoSuchFact, [name, question.Name], name, allowed, NearestMatch.Find(name, allowed)));
     }
 
     private readonly void CheckAgainstEachOther()
@@ -189,12 +201,18 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             {
                 string latest = IsoDay.Write(asOf);
                 string earliest = IsoDay.Write(asOf.AddYears(-Math.Min(fact.Maximum ?? 0, asOf.Year - 1)));
-                throw new QuestionException(new QuestionError(Messages.OutOfRange, [_values[fromSlot].ToString(), from.Name, earliest, latest], from.Name));
+                throw new QuestionException(new QuestionError(
+                    Messages.OutOfRange,
+                    [_values[fromSlot].ToString(), from.Name, earliest, latest],
+                    from.Name));
             }
 
             if (_values[slot].HasValue && _values[slot].Integer != counted)
             {
-                throw new QuestionException(new QuestionError(Messages.FactsContradict, [_values[slot].ToString(), fact.Name, from.Name, counted], fact.Name));
+                throw new QuestionException(new QuestionError(
+                    Messages.FactsContradict,
+                    [_values[slot].ToString(), fact.Name, from.Name, counted],
+                    fact.Name));
             }
         }
     }
@@ -219,7 +237,10 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             if (_values[later].HasValue && _values[earlier].HasValue && _values[later].Date < _values[earlier].Date)
             {
                 string name = question.FactArray[later].Name;
-                throw new QuestionException(new QuestionError(Messages.DaysInWrongOrder, [name, _values[later].ToString(), question.FactArray[earlier].Name, _values[earlier].ToString()], name));
+                throw new QuestionException(new QuestionError(
+                    Messages.DaysInWrongOrder,
+                    [name, _values[later].ToString(), question.FactArray[earlier].Name, _values[earlier].ToString()],
+                    name));
             }
         }
     }
@@ -232,7 +253,10 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             if (Case.Presupposes(_values[slot]) && _values[presupposed].HasValue && !values.Contains(_values[presupposed]))
             {
                 string name = question.FactArray[slot].Name;
-                throw new QuestionException(new QuestionError(Messages.FactRuledOut, [name, question.FactArray[presupposed].Name, _values[presupposed].ToString()], name));
+                throw new QuestionException(new QuestionError(
+                    Messages.FactRuledOut,
+                    [name, question.FactArray[presupposed].Name, _values[presupposed].ToString()],
+                    name));
             }
         }
     }
@@ -257,7 +281,10 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         {
             if (question.SlotOf(fact) is var slot and >= 0 && given[slot].HasValue && given[slot] != facts.ValueAt(slot))
             {
-                throw new QuestionException(new QuestionError(Messages.FactsContradict, [given[slot].ToString(), fact.Name, from.Name, facts.ValueAt(slot).ToString()], fact.Name));
+                throw new QuestionException(new QuestionError(
+                    Messages.FactsContradict,
+                    [given[slot].ToString(), fact.Name, from.Name, facts.ValueAt(slot).ToString()],
+                    fact.Name));
             }
         }
     }
@@ -273,7 +300,13 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
                 Term[] outside = limit.Outside(value);
                 string[] allowed = [.. limit.Allowed.Select(t => t.Name)];
                 string day = IsoDay.Write(asOf);
-                object[] arguments = [string.Join(", ", outside.Select(t => t.Name)), limit.Fact.Name, edition.Abbreviate(limit.Citation), day];
+                object[] arguments =
+                [
+                    string.Join(", ", outside.Select(t => t.Name)),
+                    limit.Fact.Name,
+                    edition.Abbreviate(limit.Citation),
+                    day,
+                ];
                 throw new QuestionException(new QuestionError(Messages.OutsideLimit, arguments, limit.Fact.Name, allowed));
             }
         }
@@ -290,7 +323,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         foreach ((string id, string reading) in defaults ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             // A host's standing choice may concern a document that does not apply on every day.
-            if (edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)) is { } interpretation)
+            if (edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
+                is { } interpretation)
             {
                 chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
             }
@@ -298,7 +332,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
 
         foreach ((string id, string reading) in readings ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            Interpretation interpretation = edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
+            Interpretation interpretation = edition.Interpretations
+                .FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
                 ?? throw NoSuchInterpretation(id);
             chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
         }
@@ -320,6 +355,11 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         string[] allowed = [.. interpretation.Readings.Select(r => r.Id)];
         return index >= 0
             ? index
-            : throw new QuestionException(new QuestionError(Messages.NoSuchReading, [reading, interpretation.Id], null, allowed, NearestMatch.Find(reading, allowed)));
+            : throw new QuestionException(new QuestionError(
+                Messages.NoSuchReading,
+                [reading, interpretation.Id],
+                null,
+                allowed,
+                NearestMatch.Find(reading, allowed)));
     }
 }

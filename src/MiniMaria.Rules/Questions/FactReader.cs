@@ -46,11 +46,16 @@ internal readonly struct FactReader
 
     /// <summary>Reads a day, without boxing.</summary>
     /// <exception cref="QuestionException">It does not fit the fact.</exception>
-    public static Value Read(FactDefinition fact, DateOnly day) => fact.Type.Kind == ValueKind.Date && IsPossible(day) ? Value.Of(day) : Read(fact, (object)day);
+    public static Value Read(FactDefinition fact, DateOnly day) =>
+        fact.Type.Kind == ValueKind.Date && IsPossible(day) ? Value.Of(day) : Read(fact, (object)day);
 
-    private Value Read(int number) => _type.Kind == ValueKind.Integer && number >= (_fact.Minimum ?? number) && number <= (_fact.Maximum ?? number) ? Value.Of(number) : Read((object)number);
+    private Value Read(int number) =>
+        _type.Kind == ValueKind.Integer && number >= (_fact.Minimum ?? number) && number <= (_fact.Maximum ?? number)
+            ? Value.Of(number)
+            : Read((object)number);
 
-    private Value Read(decimal number) => _type.Kind == ValueKind.Decimal && number >= Least && number <= Greatest ? Value.Of(number) : Read((object)number);
+    private Value Read(decimal number) =>
+        _type.Kind == ValueKind.Decimal && number >= Least && number <= Greatest ? Value.Of(number) : Read((object)number);
 
     private decimal Least => _fact.Minimum ?? -GreatestAmount;
 
@@ -93,7 +98,8 @@ internal readonly struct FactReader
         TermList list = _type.List!;
         return list.TryUnderstand(text, out Term? term)
             ? term
-            : throw new QuestionException(new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
+            : throw new QuestionException(
+                new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
     }
 
     private Value ReadTerms(object given)
@@ -127,12 +133,16 @@ internal readonly struct FactReader
     /// <summary>Reads a table from whatever dictionary it is; a key whose value is not known counts as left out.</summary>
     private Value ReadTable(object given) => given switch
     {
-        IEnumerable<KeyValuePair<string, object?>> pairs => ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read(value)),
-        IEnumerable<KeyValuePair<string, string>> pairs => ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read((object)value)),
+        IEnumerable<KeyValuePair<string, object?>> pairs =>
+            ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read(value)),
+        IEnumerable<KeyValuePair<string, string>> pairs =>
+            ReadTable(pairs, static (reader, value) => value is null ? default : reader.Read((object)value)),
         IEnumerable<KeyValuePair<string, int>> pairs => ReadTable(pairs, static (reader, value) => reader.Read(value)),
         IEnumerable<KeyValuePair<string, decimal>> pairs => ReadTable(pairs, static (reader, value) => reader.Read(value)),
         IDictionary dictionary when dictionary.Keys.Cast<object>().All(k => k is string) =>
-            ReadTable(dictionary.Keys.Cast<string>().Select(k => KeyValuePair.Create(k, dictionary[k])), static (reader, value) => value is null ? default : reader.Read(value)),
+            ReadTable(
+                dictionary.Keys.Cast<string>().Select(k => KeyValuePair.Create(k, dictionary[k])),
+                static (reader, value) => value is null ? default : reader.Read(value)),
         _ => throw NotOfType(given),
     };
 
@@ -144,7 +154,12 @@ internal readonly struct FactReader
         {
             if (!keys.TryUnderstand(name, out Term? key))
             {
-                throw new QuestionException(new QuestionError(Messages.NoSuchKey, [name, _fact.Name], _fact.Name, [.. keys.Terms.Select(t => t.Name)], keys.Suggest(name)));
+                throw new QuestionException(new QuestionError(
+                    Messages.NoSuchKey,
+                    [name, _fact.Name],
+                    _fact.Name,
+                    [.. keys.Terms.Select(t => t.Name)],
+                    keys.Suggest(name)));
             }
 
             if (read(new FactReader(_fact, _type.Values!, key), value) is { HasValue: true } known && !Table.TryAdd(entries, key, known))
@@ -165,7 +180,10 @@ internal readonly struct FactReader
             short s => s,
             byte b => b,
             decimal d when d == decimal.Truncate(d) && d is >= int.MinValue and <= int.MaxValue => (int)d,
-            string text when WrittenNumber.TryRead(text, out decimal parsed) && parsed == decimal.Truncate(parsed) && parsed is >= int.MinValue and <= int.MaxValue => (int)parsed,
+            string text when WrittenNumber.TryRead(text, out decimal parsed)
+                && parsed == decimal.Truncate(parsed)
+                && parsed is >= int.MinValue and <= int.MaxValue =>
+                (int)parsed,
             _ => throw NotOfType(given),
         };
         if (number < (_fact.Minimum ?? number) || number > (_fact.Maximum ?? number))
@@ -190,8 +208,11 @@ internal readonly struct FactReader
     private Value ReadBoolean(object given) => given switch
     {
         bool yes => Value.Of(yes),
-        string text when text.Equals("ja", StringComparison.OrdinalIgnoreCase) || text.Equals("true", StringComparison.OrdinalIgnoreCase) => Value.Of(true),
-        string text when text.Equals("nej", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase) => Value.Of(false),
+        string text when text.Equals("ja", StringComparison.OrdinalIgnoreCase) || text.Equals("true", StringComparison.OrdinalIgnoreCase) =>
+            Value.Of(true),
+        string text when text.Equals("nej", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("false", StringComparison.OrdinalIgnoreCase) =>
+            Value.Of(false),
         _ => throw NotOfType(given),
     };
 
@@ -210,14 +231,21 @@ internal readonly struct FactReader
 
     private QuestionException NotOfType(object given)
     {
-        string[] numbers = given is string text && _type.Kind is (ValueKind.Integer or ValueKind.Decimal) ? WrittenNumber.WaysToWrite(text) : [];
+        string[] numbers = given is string text && _type.Kind is (ValueKind.Integer or ValueKind.Decimal)
+            ? WrittenNumber.WaysToWrite(text)
+            : [];
         if (numbers is [var first, var second])
         {
             return new QuestionException(new QuestionError(Messages.AmbiguousNumber, [Show(given), Name, first, second], _fact.Name));
         }
 
         (string swedish, string english) = NameOf(_type.Kind);
-        return new QuestionException(new QuestionError(Messages.NotOfType, [Show(given), Name, swedish, english], _fact.Name, _type.List?.Terms.Select(t => t.Name).ToArray(), numbers.FirstOrDefault()));
+        return new QuestionException(new QuestionError(
+            Messages.NotOfType,
+            [Show(given), Name, swedish, english],
+            _fact.Name,
+            _type.List?.Terms.Select(t => t.Name).ToArray(),
+            numbers.FirstOrDefault()));
     }
 
     private static string Show(object? given) => given switch

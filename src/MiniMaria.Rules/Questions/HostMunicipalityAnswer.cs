@@ -20,12 +20,20 @@ public sealed class HostMunicipalityAnswer : TypedAnswer
     /// <summary>The satellite reception of the area; <see langword="null"/> when the answer does not tell.</summary>
     public Term? SatelliteReception => TermAt("satellitmottagning");
 
-    /// <summary>Whether the municipality is a party to the sub-agreement of its area; <see langword="null"/> where the sources do not tell.</summary>
+    /// <summary>
+    /// Whether the municipality is a party to the sub-agreement of its area; <see langword="null"/> where the sources do not
+    /// tell.
+    /// </summary>
     public bool? IsPartyToSubAgreement => BooleanAt("part-i-underavtal");
 
-    /// <summary>How many main receptions the county shall have, where the documents name no place; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// How many main receptions the county shall have, where the documents name no place; otherwise <see langword="null"/>.
+    /// </summary>
     public int? MainReceptionCount => IntegerAt("antal-huvudmottagningar");
 
-    /// <summary>Whether there shall be smaller receptions near by, where the documents name no place; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Whether there shall be smaller receptions near by, where the documents name no place; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     public bool? HasNearbyReceptions => BooleanAt("närmottagningar");
 }

@@ -19,7 +19,9 @@ public sealed record NoticeQuestion : TypedQuestion<NoticeAnswer>
     /// <summary>Whether the notice has been served on the other parties.</summary>
     public bool? Served { get; init; }
 
-    /// <summary>On whom the notice has been served, a term of the list <c>delgivningskrets</c>; <see cref="Served"/> follows from it.</summary>
+    /// <summary>
+    /// On whom the notice has been served, a term of the list <c>delgivningskrets</c>; <see cref="Served"/> follows from it.
+    /// </summary>
     public string? ServedOn { get; init; }
 
     /// <summary>The agreement, a term of the list <c>avtal</c>; left out, the only agreement of that kind that applies.</summary>

@@ -10,7 +10,10 @@ public sealed record ObligationsQuestion : TypedQuestion<ObligationsAnswer>
     /// <summary>The party, the body or the part of the operation, a term of the list <c>aktör</c>.</summary>
     public string? Party { get; init; }
 
-    /// <summary>What each party has decided on the letter of intent, by party: a term of the list <c>beslutsutfall</c>; left out, the answer takes for granted that all have approved and says so.</summary>
+    /// <summary>
+    /// What each party has decided on the letter of intent, by party: a term of the list <c>beslutsutfall</c>; left out, the
+    /// answer takes for granted that all have approved and says so.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? LetterOfIntentDecisions { get; init; }
 
     internal override string Name => "skyldigheter";

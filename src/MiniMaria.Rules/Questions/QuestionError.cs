@@ -9,7 +9,12 @@ public sealed class QuestionError
     private readonly Message _message;
     private readonly object[] _arguments;
 
-    internal QuestionError(Message message, object[] arguments, string? fact = null, IReadOnlyList<string>? allowed = null, string? suggestion = null)
+    internal QuestionError(
+        Message message,
+        object[] arguments,
+        string? fact = null,
+        IReadOnlyList<string>? allowed = null,
+        string? suggestion = null)
     {
         _message = message;
         _arguments = arguments;

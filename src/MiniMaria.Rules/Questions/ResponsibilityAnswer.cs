@@ -11,7 +11,10 @@ public sealed class ResponsibilityAnswer : TypedAnswer
     {
     }
 
-    /// <summary>Who is responsible: the region, the municipality, both or the parties; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>
+    /// Who is responsible: the region, the municipality, both or the parties; <see langword="null"/> when the answer does
+    /// not tell.
+    /// </summary>
     public Term? Responsible => TermAt("ansvarig");
 
     /// <summary>The parties that carry it out; empty when the answer does not tell.</summary>

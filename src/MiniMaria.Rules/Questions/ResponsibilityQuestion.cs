@@ -25,7 +25,10 @@ public sealed record ResponsibilityQuestion : TypedQuestion<ResponsibilityAnswer
     /// <summary>Whether the problems are complex, as a person has assessed them.</summary>
     public bool? ComplexProblems { get; init; }
 
-    /// <summary>Whether the young person has a risky use, a harmful use or an addiction; tested where the question is about care round the clock.</summary>
+    /// <summary>
+    /// Whether the young person has a risky use, a harmful use or an addiction; tested where the question is about care
+    /// round the clock.
+    /// </summary>
     public bool? HasUse { get; init; }
 
     internal override string Name => "ansvar";

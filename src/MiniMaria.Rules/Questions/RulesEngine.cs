@@ -24,7 +24,10 @@ public sealed class RulesEngine
     /// <summary>Loads the rules and makes an engine for them.</summary>
     /// <param name="options">What the host wants; <see langword="null"/> for the embedded rules and all defaults.</param>
     /// <exception cref="RulesLoadException">The rule files have errors, or the options name a document that does not exist.</exception>
-    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
+    /// <exception cref="QuestionException">
+    /// A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any
+    /// day.
+    /// </exception>
     public RulesEngine(RulesEngineOptions? options = null)
         : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, ViewOf(o)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
     {
@@ -34,7 +37,10 @@ public sealed class RulesEngine
     /// <param name="rulebook">The rules.</param>
     /// <param name="options">What the host wants; its source is used only by <see cref="Reload"/>.</param>
     /// <exception cref="RulesLoadException">The options name a document that does not exist.</exception>
-    /// <exception cref="QuestionException">A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any day.</exception>
+    /// <exception cref="QuestionException">
+    /// A decision in the options names no party, or nothing that can be decided; a reading in the options is none on any
+    /// day.
+    /// </exception>
     public RulesEngine(Rulebook rulebook, RulesEngineOptions? options = null)
         : this(options ?? new RulesEngineOptions(), o => Under(rulebook, ViewOf(o)))
     {
@@ -90,7 +96,9 @@ public sealed class RulesEngine
 
     /// <summary>Answers a question by name with facts by name.</summary>
     /// <param name="question">The question.</param>
-    /// <exception cref="QuestionException">A name, a term, a type or a reading is wrong; the message says which and what is allowed.</exception>
+    /// <exception cref="QuestionException">
+    /// A name, a term, a type or a reading is wrong; the message says which and what is allowed.
+    /// </exception>
     public Answer Ask(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -176,7 +184,8 @@ public sealed class RulesEngine
             if (known is [])
             {
                 string[] allowed = [.. all.Select(i => i.Id).Distinct()];
-                throw new QuestionException(new QuestionError(Messages.NoSuchStandingReading, [id], null, allowed, NearestMatch.Find(id, allowed)));
+                throw new QuestionException(
+                    new QuestionError(Messages.NoSuchStandingReading, [id], null, allowed, NearestMatch.Find(id, allowed)));
             }
 
             if (!Array.Exists(known, i => i.IndexOf(reading) >= 0))

@@ -6,7 +6,9 @@ namespace MiniMaria.Rules.Questions;
 public sealed class RulesLoadException : Exception
 {
     internal RulesLoadException(IReadOnlyList<Diagnostic> diagnostics)
-        : base("The rules cannot be put in service:" + Environment.NewLine + string.Join(Environment.NewLine, diagnostics.Where(d => d.Severity == Severity.Error)))
+        : base("The rules cannot be put in service:"
+            + Environment.NewLine
+            + string.Join(Environment.NewLine, diagnostics.Where(d => d.Severity == Severity.Error)))
     {
         Diagnostics = diagnostics;
     }

@@ -11,16 +11,24 @@ public sealed class StaffingAnswer : TypedAnswer
     {
     }
 
-    /// <summary>All posts of the profession in per cent of one full-time post; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>
+    /// All posts of the profession in per cent of one full-time post; <see langword="null"/> when the answer does not tell.
+    /// </summary>
     public int? Percent => IntegerAt("procent");
 
     /// <summary>Who employs: the region, the municipality or both; <see langword="null"/> when the answer does not tell.</summary>
     public Term? Employer => TermAt("huvudman");
 
-    /// <summary>Whether the profession shall be part of the service, where the documents do not say how much; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Whether the profession shall be part of the service, where the documents do not say how much; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     public bool? IsIncluded => BooleanAt("ingår");
 
-    /// <summary>The town of the main reception whose staff works at the satellite; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>
+    /// The town of the main reception whose staff works at the satellite; <see langword="null"/> when the answer does not
+    /// tell.
+    /// </summary>
     public Term? StaffedFrom => TermAt("bemannas-från");
 
     /// <summary>How often the satellite has times to book; <see langword="null"/> when the answer does not tell.</summary>

@@ -19,7 +19,10 @@ public sealed record TargetGroupQuestion : TypedQuestion<TargetGroupAnswer>
     /// <summary>How far the use has gone, a term of the list <c>nivå</c>.</summary>
     public string? Level { get; init; }
 
-    /// <summary>How severe the problems are, a term of the list <c>svårighetsgrad</c>; the inquiry of 2023 limits it, later documents do not.</summary>
+    /// <summary>
+    /// How severe the problems are, a term of the list <c>svårighetsgrad</c>; the inquiry of 2023 limits it, later documents
+    /// do not.
+    /// </summary>
     public string? Severity { get; init; }
 
     /// <summary>Whether the young person or a relative asks, a term of the list <c>relation</c>.</summary>

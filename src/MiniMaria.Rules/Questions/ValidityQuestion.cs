@@ -16,16 +16,26 @@ public sealed record ValidityQuestion : TypedQuestion<ValidityAnswer>
     /// </summary>
     public IReadOnlyDictionary<string, string>? Decisions { get; init; }
 
-    /// <summary>The parties that have signed; an empty list means that none has, <see langword="null"/> that it is not known, and then it is asked for where signing is a condition (SA 19).</summary>
+    /// <summary>
+    /// The parties that have signed; an empty list means that none has, <see langword="null"/> that it is not known, and
+    /// then it is asked for where signing is a condition (SA 19).
+    /// </summary>
     public IEnumerable<string>? SignedBy { get; init; }
 
-    /// <summary>Whether the municipal council of the party whose board has prepared the decision (Gagnef) has decided as proposed.</summary>
+    /// <summary>
+    /// Whether the municipal council of the party whose board has prepared the decision (Gagnef) has decided as proposed.
+    /// </summary>
     public bool? CouncilHasDecided { get; init; }
 
-    /// <summary>Whether the host municipality and the region have approved the main agreement between them; tested where a condition asks for it (<c>T-27</c>).</summary>
+    /// <summary>
+    /// Whether the host municipality and the region have approved the main agreement between them; tested where a condition
+    /// asks for it (<c>T-27</c>).
+    /// </summary>
     public bool? MainAgreementApproved { get; init; }
 
-    /// <summary>The first day of the period of the agreement; decides nothing, but a remark says when it lies after the day asked on.</summary>
+    /// <summary>
+    /// The first day of the period of the agreement; decides nothing, but a remark says when it lies after the day asked on.
+    /// </summary>
     public DateOnly? AgreementStarts { get; init; }
 
     internal override string Name => "giltighet";

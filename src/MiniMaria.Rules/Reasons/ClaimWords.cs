@@ -11,22 +11,31 @@ internal static class ClaimWords
     /// <summary>Beside what was found no more terms than this are told that would have done.</summary>
     private const int MostTerms = 5;
 
-    /// <summary>Says what a test needs, as it stands after <c>att</c> or <c>om</c>: <c>uppsägningen är lämnad senast 2025-12-31</c>.</summary>
+    /// <summary>
+    /// Says what a test needs, as it stands after <c>att</c> or <c>om</c>: <c>uppsägningen är lämnad senast 2025-12-31</c>.
+    /// </summary>
     /// <param name="test">The test.</param>
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
     /// <param name="facts">The case.</param>
     public static string Needed(Test test, bool wanted, Case facts) => test.Accept(new Needs(facts), wanted);
 
-    /// <summary>Gives a sentence without full stop on a test that is not as it is wanted: what was found, or that it is not known.</summary>
+    /// <summary>
+    /// Gives a sentence without full stop on a test that is not as it is wanted: what was found, or that it is not known.
+    /// </summary>
     /// <param name="test">The test.</param>
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
     /// <param name="facts">The case.</param>
     /// <param name="language">The language of the framing words; what the vocabulary says is always Swedish.</param>
-    public static string Sentence(Test test, bool wanted, Case facts, Language language) => test.Accept(new Sentences(facts, language), wanted);
+    public static string Sentence(Test test, bool wanted, Case facts, Language language) =>
+        test.Accept(new Sentences(facts, language), wanted);
 
-    /// <summary>Says what was found of a test that is not as it is wanted, as a main clause: <c>uppsägningen är inte delgiven</c>.</summary>
+    /// <summary>
+    /// Says what was found of a test that is not as it is wanted, as a main clause: <c>uppsägningen är inte delgiven</c>.
+    /// </summary>
     public static string Found(Test test, bool wanted, Case facts) =>
-        test.Accept(new Findings(facts, test is Compare ? NeededWords.Needed(test, wanted, facts, Language.Swedish) : string.Empty), wanted);
+        test.Accept(
+            new Findings(facts, test is Compare ? NeededWords.Needed(test, wanted, facts, Language.Swedish) : string.Empty),
+            wanted);
 
     /// <summary>Gives a sentence without full stop for a value that is another than the one needed.</summary>
     public static string Sentence(string label, Value found, string needed, bool swedish) => (found.HasValue, swedish) switch
@@ -91,9 +100,11 @@ internal static class ClaimWords
             bool isRest = missing.Length > 0 && missing.Length < test.Terms.Length && ClaimOf(test)?.BeginsWithValue == true;
             return (wanted, test.All) switch
             {
-                (true, true) => Say(test, true, true, (isRest ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
+                (true, true) =>
+                    Say(test, true, true, (isRest ? "också " : string.Empty) + NeededWords.And(missing.Length > 0 ? missing : test.Terms)),
                 (true, false) => Say(test, true, true, NeededWords.Or(test.Terms)),
-                (false, false) when test.Terms.Length > 1 && missing.Length == test.Terms.Length => Say(test, true, true, "ingen av " + NeededWords.And(test.Terms)),
+                (false, false) when test.Terms.Length > 1 && missing.Length == test.Terms.Length =>
+                    Say(test, true, true, "ingen av " + NeededWords.And(test.Terms)),
                 (false, true) when test.Terms.Length > 1 => Say(test, false, true, "någon av " + NeededWords.And(test.Terms)),
                 _ => Say(test, false, true, NeededWords.And(test.Terms.Intersect(has).DefaultIfEmpty(test.Terms[0]))),
             };
@@ -122,14 +133,20 @@ internal static class ClaimWords
         private bool Swedish => language == Language.Swedish;
 
         public override string Visit(TermIn test, bool wanted) =>
-            Swedish ? InSwedish(test, wanted, wanted, test.Terms.Length > MostTerms ? string.Empty : Needed(test, wanted)) : Plain(test.Fact, Needed(test, wanted));
+            Swedish
+                ? InSwedish(test, wanted, wanted, test.Terms.Length > MostTerms ? string.Empty : Needed(test, wanted))
+                : Plain(test.Fact, Needed(test, wanted));
 
         public override string Visit(Contains test, bool wanted) => Swedish ? InSwedish(test, wanted, wanted, Needed(test, wanted))
-            : facts[test.Fact].HasValue && wanted && test.All ? $"{test.Fact.Label}: {NeededWords.And(test.Terms.Except(test.ListIn(facts[test.Fact]).ToArray()), swedish: false)} missing"
+            : facts[test.Fact].HasValue && wanted && test.All
+                ? $"{test.Fact.Label}: "
+                    + $"{NeededWords.And(test.Terms.Except(test.ListIn(facts[test.Fact]).ToArray()), swedish: false)} missing"
             : Plain(test.Fact, Needed(test, wanted));
 
         public override string Visit(Compare test, bool wanted) =>
-            Swedish ? InSwedish(test, wanted, wanted || test.Fact.Type.Kind == ValueKind.Boolean, Needed(test, wanted)) : Plain(test.Fact, Needed(test, wanted));
+            Swedish
+                ? InSwedish(test, wanted, wanted || test.Fact.Type.Kind == ValueKind.Boolean, Needed(test, wanted))
+                : Plain(test.Fact, Needed(test, wanted));
 
         public override string Visit(Given test, bool wanted) =>
             Swedish ? $"för {test.Fact.Label} krävs {Needed(test, wanted)}" : $"{test.Fact.Label} needs {Needed(test, wanted)}";
@@ -146,14 +163,16 @@ internal static class ClaimWords
 
         private string Plain(FactDefinition fact, string needed) => Sentence(fact.Label, facts[fact], needed, swedish: false);
 
-        private string InSwedish(Test test, bool wanted, bool open, string needed) => ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown
+        private string InSwedish(Test test, bool wanted, bool open, string needed) =>
+            ConditionEvaluator.Evaluate(test, facts) == Truth.Unknown
             ? $"det är inte känt om {ClaimWords.Needed(test, open, facts)}"
             : test.Accept(new Findings(facts, needed), wanted);
     }
 
     private sealed class Findings(Case facts, string needed) : TestVisitor<bool, string>
     {
-        public override string Visit(TermIn test, bool wanted) => WithNeeded(Say(test.Fact, true, false, facts[test.Fact].ToLabel()), wanted);
+        public override string Visit(TermIn test, bool wanted) =>
+            WithNeeded(Say(test.Fact, true, false, facts[test.Fact].ToLabel()), wanted);
 
         public override string Visit(Contains test, bool wanted)
         {
@@ -174,7 +193,9 @@ internal static class ClaimWords
             }
 
             string found = Say(test.Fact, true, false, facts[test.Fact].ToLabel());
-            return !wanted && facts[test.Fact] == ConditionEvaluator.Evaluate(test.Operand, facts) ? found : WithNeeded(found, wanted || test.Comparison != Comparison.Equal);
+            return !wanted && facts[test.Fact] == ConditionEvaluator.Evaluate(test.Operand, facts)
+                ? found
+                : WithNeeded(found, wanted || test.Comparison != Comparison.Equal);
         }
 
         public override string Visit(Given test, bool wanted) => Sentence(test, wanted, facts, Language.Swedish);

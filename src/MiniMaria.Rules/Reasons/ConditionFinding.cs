@@ -12,7 +12,13 @@ public sealed class ConditionFinding
     private readonly Func<Language, string> _text;
     private readonly Func<string> _circumstance;
 
-    internal ConditionFinding(string label, Value found, Truth truth, Func<Language, string> needed, Func<Language, string> text, Func<string>? circumstance = null)
+    internal ConditionFinding(
+        string label,
+        Value found,
+        Truth truth,
+        Func<Language, string> needed,
+        Func<Language, string> text,
+        Func<string>? circumstance = null)
     {
         Label = label;
         Found = found;
@@ -31,7 +37,9 @@ public sealed class ConditionFinding
     /// <summary>The value found; no value when the fact is missing, for a reading and for alternatives.</summary>
     public Value Found { get; }
 
-    /// <summary>The value needed, in Swedish, such as <c>Falun eller Mora</c> or <c>senast 2026-12-31</c>; empty for alternatives.</summary>
+    /// <summary>
+    /// The value needed, in Swedish, such as <c>Falun eller Mora</c> or <c>senast 2026-12-31</c>; empty for alternatives.
+    /// </summary>
     public string Needed => _needed(Language.Swedish);
 
     /// <summary>Whether it does not hold, or a missing fact decides.</summary>
@@ -46,7 +54,9 @@ public sealed class ConditionFinding
     /// <summary>Where one of several would do: for each of them the parts that do not hold; empty for a single test.</summary>
     public IReadOnlyList<IReadOnlyList<ConditionFinding>> Alternatives { get; internal init; } = [];
 
-    /// <summary>Says in one line what was found and what is needed, without a full stop. Alternatives stand on lines of their own.</summary>
+    /// <summary>
+    /// Says in one line what was found and what is needed, without a full stop. Alternatives stand on lines of their own.
+    /// </summary>
     /// <param name="language">The language of the framing words; the vocabulary's words are always Swedish.</param>
     public string Explain(Language language = Language.Swedish) => _text(language);
 

@@ -17,16 +17,23 @@ internal static class ConditionParts
     public static IReadOnlyList<ConditionFinding> Of(Condition condition, Case facts, Requirement? requirement = null) =>
         [.. new Finder(ConditionEvaluator.Evaluate(condition, facts), new Place(facts, requirement, null)).In(condition, true)];
 
-    /// <summary>Gives what was really said where a tested fact only follows from it: the test from which it follows, and whether that is to hold.</summary>
+    /// <summary>
+    /// Gives what was really said where a tested fact only follows from it: the test from which it follows, and whether that
+    /// is to hold.
+    /// </summary>
     public static (Condition Said, bool Yes)? Source(Test test, Case facts) =>
-        test is Compare compare && facts.DerivationOf(compare.Fact) is { } said && (!facts[compare.Fact].HasValue || ConditionEvaluator.Evaluate(said, facts) != Truth.Unknown)
+        test is Compare compare
+            && facts.DerivationOf(compare.Fact) is { } said
+            && (!facts[compare.Fact].HasValue || ConditionEvaluator.Evaluate(said, facts) != Truth.Unknown)
         && ConditionEvaluator.Evaluate(compare.Operand, facts) is { Kind: ValueKind.Boolean } operand ? (said, operand.Boolean) : null;
 
     private static string Text(IReadOnlyList<ConditionFinding>[] alternatives, Language language)
     {
         bool sv = language == Language.Swedish;
-        IEnumerable<string> lines = alternatives.Select(parts => string.Join(sv ? ", och " : ", and ", parts.Select(p => Inline(p.Explain(language)))));
-        return (sv ? "ett av detta skulle ha varit annorlunda:" : "one of these would have to be otherwise:") + string.Concat(lines.Distinct().Select(l => SubItem + l));
+        IEnumerable<string> lines =
+            alternatives.Select(parts => string.Join(sv ? ", och " : ", and ", parts.Select(p => Inline(p.Explain(language)))));
+        return (sv ? "ett av detta skulle ha varit annorlunda:" : "one of these would have to be otherwise:")
+            + string.Concat(lines.Distinct().Select(l => SubItem + l));
 
         string Inline(string text)
         {
@@ -47,7 +54,9 @@ internal static class ConditionParts
             truth,
             language => NeededWords.Needed(test, wanted, facts, language),
             language => ClaimWords.Sentence(test, wanted, facts, language) + mark,
-            () => truth == Truth.Unknown ? ClaimWords.Sentence(test, wanted, facts, Language.Swedish) : ClaimWords.Found(test, wanted, facts))
+            () => truth == Truth.Unknown
+                ? ClaimWords.Sentence(test, wanted, facts, Language.Swedish)
+                : ClaimWords.Found(test, wanted, facts))
         {
             Fact = fact,
             Interpretation = reading,
@@ -108,13 +117,18 @@ internal static class ConditionParts
         }
     }
 
-    /// <summary>Tells whether a condition could be as it is wanted without the question being asked on another day, or without other facts being given at all.</summary>
+    /// <summary>
+    /// Tells whether a condition could be as it is wanted without the question being asked on another day, or without other
+    /// facts being given at all.
+    /// </summary>
     private sealed class Possibility(Case facts) : WantedVisitor<bool>(facts)
     {
         public override bool Visit(Always always, bool wanted) => true;
 
         protected override bool VisitTest(Test test, bool wanted) =>
-            test.CanBeBroughtAbout || test.Tested is null || ConditionEvaluator.Evaluate(test, Facts) == (wanted ? Truth.True : Truth.False);
+            test.CanBeBroughtAbout
+                || test.Tested is null
+                || ConditionEvaluator.Evaluate(test, Facts) == (wanted ? Truth.True : Truth.False);
 
         protected override bool Jointly(Condition[] parts, bool wanted) => Array.TrueForAll(parts, p => p.Accept(this, wanted));
 

@@ -44,7 +44,8 @@ internal static class LimitWords
     /// <param name="facts">The case.</param>
     /// <param name="swedish">Whether the framing words are Swedish.</param>
     /// <param name="withValues">Whether it is known after all, and the values that it is counted from are told too.</param>
-    public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false) => value.Accept(new Counting(facts, swedish), withValues);
+    public static string Counted(ValueExpression value, Case facts, bool swedish, bool withValues = false) =>
+        value.Accept(new Counting(facts, swedish), withValues);
 
     /// <summary>Gives the value as it is read; days that are counted there and back again are no step.</summary>
     private static ValueExpression Resolved(ValueExpression value, Case facts)
@@ -54,14 +55,24 @@ internal static class LimitWords
             return Resolved(facts.AsRead(byReading), facts);
         }
 
-        return value is ShiftedDay there && Resolved(there.Day, facts) is ShiftedDay back && there.Sign == -back.Sign && DaysOf(there, facts) is { } days && days == DaysOf(back, facts)
+        return value is ShiftedDay there
+            && Resolved(there.Day, facts) is ShiftedDay back
+            && there.Sign == -back.Sign
+            && DaysOf(there, facts) is { } days
+            && days == DaysOf(back, facts)
             ? Resolved(back.Day, facts)
             : value;
     }
 
-    /// <summary>Gives how many days a day is shifted; <see langword="null"/> when it is shifted by months or years, which vary in length.</summary>
+    /// <summary>
+    /// Gives how many days a day is shifted; <see langword="null"/> when it is shifted by months or years, which vary in
+    /// length.
+    /// </summary>
     private static int? DaysOf(ShiftedDay shifted, Case facts) =>
-        ConditionEvaluator.Evaluate(shifted.Period, facts) is { HasValue: true, Kind: ValueKind.Period } value && value.Period is { Unit: PeriodUnit.Days } period ? period.Count : null;
+        ConditionEvaluator.Evaluate(shifted.Period, facts) is { HasValue: true, Kind: ValueKind.Period } value
+            && value.Period is { Unit: PeriodUnit.Days } period
+            ? period.Count
+            : null;
 
     private static Comparison Opposite(Comparison comparison) => comparison switch
     {
@@ -79,7 +90,8 @@ internal static class LimitWords
         public override string Visit(Literal literal, bool withValues) => literal.Value.ToLabel();
 
         public override string Visit(FactValue fact, bool withValues) =>
-            Known(fact, withValues) ?? fact.Fact.Label + (facts[fact.Fact] is { HasValue: true } known ? $" ({known.ToLabel()})" : string.Empty);
+            Known(fact, withValues)
+                ?? fact.Fact.Label + (facts[fact.Fact] is { HasValue: true } known ? $" ({known.ToLabel()})" : string.Empty);
 
         /// <summary>Puts together what is counted the same way: twelve months and one day before; thirty days and one are thirty-one.</summary>
         public override string Visit(ShiftedDay shifted, bool withValues)
@@ -139,7 +151,8 @@ internal static class LimitWords
             Known(workday, withValues) ?? workday.Day.Accept(this, withValues) + (swedish ? " eller nästa vardag" : " or the next workday");
 
         public override string Visit(DayInYear yearly, bool withValues) => Known(yearly, withValues)
-            ?? string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {SwedishCalendar.Months[yearly.Month - 1]} ") + yearly.Year.Accept(this, false);
+            ?? string.Create(CultureInfo.InvariantCulture, $"den {yearly.Day} {SwedishCalendar.Months[yearly.Month - 1]} ")
+                + yearly.Year.Accept(this, false);
 
         public override string Visit(TermsOf terms, bool withValues) => Following(terms);
         public override string Visit(RowsOf rows, bool withValues) => Following(rows);
@@ -153,6 +166,7 @@ internal static class LimitWords
         private static string InDays(int count) => new CalendarPeriod(count, PeriodUnit.Days).ToString();
 
         private string Following(ValueExpression value) =>
-            (swedish ? "det som följer av " : "what follows from ") + Sentences.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");
+            (swedish ? "det som följer av " : "what follows from ")
+                + Sentences.Join([.. value.Facts.Select(f => f.Label).Distinct()], swedish ? "och" : "and");
     }
 }

@@ -13,14 +13,19 @@ internal static class LookUps
 
     /// <summary>Gives what a requirement that is not known to be met needs to have looked up.</summary>
     public static IReadOnlyList<Citation> Of(Requirement requirement, Case facts) =>
-        requirement.Test is { } test ? [.. Of(test, facts).Distinct().SelectMany(r => r.ToLookUp).DistinctBy(c => (c.Document, c.Clause))] : [];
+        requirement.Test is { } test
+            ? [.. Of(test, facts).Distinct().SelectMany(r => r.ToLookUp).DistinctBy(c => (c.Document, c.Clause))]
+            : [];
 
     /// <summary>Gives what must be looked up to answer with a fact that an answer lacks.</summary>
     public static IReadOnlyList<Citation> For(FactDefinition fact, Case facts) =>
     [
         .. facts.Edition.RulesFor(facts.Question).Rules
             .Where(r => ConditionEvaluator.Evaluate(r.When, facts) != Truth.False)
-            .SelectMany(r => r.RequirementArray.Where(q => q.Test is not null && ConditionEvaluator.Evaluate(q.When, facts) != Truth.False).Select(q => q.Test!).Prepend(r.When))
+            .SelectMany(r => r.RequirementArray
+                .Where(q => q.Test is not null && ConditionEvaluator.Evaluate(q.When, facts) != Truth.False)
+                .Select(q => q.Test!)
+                .Prepend(r.When))
             .SelectMany(c => Of(c, facts))
             .Where(r => r.Fact == fact)
             .SelectMany(r => r.ToLookUp)

@@ -20,7 +20,9 @@ internal static class MissingWords
     public static IReadOnlyList<string> Of(Requirement requirement, Case facts)
     {
         (Condition Condition, bool Wanted)[] open = Open(requirement, facts);
-        string[] names = Array.TrueForAll(open, o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact)
+        string[] names = Array.TrueForAll(
+            open,
+            o => o.Condition is Contains list && list.All == o.Wanted && list.Fact == ((Contains)open[0].Condition).Fact)
             ? [.. open.SelectMany(o => Names((Contains)o.Condition, o.Wanted, facts)).Distinct()]
             : [];
         return names.Length > 0 ? names : InSentences(requirement, facts);
@@ -30,7 +32,8 @@ internal static class MissingWords
     public static IReadOnlyList<string> InSentences(Requirement requirement, Case facts) =>
         [.. Open(requirement, facts).Select(o => Sentence(o.Condition, o.Wanted, facts)).OfType<string>().Distinct()];
 
-    private static (Condition Condition, bool Wanted)[] Open(Requirement requirement, Case facts) => requirement.Test is { } test ? [.. Open(test, facts)] : [];
+    private static (Condition Condition, bool Wanted)[] Open(Requirement requirement, Case facts) =>
+        requirement.Test is { } test ? [.. Open(test, facts)] : [];
 
     private static IEnumerable<(Condition Condition, bool Wanted)> Open(Condition test, Case facts) =>
         test.Accept(new Parts(facts), true).SelectMany(o => Only(o.Condition, o.Wanted, facts));
@@ -51,22 +54,37 @@ internal static class MissingWords
     /// <summary>Says a part in one sentence; <see langword="null"/> when only another reading could make it hold.</summary>
     private static string? Sentence(Condition condition, bool wanted, Case facts)
     {
-        string[] ways = [.. Together(Least(Ways(condition, wanted, facts))).Where(way => way.Length > 0).Select(way => string.Join(" och ", way.Select(w => ClaimWords.Needed(w.Condition, w.Wanted, facts)).Distinct())).Distinct()];
-        return ways.Length == 0 ? null : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
+        string[] ways = [.. Together(Least(Ways(condition, wanted, facts)))
+            .Where(way => way.Length > 0)
+            .Select(way => string.Join(" och ", way.Select(w => ClaimWords.Needed(w.Condition, w.Wanted, facts)).Distinct()))
+            .Distinct()];
+        return ways.Length == 0
+            ? null
+            : That + (ways.Length == 1 ? ways[0] : string.Join(", " + That, ways[..^1]) + ", eller " + That + ways[^1]);
     }
 
     /// <summary>Gives the ways in which a condition can be as it is wanted, each with all its tests.</summary>
-    private static IEnumerable<(Test Condition, bool Wanted)[]> Ways(Condition condition, bool wanted, Case facts) => condition.Accept(new AllWays(facts), wanted);
+    private static IEnumerable<(Test Condition, bool Wanted)[]> Ways(Condition condition, bool wanted, Case facts) =>
+        condition.Accept(new AllWays(facts), wanted);
 
-    /// <summary>Gives what was really said; that a day should have been another is no way to say that something should not have been done in time.</summary>
+    /// <summary>
+    /// Gives what was really said; that a day should have been another is no way to say that something should not have been
+    /// done in time.
+    /// </summary>
     private static (Condition Said, bool Yes)? Source(Test test, bool wanted, Case facts) =>
-        ConditionParts.Source(test, facts) is var (said, yes) && (wanted == yes || said is not Compare { Fact.Type.Kind: ValueKind.Date }) ? (said, yes) : null;
+        ConditionParts.Source(test, facts) is var (said, yes) && (wanted == yes || said is not Compare { Fact.Type.Kind: ValueKind.Date })
+            ? (said, yes)
+            : null;
 
     /// <summary>Leaves out the ways that hold all of another and more.</summary>
     private static (Test Condition, bool Wanted)[][] Least(IEnumerable<(Test Condition, bool Wanted)[]> ways)
     {
         (Test Condition, bool Wanted)[][] all = [.. ways];
-        return [.. all.Where((way, i) => !all.Where((other, j) => i != j && HoldsAllOf(way, other) && (j < i || !HoldsAllOf(other, way))).Any())];
+        return
+        [
+            .. all.Where((way, i) => !all.Where((other, j) => i != j && HoldsAllOf(way, other) && (j < i || !HoldsAllOf(other, way)))
+                .Any()),
+        ];
     }
 
     private static bool HoldsAllOf((Test Condition, bool Wanted)[] way, (Test Condition, bool Wanted)[] other) =>
@@ -96,7 +114,8 @@ internal static class MissingWords
         ? new Contains(list.Span, list.Fact, null, [.. tests.SelectMany(t => ((Contains)t).Terms).Distinct()], all: false)
         : new TermIn(tests[0].Span, ((TermIn)tests[0]).Fact, [.. tests.SelectMany(t => ((TermIn)t).Terms).Distinct()]);
 
-    private static bool Is(Condition condition, bool wanted, Case facts) => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
+    private static bool Is(Condition condition, bool wanted, Case facts) =>
+        ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
 
     /// <summary>Gives the parts that must all be as they are wanted and are not: tests, and alternatives as a whole.</summary>
     private sealed class Parts(Case facts) : PartsVisitor<bool, IEnumerable<(Condition Condition, bool Wanted)>>
@@ -110,15 +129,23 @@ internal static class MissingWords
             wanted ? Open(any, wanted) : any.Parts.SelectMany(p => p.Accept(this, wanted));
 
         public override IEnumerable<(Condition Condition, bool Wanted)> Visit(Not not, bool wanted) => not.Part.Accept(this, !wanted);
-        public override IEnumerable<(Condition Condition, bool Wanted)> Visit(ConditionByReading byReading, bool wanted) => facts.AsRead(byReading).Accept(this, wanted);
+        public override IEnumerable<(Condition Condition, bool Wanted)> Visit(ConditionByReading byReading, bool wanted) =>
+            facts.AsRead(byReading).Accept(this, wanted);
 
         protected override IEnumerable<(Condition Condition, bool Wanted)> VisitTest(Test test, bool wanted) =>
-            Is(test, wanted, facts) ? [] : Source(test, wanted, facts) is var (said, yes) ? said.Accept(this, wanted == yes) : [(test, wanted)];
+            Is(test, wanted, facts)
+                ? []
+                : Source(test, wanted, facts) is var (said, yes) ? said.Accept(this, wanted == yes)
+                : [(test, wanted)];
 
-        private IEnumerable<(Condition Condition, bool Wanted)> Open(Condition whole, bool wanted) => Is(whole, wanted, facts) ? [] : [(whole, wanted)];
+        private IEnumerable<(Condition Condition, bool Wanted)> Open(Condition whole, bool wanted) =>
+            Is(whole, wanted, facts) ? [] : [(whole, wanted)];
     }
 
-    /// <summary>Gives the ways in which a condition can be as it is wanted; that a fact be given, or that the question be asked on another day, is nothing to bring about.</summary>
+    /// <summary>
+    /// Gives the ways in which a condition can be as it is wanted; that a fact be given, or that the question be asked on
+    /// another day, is nothing to bring about.
+    /// </summary>
     private sealed class AllWays(Case facts) : WantedVisitor<IEnumerable<(Test Condition, bool Wanted)[]>>(facts)
     {
         public override IEnumerable<(Test Condition, bool Wanted)[]> Visit(Always always, bool wanted) => wanted ? [[]] : [];
@@ -140,6 +167,7 @@ internal static class MissingWords
             return ways;
         }
 
-        protected override IEnumerable<(Test Condition, bool Wanted)[]> Either(Condition[] parts, bool wanted) => parts.SelectMany(p => p.Accept(this, wanted));
+        protected override IEnumerable<(Test Condition, bool Wanted)[]> Either(Condition[] parts, bool wanted) =>
+            parts.SelectMany(p => p.Accept(this, wanted));
     }
 }

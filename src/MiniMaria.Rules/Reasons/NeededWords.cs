@@ -14,17 +14,21 @@ internal static class NeededWords
     /// <param name="wanted">Whether the test is to hold, or not to.</param>
     /// <param name="facts">The case.</param>
     /// <param name="language">The language of the framing words.</param>
-    public static string Needed(Test test, bool wanted, Case facts, Language language) => test.Accept(new Needs(facts, language == Language.Swedish), wanted);
+    public static string Needed(Test test, bool wanted, Case facts, Language language) =>
+        test.Accept(new Needs(facts, language == Language.Swedish), wanted);
 
     /// <summary>Joins the labels of terms with <c>eller</c>.</summary>
-    public static string Or(IEnumerable<Term> terms, bool swedish = true) => Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "eller" : "or");
+    public static string Or(IEnumerable<Term> terms, bool swedish = true) =>
+        Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "eller" : "or");
 
     /// <summary>Joins the labels of terms with <c>och</c>.</summary>
-    public static string And(IEnumerable<Term> terms, bool swedish = true) => Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "och" : "and");
+    public static string And(IEnumerable<Term> terms, bool swedish = true) =>
+        Sentences.Join([.. terms.Select(t => t.Label)], swedish ? "och" : "and");
 
     private sealed class Needs(Case facts, bool sv) : TestVisitor<bool, string>
     {
-        public override string Visit(TermIn test, bool wanted) => wanted ? Or(test.Terms, sv) : (sv ? "annat än " : "other than ") + Or(test.Terms, sv);
+        public override string Visit(TermIn test, bool wanted) =>
+            wanted ? Or(test.Terms, sv) : (sv ? "annat än " : "other than ") + Or(test.Terms, sv);
 
         public override string Visit(Contains test, bool wanted)
         {

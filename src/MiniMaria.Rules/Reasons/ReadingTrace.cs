@@ -38,7 +38,8 @@ internal static class ReadingTrace
     /// <summary>Gives the interpretations on whose reading a condition hangs.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="withOperands">Whether those count too on which only hangs what a fact is compared with.</param>
-    public static IEnumerable<Interpretation> In(Condition condition, bool withOperands = false) => condition.Accept(Every.Instance, withOperands);
+    public static IEnumerable<Interpretation> In(Condition condition, bool withOperands = false) =>
+        condition.Accept(Every.Instance, withOperands);
 
     public static void AddOnce(Interpretation interpretation, List<Interpretation> readings)
     {
@@ -120,12 +121,15 @@ internal static class ReadingTrace
         public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, Case facts)
         {
             Truth used = ConditionEvaluator.Evaluate(byReading, facts);
-            return Array.Exists(byReading.ByReading, alternative => ConditionEvaluator.Evaluate(alternative, facts) != used) ? [byReading.Interpretation] : [];
+            return Array.Exists(byReading.ByReading, alternative => ConditionEvaluator.Evaluate(alternative, facts) != used)
+                ? [byReading.Interpretation]
+                : [];
         }
 
         /// <summary>A part turns the whole only when no other part settles it, that is when all others are neutral.</summary>
         private IEnumerable<Interpretation> OfParts(Condition[] parts, Truth neutral, Case facts) => parts
-            .Where(part => part.UsesReadings && Array.TrueForAll(parts, other => other == part || ConditionEvaluator.Evaluate(other, facts) == neutral))
+            .Where(part => part.UsesReadings
+                && Array.TrueForAll(parts, other => other == part || ConditionEvaluator.Evaluate(other, facts) == neutral))
             .SelectMany(part => part.Accept(this, facts));
     }
 
@@ -134,8 +138,10 @@ internal static class ReadingTrace
         public static readonly Every Instance = new();
 
         public override IEnumerable<Interpretation> Visit(Always always, bool withOperands) => [];
-        public override IEnumerable<Interpretation> Visit(All all, bool withOperands) => all.Parts.SelectMany(p => p.Accept(this, withOperands));
-        public override IEnumerable<Interpretation> Visit(Any any, bool withOperands) => any.Parts.SelectMany(p => p.Accept(this, withOperands));
+        public override IEnumerable<Interpretation> Visit(All all, bool withOperands) =>
+            all.Parts.SelectMany(p => p.Accept(this, withOperands));
+        public override IEnumerable<Interpretation> Visit(Any any, bool withOperands) =>
+            any.Parts.SelectMany(p => p.Accept(this, withOperands));
         public override IEnumerable<Interpretation> Visit(Not not, bool withOperands) => not.Part.Accept(this, withOperands);
 
         public override IEnumerable<Interpretation> Visit(ConditionByReading byReading, bool withOperands) =>

@@ -2,7 +2,9 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Remedies;
 
-/// <summary>One change in a <see cref="RemedyPlan"/>: a fact as a whole, one more term of a list, or what stands at a key of a table.</summary>
+/// <summary>
+/// One change in a <see cref="RemedyPlan"/>: a fact as a whole, one more term of a list, or what stands at a key of a table.
+/// </summary>
 /// <param name="Slot">The place of the fact among the question's.</param>
 /// <param name="Key">The term that the list gains, or the key of the table; <see langword="null"/> when the whole fact is set.</param>
 /// <param name="Value">The value of the whole or at the key; none for a term of a list.</param>

@@ -26,10 +26,15 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
             Try(plan, plan.Facts, slots, [], right);
         }
 
-        return right.Count == 0 ? null : plan.With([.. slots.Select((slot, i) => new FactEdit(slot, null, Value.Of(right[0][i].Day), !plan.PastDays.Contains(slot)))]);
+        return right.Count == 0
+            ? null
+            : plan.With([.. slots.Select((slot, i) => new FactEdit(slot, null, Value.Of(right[0][i].Day), !plan.PastDays.Contains(slot)))]);
     }
 
-    /// <summary>Gives for each day that a plan sets a day that will do with the others, and the first and the last that will do at all; of a day that has passed only a first before which none will.</summary>
+    /// <summary>
+    /// Gives for each day that a plan sets a day that will do with the others, and the first and the last that will do at
+    /// all; of a day that has passed only a first before which none will.
+    /// </summary>
     public Dictionary<int, (DateOnly Value, DateOnly? Earliest, DateOnly? Latest)> For(RemedyPlan plan)
     {
         int[] slots = SlotsOf(plan);
@@ -45,7 +50,8 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
         foreach ((int place, int slot) in slots.Index())
         {
             // Days of which one cannot lie before the other move together; with others this one goes as they are chosen.
-            (DateOnly Day, bool IsLast)[] free = Right(place, other => !plan.Facts.Question.OrderedSlots.Any(o => o == (other, slot) || o == (slot, other)));
+            (DateOnly Day, bool IsLast)[] free =
+                Right(place, other => !plan.Facts.Question.OrderedSlots.Any(o => o == (other, slot) || o == (slot, other)));
             (DateOnly Day, bool IsLast)[] left = Right(place, _ => true);
             bool isOpen = Array.Exists(left, d => d.IsLast);
             DateOnly first = free.Min(d => d.Day);
@@ -58,18 +64,33 @@ internal sealed class RemedyDays(RemedyWays ways, Func<Case, bool> isMet)
         return limits;
 
         (DateOnly Day, bool IsLast)[] Right(int place, Func<int, bool> stays) =>
-            [.. right.Where(r => limits.All(l => !stays(l.Key) || r[Array.IndexOf(slots, l.Key)].Day == l.Value.Value)).Select(r => r[place])];
+            [.. right.Where(r => limits.All(l => !stays(l.Key) || r[Array.IndexOf(slots, l.Key)].Day == l.Value.Value))
+                .Select(r => r[place])];
     }
 
-    /// <summary>Gives the days in the order of the facts, each after those before which it cannot lie: the first of them leaves the most room.</summary>
+    /// <summary>
+    /// Gives the days in the order of the facts, each after those before which it cannot lie: the first of them leaves the
+    /// most room.
+    /// </summary>
     private static int[] SlotsOf(RemedyPlan plan)
     {
         int[] slots = [.. plan.Edits.Where(e => e.Value.Kind == ValueKind.Date).Select(e => e.Slot)];
         FactDefinition[] facts = plan.Facts.Question.FactArray;
-        return [.. slots.SelectMany(s => slots.Where(e => facts[s].NotBefore.Contains(facts[e])).OrderBy(e => facts[e].NotBefore.Count).Append(s)).Distinct()];
+        return
+        [
+            .. slots.SelectMany(s => slots.Where(e => facts[s].NotBefore.Contains(facts[e]))
+                .OrderBy(e => facts[e].NotBefore.Count)
+                .Append(s))
+                .Distinct(),
+        ];
     }
 
-    private void Try(RemedyPlan plan, Case facts, ReadOnlySpan<int> slots, (DateOnly Day, bool IsLast)[] set, List<(DateOnly Day, bool IsLast)[]> right)
+    private void Try(
+        RemedyPlan plan,
+        Case facts,
+        ReadOnlySpan<int> slots,
+        (DateOnly Day, bool IsLast)[] set,
+        List<(DateOnly Day, bool IsLast)[]> right)
     {
         if (slots.IsEmpty)
         {

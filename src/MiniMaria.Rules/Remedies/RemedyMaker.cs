@@ -9,7 +9,11 @@ namespace MiniMaria.Rules.Remedies;
 /// <param name="ways">Tells what was done on days gone by.</param>
 /// <param name="isMet">Tells whether every requirement is met with other facts.</param>
 /// <param name="asked">Gives the requirements that apply with some facts, each with whether it is met.</param>
-internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool> isMet, Func<Case, IReadOnlyList<(Requirement Requirement, bool IsMet)>> asked)
+internal sealed class RemedyMaker(
+    Case origin,
+    RemedyWays ways,
+    Func<Case, bool> isMet,
+    Func<Case, IReadOnlyList<(Requirement Requirement, bool IsMet)>> asked)
 {
     /// <summary>Plans with more steps are tried without each single step, not without each group of steps.</summary>
     private const int MaximumGrouped = 10;
@@ -62,12 +66,16 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
             .FirstOrDefault(p => p is not null);
     }
 
-    /// <summary>Gives the facts of each step: one, or what was done on a day gone by, or is done on a day of its own, together with its new days.</summary>
+    /// <summary>
+    /// Gives the facts of each step: one, or what was done on a day gone by, or is done on a day of its own, together with
+    /// its new days.
+    /// </summary>
     private int[][] StepsOf(RemedyPlan plan)
     {
         int[] slots = [.. plan.Edits.Select(e => e.Slot).Distinct()];
         HashSet<int> free = [.. slots];
-        var days = slots.ToDictionary(s => s, s => IsAct(plan, s) ? ways.DaysOf(origin.Question.FactArray[s]).Where(free.Remove).ToArray() : []);
+        var days =
+            slots.ToDictionary(s => s, s => IsAct(plan, s) ? ways.DaysOf(origin.Question.FactArray[s]).Where(free.Remove).ToArray() : []);
         return [.. slots.Where(s => !days.Values.Any(d => d.Contains(s))).Select(s => (int[])[.. days[s], s])];
     }
 
@@ -84,14 +92,32 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         FactDefinition fact = origin.Question.FactArray[slot];
         return days.TryGetValue(slot, out var day)
             ? new FactChange(fact, Value.Of(day.Value), [], [], day.Earliest, day.Latest)
-            : new FactChange(fact, plan.Facts.ValueAt(slot), [.. plan.Edits.Where(e => e.Slot == slot && e.Key is not null).Select(e => e.Key!)], [], null, null);
+            : new FactChange(
+                fact,
+                plan.Facts.ValueAt(slot),
+                [.. plan.Edits.Where(e => e.Slot == slot && e.Key is not null).Select(e => e.Key!)],
+                [],
+                null,
+                null);
     }
 
-    /// <summary>Counts what there is to do, then what must turn out so; of equals the first in the order of the facts and the vocabulary.</summary>
+    /// <summary>
+    /// Counts what there is to do, then what must turn out so; of equals the first in the order of the facts and the
+    /// vocabulary.
+    /// </summary>
     private int[] CostOf(FactChange[][] steps)
     {
         FactChange[] acts = [.. steps.Where(s => IsAct(s, steps)).SelectMany(s => s)];
-        return [acts.Sum(a => Math.Max(1, a.Added.Count)), steps.Length, .. steps.SelectMany(s => s).SelectMany(c => c.Added.Select(t => t.Ordinal).Prepend(c.Value.TermOrNull?.Ordinal ?? 0).Prepend(origin.Question.SlotOf(c.Fact)))];
+        return
+        [
+            acts.Sum(a => Math.Max(1, a.Added.Count)),
+            steps.Length,
+            .. steps.SelectMany(s => s)
+                .SelectMany(c => c.Added
+                    .Select(t => t.Ordinal)
+                    .Prepend(c.Value.TermOrNull?.Ordinal ?? 0)
+                    .Prepend(origin.Question.SlotOf(c.Fact))),
+        ];
     }
 
     private static int Compare(int[] a, int[] b) => a.AsSpan().SequenceCompareTo(b);
@@ -116,7 +142,11 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
             {
                 FactChange[][][] all = [.. alike];
                 Value[] others = [.. all[1..].SelectMany(r => r).SelectMany(s => s).Where(c => c.Fact == fact).Select(c => c.Value)];
-                return [.. all[0].Select(s => s.Select(c => c.Fact == fact ? c with { Alternatives = [.. c.Alternatives, .. others] } : c).ToArray())];
+                return
+                [
+                    .. all[0].Select(s => s.Select(c => c.Fact == fact ? c with { Alternatives = [.. c.Alternatives, .. others] } : c)
+                        .ToArray()),
+                ];
             }
         }
 
@@ -125,18 +155,28 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
 
     private static string Rest(FactChange[][] remedy, FactDefinition fact) => string.Join(
         '|',
-        remedy.SelectMany(s => s).Select(c => c.Fact == fact && c.Value.Kind != ValueKind.Date && c.Alternatives.Count == 0 ? c.Fact.Name : $"{c.Fact.Name}={c.Value}, {string.Join(", ", c.Alternatives)}"));
+        remedy.SelectMany(s => s).Select(c => c.Fact == fact && c.Value.Kind != ValueKind.Date && c.Alternatives.Count == 0
+            ? c.Fact.Name
+            : $"{c.Fact.Name}={c.Value}, {string.Join(", ", c.Alternatives)}"));
 
     private RemedyStep ToStep(FactChange[] step, FactChange[][] all)
     {
         Case facts = origin.With(all.SelectMany(s => s).Select(c => (origin.Question.SlotOf(c.Fact), c.Value)));
         HashSet<FactDefinition> touched = [.. step.Select(c => c.Fact)];
-        touched.UnionWith(origin.Edition.Derivations.Where(d => touched.Contains(d.From) || FactsOf(d.Test).Any(touched.Contains)).Select(d => d.Fact).ToArray());
+        touched.UnionWith(origin.Edition.Derivations
+            .Where(d => touched.Contains(d.From) || FactsOf(d.Test).Any(touched.Contains))
+            .Select(d => d.Fact)
+            .ToArray());
         Requirement[] met = [.. Met(asked(facts))];
         Requirement[] newly = [.. met.Except(Met(asked(origin)))];
-        Requirement[] helped = [.. met.Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date)))];
+        Requirement[] helped =
+        [
+            .. met.Where(r => FactsOf(r.Test!).Any(f => touched.Contains(f) && (newly.Contains(r) || f.Type.Kind == ValueKind.Date))),
+        ];
         bool isAct = IsAct(step, all);
-        Requirement[] relieved = helped.Length + newly.Length > 0 ? [] : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
+        Requirement[] relieved = helped.Length + newly.Length > 0
+            ? []
+            : [.. asked(origin).Where(r => !r.IsMet).Select(r => r.Requirement).Except(asked(facts).Select(r => r.Requirement))];
         Requirement[] served = helped.Length > 0 ? helped : newly.Length > 0 ? newly : relieved;
         return new RemedyStep([.. step.Reverse()], isAct, served, RemedyWords.Step(step, isAct, origin, served));
     }
@@ -150,7 +190,8 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
         FactChange[] changes = [.. steps.SelectMany(s => s)];
         Case facts = origin.With(changes.Select(c => (origin.Question.SlotOf(c.Fact), c.Value)));
         FactDefinition[] anew = [.. changes.Select(c => c.Fact).Where(f => f.Act is not null && origin[f].HasValue)];
-        foreach (FactDefinition fact in origin.Question.FactArray.Where(f => origin.IsGiven(f) && f.TellsOf.Any(t => anew.Contains(t) && (f.Act is null || IsDone(t))) && !Tells(f)))
+        foreach (FactDefinition fact in origin.Question.FactArray
+            .Where(f => origin.IsGiven(f) && f.TellsOf.Any(t => anew.Contains(t) && (f.Act is null || IsDone(t))) && !Tells(f)))
         {
             Case without = facts.With([(origin.Question.SlotOf(fact), default)]);
             Requirement[] needing = [.. asked(without).Where(r => !r.IsMet).Select(r => r.Requirement)];
@@ -162,15 +203,23 @@ internal sealed class RemedyMaker(Case origin, RemedyWays ways, Func<Case, bool>
             }
 
             var change = new FactChange(fact, origin[fact], [], [], null, null);
-            yield return new RemedyStep([change], fact.Act is not null, needing, RemedyWords.Step([change], fact.Act is not null, origin, needing), IsAgain: true);
+            yield return new RemedyStep(
+                [change],
+                fact.Act is not null,
+                needing,
+                RemedyWords.Step([change], fact.Act is not null, origin, needing),
+                IsAgain: true);
         }
 
-        bool IsDone(FactDefinition act) => act.ActDays.Append(act).All(d => origin[d] is not { HasValue: true, Kind: ValueKind.Date } day || day.Date < origin.AsOf);
+        bool IsDone(FactDefinition act) =>
+            act.ActDays.Append(act).All(d => origin[d] is not { HasValue: true, Kind: ValueKind.Date } day || day.Date < origin.AsOf);
 
         bool Tells(FactDefinition fact) => changes.Any(c => c.Fact == fact || c.Fact.Presupposes.Any(p => p.Fact == fact));
     }
 
-    private static IEnumerable<Requirement> Met(IEnumerable<(Requirement Requirement, bool IsMet)> requirements) => requirements.Where(r => r.IsMet).Select(r => r.Requirement);
+    private static IEnumerable<Requirement> Met(IEnumerable<(Requirement Requirement, bool IsMet)> requirements) =>
+        requirements.Where(r => r.IsMet).Select(r => r.Requirement);
 
-    private static IEnumerable<FactDefinition> FactsOf(Condition condition) => condition.Tests.Where(t => !t.HangsOnAsking).SelectMany(t => t.Facts);
+    private static IEnumerable<FactDefinition> FactsOf(Condition condition) =>
+        condition.Tests.Where(t => !t.HangsOnAsking).SelectMany(t => t.Facts);
 }

@@ -24,21 +24,30 @@ internal sealed class RemedyPlan
     public Case Facts { get; }
 
     /// <summary>Gets a text that tells plans apart, days included.</summary>
-    public string Signature => string.Join('|', Edits.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Slot}:{e.Key?.Ordinal}={e.Value}")));
+    public string Signature =>
+        string.Join('|', Edits.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Slot}:{e.Key?.Ordinal}={e.Value}")));
 
     /// <summary>Gets the places of the days that are not known and are supposed to have passed.</summary>
     public IEnumerable<int> PastDays => Edits.Where(e => e is { IsAct: false, Value.Kind: ValueKind.Date }).Select(e => e.Slot);
 
-    /// <summary>Gets a value indicating whether something that was done in another way would have to be done anew on a day that has passed.</summary>
+    /// <summary>
+    /// Gets a value indicating whether something that was done in another way would have to be done anew on a day that has
+    /// passed.
+    /// </summary>
     public bool IsDoneInThePast => PastDays.ToArray() is { Length: > 0 } past
-        && Array.Exists(Edits, e => e.IsAct && Origin.ValueAt(e.Slot).HasValue && Origin.Question.FactArray[e.Slot].ActDays.Any(d => past.Contains(Origin.Question.SlotOf(d))));
+        && Array.Exists(Edits, e => e.IsAct
+            && Origin.ValueAt(e.Slot).HasValue
+            && Origin.Question.FactArray[e.Slot].ActDays.Any(d => past.Contains(Origin.Question.SlotOf(d))));
 
     public static RemedyPlan Nothing(Case origin) => new(origin, []);
 
     /// <summary>Gives the plan with more changes; a day that is set anew takes the place of the one set before.</summary>
     public RemedyPlan With(IReadOnlyCollection<FactEdit> more) => new(
         Origin,
-        [.. Edits.Where(e => !more.Any(m => m.Slot == e.Slot && m.Key == e.Key)).Concat(more).OrderBy(e => e.Slot).ThenBy(e => e.Key?.Ordinal)]);
+        [.. Edits.Where(e => !more.Any(m => m.Slot == e.Slot && m.Key == e.Key))
+            .Concat(more)
+            .OrderBy(e => e.Slot)
+            .ThenBy(e => e.Key?.Ordinal)]);
 
     /// <summary>Gives the plan with only some of its changes.</summary>
     public RemedyPlan Keep(Func<FactEdit, bool> kept) => new(Origin, [.. Edits.Where(kept)]);
@@ -72,7 +81,9 @@ internal sealed class RemedyPlan
     {
         foreach ((int later, int earlier) in Origin.Question.OrderedSlots)
         {
-            if (Facts.ValueAt(earlier) is { HasValue: true } first && Facts.ValueAt(later) is { HasValue: true } last && last.Date < first.Date)
+            if (Facts.ValueAt(earlier) is { HasValue: true } first
+                && Facts.ValueAt(later) is { HasValue: true } last
+                && last.Date < first.Date)
             {
                 return (later, earlier);
             }
@@ -103,7 +114,11 @@ internal sealed class RemedyPlan
         }
 
         return parts[0].Value.HasValue
-            ? Value.Of(new Table([.. Entries(before).Where(e => !Array.Exists(parts, p => p.Key == e.Key)), .. parts.Select(p => KeyValuePair.Create(p.Key!, p.Value))]))
+            ? Value.Of(
+                new Table([
+                    .. Entries(before).Where(e => !Array.Exists(parts, p => p.Key == e.Key)),
+                    .. parts.Select(p => KeyValuePair.Create(p.Key!, p.Value)),
+                ]))
             : Value.Of([.. before.TermSpan.ToArray(), .. parts.Select(p => p.Key!).Where(k => !before.TermSpan.Contains(k))]);
     }
 

@@ -25,7 +25,10 @@ public sealed class RemedyResult
     /// <summary>The requirements that nothing can meet any more; none unless the state is <see cref="RemedyState.Impossible"/>.</summary>
     public IReadOnlyList<RemedyObstacle> Obstacles { get; internal init; } = [];
 
-    /// <summary>The facts that must be known before anything can be said; none unless the state is <see cref="RemedyState.NeedsFacts"/>.</summary>
+    /// <summary>
+    /// The facts that must be known before anything can be said; none unless the state is
+    /// <see cref="RemedyState.NeedsFacts"/>.
+    /// </summary>
     public IReadOnlyList<FactDefinition> MissingFacts { get; internal init; } = [];
 
     /// <summary>Whether every way is listed; <see langword="false"/> when there are more, or more than could be looked for.</summary>

@@ -30,7 +30,9 @@ internal sealed class RemedySearch(Answer answer)
     public RemedyResult Run()
     {
         RequirementResult[] open = [.. answer.Requirements.Where(r => !r.Requirement.IsDuty && r.Met != true)];
-        if (open.Length == 0 || answer.Outcome is not (Outcome.Answered or Outcome.NeedsFacts) || !Array.Exists(_facts.Question.FactArray, f => f.Act is not null))
+        if (open.Length == 0
+            || answer.Outcome is not (Outcome.Answered or Outcome.NeedsFacts)
+            || !Array.Exists(_facts.Question.FactArray, f => f.Act is not null))
         {
             return new RemedyResult { State = RemedyState.NotNeeded };
         }
@@ -40,11 +42,21 @@ internal sealed class RemedySearch(Answer answer)
         if (_found.Count > 0)
         {
             IReadOnlyList<Remedy> remedies = new RemedyMaker(_facts, _ways, facts => Judge(facts).IsMet, Asked).Make(_found);
-            return new RemedyResult { State = RemedyState.Possible, Ways = [.. remedies.Take(RemedyResult.MaximumCount)], IsComplete = isComplete && remedies.Count <= RemedyResult.MaximumCount };
+            return new RemedyResult
+            {
+                State = RemedyState.Possible,
+                Ways = [.. remedies.Take(RemedyResult.MaximumCount)],
+                IsComplete = isComplete && remedies.Count <= RemedyResult.MaximumCount,
+            };
         }
 
         return _atOnce.Count == 0 && !_waiting.IsEmpty
-            ? new RemedyResult { State = RemedyState.NeedsFacts, MissingFacts = [.. _facts.Question.FactsIn(_waiting)], IsComplete = isComplete }
+            ? new RemedyResult
+            {
+                State = RemedyState.NeedsFacts,
+                MissingFacts = [.. _facts.Question.FactsIn(_waiting)],
+                IsComplete = isComplete,
+            }
             : new RemedyResult { State = RemedyState.Impossible, Obstacles = Obstacles(open), IsComplete = isComplete };
     }
 
@@ -80,7 +92,8 @@ internal sealed class RemedySearch(Answer answer)
 
         using Draft draft = _decider.Decide(_facts.Question, facts);
         (Requirement Requirement, Truth Met)[] requirements = [.. draft.Requirements.Where(r => !r.Requirement.IsDuty)];
-        if (requirements.All(r => r.Met == Truth.True) && (!draft.IsUnsettled || MissingFactAnalysis.Decide(_decider, facts).Outcome == Outcome.Answered))
+        if (requirements.All(r => r.Met == Truth.True)
+            && (!draft.IsUnsettled || MissingFactAnalysis.Decide(_decider, facts).Outcome == Outcome.Answered))
         {
             return (draft.Outcome == Outcome.Answered && draft.Rules.Exists(r => Array.Exists(r.RequirementArray, q => !q.IsDuty)), []);
         }
@@ -149,7 +162,11 @@ internal sealed class RemedySearch(Answer answer)
     private FactEdit[][] Acts(Condition condition, bool wanted, RemedyPlan plan, bool orDone = false)
     {
         FactSet waiting = _ways.Waiting;
-        FactEdit[][] acts = [.. _ways.For(condition, wanted, plan).Where(w => Array.TrueForAll(w, e => e.IsAct || (orDone && _facts.Question.FactArray[e.Slot].Act is not null)))];
+        FactEdit[][] acts =
+        [
+            .. _ways.For(condition, wanted, plan)
+                .Where(w => Array.TrueForAll(w, e => e.IsAct || (orDone && _facts.Question.FactArray[e.Slot].Act is not null))),
+        ];
         _ways.Waiting = waiting;
         return acts;
     }
@@ -172,8 +189,9 @@ internal sealed class RemedySearch(Answer answer)
     }
 
     /// <summary>
-    /// Names what no way begins with; else what no way ends with; else all that is open, each with the last day for it. What is met is never in the way: to
-    /// meet what is not, it would have to be done anew, and the last day for that is the last day for both.
+    /// Names what no way begins with; else what no way ends with; else all that is open, each with the last day for it. What
+    /// is met is never in the way: to meet what is not, it would have to be done anew, and the last day for that is the last
+    /// day for both.
     /// </summary>
     private IReadOnlyList<RemedyObstacle> Obstacles(RequirementResult[] open)
     {
@@ -182,10 +200,16 @@ internal sealed class RemedySearch(Answer answer)
         {
             RequirementResult[] broken = [.. open.Where(r => r.Met == false)];
             DateOnly? last = dead.Count > 0 ? dead.Values.Max() : _missed.Count > 0 ? _missed.Values.Max() : null;
-            dead = (broken.Length > 0 ? broken : open).ToDictionary(r => r.Requirement, r => _missed.TryGetValue(r.Requirement, out DateOnly missed) ? missed : last);
+            dead = (broken.Length > 0 ? broken : open)
+                .ToDictionary(r => r.Requirement, r => _missed.TryGetValue(r.Requirement, out DateOnly missed) ? missed : last);
         }
 
         dead = dead.Where(d => open.Any(r => r.Requirement == d.Key)).ToDictionary();
-        return [.. _facts.Edition.Rules.SelectMany(rule => rule.Requirements.Where(dead.ContainsKey).Select(r => new RemedyObstacle(r, dead[r], RemedyWords.Obstacle(answer, rule, r, dead[r]))))];
+        return
+        [
+            .. _facts.Edition.Rules.SelectMany(rule => rule.Requirements
+                .Where(dead.ContainsKey)
+                .Select(r => new RemedyObstacle(r, dead[r], RemedyWords.Obstacle(answer, rule, r, dead[r])))),
+        ];
     }
 }

@@ -8,8 +8,16 @@ namespace MiniMaria.Rules.Remedies;
 /// <param name="IsAct">Whether somebody can do it; otherwise it is a missing fact that must have this value.</param>
 /// <param name="Requirements">The requirements that it helps to meet, in the order of the documents.</param>
 /// <param name="Text">What to do, as a short Swedish sentence.</param>
-/// <param name="IsAgain">Whether the question said it of an act that is done anew, so that it must be so, or be done, for the new act too; asking again with it changes nothing.</param>
-public sealed record RemedyStep(IReadOnlyList<FactChange> Changes, bool IsAct, IReadOnlyList<Requirement> Requirements, string Text, bool IsAgain = false)
+/// <param name="IsAgain">
+/// Whether the question said it of an act that is done anew, so that it must be so, or be done, for the new act too; asking
+/// again with it changes nothing.
+/// </param>
+public sealed record RemedyStep(
+    IReadOnlyList<FactChange> Changes,
+    bool IsAct,
+    IReadOnlyList<Requirement> Requirements,
+    string Text,
+    bool IsAgain = false)
 {
     /// <summary>The fact that it sets; the first when there are several.</summary>
     public FactDefinition Fact => Changes[0].Fact;
@@ -18,5 +26,6 @@ public sealed record RemedyStep(IReadOnlyList<FactChange> Changes, bool IsAct, I
     public Value Value => Changes[0].Value;
 
     /// <summary>The clauses that ask for it, in the order of the documents.</summary>
-    public IReadOnlyList<Citation> Citations => [.. Requirements.Select(r => r.Citation).DistinctBy(c => (c.Document, c.Version, c.Clause))];
+    public IReadOnlyList<Citation> Citations =>
+        [.. Requirements.Select(r => r.Citation).DistinctBy(c => (c.Document, c.Version, c.Clause))];
 }

@@ -24,9 +24,11 @@ internal sealed class RemedyWays(Case origin)
     /// <param name="condition">A condition that is not yet as it is wanted.</param>
     /// <param name="wanted">Whether it is to hold.</param>
     /// <param name="plan">What is changed already.</param>
-    public IReadOnlyList<FactEdit[]> For(Condition condition, bool wanted, RemedyPlan plan) => condition.Accept(new Ways(this, plan, origin), wanted);
+    public IReadOnlyList<FactEdit[]> For(Condition condition, bool wanted, RemedyPlan plan) =>
+        condition.Accept(new Ways(this, plan, origin), wanted);
 
-    private static bool Is(Condition condition, bool wanted, Case facts) => ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
+    private static bool Is(Condition condition, bool wanted, Case facts) =>
+        ConditionEvaluator.Evaluate(condition, facts) == (wanted ? Truth.True : Truth.False);
 
     private IReadOnlyList<FactEdit[]> Answer(Compare compare, bool wanted, RemedyPlan plan)
     {
@@ -63,25 +65,39 @@ internal sealed class RemedyWays(Case origin)
         ];
     }
 
-    /// <summary>Gives the places of the days on which what a fact tells is done anew: its own, or those gone by; none when nothing was done yet.</summary>
+    /// <summary>
+    /// Gives the places of the days on which what a fact tells is done anew: its own, or those gone by; none when nothing
+    /// was done yet.
+    /// </summary>
     public int[] DaysOf(FactDefinition fact)
     {
         int[] passed = [.. DaysPassed(fact)];
         return passed.Length > 0 && OwnDays(fact).ToArray() is { Length: > 0 } own ? own : passed;
     }
 
-    /// <summary>Gives the places of the days, not known yet, that are an act's own: they presuppose it, or what follows from it. Done now, it is done on them, and what was done before it stays.</summary>
+    /// <summary>
+    /// Gives the places of the days, not known yet, that are an act's own: they presuppose it, or what follows from it. Done
+    /// now, it is done on them, and what was done before it stays.
+    /// </summary>
     private IEnumerable<int> OwnDays(FactDefinition fact)
     {
-        int[] told = [origin.Question.SlotOf(fact), .. origin.Edition.Derivations.Where(d => d.From == fact).Select(d => origin.Question.SlotOf(d.Fact))];
+        int[] told =
+        [
+            origin.Question.SlotOf(fact),
+            .. origin.Edition.Derivations.Where(d => d.From == fact).Select(d => origin.Question.SlotOf(d.Fact)),
+        ];
         return origin.Question.PresupposingSlots
-            .Where(p => told.Contains(p.Presupposed) && !origin.ValueAt(p.Slot).HasValue && origin.Question.FactArray[p.Slot] is { Act: not null, Type.Kind: ValueKind.Date })
+            .Where(p => told.Contains(p.Presupposed)
+                && !origin.ValueAt(p.Slot).HasValue
+                && origin.Question.FactArray[p.Slot] is { Act: not null, Type.Kind: ValueKind.Date })
             .Select(p => p.Slot);
     }
 
     /// <summary>Gives the places of the days, gone by, on which what a fact tells was done.</summary>
     public IEnumerable<int> DaysPassed(FactDefinition fact) =>
-        fact.ActDays.Select(origin.Question.SlotOf).Where(s => s >= 0 && origin.ValueAt(s) is { HasValue: true } day && day.Date < origin.AsOf);
+        fact.ActDays
+            .Select(origin.Question.SlotOf)
+            .Where(s => s >= 0 && origin.ValueAt(s) is { HasValue: true } day && day.Date < origin.AsOf);
 
     private IReadOnlyList<FactEdit[]> Wait(FactDefinition fact)
     {
@@ -119,7 +135,11 @@ internal sealed class RemedyWays(Case origin)
 
         Term[] changed = [.. (wanted ? contains.Terms.Except(has) : contains.Terms.Intersect(has))];
         Term[] free = [.. changed.Where(t => !plan.Sets(slot, t) || !isTable)];
-        Value[] values = !isTable ? [default] : [.. contains.Fact.Type.Values!.List!.Terms.Where(t => contains.Column is null || (t == contains.Column) == wanted).Select(Value.Of)];
+        Value[] values = !isTable
+            ? [default]
+            : [.. contains.Fact.Type.Values!.List!.Terms
+                .Where(t => contains.Column is null || (t == contains.Column) == wanted)
+                .Select(Value.Of)];
         return contains.All == wanted
             ? free.Length < changed.Length ? [] : [.. values.Select(v => free.Select(t => new FactEdit(slot, t, v, true)).ToArray())]
             : [.. free.SelectMany(t => values.Select(v => (FactEdit[])[new FactEdit(slot, t, v, true)]))];
@@ -139,7 +159,10 @@ internal sealed class RemedyWays(Case origin)
             }
 
             DateOnly[] days = DaysFor(slot, plan.Facts);
-            DateOnly[] right = [.. days.Where(d => IsReachable(slot, d, plan.Facts) && Is(compare, wanted, plan.Facts.Suppose(slot, Value.Of(d))))];
+            DateOnly[] right =
+            [
+                .. days.Where(d => IsReachable(slot, d, plan.Facts) && Is(compare, wanted, plan.Facts.Suppose(slot, Value.Of(d)))),
+            ];
             DateOnly[] left = [.. right.Where(d => d >= origin.AsOf)];
             if (left.Length > 0)
             {
@@ -155,7 +178,9 @@ internal sealed class RemedyWays(Case origin)
                     ways.Add([new FactEdit(slot, null, Value.Of(right[^1]), false)]);
                 }
             }
-            else if (!plan.Facts.ValueAt(slot).HasValue && Array.Find(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)) is var first && first != default)
+            else if (!plan.Facts.ValueAt(slot).HasValue
+                && Array.Find(days, d => d >= origin.AsOf && IsReachable(slot, d, plan.Facts)) is var first
+                && first != default)
             {
                 // The day on the other side is to move, or is missing too: begin with the first that is left.
                 ways.Add([new FactEdit(slot, null, Value.Of(first), true)]);
@@ -179,7 +204,11 @@ internal sealed class RemedyWays(Case origin)
         foreach ((int later, int earlier) in facts.Question.OrderedSlots)
         {
             int other = later == slot ? earlier : later;
-            if (earlier == slot && facts.Question.FactArray[later].Act is null && origin.ValueAt(later).HasValue && origin.ValueAt(slot) is { HasValue: true } given && given.Date != day)
+            if (earlier == slot
+                && facts.Question.FactArray[later].Act is null
+                && origin.ValueAt(later).HasValue
+                && origin.ValueAt(slot) is { HasValue: true } given
+                && given.Date != day)
             {
                 return false;
             }
@@ -228,7 +257,8 @@ internal sealed class RemedyWays(Case origin)
             return fewest ?? [];
         }
 
-        protected override IReadOnlyList<FactEdit[]> Either(Condition[] parts, bool wanted) => [.. parts.SelectMany(p => p.Accept(this, wanted))];
+        protected override IReadOnlyList<FactEdit[]> Either(Condition[] parts, bool wanted) =>
+            [.. parts.SelectMany(p => p.Accept(this, wanted))];
     }
 
     private sealed class WaysOfTest(RemedyWays all, RemedyPlan plan) : TestVisitor<bool, IReadOnlyList<FactEdit[]>>

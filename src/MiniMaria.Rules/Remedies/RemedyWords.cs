@@ -29,15 +29,27 @@ internal static class RemedyWords
         }
 
         // An act of which the day is said as well is said once.
-        string[] acts = [.. step.SelectMany(c => ActsOf(c.Fact, met).Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal).TrimEnd())).Distinct()];
-        string words = string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal))).Select((w, i) => i == 0 ? w : Sentences.Inside(w)));
+        string[] acts =
+        [
+            .. step.SelectMany(c => ActsOf(c.Fact, met)
+                .Select(a => a.Replace(FactDefinition.ActValue.ToString(), Values(c, origin), StringComparison.Ordinal).TrimEnd()))
+                .Distinct(),
+        ];
+        string words =
+            string.Join("; ", acts.Where(a => !Array.Exists(acts, o => o.Length > a.Length && o.StartsWith(a, StringComparison.Ordinal)))
+                .Select((w, i) => i == 0 ? w : Sentences.Inside(w)));
         bool isAnew = step.Any(c => origin[c.Fact] is { Kind: ValueKind.Date } before && before.Date < origin.AsOf);
         return isAnew ? $"Gör om: {Sentences.Inside(words)}." : words + ".";
     }
 
     /// <summary>Gives the words for an act: those of the references for which it is done, or the fact's own.</summary>
     private static IEnumerable<string> ActsOf(FactDefinition fact, IReadOnlyList<Requirement> met) =>
-        met.SelectMany(r => r.Test?.Tests ?? []).OfType<Compare>().Where(t => t.Reference?.Fact == fact).Select(t => t.Reference!.Act ?? fact.Act!).DefaultIfEmpty(fact.Act!).Distinct();
+        met.SelectMany(r => r.Test?.Tests ?? [])
+            .OfType<Compare>()
+            .Where(t => t.Reference?.Fact == fact)
+            .Select(t => t.Reference!.Act ?? fact.Act!)
+            .DefaultIfEmpty(fact.Act!)
+            .Distinct();
 
     /// <summary>Says that a requirement cannot be met, why, and what its rule then says.</summary>
     public static string Obstacle(Answer answer, Rule rule, Requirement requirement, DateOnly? lastDay)
@@ -45,17 +57,24 @@ internal static class RemedyWords
         string text = lastDay is { } day
             ? $"Det går inte längre att uppfylla kravet »{requirement.Text.TrimEnd('.')}«: sista dagen var {IsoDay.Write(day)}."
             : $"Det går inte att uppfylla kravet »{requirement.Text.TrimEnd('.')}«.";
-        string[] found = lastDay is null && answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true) ? [.. Found(ConditionParts.Of(requirement.Test!, answer.Facts)).Distinct()] : [];
+        string[] found = lastDay is null && answer.Requirements.Any(r => r.Requirement == requirement && r.Met != true)
+            ? [.. Found(ConditionParts.Of(requirement.Test!, answer.Facts)).Distinct()]
+            : [];
         string[] then =
         [
             .. rule.Unfulfilled.Select(a => answer.Question.Fields[a.Field])
                 .Where(f => answer[f.Name] is { HasValue: true, Kind: not ValueKind.Boolean })
                 .Select(f => $"{Sentences.Inside(f.Label)} {answer[f.Name].ToLabel()}"),
         ];
-        return text + (found.Length > 0 ? " " + Sentences.Whole(Sentences.Join(found, "och")) : string.Empty) + (then.Length > 0 ? $" Då gäller: {Sentences.Join(then, "och")}." : string.Empty);
+        return text
+            + (found.Length > 0 ? " " + Sentences.Whole(Sentences.Join(found, "och")) : string.Empty)
+            + (then.Length > 0 ? $" Då gäller: {Sentences.Join(then, "och")}." : string.Empty);
     }
 
-    /// <summary>Says the circumstances on which a requirement falls; what only another reading could mend is left out, since the readings stay.</summary>
+    /// <summary>
+    /// Says the circumstances on which a requirement falls; what only another reading could mend is left out, since the
+    /// readings stay.
+    /// </summary>
     private static IEnumerable<string> Found(IEnumerable<ConditionFinding> parts) => parts.SelectMany(part => part switch
     {
         { Alternatives.Count: > 0 } => part.Alternatives.SelectMany(Found),
@@ -69,7 +88,9 @@ internal static class RemedyWords
 
     /// <summary>Joins alternatives; a comma keeps those apart that are lists themselves.</summary>
     private static string Or(string[] alternatives) =>
-        Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal)) ? string.Join(", eller ", alternatives) : Sentences.Join(alternatives, "eller");
+        Array.Exists(alternatives, a => a.Contains(" och ", StringComparison.Ordinal))
+            ? string.Join(", eller ", alternatives)
+            : Sentences.Join(alternatives, "eller");
 
     /// <summary>Says the days; nothing when any day from the one asked about will do.</summary>
     private static string Days(DateOnly? earliest, DateOnly? latest, DateOnly asOf) => (earliest == asOf ? null : earliest, latest) switch

@@ -33,7 +33,12 @@ public static class AnswerJson
     /// <param name="language">The language of the explanation's framing sentences.</param>
     /// <param name="why">What became of a rule that is asked about, in the field <c>why</c>; <see langword="null"/> for none.</param>
     /// <returns>One JSON object without line breaks.</returns>
-    public static string Write(Answer answer, Rulebook rulebook, QuestionId? id = null, Language language = Language.Swedish, RuleFinding? why = null)
+    public static string Write(
+        Answer answer,
+        Rulebook rulebook,
+        QuestionId? id = null,
+        Language language = Language.Swedish,
+        RuleFinding? why = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         return Write(answer, id, language, why);
@@ -88,7 +93,13 @@ public static class AnswerJson
     }
 
     /// <summary>Writes what is wrong, with a question or with more than a question.</summary>
-    internal static string WriteError(string code, string message, string? fact = null, string? suggestion = null, IReadOnlyList<string>? allowed = null, QuestionId? id = null) => Write(json =>
+    internal static string WriteError(
+        string code,
+        string message,
+        string? fact = null,
+        string? suggestion = null,
+        IReadOnlyList<string>? allowed = null,
+        QuestionId? id = null) => Write(json =>
     {
         WriteId(json, id);
         json.WriteStartObject("error");

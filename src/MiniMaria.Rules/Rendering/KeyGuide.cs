@@ -30,8 +30,11 @@ internal sealed class KeyGuide : IContentVisitor<string>
         }
 
         string[] computed = [.. guide._shapes.Where(s => s.FirstKey is not null && s.Place == KeyTable.Allotment.Place).Select(Link)];
-        text.Append("### värden\n\nEtt värde är ett tal, en tid, en dag, en term, `ja` eller `nej`, namnet på något av detta, en lista, en tabell, ");
-        text.Append(CultureInfo.InvariantCulture, $"en beräkning ({Or(computed)}) eller svaret på en annan fråga ({Link(KeyTable.Answer)}).\n");
+        text.Append("### värden\n\nEtt värde är ett tal, en tid, en dag, en term, `ja` eller `nej`, namnet på något av detta, en lista, "
+            + "en tabell, ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"en beräkning ({Or(computed)}) eller svaret på en annan fråga ({Link(KeyTable.Answer)}).\n");
         return text.ToString();
     }
 
@@ -44,7 +47,8 @@ internal sealed class KeyGuide : IContentVisitor<string>
     string IContentVisitor<string>.Visit(ListOf list) => list.Item switch
     {
         Word word => "lista med " + Plural(word.Kind),
-        Keys { Shape: { Definitions.Count: 0, Others: { } others } shape } when shape != KeyTable.Values => $"lista; i varje post en {Singular(others.Kind)} och under den {others.Content.Accept(this)}",
+        Keys { Shape: { Definitions.Count: 0, Others: { } others } shape } when shape != KeyTable.Values =>
+            $"lista; i varje post en {Singular(others.Kind)} och under den {others.Content.Accept(this)}",
         Keys { Shape.Definitions.Count: 0 } => "lista med tabeller",
         _ => "lista med " + list.Item.Accept(this),
     };
@@ -58,7 +62,9 @@ internal sealed class KeyGuide : IContentVisitor<string>
             return Link(shape);
         }
 
-        return shape.Others is { } others && shape != KeyTable.Values ? $"för varje {Singular(others.Kind)}: {others.Content.Accept(this)}" : "tabell";
+        return shape.Others is { } others && shape != KeyTable.Values
+            ? $"för varje {Singular(others.Kind)}: {others.Content.Accept(this)}"
+            : "tabell";
     }
 
     string IContentVisitor<string>.Visit(Either either)
@@ -134,16 +140,24 @@ internal sealed class KeyGuide : IContentVisitor<string>
 
     private void Write(MapShape shape, StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"### {shape.Name}\n\nStår: {shape.Place}.\n\n| nyckel | innehåll | måste finnas | till för |\n| --- | --- | --- | --- |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"### {shape.Name}\n\nStår: {shape.Place}.\n\n| nyckel | innehåll | måste finnas | till för |\n| --- | --- | --- | --- |\n");
         foreach (KeyDefinition key in shape.Definitions)
         {
-            string content = key.Content.Accept(this) + (key.Beside is { } beside ? $"; med `{beside.Key}` {beside.Content.Accept(this)}" : string.Empty);
+            string content = key.Content.Accept(this)
+                + (key.Beside is { } beside ? $"; med `{beside.Key}` {beside.Content.Accept(this)}" : string.Empty);
             WriteRow(text, $"`{key.Name}`", content, key.IsRequired ? "ja" : string.Empty, key.About);
         }
 
         if (shape.Others is { } others)
         {
-            WriteRow(text, others.Kind == WordKind.Name ? "ett namn" : $"*{Singular(others.Kind)}*", others.Content.Accept(this), string.Empty, others.About);
+            WriteRow(
+                text,
+                others.Kind == WordKind.Name ? "ett namn" : $"*{Singular(others.Kind)}*",
+                others.Content.Accept(this),
+                string.Empty,
+                others.About);
         }
 
         text.Append('\n');
@@ -183,7 +197,9 @@ internal sealed class KeyGuide : IContentVisitor<string>
         }
 
         // Of many words those that are left say it shorter.
-        string[] left = shape.Definitions.First(d => d.Name == key).Content is Word { Choices: var all } ? [.. all.Except(relation.Is)] : [];
+        string[] left = shape.Definitions.First(d => d.Name == key).Content is Word { Choices: var all }
+            ? [.. all.Except(relation.Is)]
+            : [];
         return relation.Is.Count == 0 ? $"när `{key}` finns"
             : left.Length > 0 && left.Length < relation.Is.Count ? $"när `{key}` inte är {Join(left, "eller")}"
             : $"när `{key}` är {Join(relation.Is, "eller")}";
@@ -192,5 +208,6 @@ internal sealed class KeyGuide : IContentVisitor<string>
     private static string Join(IReadOnlyList<string> words, string last) =>
         words.Count == 1 ? $"`{words[0]}`" : $"{string.Join(", ", words.SkipLast(1).Select(w => $"`{w}`"))} {last} `{words[^1]}`";
 
-    private static void WriteRow(StringBuilder text, params IEnumerable<string> cells) => text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+    private static void WriteRow(StringBuilder text, params IEnumerable<string> cells) =>
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
 }

@@ -11,7 +11,8 @@ internal sealed class QuestionAdditions(QuestionSchema parts, QuestionDefinition
 {
     /// <summary>Gives the key of a mapping that names its question, or several.</summary>
     public static KeyDefinition? QuestionKeyOf(MapShape shape) =>
-        shape.Definitions.FirstOrDefault(d => d.Content is Word { Kind: WordKind.Question } or Either { Options: [Word { Kind: WordKind.Question }, ..] });
+        shape.Definitions.FirstOrDefault(
+            d => d.Content is Word { Kind: WordKind.Question } or Either { Options: [Word { Kind: WordKind.Question }, ..] });
 
     /// <summary>Gives what the question adds to some keys of a mapping; <see langword="null"/> when that is nothing.</summary>
     public JsonObject? Of(MapShape shape, Func<string, bool>? concerns = null)
@@ -74,7 +75,8 @@ internal sealed class QuestionAdditions(QuestionSchema parts, QuestionDefinition
         _ => null,
     };
 
-    JsonObject? IContentVisitor<JsonObject?>.Visit(ListOf list) => list.Item.Accept(this) is { } item ? new JsonObject { ["items"] = item } : null;
+    JsonObject? IContentVisitor<JsonObject?>.Visit(ListOf list) =>
+        list.Item.Accept(this) is { } item ? new JsonObject { ["items"] = item } : null;
 
     JsonObject? IContentVisitor<JsonObject?>.Visit(Keys keys) => QuestionKeyOf(keys.Shape) switch
     {

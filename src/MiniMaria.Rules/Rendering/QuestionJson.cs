@@ -18,12 +18,18 @@ public static class QuestionJson
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
 
     /// <summary>Reads one question.</summary>
-    /// <param name="json">A JSON object with <c>question</c> and optionally <c>id</c>, <c>asOf</c>, <c>facts</c> and <c>readings</c>.</param>
+    /// <param name="json">
+    /// A JSON object with <c>question</c> and optionally <c>id</c>, <c>asOf</c>, <c>facts</c> and <c>readings</c>.
+    /// </param>
     /// <param name="question">The question, when the text holds one.</param>
     /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
     /// <param name="error">What is wrong with the text, when it holds none.</param>
     /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
-    public static bool TryRead(string json, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
+    public static bool TryRead(
+        string json,
+        [NotNullWhen(true)] out Question? question,
+        out QuestionId? id,
+        [NotNullWhen(false)] out QuestionError? error)
     {
         ArgumentNullException.ThrowIfNull(json);
         if (!string.IsNullOrWhiteSpace(json))
@@ -38,12 +44,19 @@ public static class QuestionJson
     }
 
     /// <summary>Reads one question in UTF-8, as it stands on a line of a batch.</summary>
-    /// <param name="utf8">A JSON object as in <see cref="TryRead(string, out Question, out QuestionId, out QuestionError)"/>, of at most <see cref="MaximumBytes"/>.</param>
+    /// <param name="utf8">
+    /// A JSON object as in <see cref="TryRead(string, out Question, out QuestionId, out QuestionError)"/>, of at most
+    /// <see cref="MaximumBytes"/>.
+    /// </param>
     /// <param name="question">The question, when the text holds one.</param>
     /// <param name="id">The id, also when the rest is wrong; <see langword="null"/> when there is none.</param>
     /// <param name="error">What is wrong with the text, when it holds none.</param>
     /// <returns>Whether the text holds a question. Whether it can be asked is seen when it is asked.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8,
+        [NotNullWhen(true)] out Question? question,
+        out QuestionId? id,
+        [NotNullWhen(false)] out QuestionError? error)
     {
         bool isEmpty = utf8.Span.Trim(" \t\r\n"u8).IsEmpty;
         if (!isEmpty && utf8.Length <= MaximumBytes && Utf8.IsValid(utf8.Span))
@@ -53,11 +66,17 @@ public static class QuestionJson
 
         question = null;
         id = null;
-        error = utf8.Length > MaximumBytes ? new QuestionError(Messages.LineTooLong, [MaximumBytes]) : new QuestionError(isEmpty ? Messages.LineEmpty : Messages.LineNotUtf8, []);
+        error = utf8.Length > MaximumBytes
+            ? new QuestionError(Messages.LineTooLong, [MaximumBytes])
+            : new QuestionError(isEmpty ? Messages.LineEmpty : Messages.LineNotUtf8, []);
         return false;
     }
 
-    private static bool TryRead(Func<JsonDocument> parse, [NotNullWhen(true)] out Question? question, out QuestionId? id, [NotNullWhen(false)] out QuestionError? error)
+    private static bool TryRead(
+        Func<JsonDocument> parse,
+        [NotNullWhen(true)] out Question? question,
+        out QuestionId? id,
+        [NotNullWhen(false)] out QuestionError? error)
     {
         question = null;
         id = null;
@@ -99,14 +118,20 @@ public static class QuestionJson
 
             if (!Properties.Contains(property.Name))
             {
-                error = new QuestionError(Messages.UnknownProperty, [property.Name], null, Properties, NearestMatch.Find(property.Name, Properties));
+                error = new QuestionError(
+                    Messages.UnknownProperty,
+                    [property.Name],
+                    null,
+                    Properties,
+                    NearestMatch.Find(property.Name, Properties));
                 return null;
             }
         }
 
         if (!root.TryGetProperty("question", out JsonElement name) || name.ValueKind != JsonValueKind.String)
         {
-            error = new QuestionError(Messages.NoSuchQuestion, [name.ValueKind == JsonValueKind.Undefined ? string.Empty : name.GetRawText()]);
+            error =
+                new QuestionError(Messages.NoSuchQuestion, [name.ValueKind == JsonValueKind.Undefined ? string.Empty : name.GetRawText()]);
             return null;
         }
 
@@ -115,7 +140,8 @@ public static class QuestionJson
         {
             if (day.ValueKind != JsonValueKind.String || !IsoDay.TryRead(day.GetString(), out DateOnly parsed))
             {
-                error = new QuestionError(Messages.NotOfType, [day.GetRawText(), "asOf", "en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"], "asOf");
+                error =
+                    new QuestionError(Messages.NotOfType, [day.GetRawText(), "asOf", "en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"], "asOf");
                 return null;
             }
 

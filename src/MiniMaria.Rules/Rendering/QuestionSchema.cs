@@ -145,7 +145,8 @@ internal sealed class QuestionSchema(SchemaDefinitions definitions, Func<JsonObj
         JsonObject operators = SchemaParts.Map(properties, [], others: null, least: 1);
         if (fact.Type.Kind == ValueKind.Date)
         {
-            operators["dependentRequired"] = new JsonObject { ["inom"] = SchemaParts.Array(["från"]), ["från"] = SchemaParts.Array(["inom"]) };
+            operators["dependentRequired"] =
+                new JsonObject { ["inom"] = SchemaParts.Array(["från"]), ["från"] = SchemaParts.Array(["inom"]) };
         }
 
         return operators;
@@ -263,7 +264,11 @@ internal sealed class QuestionSchema(SchemaDefinitions definitions, Func<JsonObj
                     JsonNode?>(d.Name, SchemaParts.Described((JsonObject)rows.DeepClone(), d.About))));
                 return new JsonObject
                 {
-                    ["if"] = new JsonObject { ["type"] = "object", ["anyOf"] = new JsonArray([.. KeyTable.SomeRows.Names.Select(n => SchemaParts.Require(n))]) },
+                    ["if"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["anyOf"] = new JsonArray([.. KeyTable.SomeRows.Names.Select(n => SchemaParts.Require(n))]),
+                    },
                     ["then"] = SchemaParts.Map(some, [], others: null, least: 1),
                     ["else"] = SchemaParts.Any(rows, missing),
                 };

@@ -84,5 +84,6 @@ internal static class RuleFindingJson
         }
     }
 
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) => WriteText(json, name, day is { } known ? IsoDay.Write(known) : null);
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
+        WriteText(json, name, day is { } known ? IsoDay.Write(known) : null);
 }

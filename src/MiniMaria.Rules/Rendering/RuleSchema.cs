@@ -59,7 +59,11 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
         JsonNode others = options.Count > 0 ? SchemaParts.Any(options) : JsonValue.Create(false);
         return new JsonObject
         {
-            ["if"] = new JsonObject { ["type"] = "object", ["anyOf"] = new JsonArray([.. told.Select(s => SchemaParts.Require(s.FirstKey!))]) },
+            ["if"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["anyOf"] = new JsonArray([.. told.Select(s => SchemaParts.Require(s.FirstKey!))]),
+            },
             ["then"] = new JsonObject { ["allOf"] = new JsonArray([.. ways]) },
             ["else"] = others,
         };
@@ -92,13 +96,17 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
 
     /// <summary>Writes the keys of the schema and of its parts one a line: what changes is seen, and editors read no blanks.</summary>
     private static string Lines(JsonObject schema, string indent) =>
-        "{\n" + string.Join(",\n", schema.Select(p => $"{indent}  {JsonValue.Create(p.Key).ToJsonString(Readable)}: {(p.Key == "$defs" ? Lines((JsonObject)p.Value!, indent + "  ") : p.Value!.ToJsonString(Readable))}")) + $"\n{indent}}}";
+        "{\n"
+            + string.Join(",\n", schema.Select(p => $"{indent}  {JsonValue.Create(p.Key).ToJsonString(Readable)}: "
+            + $"{(p.Key == "$defs" ? Lines((JsonObject)p.Value!, indent + "  ") : p.Value!.ToJsonString(Readable))}"))
+            + $"\n{indent}}}";
 
     /// <summary>Gives the schema of any file: a key that only one kind has tells which it is.</summary>
     private JsonObject AnyFile()
     {
         MapShape[] told = [.. KeyTable.Files.Where(f => OwnKeys(f).Length > 0)];
-        JsonNode rest = SchemaParts.Any(KeyTable.Files.Where(f => f.Others is not null || OwnKeys(f).Length < f.Names.Length).Select(Reference));
+        JsonNode rest =
+            SchemaParts.Any(KeyTable.Files.Where(f => f.Others is not null || OwnKeys(f).Length < f.Names.Length).Select(Reference));
         return (JsonObject)told.Reverse().Aggregate(rest, (others, file) => new JsonObject
         {
             ["if"] = SchemaParts.Any(OwnKeys(file).Select(k => SchemaParts.Require(k))),
@@ -126,7 +134,10 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
         WordKind.Document => _definitions.Reference(
             "handlingar",
             () => SchemaParts.OneOf([.. _lexicon.Documents.Select(d => (d.Name, d.Title))])),
-        WordKind.DocumentOrFact => SchemaParts.OneOf([.. _lexicon.Documents.Select(d => (d.Name, d.Title)), .. _lexicon.Facts.Where(f => f.Type.Kind == ValueKind.Term).Select(f => (f.Name, f.Meaning))]),
+        WordKind.DocumentOrFact =>
+            SchemaParts.OneOf([.. _lexicon.Documents.Select(d => (d.Name, d.Title)), .. _lexicon.Facts
+                .Where(f => f.Type.Kind == ValueKind.Term)
+                .Select(f => (f.Name, f.Meaning))]),
         WordKind.Status when _lexicon.TryFindList(VersionLoader.StatusList, out TermList? statuses) => SchemaParts.OneOf(statuses),
         WordKind.Statement => _definitions.Reference("poster", Statements),
         WordKind.Interpretation when _interpretations.Count > 0 => _definitions.Reference(
@@ -139,7 +150,12 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
     private JsonObject Statements()
     {
         IReadOnlyList<Statement> statements = _lexicon.Inventory.Statements;
-        string[] prefixes = [.. _lexicon.Documents.Where(d => d.Prefix is not null && !_lexicon.Inventory.Covers(d)).Select(d => System.Text.RegularExpressions.Regex.Escape(d.Prefix!))];
+        string[] prefixes =
+        [
+            .. _lexicon.Documents
+                .Where(d => d.Prefix is not null && !_lexicon.Inventory.Covers(d))
+                .Select(d => System.Text.RegularExpressions.Regex.Escape(d.Prefix!)),
+        ];
         var options = new List<JsonNode>();
         if (statements.Count > 0)
         {
@@ -317,7 +333,8 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
             {
                 if (key.Content is Keys { Shape.Others.Kind: WordKind.Clause })
                 {
-                    properties[key.Name] = new JsonObject { ["propertyNames"] = SchemaParts.OneOf([.. document.ClauseOrder, InventoryLoader.OutsideClauses]) };
+                    properties[key.Name] =
+                        new JsonObject { ["propertyNames"] = SchemaParts.OneOf([.. document.ClauseOrder, InventoryLoader.OutsideClauses]) };
                 }
                 else if (Kind(key.Content) == WordKind.Clause)
                 {

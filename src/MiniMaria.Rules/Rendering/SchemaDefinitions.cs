@@ -23,7 +23,8 @@ internal sealed class SchemaDefinitions
     public JsonObject Reference(MapShape shape, Func<JsonObject> make) => Reference((string.Empty, shape), shape.Name, make);
 
     /// <summary>Refers to a part that belongs to something named.</summary>
-    public JsonObject Reference(string kind, object of, string name, Func<JsonObject> make) => Reference((kind, of), $"{kind}-{name}", make);
+    public JsonObject Reference(string kind, object of, string name, Func<JsonObject> make) =>
+        Reference((kind, of), $"{kind}-{name}", make);
 
     private JsonObject Reference((string Kind, object? Of) part, string name, Func<JsonObject> make)
     {
@@ -43,7 +44,8 @@ internal sealed class SchemaDefinitions
     /// <summary>Gives a name of letters that every reader of references understands.</summary>
     private string Free(string name)
     {
-        string plain = string.Concat(Spelling.WithoutDiacritics(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        string plain =
+            string.Concat(Spelling.WithoutDiacritics(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         string free = plain;
         for (int i = 2; !_taken.Add(free); i++)
         {

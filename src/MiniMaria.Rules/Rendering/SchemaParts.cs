@@ -24,8 +24,13 @@ internal static class SchemaParts
         {
             ["type"] = "string",
             ["pattern"] = @"\S",
-            ["not"] = new JsonObject { ["pattern"] = $"^({string.Join('|', Literals.OtherYesAndNo.Select(w => string.Concat(w.Select(c => $"[{Sentences.Begin(c.ToString())}{c}]"))))})$" },
+            ["not"] = new JsonObject
+            {
+                ["pattern"] = $"^({string.Join('|', Literals.OtherYesAndNo.Select(InAnyCase))})$",
+            },
         });
+
+    private static string InAnyCase(string word) => string.Concat(word.Select(c => $"[{Sentences.Begin(c.ToString())}{c}]"));
 
     public static JsonObject AnyObject => new() { ["type"] = "object", ["minProperties"] = 1 };
 

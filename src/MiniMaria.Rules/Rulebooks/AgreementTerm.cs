@@ -3,7 +3,10 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>What a host knows of a document and its text leaves blank: from when to when it applies, and who has decided what.</summary>
 public sealed class AgreementTerm
 {
-    /// <summary>The first day on which the document applies; before it the text is what its own status says. <value>Unknown by default.</value></summary>
+    /// <summary>
+    /// The first day on which the document applies; before it the text is what its own status says. <value>Unknown by
+    /// default.</value>
+    /// </summary>
     public DateOnly? Start { get; set; }
 
     /// <summary>

@@ -13,7 +13,10 @@ internal static class Allotting
     /// <param name="amount">The amount; one below 0 is allotted as its opposite, but for what each rounds by itself.</param>
     /// <param name="weights">The weight of each key, 0 or more.</param>
     /// <param name="step">The least part, above 0.</param>
-    /// <param name="method">How what does not come out even is dealt with. Of equal claims the greater weight goes first, then the order of the vocabulary.</param>
+    /// <param name="method">
+    /// How what does not come out even is dealt with. Of equal claims the greater weight goes first, then the order of the
+    /// vocabulary.
+    /// </param>
     /// <returns>The parts, or <see langword="null"/> when the weights are all 0.</returns>
     /// <exception cref="OverflowException">A part has more digits than a decimal number holds.</exception>
     public static Table? Allot(decimal amount, Table weights, decimal step, AllotmentMethod method)
@@ -45,11 +48,29 @@ internal static class Allotting
 
         bits += widest;
         return bits <= Arithmetic.BitsThatFitLong ? PartsOfFew(amount, step, scale, numbers, weightScale, method, entries)
-            : bits <= BitsThatFit ? Parts(Steps(Arithmetic.Scaled(amount, scale), Arithmetic.Scaled(step, scale), Array.ConvertAll(numbers, n => Arithmetic.Scaled(n, weightScale)), method), step, entries)
-            : Parts(Steps(Scaled(amount, scale), Scaled(step, scale), Array.ConvertAll(numbers, n => Scaled(n, weightScale)), method), step, entries);
+            : bits <= BitsThatFit
+                ? Parts(
+                    Steps(
+                        Arithmetic.Scaled(amount, scale),
+                        Arithmetic.Scaled(step, scale),
+                        Array.ConvertAll(numbers, n => Arithmetic.Scaled(n, weightScale)),
+                        method),
+                    step,
+                    entries)
+            : Parts(
+                Steps(Scaled(amount, scale), Scaled(step, scale), Array.ConvertAll(numbers, n => Scaled(n, weightScale)), method),
+                step,
+                entries);
     }
 
-    private static Table PartsOfFew(decimal amount, decimal step, int scale, decimal[] weights, int weightScale, AllotmentMethod method, ReadOnlySpan<KeyValuePair<Term, Value>> entries)
+    private static Table PartsOfFew(
+        decimal amount,
+        decimal step,
+        int scale,
+        decimal[] weights,
+        int weightScale,
+        AllotmentMethod method,
+        ReadOnlySpan<KeyValuePair<Term, Value>> entries)
     {
         long[] numbers = new long[weights.Length];
         for (int i = 0; i < numbers.Length; i++)
@@ -136,7 +157,9 @@ internal static class Allotting
         return weights;
     }
 
-    /// <summary>Rounds each share, half a step up, then hands out what is left over, or takes back what is too much, step by step.</summary>
+    /// <summary>
+    /// Rounds each share, half a step up, then hands out what is left over, or takes back what is too much, step by step.
+    /// </summary>
     private static void Settle<T>(Claim<T>[] claims, T steps, T divisor)
         where T : IBinaryInteger<T>, ISignedNumber<T>
     {
@@ -154,7 +177,8 @@ internal static class Allotting
 
         for (; sum > steps; sum--)
         {
-            claims[claims.Where(c => T.IsPositive(c.Steps) && !T.IsZero(c.Steps)).Aggregate((worst, c) => c.CompareLast(worst) < 0 ? c : worst).Place].Steps--;
+            claims[claims.Where(c => T.IsPositive(c.Steps) && !T.IsZero(c.Steps))
+                .Aggregate((worst, c) => c.CompareLast(worst) < 0 ? c : worst).Place].Steps--;
         }
     }
 

@@ -15,7 +15,10 @@ internal static class Arithmetic
     /// <summary>Per cent have so many decimals more.</summary>
     private const int DecimalsOfPercent = 2;
 
-    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, (BitsThatFitLong / BitsOfADigit) + 1).Select(i => (long)Math.Pow(10, i))];
+    private static readonly long[] PowersOfTen =
+    [
+        .. Enumerable.Range(0, (BitsThatFitLong / BitsOfADigit) + 1).Select(i => (long)Math.Pow(10, i)),
+    ];
 
     /// <summary>Gives a whole or decimal number as a decimal.</summary>
     public static decimal Number(Value value) => value.Kind == ValueKind.Integer ? value.Integer : value.Decimal;
@@ -35,13 +38,20 @@ internal static class Arithmetic
         return Trim(rest >= step - rest ? Add(below, step) : below);
     }
 
-    /// <summary>Gives per cent of a number, rounded to a multiple of a step, half a step up at every sign. Exact; with a step of 0 to 28 digits.</summary>
+    /// <summary>
+    /// Gives per cent of a number, rounded to a multiple of a step, half a step up at every sign. Exact; with a step of 0 to
+    /// 28 digits.
+    /// </summary>
     /// <exception cref="OverflowException">The result has more digits than a decimal number holds.</exception>
     public static Value Percent(Value percent, Value number, Value step)
     {
-        bool isFew = percent.TryGetDigits(out long part, out int partDecimals) & number.TryGetDigits(out long whole, out int decimals) & step.TryGetDigits(out long unit, out int stepDecimals);
+        bool isFew = percent.TryGetDigits(out long part, out int partDecimals)
+            & number.TryGetDigits(out long whole, out int decimals)
+            & step.TryGetDigits(out long unit, out int stepDecimals);
         decimals += partDecimals + DecimalsOfPercent;
-        if (!isFew || unit <= 0 || Math.Max(Bits(part) + Bits(whole) + (stepDecimals * BitsOfADigit), Bits(unit) + (decimals * BitsOfADigit)) > BitsThatFitLong)
+        if (!isFew
+            || unit <= 0
+            || Math.Max(Bits(part) + Bits(whole) + (stepDecimals * BitsOfADigit), Bits(unit) + (decimals * BitsOfADigit)) > BitsThatFitLong)
         {
             return Value.Of(Percent(Number(percent), Number(number), Number(step)));
         }
@@ -93,9 +103,13 @@ internal static class Arithmetic
     public static BigInteger Mantissa(decimal number) => number < 0 ? -(BigInteger)Digits(number) : Digits(number);
 
     /// <summary>Tells how many bits hold a number in units of the last of so many decimals, or a few more.</summary>
-    public static int Bits(decimal number, int scale) => 128 - (int)UInt128.LeadingZeroCount(Digits(number)) + ((scale - number.Scale) * BitsOfADigit);
+    public static int Bits(decimal number, int scale) =>
+        128 - (int)UInt128.LeadingZeroCount(Digits(number)) + ((scale - number.Scale) * BitsOfADigit);
 
-    /// <summary>Gives a number in units of the last of so many decimals, at least its own; one that <see cref="Bits(decimal, int)"/> says fits.</summary>
+    /// <summary>
+    /// Gives a number in units of the last of so many decimals, at least its own; one that <see cref="Bits(decimal, int)"/>
+    /// says fits.
+    /// </summary>
     public static Int128 Scaled(decimal number, int scale)
     {
         var units = (Int128)Digits(number);
@@ -127,7 +141,10 @@ internal static class Arithmetic
         return Value.OfDigits(digits, decimals);
     }
 
-    /// <summary>Gives the digits of a number, with zeros added up to so many decimals; one that <see cref="Bits(decimal, int)"/> says fits.</summary>
+    /// <summary>
+    /// Gives the digits of a number, with zeros added up to so many decimals; one that <see cref="Bits(decimal, int)"/> says
+    /// fits.
+    /// </summary>
     public static long Few(decimal number, int scale)
     {
         long digits = (long)(ulong)Digits(number) * PowersOfTen[scale - number.Scale];

@@ -23,7 +23,8 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
     public bool IsAlike(Computation other) => this is not RowsByKey && Signature == other.Signature && Named.SequenceEqual(other.Named);
 
     /// <summary>Gets the values and keys that the signature only names.</summary>
-    private IEnumerable<Value> Named => All.Select(e => e is Literal literal ? literal.Value : e is EntryOf entry ? Value.Of(entry.Key) : default);
+    private IEnumerable<Value> Named =>
+        All.Select(e => e is Literal literal ? literal.Value : e is EntryOf entry ? Value.Of(entry.Key) : default);
 
     /// <summary>Gives what a visitor makes of the computation.</summary>
     public abstract TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context);
@@ -62,14 +63,20 @@ internal abstract class Computation(SourceSpan span, params ValueExpression[] op
 }
 
 /// <summary>An amount allotted by weight (<c>fördela</c>): amount, weights, step.</summary>
-internal sealed class Allotment(SourceSpan span, ValueExpression amount, ValueExpression weights, ValueExpression step, AllotmentMethod method)
+internal sealed class Allotment(
+    SourceSpan span,
+    ValueExpression amount,
+    ValueExpression weights,
+    ValueExpression step,
+    AllotmentMethod method)
     : Computation(span, amount, weights, step)
 {
     public AllotmentMethod Method { get; } = method;
 
     protected override string Operation => $"allot by {Method}";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     /// <summary>Gives what the parts leave of the amount; of the other sign than the amount where they are more than it.</summary>
     public static decimal LeftOver(ReadOnlySpan<Value> operands, Value parts)
@@ -112,7 +119,8 @@ internal sealed class ShareOf(SourceSpan span, ValueExpression shares, ValueExpr
 {
     protected override string Operation => "share";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -127,7 +135,8 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
 {
     protected override string Operation => "sum";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -150,13 +159,23 @@ internal sealed class Sum(SourceSpan span, ValueExpression[] terms) : Computatio
     }
 }
 
-/// <summary>A number, or each of a table, raised by a rate for every year that has passed (<c>räkna-upp</c>): value, rate in per cent, first year, year, step to round to each year.</summary>
-internal sealed class Uprating(SourceSpan span, ValueExpression value, ValueExpression rate, ValueExpression from, ValueExpression to, ValueExpression step)
+/// <summary>
+/// A number, or each of a table, raised by a rate for every year that has passed (<c>räkna-upp</c>): value, rate in per
+/// cent, first year, year, step to round to each year.
+/// </summary>
+internal sealed class Uprating(
+    SourceSpan span,
+    ValueExpression value,
+    ValueExpression rate,
+    ValueExpression from,
+    ValueExpression to,
+    ValueExpression step)
     : Computation(span, value, rate, from, to, step)
 {
     protected override string Operation => "uprate";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -187,9 +206,11 @@ internal sealed class Difference(SourceSpan span, ValueExpression from, ValueExp
 {
     protected override string Operation => "difference";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
-    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault) => Arithmetic.Subtract(operands[0], operands[1]);
+    protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault) =>
+        Arithmetic.Subtract(operands[0], operands[1]);
 }
 
 /// <summary>What stands at one key of a table (<c>post</c>).</summary>
@@ -199,7 +220,8 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 
     protected override string Operation => $"entry {key.Name}";
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -210,14 +232,16 @@ internal sealed class EntryOf(SourceSpan span, Term key, ValueExpression table) 
 }
 
 /// <summary>One row for each key that several tables share (<c>nyckel</c>): a table for every column but that of the key.</summary>
-internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, int key, ValueExpression[] tables) : Computation(span, tables)
+internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, int key, ValueExpression[] tables)
+    : Computation(span, tables)
 {
     /// <summary>Gets the columns that the tables fill, in their order.</summary>
     public IEnumerable<ColumnDefinition> TableColumns => columns.Where((_, i) => i != key);
 
     protected override string Operation => string.Create(CultureInfo.InvariantCulture, $"rows by {columns[key].Name}");
 
-    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
+    public override TResult Accept<TContext, TResult>(ComputationVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.Visit(this, context);
 
     protected override Value Reckon(ReadOnlySpan<Value> operands, ref ReckoningFault fault)
     {
@@ -237,7 +261,9 @@ internal sealed class RowsByKey(SourceSpan span, IReadOnlyList<ColumnDefinition>
                 isShared = value.HasValue;
 
                 // A whole number may stand in a column of amounts.
-                cells[column] = value.Kind == ValueKind.Integer && columns[column].Type.Kind == ValueKind.Decimal ? Value.Of(Arithmetic.Number(value)) : value;
+                cells[column] = value.Kind == ValueKind.Integer && columns[column].Type.Kind == ValueKind.Decimal
+                    ? Value.Of(Arithmetic.Number(value))
+                    : value;
             }
 
             if (isShared)

@@ -16,7 +16,9 @@ public abstract class Condition
     /// <summary>Where the condition stands.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>Gets the kind, which a visitor goes by: a virtual method with types of its own would be looked up anew at each call.</summary>
+    /// <summary>
+    /// Gets the kind, which a visitor goes by: a virtual method with types of its own would be looked up anew at each call.
+    /// </summary>
     internal ConditionKind Kind { get; }
 
     /// <summary>What the condition says, in a fixed form: two conditions that say the same have the same signature.</summary>
@@ -32,7 +34,8 @@ public abstract class Condition
     internal virtual IReadOnlyList<Condition> Conjuncts => [this];
 
     /// <summary>Gives what a visitor makes of the condition.</summary>
-    internal TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) => visitor.VisitAny(this, context);
+    internal TResult Accept<TContext, TResult>(ConditionVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.VisitAny(this, context);
 }
 
 /// <summary>The kinds of condition: every switch over them names each, or it does not compile.</summary>
@@ -108,8 +111,17 @@ internal sealed class Not(SourceSpan span, Condition part) : Condition(span, Con
 /// <param name="tested">The fact that is tested, if any.</param>
 /// <param name="against">What the fact is compared with, if that is a value of its own.</param>
 /// <param name="read">The interpretation whose reading is tested, if any.</param>
-/// <param name="hangsOnAsking">Whether it is about how the question is asked, whatever the facts are: which of them are given at all, or how wording is read.</param>
-internal abstract class Test(SourceSpan span, ConditionKind kind, FactDefinition? tested, ValueExpression? against, Interpretation? read, bool hangsOnAsking) : Condition(span, kind)
+/// <param name="hangsOnAsking">
+/// Whether it is about how the question is asked, whatever the facts are: which of them are given at all, or how wording is
+/// read.
+/// </param>
+internal abstract class Test(
+    SourceSpan span,
+    ConditionKind kind,
+    FactDefinition? tested,
+    ValueExpression? against,
+    Interpretation? read,
+    bool hangsOnAsking) : Condition(span, kind)
 {
     private FactDefinition[]? _facts;
 
@@ -121,7 +133,10 @@ internal abstract class Test(SourceSpan span, ConditionKind kind, FactDefinition
 
     public bool HangsOnAsking => hangsOnAsking;
 
-    /// <summary>Gets a value indicating whether it can come out otherwise without the question being asked on another day, read otherwise, or asked with other facts given at all.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it can come out otherwise without the question being asked on another day, read
+    /// otherwise, or asked with other facts given at all.
+    /// </summary>
     public bool CanBeBroughtAbout => !hangsOnAsking && tested?.IsAskedDay != true;
 
     /// <summary>Gets the fact that is tested and those that it is compared with, under every reading.</summary>
@@ -134,7 +149,8 @@ internal abstract class Test(SourceSpan span, ConditionKind kind, FactDefinition
 }
 
 /// <summary>Holds when the fact's term is one of <paramref name="terms"/>.</summary>
-internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms) : Test(span, ConditionKind.TermIn, fact, against: null, read: null, hangsOnAsking: false)
+internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
+    : Test(span, ConditionKind.TermIn, fact, against: null, read: null, hangsOnAsking: false)
 {
     private readonly bool[] _included = Included(terms);
 
@@ -164,7 +180,8 @@ internal sealed class TermIn(SourceSpan span, FactDefinition fact, Term[] terms)
 /// Holds when the fact's list has all of <paramref name="terms"/>, or at least one of them. Of a table the list is made
 /// of the keys at which <paramref name="column"/> stands, or of all its keys.
 /// </summary>
-internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? column, Term[] terms, bool all) : Test(span, ConditionKind.Contains, fact, against: null, read: null, hangsOnAsking: false)
+internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? column, Term[] terms, bool all)
+    : Test(span, ConditionKind.Contains, fact, against: null, read: null, hangsOnAsking: false)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -174,10 +191,14 @@ internal sealed class Contains(SourceSpan span, FactDefinition fact, Term? colum
 
     public bool All { get; } = all;
 
-    /// <summary>Gets a value indicating whether only what stands in the table counts, although it need not be whole (<c>lämnat</c>).</summary>
+    /// <summary>
+    /// Gets a value indicating whether only what stands in the table counts, although it need not be whole (<c>lämnat</c>).
+    /// </summary>
     public bool AsGiven { get; init; }
 
-    internal override string Signature => field ??= $"{Fact.Name}{(AsGiven ? " as given" : string.Empty)}{(Column is null ? string.Empty : "." + Column.Name)} has {(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
+    internal override string Signature =>
+        field ??= $"{Fact.Name}{(AsGiven ? " as given" : string.Empty)}{(Column is null ? string.Empty : "." + Column.Name)} has "
+            + $"{(All ? "all" : "any")} of ({string.Join(", ", Terms.Select(t => t.Name))})";
 
     internal override bool UsesReadings => false;
 
@@ -196,7 +217,8 @@ internal enum Comparison
 }
 
 /// <summary>Holds when the fact compares so with the operand; unknown when either is missing.</summary>
-internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison comparison, ValueExpression operand) : Test(span, ConditionKind.Compare, fact, operand, read: null, hangsOnAsking: false)
+internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison comparison, ValueExpression operand)
+    : Test(span, ConditionKind.Compare, fact, operand, read: null, hangsOnAsking: false)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -224,7 +246,8 @@ internal sealed class Compare(SourceSpan span, FactDefinition fact, Comparison c
 }
 
 /// <summary>Holds when the host gave the fact or one from which it follows, or did not; never unknown.</summary>
-internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : Test(span, ConditionKind.Given, fact, against: null, read: null, hangsOnAsking: true)
+internal sealed class Given(SourceSpan span, FactDefinition fact, bool given)
+    : Test(span, ConditionKind.Given, fact, against: null, read: null, hangsOnAsking: true)
 {
     public FactDefinition Fact { get; } = fact;
 
@@ -236,7 +259,8 @@ internal sealed class Given(SourceSpan span, FactDefinition fact, bool given) : 
 }
 
 /// <summary>Holds when the reading used of the interpretation is this one; never unknown.</summary>
-internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, int reading) : Test(span, ConditionKind.ReadingIs, tested: null, against: null, interpretation, hangsOnAsking: true)
+internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, int reading)
+    : Test(span, ConditionKind.ReadingIs, tested: null, against: null, interpretation, hangsOnAsking: true)
 {
     public Interpretation Interpretation { get; } = interpretation;
 
@@ -248,14 +272,16 @@ internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, 
 }
 
 /// <summary>Means one thing under each reading of an interpretation.</summary>
-internal sealed class ConditionByReading(SourceSpan span, Interpretation interpretation, Condition[] byReading) : Condition(span, ConditionKind.ByReading)
+internal sealed class ConditionByReading(SourceSpan span, Interpretation interpretation, Condition[] byReading)
+    : Condition(span, ConditionKind.ByReading)
 {
     public Interpretation Interpretation { get; } = interpretation;
 
     /// <summary>Gets the conditions in the order of the interpretation's readings.</summary>
     public Condition[] ByReading { get; } = byReading;
 
-    internal override string Signature => field ??= $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
+    internal override string Signature => field ??=
+        $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
 
     internal override bool UsesReadings => true;
 
@@ -281,7 +307,8 @@ internal abstract class TestVisitor<TContext, TResult>
         ConditionKind.Compare => Visit((Compare)test, context),
         ConditionKind.Given => Visit((Given)test, context),
         ConditionKind.ReadingIs => Visit((ReadingIs)test, context),
-        ConditionKind.Always or ConditionKind.All or ConditionKind.Any or ConditionKind.Not or ConditionKind.ByReading => throw new UnreachableException(),
+        ConditionKind.Always or ConditionKind.All or ConditionKind.Any or ConditionKind.Not or ConditionKind.ByReading =>
+            throw new UnreachableException(),
     };
 }
 

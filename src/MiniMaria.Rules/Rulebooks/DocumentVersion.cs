@@ -7,7 +7,9 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <param name="Document">The document.</param>
 /// <param name="Id">The version's name.</param>
 /// <param name="Status">Its status, such as <c>förslag</c>.</param>
-/// <param name="From">The first day on which it applies; <see langword="null"/> when it is known only as what another version amends.</param>
+/// <param name="From">
+/// The first day on which it applies; <see langword="null"/> when it is known only as what another version amends.
+/// </param>
 /// <param name="Through">The last day on which it applies, inclusive; <see langword="null"/> when it has no end.</param>
 /// <param name="Amends">The version that it amends; <see langword="null"/> when it stands on its own.</param>
 public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Status, DateOnly? From, DateOnly? Through, string? Amends)
@@ -57,6 +59,9 @@ public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Sta
     /// <summary>The first day on which the document applies, as the host says; <see langword="null"/> when it says nothing.</summary>
     public DateOnly? AgreedStart { get; init; }
 
-    /// <summary>The day on which the agreement did end, or will, as the host says, inclusive; <see langword="null"/> when it says nothing.</summary>
+    /// <summary>
+    /// The day on which the agreement did end, or will, as the host says, inclusive; <see langword="null"/> when it says
+    /// nothing.
+    /// </summary>
     public DateOnly? AgreedEnd { get; init; }
 }

@@ -8,7 +8,14 @@ public sealed class Edition
     private readonly QuestionRules[] _byQuestion;
     private readonly (int Slot, Condition Test)[][] _derivedSlots;
 
-    internal Edition(Lexicon lexicon, DateOnly from, DateOnly? through, IReadOnlyList<DocumentVersion> versions, QuestionRules[] byQuestion, IReadOnlyList<Interpretation> interpretations, (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
+    internal Edition(
+        Lexicon lexicon,
+        DateOnly from,
+        DateOnly? through,
+        IReadOnlyList<DocumentVersion> versions,
+        QuestionRules[] byQuestion,
+        IReadOnlyList<Interpretation> interpretations,
+        (FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
     {
         Lexicon = lexicon;
         From = from;
@@ -64,7 +71,8 @@ public sealed class Edition
     internal IReadOnlySet<string> Files { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
-    internal Lazy<IReadOnlyDictionary<string, string>> Contents { get; init; } = new(() => new Dictionary<string, string>(StringComparer.Ordinal));
+    internal Lazy<IReadOnlyDictionary<string, string>> Contents { get; init; } =
+        new(() => new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];
@@ -77,7 +85,9 @@ public sealed class Edition
 
     /// <summary>Gives the document and clause in short, such as <c>AV 6.3</c>; the document's name where it has no abbreviation.</summary>
     internal string Abbreviate(Citation citation) =>
-        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document) ? document.Abbreviate(citation.Clause) : $"{citation.Document} {citation.Clause}";
+        Lexicon.TryFindDocument(citation.Document, out DocumentEntry? document)
+            ? document.Abbreviate(citation.Clause)
+            : $"{citation.Document} {citation.Clause}";
 
     /// <summary>Gets a value indicating whether the host says of any version when it applies.</summary>
     internal bool IsAgreed => Agreed.Any();
@@ -88,13 +98,18 @@ public sealed class Edition
     internal IEnumerable<DocumentVersion> AgreedAmong(IReadOnlyList<Citation> citations) =>
         Agreed.Where(v => citations.Any(c => c.Document == v.Document.Name));
 
-    /// <summary>Gives the reading of each interpretation when some are chosen by id; <see langword="null"/> when all are the rules' own.</summary>
+    /// <summary>
+    /// Gives the reading of each interpretation when some are chosen by id; <see langword="null"/> when all are the rules'
+    /// own.
+    /// </summary>
     internal ReadingChoice? ReadingsOf(IReadOnlyDictionary<string, string> chosen)
     {
         ReadingChoice? readings = null;
         foreach (Interpretation interpretation in Interpretations)
         {
-            if (chosen.TryGetValue(interpretation.Id, out string? name) && interpretation.IndexOf(name) is var index and >= 0 && index != interpretation.ChosenIndex)
+            if (chosen.TryGetValue(interpretation.Id, out string? name)
+                && interpretation.IndexOf(name) is var index and >= 0
+                && index != interpretation.ChosenIndex)
             {
                 readings = (readings ?? ReadingChoice.Own(Interpretations)).With(interpretation, index);
             }

@@ -55,7 +55,8 @@ public sealed class Example
     internal IReadOnlyDictionary<string, bool?> Requirements { get; init; } = new Dictionary<string, bool?>(StringComparer.Ordinal);
 
     /// <summary>Gets by requirement id what must be missing, exactly.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Gets the readings that the answer must name.</summary>
     internal IReadOnlyList<string> Interpretations { get; init; } = [];

@@ -5,7 +5,17 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>Open wording of a document, the ways it can be read, and the one that the rules choose.</summary>
 public sealed class Interpretation
 {
-    internal Interpretation(string id, string wording, string question, IReadOnlyList<Reading> readings, int chosen, string? noEffect, Citation citation, IReadOnlyList<string> sources, int ordinal, SourceSpan span)
+    internal Interpretation(
+        string id,
+        string wording,
+        string question,
+        IReadOnlyList<Reading> readings,
+        int chosen,
+        string? noEffect,
+        Citation citation,
+        IReadOnlyList<string> sources,
+        int ordinal,
+        SourceSpan span)
     {
         Id = id;
         Wording = wording;

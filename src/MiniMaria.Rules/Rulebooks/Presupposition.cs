@@ -4,7 +4,15 @@ using MiniMaria.Rules.Vocabulary;
 namespace MiniMaria.Rules.Rulebooks;
 
 /// <summary>Something that the agreement takes for granted; when it is false, the question lies outside the agreement.</summary>
-internal sealed class Presupposition(string id, Citation citation, Condition when, Condition? condition, QuestionDefinition? asks, Assignment[] expected, IReadOnlyList<string> sources, SourceSpan span)
+internal sealed class Presupposition(
+    string id,
+    Citation citation,
+    Condition when,
+    Condition? condition,
+    QuestionDefinition? asks,
+    Assignment[] expected,
+    IReadOnlyList<string> sources,
+    SourceSpan span)
 {
     public string Id { get; } = id;
 

@@ -1,6 +1,9 @@
 namespace MiniMaria.Rules.Rulebooks;
 
-/// <summary>How open wording is read: one reading of each interpretation of an edition. Where nothing is chosen, a <see langword="null"/> stands for the rules' own readings.</summary>
+/// <summary>
+/// How open wording is read: one reading of each interpretation of an edition. Where nothing is chosen, a
+/// <see langword="null"/> stands for the rules' own readings.
+/// </summary>
 internal sealed class ReadingChoice
 {
     // By the ordinal of the interpretation.
@@ -13,7 +16,8 @@ internal sealed class ReadingChoice
 
     /// <summary>Gives the rules' own readings.</summary>
     /// <param name="interpretations">All those of an edition.</param>
-    public static ReadingChoice Own(IReadOnlyList<Interpretation> interpretations) => new([.. interpretations.Select(i => (byte)i.ChosenIndex)]);
+    public static ReadingChoice Own(IReadOnlyList<Interpretation> interpretations) =>
+        new([.. interpretations.Select(i => (byte)i.ChosenIndex)]);
 
     /// <summary>Gives the same choice but for one interpretation.</summary>
     public ReadingChoice With(Interpretation interpretation, int reading)

@@ -6,7 +6,15 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>A figure of the documents that is reckoned from other figures and compared (<c>avstämning</c>). Immutable.</summary>
 public sealed class Reconciliation
 {
-    internal Reconciliation(string id, Citation citation, ValueExpression reckoned, ValueExpression stated, Value deviation, IReadOnlyList<string> seeAlso, IReadOnlyList<string> sources, SourceSpan span)
+    internal Reconciliation(
+        string id,
+        Citation citation,
+        ValueExpression reckoned,
+        ValueExpression stated,
+        Value deviation,
+        IReadOnlyList<string> seeAlso,
+        IReadOnlyList<string> sources,
+        SourceSpan span)
     {
         Id = id;
         Citation = citation;
@@ -27,7 +35,10 @@ public sealed class Reconciliation
     /// <summary>The clause that holds it.</summary>
     public Citation Citation { get; }
 
-    /// <summary>By how much the reckoned figure is known to exceed the stated one, or each of a table; no value when they are to agree.</summary>
+    /// <summary>
+    /// By how much the reckoned figure is known to exceed the stated one, or each of a table; no value when they are to
+    /// agree.
+    /// </summary>
     public Value KnownDeviation { get; }
 
     /// <summary>The observations that tell more of a known deviation, such as <c>K-28</c>.</summary>

@@ -6,7 +6,15 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>What a clause says about another clause or document: "enligt punkt 13".</summary>
 public sealed class Reference
 {
-    internal Reference(string id, string wording, IReadOnlyList<Citation> targets, IReadOnlyList<Citation> toLookUp, FactDefinition? fact, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
+    internal Reference(
+        string id,
+        string wording,
+        IReadOnlyList<Citation> targets,
+        IReadOnlyList<Citation> toLookUp,
+        FactDefinition? fact,
+        Citation citation,
+        IReadOnlyList<string> sources,
+        SourceSpan span)
     {
         Id = id;
         Wording = wording;
@@ -39,7 +47,9 @@ public sealed class Reference
     /// <summary>Those targets of which no version applies: what they say cannot be tested, only looked up.</summary>
     public IReadOnlyList<Citation> ToLookUp { get; }
 
-    /// <summary>The fact by which a person answers whether what they say is satisfied; <see langword="null"/> when nobody is asked.</summary>
+    /// <summary>
+    /// The fact by which a person answers whether what they say is satisfied; <see langword="null"/> when nobody is asked.
+    /// </summary>
     public FactDefinition? Fact { get; }
 
     /// <summary>The clause that refers.</summary>

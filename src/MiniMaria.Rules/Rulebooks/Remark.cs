@@ -5,7 +5,13 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>A known fault of the sources, told with the answers that it touches.</summary>
 public sealed class Remark
 {
-    internal Remark(string id, string text, Condition when, IReadOnlyList<Citation> citations, IReadOnlyList<string> sources, SourceSpan span)
+    internal Remark(
+        string id,
+        string text,
+        Condition when,
+        IReadOnlyList<Citation> citations,
+        IReadOnlyList<string> sources,
+        SourceSpan span)
     {
         Id = id;
         Text = text;

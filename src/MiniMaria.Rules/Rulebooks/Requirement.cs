@@ -5,7 +5,17 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <summary>Something that must hold for an act to be valid, or a duty to note.</summary>
 public sealed class Requirement
 {
-    internal Requirement(string id, string text, bool isDuty, Condition when, Condition? test, Condition? presumedWhen, Interpretation[] tags, Citation citation, IReadOnlyList<string> sources, SourceSpan span)
+    internal Requirement(
+        string id,
+        string text,
+        bool isDuty,
+        Condition when,
+        Condition? test,
+        Condition? presumedWhen,
+        Interpretation[] tags,
+        Citation citation,
+        IReadOnlyList<string> sources,
+        SourceSpan span)
     {
         Id = id;
         Text = text;

@@ -52,7 +52,10 @@ public sealed class Rule
 
     internal Condition When { get; }
 
-    /// <summary>Gets the reading that lets the rule have effect after the end of the agreement, which has passed; <see langword="null"/> before the end.</summary>
+    /// <summary>
+    /// Gets the reading that lets the rule have effect after the end of the agreement, which has passed;
+    /// <see langword="null"/> before the end.
+    /// </summary>
     internal Condition? AfterEffect { get; init; }
 
     internal Requirement[] RequirementArray { get; init; } = [];

@@ -15,7 +15,8 @@ internal static class RuleNames
     {
         string wanted = Spelling.Fold(id);
         Rule[] rules = [.. editions.SelectMany(e => e.Rules)];
-        rule = Array.Find(rules, r => Spelling.Fold(r.Id) == wanted) ?? Array.Find(rules, r => r.Requirements.Any(q => Spelling.Fold(q.Id) == wanted));
+        rule = Array.Find(rules, r => Spelling.Fold(r.Id) == wanted)
+            ?? Array.Find(rules, r => r.Requirements.Any(q => Spelling.Fold(q.Id) == wanted));
         return rule is not null;
     }
 

@@ -10,7 +10,13 @@ public sealed class Rulebook
     private readonly DateOnly[] _starts;
     private readonly Lazy<Rulebook?> _proposed;
 
-    internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, Edition[] editions, IReadOnlyList<Example> examples)
+    internal Rulebook(
+        Lexicon lexicon,
+        string version,
+        string fingerprint,
+        IReadOnlyList<DocumentVersion> versions,
+        Edition[] editions,
+        IReadOnlyList<Example> examples)
         : this(lexicon, version, fingerprint, versions, [.. editions.Select(e => e.From)], examples)
     {
         Editions = editions;
@@ -19,8 +25,17 @@ public sealed class Rulebook
         Array.ForEach(editions, TakeIn);
     }
 
-    /// <summary>Initializes a new instance of the <see cref="Rulebook"/> class whose editions are made when they are first asked for.</summary>
-    internal Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, DateOnly[] starts, Func<int, Edition> make, IReadOnlyList<Example> examples)
+    /// <summary>
+    /// Initializes a new instance of the <see cref="Rulebook"/> class whose editions are made when they are first asked for.
+    /// </summary>
+    internal Rulebook(
+        Lexicon lexicon,
+        string version,
+        string fingerprint,
+        IReadOnlyList<DocumentVersion> versions,
+        DateOnly[] starts,
+        Func<int, Edition> make,
+        IReadOnlyList<Example> examples)
         : this(lexicon, version, fingerprint, versions, starts, examples)
     {
         Editions = new DeferredEditions(starts.Length, i =>
@@ -31,7 +46,13 @@ public sealed class Rulebook
         });
     }
 
-    private Rulebook(Lexicon lexicon, string version, string fingerprint, IReadOnlyList<DocumentVersion> versions, DateOnly[] starts, IReadOnlyList<Example> examples)
+    private Rulebook(
+        Lexicon lexicon,
+        string version,
+        string fingerprint,
+        IReadOnlyList<DocumentVersion> versions,
+        DateOnly[] starts,
+        IReadOnlyList<Example> examples)
     {
         Lexicon = lexicon;
         Version = version;

@@ -38,14 +38,17 @@ internal abstract class ValueExpression
     /// <summary>Gets the expression itself and everything in it under the readings used.</summary>
     /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
     public IEnumerable<ValueExpression> AllRead(Func<Interpretation, int> readingOf) =>
-        (this is ValueByReading byReading ? [byReading.ByReading[readingOf(byReading.Interpretation)]] : Parts).SelectMany(p => p.AllRead(readingOf)).Prepend(this);
+        (this is ValueByReading byReading ? [byReading.ByReading[readingOf(byReading.Interpretation)]] : Parts)
+            .SelectMany(p => p.AllRead(readingOf))
+            .Prepend(this);
 
     /// <summary>Gets the facts in it under the readings used.</summary>
     /// <param name="readingOf">Gives the index of the reading used of an interpretation.</param>
     public IEnumerable<FactDefinition> FactsRead(Func<Interpretation, int> readingOf) => Accept(FactsIn.Instance, readingOf);
 
     /// <summary>Gives what a visitor makes of the expression.</summary>
-    public TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) => visitor.VisitAny(this, context);
+    public TResult Accept<TContext, TResult>(ExpressionVisitor<TContext, TResult> visitor, TContext context) =>
+        visitor.VisitAny(this, context);
 
     /// <summary>Says in a fixed form what the value is.</summary>
     /// <param name="said">Says a part.</param>
@@ -60,7 +63,9 @@ internal abstract class ValueExpression
         public override IEnumerable<FactDefinition> Visit(FactValue fact, Func<Interpretation, int>? readingOf) => [fact.Fact];
         public override IEnumerable<FactDefinition> Visit(AnswerTo asked, Func<Interpretation, int>? readingOf) => [];
         public override IEnumerable<FactDefinition> Visit(ValueByReading byReading, Func<Interpretation, int>? readingOf) =>
-            readingOf is null ? VisitParts(byReading, readingOf) : byReading.ByReading[readingOf(byReading.Interpretation)].Accept(this, readingOf);
+            readingOf is null
+                ? VisitParts(byReading, readingOf)
+                : byReading.ByReading[readingOf(byReading.Interpretation)].Accept(this, readingOf);
         protected override IEnumerable<FactDefinition> VisitParts(ValueExpression whole, Func<Interpretation, int>? readingOf) =>
             whole.Parts.SelectMany(p => p.Accept(this, readingOf));
     }
@@ -106,7 +111,8 @@ internal sealed class FactValue(SourceSpan span, FactDefinition fact) : ValueExp
 }
 
 /// <summary>A day, moved by a period.</summary>
-internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign, ValueExpression period) : ValueExpression(span, ExpressionKind.ShiftedDay)
+internal sealed class ShiftedDay(SourceSpan span, ValueExpression day, int sign, ValueExpression period)
+    : ValueExpression(span, ExpressionKind.ShiftedDay)
 {
     public ValueExpression Day { get; } = day;
 
@@ -143,7 +149,8 @@ internal sealed class DayInYear(SourceSpan span, int month, int day, ValueExpres
 
     public ValueExpression Year { get; } = year;
 
-    public override string Say(Func<ValueExpression, string> said) => string.Create(CultureInfo.InvariantCulture, $"{Day}/{Month} {said(Year)}");
+    public override string Say(Func<ValueExpression, string> said) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Day}/{Month} {said(Year)}");
 
     public override bool UsesReadings { get; } = year.UsesReadings;
 
@@ -163,13 +170,15 @@ internal sealed class TermsOf(SourceSpan span, ValueExpression[] parts) : ValueE
 }
 
 /// <summary>Rows, each with an expression for every column, or <see langword="null"/> where the rule itself gives the cell.</summary>
-internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, ValueExpression?[][] rows) : ValueExpression(span, ExpressionKind.RowsOf)
+internal sealed class RowsOf(SourceSpan span, IReadOnlyList<ColumnDefinition> columns, ValueExpression?[][] rows)
+    : ValueExpression(span, ExpressionKind.RowsOf)
 {
     public IReadOnlyList<ColumnDefinition> Columns { get; } = columns;
 
     public ValueExpression?[][] Rows { get; } = rows;
 
-    public override string Say(Func<ValueExpression, string> said) => string.Join("; ", Rows.Select(r => string.Join(", ", r.Select((c, i) => $"{Columns[i].Name} {(c is null ? null : said(c))}"))));
+    public override string Say(Func<ValueExpression, string> said) =>
+        string.Join("; ", Rows.Select(r => string.Join(", ", r.Select((c, i) => $"{Columns[i].Name} {(c is null ? null : said(c))}"))));
 
     public override bool UsesReadings { get; } = rows.Any(r => r.Any(c => c?.UsesReadings == true));
 
@@ -191,14 +200,16 @@ internal sealed class AnswerTo(SourceSpan span, QuestionDefinition question, int
 }
 
 /// <summary>One value under each reading of an interpretation.</summary>
-internal sealed class ValueByReading(SourceSpan span, Interpretation interpretation, ValueExpression[] byReading) : ValueExpression(span, ExpressionKind.ByReading)
+internal sealed class ValueByReading(SourceSpan span, Interpretation interpretation, ValueExpression[] byReading)
+    : ValueExpression(span, ExpressionKind.ByReading)
 {
     public Interpretation Interpretation { get; } = interpretation;
 
     /// <summary>Gets the values in the order of the interpretation's readings.</summary>
     public ValueExpression[] ByReading { get; } = byReading;
 
-    public override string Say(Func<ValueExpression, string> said) => $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + said(v)))})";
+    public override string Say(Func<ValueExpression, string> said) =>
+        $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + said(v)))})";
 
     public override bool UsesReadings => true;
 

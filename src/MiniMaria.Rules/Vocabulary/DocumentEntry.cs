@@ -5,7 +5,16 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <summary>A document of the register, <c>dokument.yaml</c>.</summary>
 public sealed class DocumentEntry
 {
-    internal DocumentEntry(string name, string title, string inText, string? prefix, string? recordNumber, DateOnly? date, string? missingBecause, IReadOnlyDictionary<string, string> clauses, IReadOnlyList<string> clauseOrder)
+    internal DocumentEntry(
+        string name,
+        string title,
+        string inText,
+        string? prefix,
+        string? recordNumber,
+        DateOnly? date,
+        string? missingBecause,
+        IReadOnlyDictionary<string, string> clauses,
+        IReadOnlyList<string> clauseOrder)
     {
         Name = name;
         Title = title;
@@ -45,7 +54,10 @@ public sealed class DocumentEntry
     /// <summary>The clause numbers in the order of the document.</summary>
     public IReadOnlyList<string> ClauseOrder { get; }
 
-    /// <summary>What a change of the document is called when the rules are asked whether it may be made; empty when they cannot be asked.</summary>
+    /// <summary>
+    /// What a change of the document is called when the rules are asked whether it may be made; empty when they cannot be
+    /// asked.
+    /// </summary>
     public IReadOnlyList<AmendmentCase> AmendedAs { get; internal set; } = [];
 
     /// <summary>The facts with which the rules are asked whether the document has come about; empty when they are not asked.</summary>

@@ -20,7 +20,9 @@ public sealed class FactDefinition
     /// <summary>The name that questions use, in Swedish.</summary>
     public string Name { get; }
 
-    /// <summary>How the fact is called in running Swedish text; unless declared (<c>etikett</c>) its name with blanks for hyphens.</summary>
+    /// <summary>
+    /// How the fact is called in running Swedish text; unless declared (<c>etikett</c>) its name with blanks for hyphens.
+    /// </summary>
     public string Label { get; }
 
     /// <summary>What the fact means, in one Swedish sentence.</summary>
@@ -38,16 +40,25 @@ public sealed class FactDefinition
     /// <summary>Whether a table need not be whole: what stands at a key that it lacks is not known yet, and is not absent.</summary>
     public bool IsPartial { get; internal init; }
 
-    /// <summary>The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not counted.</summary>
+    /// <summary>
+    /// The date from which this fact counts full years up to the day asked about; <see langword="null"/> when it is not
+    /// counted.
+    /// </summary>
     public FactDefinition? CountedFrom { get; internal set; }
 
     /// <summary>The days before which this day cannot lie, also by way of other days; none for most facts.</summary>
     public IReadOnlyList<FactDefinition> NotBefore { get; internal set; } = [];
 
-    /// <summary>Gets the facts that must have one of some values, where they are given, for this fact to be given, or to be yes; none for most facts.</summary>
+    /// <summary>
+    /// Gets the facts that must have one of some values, where they are given, for this fact to be given, or to be yes; none
+    /// for most facts.
+    /// </summary>
     internal IReadOnlyList<(FactDefinition Fact, Value[] Values)> Presupposes { get; set; } = [];
 
-    /// <summary>What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then missing.</summary>
+    /// <summary>
+    /// What it is when nobody gives it and the host has said so of a document; <see langword="null"/> when it is then
+    /// missing.
+    /// </summary>
     public AgreementDefault? Default { get; internal set; }
 
     /// <summary>Whether it is the day asked about, which every question has and nobody gives as a fact.</summary>
@@ -62,13 +73,21 @@ public sealed class FactDefinition
     /// <summary>Why no answer hangs on it although a question takes it; <see langword="null"/> when one does.</summary>
     public string? NoEffect { get; internal init; }
 
-    /// <summary>What somebody does to bring about a value, in Swedish, with <c>…</c> where the value goes; <see langword="null"/> when nobody can act on the fact.</summary>
+    /// <summary>
+    /// What somebody does to bring about a value, in Swedish, with <c>…</c> where the value goes; <see langword="null"/>
+    /// when nobody can act on the fact.
+    /// </summary>
     public string? Act { get; internal init; }
 
-    /// <summary>The days on which that is done; when one of them has passed, the act is done anew on a new day. None for most facts.</summary>
+    /// <summary>
+    /// The days on which that is done; when one of them has passed, the act is done anew on a new day. None for most facts.
+    /// </summary>
     public IReadOnlyList<FactDefinition> ActDays { get; internal set; } = [];
 
-    /// <summary>The acts that it tells something about, such as how long one took; what was told of one act need not be so of the next. None for most facts.</summary>
+    /// <summary>
+    /// The acts that it tells something about, such as how long one took; what was told of one act need not be so of the
+    /// next. None for most facts.
+    /// </summary>
     public IReadOnlyList<FactDefinition> TellsOf { get; internal set; } = [];
 
     /// <summary>Gets how it is said in a sentence (<c>påstående</c>); <see langword="null"/> when only its label says it.</summary>

@@ -27,7 +27,9 @@ public sealed class FieldDefinition
     /// <summary>The value of an answer in which no rule sets the field; no value when the field is then absent.</summary>
     public Value Otherwise { get; }
 
-    /// <summary>Whether every rule that holds adds rows of its own (<c>samlas</c>), so that rules never contradict each other here.</summary>
+    /// <summary>
+    /// Whether every rule that holds adds rows of its own (<c>samlas</c>), so that rules never contradict each other here.
+    /// </summary>
     public bool IsCollected { get; internal init; }
 
     /// <summary>The columns by which gathered rows are ordered; without any, rows stand in the order of the documents.</summary>

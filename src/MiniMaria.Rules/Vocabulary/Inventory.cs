@@ -9,7 +9,10 @@ public sealed class Inventory
     private readonly FrozenDictionary<string, Statement> _statements;
     private readonly IReadOnlyDictionary<DocumentEntry, Dictionary<string, string>> _silentClauses;
 
-    internal Inventory(IReadOnlyList<Statement> statements, IReadOnlyList<Observation> observations, IReadOnlyDictionary<DocumentEntry, Dictionary<string, string>> silentClauses)
+    internal Inventory(
+        IReadOnlyList<Statement> statements,
+        IReadOnlyList<Observation> observations,
+        IReadOnlyDictionary<DocumentEntry, Dictionary<string, string>> silentClauses)
     {
         Statements = statements;
         Observations = observations;
@@ -35,7 +38,8 @@ public sealed class Inventory
     /// <param name="document">The document.</param>
     /// <param name="clause">The clause number as printed.</param>
     /// <returns>The reason; <see langword="null"/> when the inventory gives none.</returns>
-    public string? WhySilent(DocumentEntry document, string clause) => _silentClauses.GetValueOrDefault(document)?.GetValueOrDefault(clause);
+    public string? WhySilent(DocumentEntry document, string clause) =>
+        _silentClauses.GetValueOrDefault(document)?.GetValueOrDefault(clause);
 
     /// <summary>Tells whether a document has been gone through.</summary>
     internal bool Covers(DocumentEntry document) => Statements.Any(s => s.Document == document);

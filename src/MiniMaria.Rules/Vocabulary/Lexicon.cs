@@ -14,7 +14,11 @@ public sealed class Lexicon
     private readonly FrozenDictionary<string, FactDefinition> _factsBySpelling;
     private readonly FrozenDictionary<string, DocumentEntry> _documents;
 
-    internal Lexicon(IReadOnlyList<TermList> lists, IReadOnlyList<FactDefinition> facts, IReadOnlyList<QuestionDefinition> questions, IReadOnlyList<DocumentEntry> documents)
+    internal Lexicon(
+        IReadOnlyList<TermList> lists,
+        IReadOnlyList<FactDefinition> facts,
+        IReadOnlyList<QuestionDefinition> questions,
+        IReadOnlyList<DocumentEntry> documents)
     {
         Lists = lists;
         Facts = facts;

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace MiniMaria.Rules.Vocabulary;
 
-/// <summary>Finds things by their names, exactly. It goes by the beginning, the end and the length of a name, which tell most names apart, and keeps what is looked at together side by side.</summary>
+/// <summary>
+/// Finds things by their names, exactly. It goes by the beginning, the end and the length of a name, which tell most names
+/// apart, and keeps what is looked at together side by side.
+/// </summary>
 /// <typeparam name="T">What has a name.</typeparam>
 internal sealed class NameTable<T>
     where T : class

@@ -2,7 +2,10 @@ using MiniMaria.Rules.Diagnostics;
 
 namespace MiniMaria.Rules.Vocabulary;
 
-/// <summary>Something that a reader of the documents has found: a contradiction, a lack, an open wording, a sum that was checked. Immutable.</summary>
+/// <summary>
+/// Something that a reader of the documents has found: a contradiction, a lack, an open wording, a sum that was checked.
+/// Immutable.
+/// </summary>
 public sealed class Observation
 {
     internal Observation(string id, string group, string text, string? noEffect, SourceSpan span)

@@ -13,7 +13,14 @@ public sealed class QuestionDefinition
     private readonly string[] _names;
     private readonly string[] _fieldNames;
 
-    internal QuestionDefinition(string name, string title, IReadOnlyList<string> synonyms, IReadOnlyList<FactDefinition> facts, IReadOnlyList<FieldDefinition> fields, int factCount, int ordinal)
+    internal QuestionDefinition(
+        string name,
+        string title,
+        IReadOnlyList<string> synonyms,
+        IReadOnlyList<FactDefinition> facts,
+        IReadOnlyList<FieldDefinition> fields,
+        int factCount,
+        int ordinal)
     {
         Name = string.Intern(name);
         Title = title;
@@ -109,7 +116,10 @@ public sealed class QuestionDefinition
     /// <summary>Where the question is declared.</summary>
     internal SourceSpan Span { get; init; }
 
-    /// <summary>A number that is unique among all questions of the vocabulary; below zero for one that only serves to reckon with and stands in none.</summary>
+    /// <summary>
+    /// A number that is unique among all questions of the vocabulary; below zero for one that only serves to reckon with and
+    /// stands in none.
+    /// </summary>
     internal int Ordinal { get; }
 
     /// <summary>Gets the facts without the detour of an interface.</summary>
@@ -139,7 +149,10 @@ public sealed class QuestionDefinition
     /// <summary>Gets the places of the days that cannot lie before another, each with the place of that other.</summary>
     internal (int Later, int Earlier)[] OrderedSlots { get; }
 
-    /// <summary>Gets the places of the facts that presuppose another, each with the place of that other and the values that it may have.</summary>
+    /// <summary>
+    /// Gets the places of the facts that presuppose another, each with the place of that other and the values that it may
+    /// have.
+    /// </summary>
     internal (int Slot, int Presupposed, Value[] Values)[] PresupposingSlots { get; }
 
     /// <summary>Gives the facts of a set, in their order.</summary>

@@ -72,5 +72,7 @@ public sealed class Row : IEquatable<Row>
 
     /// <summary>Gives the row as a rule file writes it, without the columns that have no value.</summary>
     public override string ToString() =>
-        "{ " + string.Join(", ", Columns.Index().Where(c => _cells[c.Index].HasValue).Select(c => $"{c.Item.Name}: {_cells[c.Index]}")) + " }";
+        "{ "
+            + string.Join(", ", Columns.Index().Where(c => _cells[c.Index].HasValue).Select(c => $"{c.Item.Name}: {_cells[c.Index]}"))
+            + " }";
 }

@@ -7,8 +7,11 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <summary>Folds the ways in which people write the same word into one.</summary>
 internal static class Spelling
 {
-    /// <summary>Characters that look as others do, each above the one that it is taken for: Cyrillic, Greek, dashes, quotation marks.</summary>
-    private const string Lookalikes = "авеёкмнорстухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιρ\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2018\u2019\u02BC";
+    /// <summary>
+    /// Characters that look as others do, each above the one that it is taken for: Cyrillic, Greek, dashes, quotation marks.
+    /// </summary>
+    private const string Lookalikes =
+        "авеёкмнорстухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιρ\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2018\u2019\u02BC";
     private const string TakenFor = "aBeёKMHopcTyxijsdqwhABEKMHOPCTYXIJSGABEZHIKMNOPTYXovip-------\'\'\'";
 
     /// <summary>
@@ -81,13 +84,18 @@ internal static class Spelling
             }
         }
 
-        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control
+            or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator;
     }
 
     /// <summary>Finds a blank other than the usual one, but for those that set thousands apart; -1 when there is none.</summary>
     /// <param name="name">The name.</param>
     public static int OddBlank(string name) => Enumerable.Range(0, name.Length)
-        .Where(i => name[i] != ' ' && char.GetUnicodeCategory(name[i]) == UnicodeCategory.SpaceSeparator && !(i > 0 && i + 1 < name.Length && char.IsDigit(name[i - 1]) && char.IsDigit(name[i + 1])))
+        .Where(i => name[i] != ' '
+            && char.GetUnicodeCategory(name[i]) == UnicodeCategory.SpaceSeparator
+            && !(i > 0 && i + 1 < name.Length && char.IsDigit(name[i - 1]) && char.IsDigit(name[i + 1])))
         .FirstOrDefault(-1);
 
     /// <summary>Tells whether a name can be written as a word of a command and as an option: letters, digits and signs within.</summary>
@@ -95,11 +103,16 @@ internal static class Spelling
     public static bool IsCallable(string name) =>
         name.Length > 0 && char.IsLetterOrDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    /// <summary>Gives the name with a hyphen in place of each stretch that cannot be written; <see langword="null"/> when nothing is left.</summary>
+    /// <summary>
+    /// Gives the name with a hyphen in place of each stretch that cannot be written; <see langword="null"/> when nothing is
+    /// left.
+    /// </summary>
     /// <param name="name">The name.</param>
     public static string? ToCallable(string name)
     {
-        string words = string.Join('-', string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('_', '.');
+        string words = string.Join('-', string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .TrimStart('_', '.');
         return words.Length > 0 ? words : null;
     }
 }

@@ -32,7 +32,10 @@ public sealed class Statement
     /// <summary>Why no rule encodes it although it binds somebody, in Swedish; <see langword="null"/> when one does.</summary>
     public string? NotEncoded { get; internal init; }
 
-    /// <summary>Whether a host would ask about it although no rule encodes it (<c>frågas</c>); <see langword="false"/> for what is encoded or binds nobody.</summary>
+    /// <summary>
+    /// Whether a host would ask about it although no rule encodes it (<c>frågas</c>); <see langword="false"/> for what is
+    /// encoded or binds nobody.
+    /// </summary>
     public bool IsAsked { get; internal init; }
 
     /// <summary>Where the inventory states it.</summary>

@@ -6,7 +6,21 @@ namespace MiniMaria.Rules.Vocabulary;
 internal static class SwedishCalendar
 {
     /// <summary>Months as running Swedish text names them.</summary>
-    public static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+    public static readonly string[] Months =
+    [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
 
     private static readonly string[] Weekdays = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
 
@@ -28,7 +42,8 @@ internal static class SwedishCalendar
     }
 
     /// <summary>Gives a day as running text writes it: <c>31 december 2027</c>.</summary>
-    public static string InWords(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+    public static string InWords(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>Tells whether a day is neither a Saturday, a public holiday nor one of the eves that are treated like one.</summary>
     public static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FeastsOn(day).Any();

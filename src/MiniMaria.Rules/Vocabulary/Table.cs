@@ -1,7 +1,10 @@
 namespace MiniMaria.Rules.Vocabulary;
 
 /// <summary>One value for each of several terms, such as a decision for each party. Immutable.</summary>
-/// <remarks>Two tables are equal when they have the same keys with equal values; the order in which they were given counts for nothing.</remarks>
+/// <remarks>
+/// Two tables are equal when they have the same keys with equal values; the order in which they were given counts for
+/// nothing.
+/// </remarks>
 public sealed class Table : IEquatable<Table>
 {
     private readonly KeyValuePair<Term, Value>[] _entries;
@@ -82,7 +85,8 @@ public sealed class Table : IEquatable<Table>
     public override bool Equals(object? obj) => Equals(obj as Table);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => HashCode.Combine(hash, entry.Key.Ordinal, entry.Value));
+    public override int GetHashCode() =>
+        _entries.Aggregate(_entries.Length, (hash, entry) => HashCode.Combine(hash, entry.Key.Ordinal, entry.Value));
 
     /// <summary>Gives the table as a rule file writes it.</summary>
     public override string ToString() => "{ " + string.Join(", ", _entries.Select(e => $"{e.Key.Name}: {e.Value}")) + " }";

@@ -14,7 +14,10 @@ public readonly struct Value : IEquatable<Value>
     private static readonly Mark PeriodMark = new(ValueKind.Period);
 
     /// <summary>The marks of decimal numbers, by how many decimals they have.</summary>
-    private static readonly Mark[] DecimalMarks = [.. Enumerable.Range(0, MaximumDecimals + 1).Select(scale => new Mark(ValueKind.Decimal, (byte)scale))];
+    private static readonly Mark[] DecimalMarks =
+    [
+        .. Enumerable.Range(0, MaximumDecimals + 1).Select(scale => new Mark(ValueKind.Decimal, (byte)scale)),
+    ];
 
     private const int MaximumDecimals = 28;
 
@@ -22,9 +25,11 @@ public readonly struct Value : IEquatable<Value>
     private const int LeastGrouped = 10_000;
 
     /// <summary>Numbers as Swedish text writes them, whatever the machine's culture: <c>3 630 960</c>, <c>11,36</c>.</summary>
-    private static readonly NumberFormatInfo SwedishNumbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
+    private static readonly NumberFormatInfo SwedishNumbers =
+        new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
 
-    // Invariant: a mark above with the content in _bits (of a decimal number the digits, if they fit), or the content itself with _bits 0, or null for no value.
+    // Invariant: a mark above with the content in _bits (of a decimal number the digits, if they fit), or the content itself with
+    // _bits 0, or null for no value.
     private readonly object? _content;
     private readonly long _bits;
 
@@ -156,7 +161,8 @@ public readonly struct Value : IEquatable<Value>
     /// <exception cref="UnreachableException">The values are not of one ordered kind; the loader refuses such rules.</exception>
     internal static int Compare(Value left, Value right)
     {
-        if (ReferenceEquals(left._content, right._content) && (left._content == IntegerMark || left._content == DateMark || left._content == BooleanMark))
+        if (ReferenceEquals(left._content, right._content)
+            && (left._content == IntegerMark || left._content == DateMark || left._content == BooleanMark))
         {
             return left._bits.CompareTo(right._bits);
         }
@@ -177,7 +183,8 @@ public readonly struct Value : IEquatable<Value>
         (Row[] a, Row[] b) => a.AsSpan().SequenceEqual(b),
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
         (Table a, Table b) => a.Equals(b),
-        _ => (ReferenceEquals(_content, other._content) && _bits == other._bits) || (Kind == ValueKind.Decimal && other.Kind == ValueKind.Decimal && Decimal == other.Decimal),
+        _ => (ReferenceEquals(_content, other._content) && _bits == other._bits)
+            || (Kind == ValueKind.Decimal && other.Kind == ValueKind.Decimal && Decimal == other.Decimal),
     };
 
     /// <inheritdoc/>
@@ -214,7 +221,9 @@ public readonly struct Value : IEquatable<Value>
     {
         ValueKind.Term => Term.Label,
         ValueKind.Terms => Terms.Count == 0 ? "–" : string.Join(", ", Terms.Select(t => t.Label)),
-        ValueKind.Table => Table.Entries.Count == 0 ? "–" : string.Join(", ", Table.Entries.Select(e => $"{e.Key.Label} {e.Value.ToLabel()}")),
+        ValueKind.Table => Table.Entries.Count == 0
+            ? "–"
+            : string.Join(", ", Table.Entries.Select(e => $"{e.Key.Label} {e.Value.ToLabel()}")),
         ValueKind.Integer when Math.Abs((long)Integer) >= LeastGrouped => Integer.ToString("#,0", SwedishNumbers),
         ValueKind.Decimal => Decimal.ToString("#,0.############################", SwedishNumbers),
         _ => ToString(),

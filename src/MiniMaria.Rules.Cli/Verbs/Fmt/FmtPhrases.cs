@@ -12,7 +12,8 @@ internal static class FmtPhrases
     public static readonly Phrase AboutCheck = new(
         "Ändra inget; visa vilka filer som är utlagda på något annat sätt.",
         "Change nothing; show which files are laid out otherwise.");
-    public static readonly Phrase AboutFolder = new("Mappen att lägga ut, när ingen sökväg är angiven.", "The folder to lay out, when no path is given.");
+    public static readonly Phrase AboutFolder =
+        new("Mappen att lägga ut, när ingen sökväg är angiven.", "The folder to lay out, when no path is given.");
     public static readonly Phrase ValuePath = new("SÖKVÄG…", "PATH…");
     public static readonly Phrase NeedsPath = new("Ange mappen eller filerna.", "Name the folder or the files.");
     public static readonly Phrase NoSuchPath = new("Det finns ingen mapp eller fil »{0}«.", "There is no folder or file '{0}'.");
