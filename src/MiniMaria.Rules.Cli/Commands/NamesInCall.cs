@@ -25,7 +25,10 @@ internal static class NamesInCall
 
                 // The word after an option that takes a value is the value, whatever it is.
                 Option? option = Array.Find(options, o => SymbolNames.Of(o).Contains(parts[0]));
-                bool takesNext = parts.Length == 1 && option is not (null or FlagOption) && i + 1 < spelled.Length && !spelled[i + 1].StartsWith("--", StringComparison.Ordinal);
+                bool takesNext = parts.Length == 1
+                    && option is not (null or FlagOption)
+                    && i + 1 < spelled.Length
+                    && !spelled[i + 1].StartsWith("--", StringComparison.Ordinal);
                 i += takesNext ? 1 : 0;
             }
             else

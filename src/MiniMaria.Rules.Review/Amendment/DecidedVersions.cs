@@ -1,5 +1,4 @@
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Review.Amendment;

@@ -129,7 +129,10 @@ public static class ExampleCheck
         if (example.Remarks is { } remarks)
         {
             // That another version is to come is no fault of the documents.
-            ExpectSame("anmärkningar", remarks, answer.Remarks.Select(r => r.Id).Where(id => id is not (OtherDays.Decided or OtherDays.Proposed)));
+            ExpectSame(
+                "anmärkningar",
+                remarks,
+                answer.Remarks.Select(r => r.Id).Where(id => id is not (OtherDays.Decided or OtherDays.Proposed)));
         }
 
         CheckCited(example, answer, bag);

@@ -29,7 +29,11 @@ public static class RulebookAnalysis
         Run(rulebook, Limits.Regions, progress, cancellation);
 
     /// <summary>Analyses with a limit to the regions of one walk: what is in force, and then as if every proposal were decided.</summary>
-    internal static AnalysisResult Run(Rulebook rulebook, int most, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    internal static AnalysisResult Run(
+        Rulebook rulebook,
+        int most,
+        IProgress<string>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         AnalysisResult inForce = RunOnce(rulebook, most, progress, cancellation);

@@ -87,5 +87,7 @@ internal static class AnswerDifferences
     private static IReadOnlyList<RequirementResult> RequirementsOf(Answer? answer) => answer?.Requirements ?? [];
 
     private static string? StateOf(Answer? answer, string requirement, ExplanationWords words) =>
-        RequirementsOf(answer).FirstOrDefault(r => r.Requirement.Id == requirement) is { } result ? words.State(result, answer!.Assumptions, RequirementResult.AnyFails(answer.Requirements)) : null;
+        RequirementsOf(answer).FirstOrDefault(r => r.Requirement.Id == requirement) is { } result
+            ? words.State(result, answer!.Assumptions, RequirementResult.AnyFails(answer.Requirements))
+            : null;
 }

@@ -136,10 +136,15 @@ internal sealed record Provision(
             interpretation.Span);
     }
 
-    private static Provision Of(Remark remark, QuestionDefinition question)
-    {
-        return new Provision(ProvisionKind.Remark, remark.Home.Document, remark.Home.Clause, remark.Id, $"{question.Name}: {remark.When.Signature}{(remark.IsReservation ? " reservation" : string.Empty)}", remark.Text, remark.Text, remark.Span);
-    }
+    private static Provision Of(Remark remark, QuestionDefinition question) => new(
+        ProvisionKind.Remark,
+        remark.Home.Document,
+        remark.Home.Clause,
+        remark.Id,
+        $"{question.Name}: {remark.When.Signature}{(remark.IsReservation ? " reservation" : string.Empty)}",
+        remark.Text,
+        remark.Text,
+        remark.Span);
 
     private static string Signatures(QuestionDefinition question, Assignment[] assignments) =>
         string.Join(", ", assignments.Select(a => $"{question.Fields[a.Field].Name} = {a.Value.Signature}"));

@@ -116,7 +116,10 @@ internal sealed class ProvisionComparison
     private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(Provision provision) =>
         KeyOf(provision.Kind, provision.Document, provision.Clause, provision.Id);
 
-    /// <summary>Gives what tells provisions apart: several remarks, each in a clause of its own, may tell of the same observation.</summary>
-    private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(ProvisionKind kind, string document, string clause, string id) =>
+    /// <summary>
+    /// Gives what tells provisions apart: several remarks, each in a clause of its own, may tell of the same observation.
+    /// </summary>
+    private static (ProvisionKind, string Document, string Clause, string Id) KeyOf(
+        ProvisionKind kind, string document, string clause, string id) =>
         (kind, document, kind == ProvisionKind.Remark ? clause : string.Empty, id);
 }

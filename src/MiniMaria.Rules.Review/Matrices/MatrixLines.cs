@@ -172,7 +172,8 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         ? Sentences.Join([.. value.Terms.Select(nameOf ?? (t => t.Label))], "och")
         : value.ToLabel();
 
-    private static bool IsOfOtherDays(Remark remark) => remark.Id is OtherDays.Ended or OtherDays.Later or OtherDays.Decided or OtherDays.Proposed;
+    private static bool IsOfOtherDays(Remark remark) =>
+        remark.Id is OtherDays.Ended or OtherDays.Later or OtherDays.Decided or OtherDays.Proposed;
 
     private string Note(ReadingUsed used, Edition edition)
     {

@@ -84,7 +84,10 @@ internal sealed class DecisionStore
         return readings;
     }
 
-    /// <summary>Gives what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has ended said as well.</summary>
+    /// <summary>
+    /// Gives what is told of other days: where nothing answers on this one, and beside an answer what an agreement that has
+    /// ended said as well.
+    /// </summary>
     public IReadOnlyList<Remark> OnOtherDays(Case facts, Outcome outcome, IReadOnlyList<Citation> citations) =>
         outcome == Outcome.Silent ? _otherDays!.RemarksFor(facts) : _otherDays!.RemarksBesideAnswer(facts, citations);
 

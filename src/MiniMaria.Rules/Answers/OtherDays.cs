@@ -33,10 +33,16 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     /// </summary>
     public bool AreToldBesideAnswers(Edition edition) => edition.Pending.Count > 0 || versions.Any(v => v.AgreedEnd < edition.From);
 
-    /// <summary>Gives the remarks on what answered as well, until its agreement, or what it builds on, ended, and on other versions.</summary>
-    public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts, IReadOnlyList<Citation> citations) => [.. EndedBeside(facts), .. PendingFor(facts, citations)];
+    /// <summary>
+    /// Gives the remarks on what answered as well, until its agreement, or what it builds on, ended, and on other versions.
+    /// </summary>
+    public IReadOnlyList<Remark> RemarksBesideAnswer(Case facts, IReadOnlyList<Citation> citations) =>
+        [.. EndedBeside(facts), .. PendingFor(facts, citations)];
 
-    /// <summary>Gives a remark on each version to come that concerns a clause cited, or that has rules for the question in a document cited.</summary>
+    /// <summary>
+    /// Gives a remark on each version to come that concerns a clause cited, or that has rules for the question in a document
+    /// cited.
+    /// </summary>
     private static IEnumerable<Remark> PendingFor(Case facts, IReadOnlyList<Citation> citations)
     {
         Edition edition = facts.Edition;
@@ -50,11 +56,16 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
             }
 
             string[] clauses = touched.Length > 0 ? touched : [.. version.Clauses];
-            string change = $"{version.Document.InText} från {IsoDay.Write(version.From!.Value)} ({Clauses(clauses)}): versionen {version.Id}.";
+            string from = IsoDay.Write(version.From!.Value);
+            string change = $"{version.Document.InText} från {from} ({Clauses(clauses)}): versionen {version.Id}.";
             bool isDecided = edition.Lexicon.Amendment?.Statuses.Contains(version.Status) == true;
-            string text = isDecided ? $"Det är beslutat att ändra {change}" : $"Det finns ett förslag att ändra {change} Det är inte beslutat, och svaret bygger inte på det.";
+            string text = isDecided
+                ? $"Det är beslutat att ändra {change}"
+                : $"Det finns ett förslag att ändra {change} Det är inte beslutat, och svaret bygger inte på det.";
             string id = isDecided ? Decided : Proposed;
-            yield return new Remark(id, text, Always.Instance, [.. clauses.Select(c => new Citation(id, version.Document.Name, version.Id, c, version.Status.Name, text))], [], default);
+            Citation[] concerned =
+                [.. clauses.Select(c => new Citation(id, version.Document.Name, version.Id, c, version.Status.Name, text))];
+            yield return new Remark(id, text, Always.Instance, concerned, [], default);
         }
     }
 
@@ -173,7 +184,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
     {
         string[] numbers = Array.FindAll(clauses, Citation.IsNumber);
         string[] named = Array.FindAll(clauses, c => !Citation.IsNumber(c));
-        return Sentences.Join(numbers.Length == 0 ? named : [.. named, (numbers.Length == 1 ? "punkt " : "punkterna ") + Sentences.Join(numbers, "och")], "och");
+        string called = (numbers.Length == 1 ? "punkt " : "punkterna ") + Sentences.Join(numbers, "och");
+        return Sentences.Join(numbers.Length == 0 ? named : [.. named, called], "och");
     }
 
     private string InText(Citation citation) => $"{DocumentInText(citation.Document)} {citation.Version}";

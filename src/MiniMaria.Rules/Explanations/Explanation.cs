@@ -86,14 +86,19 @@ public static class Explanation
         AddSection(text, words.Assumed, Assumptions(answer, words));
         AddSection(text, words.Readings, answer.Interpretations.Select(i => isList ? ReadingInShort(i, words) : ReadingUsed(i, words)));
         AddSection(text, words.Remarks, RemarksOf(answer, areReservations: false, words));
-        AddSection(text, words.Status, answer.Citations.GroupBy(c => (c.Status, ByOptions: IsInForceByOptions(c, answer), Ended: HasEndedByOptions(c, answer))).Select(s => Status(s.Key.Status, s.Key.ByOptions, s.Key.Ended, s, answer.Facts.Edition, words)));
+        AddSection(text, words.Status, answer.Citations
+            .GroupBy(c => (c.Status, ByOptions: IsInForceByOptions(c, answer), Ended: HasEndedByOptions(c, answer)))
+            .Select(s => Status(s.Key.Status, s.Key.ByOptions, s.Key.Ended, s, answer.Facts.Edition, words)));
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>Says how the question came out; what is silent only on the day is told apart, and what has ended from what is to come.</summary>
-    private static string Headline(Answer answer, ExplanationWords words) => answer.Outcome != Outcome.Silent || answer.OnOtherDays.Count == 0
-        ? words.Outcome(answer.Outcome)
-        : answer.OnOtherDays.Any(r => r.Id == OtherDays.Ended) ? words.EndedOnTheDay : words.SilentOnTheDay;
+    /// <summary>
+    /// Says how the question came out; what is silent only on the day is told apart, and what has ended from what is to come.
+    /// </summary>
+    private static string Headline(Answer answer, ExplanationWords words) =>
+        answer.Outcome != Outcome.Silent || answer.OnOtherDays.Count == 0 ? words.Outcome(answer.Outcome)
+            : answer.OnOtherDays.Any(r => r.Id == OtherDays.Ended) ? words.EndedOnTheDay
+            : words.SilentOnTheDay;
 
     /// <summary>Says in an item each way to meet the requirements, or each requirement that cannot be met.</summary>
     private static void AddRemedies(StringBuilder text, RemedyResult remedies, Edition edition, ExplanationWords words)
@@ -200,8 +205,10 @@ public static class Explanation
     /// <summary>Says of each requirement how it fares; what two clauses require in the same words is said once.</summary>
     private static IEnumerable<string> Requirements(Answer answer, ExplanationWords words) =>
         from result in answer.Requirements
-        group result by (State: words.State(result, answer.Assumptions, RequirementResult.AnyFails(answer.Requirements)), result.Requirement.Text, Missing: MissingOf(result, words)) into alike
-        select $"{alike.Key.State}: {Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
+        let state = words.State(result, answer.Assumptions, RequirementResult.AnyFails(answer.Requirements))
+        group result by (State: state, result.Requirement.Text, Missing: MissingOf(result, words)) into alike
+        select $"{alike.Key.State}: "
+            + $"{Cited(alike.Key.Text, alike.Select(r => r.Requirement.Citation), answer.Facts.Edition)}{alike.Key.Missing}";
 
     private static string MissingOf(RequirementResult result, ExplanationWords words) =>
         (result.Requirement.IsDuty && result.Met is null) || result.MissingInSentences is not [_, ..] missing
@@ -222,13 +229,16 @@ public static class Explanation
     /// </summary>
     private static string ToLookUp(IReadOnlyList<Citation> clauses, Lexicon lexicon, ExplanationWords words) => string.Concat(
         from clause in clauses
-        group $"{(clause.Clause.Length > 0 ? $"{words.ClauseCalled(clause.Clause)} {words.OfDocument} " : string.Empty)}{ExplanationWords.NameOf(clause, lexicon)}" by clause.Status == Reference.Missing into alike
+        group $"{(clause.Clause.Length > 0 ? $"{words.ClauseCalled(clause.Clause)} {words.OfDocument} " : string.Empty)}"
+            + $"{ExplanationWords.NameOf(clause, lexicon)}" by clause.Status == Reference.Missing into alike
         select $" {words.LookUp} {Sentences.Join([.. alike], words.And)}, {(alike.Key ? words.WhichIsMissing : words.WhichDoesNotApply)}.");
 
     /// <summary>Says of each status which documents have it, and what it means: a proposal binds nobody.</summary>
-    private static string Status(string status, bool isByOptions, bool hasEnded, IEnumerable<Citation> citations, Edition edition, ExplanationWords words)
+    private static string Status(
+        string status, bool isByOptions, bool hasEnded, IEnumerable<Citation> citations, Edition edition, ExplanationWords words)
     {
-        string documents = string.Join(", ", citations.Select(c => $"{ExplanationWords.NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
+        string documents =
+            string.Join(", ", citations.Select(c => $"{ExplanationWords.NameOf(c, edition.Lexicon)} {c.Version}").Distinct());
         if (hasEnded)
         {
             // Whether it waits for a decision is past.

@@ -228,7 +228,10 @@ internal sealed class ExplanationWords
 
     public static ExplanationWords In(Language language) => language == Language.Swedish ? Swedish : English;
 
-    /// <summary>Names a clause as running text does: by its number, or by the name that it has of its own, such as a cover or a decision.</summary>
+    /// <summary>
+    /// Names a clause as running text does: by its number, or by the name that it has of its own, such as a cover or a
+    /// decision.
+    /// </summary>
     public string ClauseCalled(string clause) => Citation.IsNumber(clause) ? Clause + " " + clause : clause;
 
     public string Outcome(Outcome outcome) => Outcomes[(int)outcome];
@@ -244,16 +247,17 @@ internal sealed class ExplanationWords
     /// <param name="result">How it fares.</param>
     /// <param name="assumptions">What the answer takes for granted.</param>
     /// <param name="anyFails">Whether a requirement fails, so that none presumed beside it decides.</param>
-    public string State(RequirementResult result, IReadOnlyList<string> assumptions, bool anyFails) => (result.Requirement.IsDuty, result.Met) switch
-    {
-        (false, true) when assumptions.Contains(result.Requirement.Id) => anyFails ? NotDecisive : Presumed,
-        (false, true) => Met,
-        (false, false) => NotMet,
-        (false, null) => NotKnown,
-        (true, true) => DutyDone,
-        (true, false) => DutyNotDone,
-        (true, null) => Duty,
-    };
+    public string State(RequirementResult result, IReadOnlyList<string> assumptions, bool anyFails) =>
+        (result.Requirement.IsDuty, result.Met) switch
+        {
+            (false, true) when assumptions.Contains(result.Requirement.Id) => anyFails ? NotDecisive : Presumed,
+            (false, true) => Met,
+            (false, false) => NotMet,
+            (false, null) => NotKnown,
+            (true, true) => DutyDone,
+            (true, false) => DutyNotDone,
+            (true, null) => Duty,
+        };
 
     /// <summary>Says from when to when the host's options let a document apply.</summary>
     public string Agreed(DocumentVersion version, DateOnly asOf)

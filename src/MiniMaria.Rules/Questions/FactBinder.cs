@@ -32,7 +32,9 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         {
             int slot = SlotOf(name);
             FactDefinition fact = question.FactArray[slot];
-            Set(slot, fact.Type.Kind == ValueKind.Term && fact.Type.List!.TryUnderstand(given, out Term? term) ? Value.Of(term) : FactReader.Read(fact, given));
+            Set(slot, fact.Type.Kind == ValueKind.Term && fact.Type.List!.TryUnderstand(given, out Term? term)
+                ? Value.Of(term)
+                : FactReader.Read(fact, given));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class RulesEngine
     /// day.
     /// </exception>
     public RulesEngine(RulesEngineOptions? options = null)
-        : this(options ?? new RulesEngineOptions(), o => RulebookLoader.Load(o.Source, ViewOf(o)) is var result && result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics))
+        : this(options ?? new RulesEngineOptions(), Load)
     {
     }
 
@@ -145,7 +145,9 @@ public sealed class RulesEngine
         ? throw new QuestionException(new QuestionError(obstacle.Message, obstacle.Arguments, obstacle.Fact))
         : answer;
 
-    /// <summary>Gives the engine to ask an example: this one, or one with proposals, or one for which the example's agreement has ended.</summary>
+    /// <summary>
+    /// Gives the engine to ask an example: this one, or one with proposals, or one for which the example's agreement has ended.
+    /// </summary>
     internal RulesEngine Under(Example example)
     {
         bool proposed = example.IsOfProposal && !_view.WithProposals;
@@ -193,6 +195,12 @@ public sealed class RulesEngine
                 FactBinder.IndexOf(known[^1], reading);
             }
         }
+    }
+
+    private static Rulebook Load(RulesEngineOptions options)
+    {
+        LoadResult result = RulebookLoader.Load(options.Source, ViewOf(options));
+        return result.Succeeded ? result.Rulebook : throw new RulesLoadException(result.Diagnostics);
     }
 
     private static Rulebook Under(Rulebook rulebook, HostView view)

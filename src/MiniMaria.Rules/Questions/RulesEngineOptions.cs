@@ -25,7 +25,10 @@ public sealed class RulesEngineOptions
     /// </summary>
     public bool WithProposals { get; set; }
 
-    /// <summary>Makes the matcher for each edition of the rules, such as <see cref="Matchers.Index"/>. <value><see cref="Matchers.Default"/> by default.</value></summary>
+    /// <summary>
+    /// Makes the matcher for each edition of the rules, such as <see cref="Matchers.Index"/>. <value><see
+    /// cref="Matchers.Default"/> by default.</value>
+    /// </summary>
     public Func<Edition, IMatcher> Matcher { get; set; } = Matchers.Default;
 
     /// <summary>The clock behind the default day. <value>The system's clock by default.</value></summary>

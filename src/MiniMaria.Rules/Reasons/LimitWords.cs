@@ -93,7 +93,9 @@ internal static class LimitWords
             Known(fact, withValues)
                 ?? fact.Fact.Label + (facts[fact.Fact] is { HasValue: true } known ? $" ({known.ToLabel()})" : string.Empty);
 
-        /// <summary>Puts together what is counted the same way: twelve months and one day before; thirty days and one are thirty-one.</summary>
+        /// <summary>
+        /// Puts together what is counted the same way: twelve months and one day before; thirty days and one are thirty-one.
+        /// </summary>
         public override string Visit(ShiftedDay shifted, bool withValues)
         {
             if (Known(shifted, withValues) is { } known)
@@ -143,7 +145,9 @@ internal static class LimitWords
                 periods[0] = TheDay;
             }
 
-            string the = Resolved(day, facts) is not ShiftedDay || from.StartsWith(TheDay, StringComparison.Ordinal) ? string.Empty : swedish ? "den dag som är " : "the day ";
+            string the = Resolved(day, facts) is not ShiftedDay || from.StartsWith(TheDay, StringComparison.Ordinal) ? string.Empty
+                : swedish ? "den dag som är "
+                : "the day ";
             return $"{Sentences.Join(periods, swedish ? "och" : "and")} {side} {the}{from}";
         }
 

@@ -225,7 +225,9 @@ internal sealed class RemedyWays(Case origin)
 
     /// <summary>Tells whether a day that nobody can move tells of what would be moved, or come after it.</summary>
     private bool IsAnsweredBy(FactDefinition fact, int slot, DateOnly day) =>
-        fact is { Act: null, Type.Kind: ValueKind.Date } && fact.TellsOf.Contains(origin.Question.FactArray[slot]) && origin[fact] is { HasValue: true } answered
+        fact is { Act: null, Type.Kind: ValueKind.Date }
+        && fact.TellsOf.Contains(origin.Question.FactArray[slot])
+        && origin[fact] is { HasValue: true } answered
         && (origin.ValueAt(slot) is { HasValue: true } given ? given.Date != day : answered.Date < day);
 
     /// <summary>Gives the days that the rules tell apart, in order, the day asked about among them.</summary>

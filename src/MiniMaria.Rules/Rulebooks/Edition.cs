@@ -43,7 +43,9 @@ public sealed class Edition
     /// <summary>The versions of agreements that have ended and of which some rules have effect after the end.</summary>
     public IReadOnlyList<DocumentVersion> Ended { get; internal init; } = [];
 
-    /// <summary>The other versions of the documents in force: those that begin later, and proposals that a version in force keeps out.</summary>
+    /// <summary>
+    /// The other versions of the documents in force: those that begin later, and proposals that a version in force keeps out.
+    /// </summary>
     public IReadOnlyList<DocumentVersion> Pending { get; internal init; } = [];
 
     /// <summary>All rules in force, in the order of the documents.</summary>

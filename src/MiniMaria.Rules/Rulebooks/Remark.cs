@@ -51,7 +51,8 @@ public sealed class Remark
     internal Condition When { get; }
 
     /// <summary>Tells whether it says that these rules contradict each other; of one that it does not name it says nothing.</summary>
-    internal bool TellsOf(IEnumerable<Rule> conflicting) => conflicting.All(r => Contradicting.Contains(r.Id) || Contradicting.Contains(r.Table));
+    internal bool TellsOf(IEnumerable<Rule> conflicting) =>
+        conflicting.All(r => Contradicting.Contains(r.Id) || Contradicting.Contains(r.Table));
 
     /// <summary>Gives the id.</summary>
     public override string ToString() => Id;

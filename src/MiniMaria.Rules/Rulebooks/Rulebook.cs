@@ -101,7 +101,9 @@ public sealed class Rulebook
     /// <summary>Gets the folders of the versions that the lock holds.</summary>
     internal IReadOnlyList<string> Frozen { get; init; } = [];
 
-    /// <summary>Gets the same rules as they would be if every proposal were decided; <see langword="null"/> where none is kept out.</summary>
+    /// <summary>
+    /// Gets the same rules as they would be if every proposal were decided; <see langword="null"/> where none is kept out.
+    /// </summary>
     internal Rulebook? Proposed => _proposed.Value;
 
     /// <summary>Gets the provisions of all versions that name statements of the inventory or observations.</summary>

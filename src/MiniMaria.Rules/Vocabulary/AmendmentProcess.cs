@@ -6,8 +6,14 @@ namespace MiniMaria.Rules.Vocabulary;
 /// <param name="Approvals">The fact that takes who has approved.</param>
 /// <param name="Form">The fact that takes the form of the approvals.</param>
 /// <param name="Notices">The fact that takes who has been told; <see langword="null"/> when the question takes none.</param>
-/// <param name="Statuses">The statuses that a version may bear only when its change is valid: it is decided. Any other is a proposal.</param>
-public sealed record AmendmentProcess(QuestionDefinition Question, FieldDefinition Valid, FactDefinition Approvals, FactDefinition Form, FactDefinition? Notices, IReadOnlyList<Term> Statuses)
+/// <param name="Statuses">The statuses that a version may bear only when its change is valid; any other is a proposal.</param>
+public sealed record AmendmentProcess(
+    QuestionDefinition Question,
+    FieldDefinition Valid,
+    FactDefinition Approvals,
+    FactDefinition Form,
+    FactDefinition? Notices,
+    IReadOnlyList<Term> Statuses)
 {
     /// <summary>The list of those who can be parties; <see langword="null"/> when the register names none.</summary>
     public TermList? Parties { get; init; }

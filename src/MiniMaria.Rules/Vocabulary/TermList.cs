@@ -30,8 +30,8 @@ public sealed class TermList
         }
 
         _bySpelling = spellings.ToFrozenDictionary(StringComparer.Ordinal);
-        _byPlainSpelling = new(() => spellings.GroupBy(s => Spelling.WithoutDiacritics(s.Key), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(s => s.Value).Distinct().ToArray() is [var only] ? only : null, StringComparer.Ordinal));
+        _byPlainSpelling = new(() => spellings.GroupBy(s => Spelling.WithoutDiacritics(s.Key), s => s.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Distinct().ToArray() is [var only] ? only : null, StringComparer.Ordinal));
     }
 
     /// <summary>The name of the list.</summary>
@@ -56,7 +56,10 @@ public sealed class TermList
         return _byName.TryFind(text, out term) || _bySpelling.TryGetValue(Spelling.Fold(text), out term);
     }
 
-    /// <summary>Finds the term that a person means: by its name, label or synonym, also without diacritics or in the genitive where that leaves no doubt.</summary>
+    /// <summary>
+    /// Finds the term that a person means: by its name, label or synonym, also without diacritics or in the genitive where that
+    /// leaves no doubt.
+    /// </summary>
     /// <param name="text">What somebody wrote.</param>
     /// <param name="term">The term, when found.</param>
     /// <returns>Whether the list has such a term, and only one.</returns>
@@ -75,7 +78,8 @@ public sealed class TermList
     {
         string name = text.TrimEnd();
         term = null;
-        return name.EndsWith("s", StringComparison.OrdinalIgnoreCase) && (TryFind(name[..^1], out term) || TryFindPlain(name[..^1], out term));
+        return name.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            && (TryFind(name[..^1], out term) || TryFindPlain(name[..^1], out term));
     }
 
     /// <summary>Gives the term of exactly this name; <see langword="null"/> when there is none.</summary>

@@ -74,7 +74,9 @@ internal sealed class CheckCommand : ToolCommand
 
         string full = Path.GetFullPath(folder ?? throw new CallException(CheckPhrases.SinceNeedsFolder.In(Language)));
         var git = new GitRevision(full, Environment.GetEnvironmentVariable("PATH"), Language);
-        string path = GitProgram.TopOf(full) is { } top ? Below(full, top)! : throw new CallException(CheckPhrases.SinceNeedsGit.In(Language, folder));
+        string path = GitProgram.TopOf(full) is { } top
+            ? Below(full, top)!
+            : throw new CallException(CheckPhrases.SinceNeedsGit.In(Language, folder));
         return RulebookLoader.Load(git.Read(revision, path)).Rulebook
             ?? throw new CallException(CheckPhrases.SinceFaulty.In(Language, revision));
     }

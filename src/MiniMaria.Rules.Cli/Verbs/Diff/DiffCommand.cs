@@ -102,7 +102,9 @@ internal sealed class DiffCommand : ToolCommand
     {
         using var work = new LongWork(call.Streams, Language);
         bool byProposals = call.Parse.GetValue(_proposals);
-        ComparisonResult result = byProposals ? ByProposals() : RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
+        ComparisonResult result = byProposals
+            ? ByProposals()
+            : RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
 
         // Where nothing in force differs, it is the proposals that somebody wants to see.
         if (!byProposals && result.Answers.Count + result.Provisions.Count == 0 && (before.Proposed ?? after.Proposed) is not null)

@@ -88,7 +88,9 @@ internal sealed class DiffWords(DiffReport report, Language language)
         return In(DiffPhrases.UnderReading, change.Interpretation.Id, change.Reading.Id, string.Join(' ', sentences));
     }
 
-    /// <summary>Gives what else must be told: what was decided and is edited, versions, words, questions, and what was not compared.</summary>
+    /// <summary>
+    /// Gives what else must be told: what was decided and is edited, versions, words, questions, and what was not compared.
+    /// </summary>
     public IEnumerable<string> Notes()
     {
         foreach (Diagnostic edited in report.NoLongerAsDecided)
