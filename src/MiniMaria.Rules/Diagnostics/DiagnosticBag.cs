@@ -30,6 +30,9 @@ internal sealed class DiagnosticBag
     /// <summary>Lets no more be said about a place.</summary>
     public void Silence(SourceSpan span) => _unreadable.Add(span);
 
+    /// <summary>Tells whether a place is known to stand for nothing.</summary>
+    public bool IsUnreadable(SourceSpan span) => _unreadable.Contains(span);
+
     /// <summary>Reports a word that is not among the allowed ones, with the nearest of them.</summary>
     public void ReportUnknown(Message message, SourceSpan span, string word, IReadOnlyCollection<string> allowed, params object[] more) =>
         Add(new Diagnostic(message, span, [word, .. more], allowed, NearestMatch.Find(word, allowed)));

@@ -28,6 +28,7 @@ internal static class Messages
     public static readonly Message DuplicateFile = new("MM0120", Error, "Filen »{0}« finns två gånger.", "The file '{0}' is there twice.");
     public static readonly Message MissingFolder = new("MM0121", Error, "Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
     public static readonly Message Repeated = new("MM0122", Error, "»{0}« står redan i listan.", "'{0}' is in the list already.");
+    public static readonly Message UnfinishedMerge = new("MM0123", Error, "Här står en olöst sammanslagning ur git; välj en av texterna och ta bort märkena.", "An unfinished merge of git stands here; choose one of the texts and remove the marks.");
     public static readonly Message LinkLeadsOut = new("MM0131", Error, "Länken »{0}« leder ut ur mappen och följs inte.", "The link '{0}' leads out of the folder and is not followed.");
     public static readonly Message LinkedTwice = new("MM0132", Warning, "Länken »{0}« leder till »{1}«, som redan läses; den läses inte en gång till.", "The link '{0}' leads to '{1}', which is read already; it is not read again.");
     public static readonly Message NotAFile = new("MM0133", Error, "»{0}« är ingen vanlig fil och läses inte.", "'{0}' is no regular file and is not read.");

@@ -252,7 +252,8 @@ internal sealed class EditionBinder
             }
             else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null && !_bag.Absent.Contains(scalar.Text))
             {
-                _bag.ReportUnreadable(Messages.NoLiteral, scalar.Span, scalar.Text);
+                _bag.Add(new Diagnostic(Messages.NoLiteral, scalar.Span, [scalar.Text], allowed: null, Literals.NearestPeriod(scalar.Text)));
+                _bag.Silence(scalar.Span);
             }
 
             _bag.TakeMissed();

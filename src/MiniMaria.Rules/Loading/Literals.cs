@@ -86,6 +86,12 @@ internal static partial class Literals
     }
 
     /// <summary>Reads a whole number, whose thousands may be set apart (<c>22 417</c>).</summary>
+    /// <summary>Gives the period that a text was probably meant to be; <see langword="null"/> when it is no number and a word like a unit.</summary>
+    public static string? NearestPeriod(string text) =>
+        text.Split(' ') is [var number, var unit] && TryInteger(number, out _) && NearestMatch.Find(unit, Units.Keys) is { } near
+            ? $"{number} {near}"
+            : null;
+
     public static bool TryInteger(string text, out int number)
     {
         number = 0;

@@ -112,7 +112,8 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
         string? words = definition is { List: { } list, Nodes: [ScalarNode or ListNode] }
             ? InWords(expressions.Terms(definition.Nodes[0], list), match.Groups["count"].Success)
             : definition is { Interpretation: null, Nodes: [ScalarNode figure] } && !match.Groups["count"].Success ? InWords(figure.Text) : null;
-        if (words is null)
+        // What stands for nothing is told where it stands.
+        if (words is null && !definition.Nodes.Any(n => scope.Bag.IsUnreadable(n.Span)))
         {
             scope.Bag.Report(Messages.NotForText, text.Span, match.Value);
         }

@@ -15,6 +15,9 @@ internal sealed class YamlReader
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly char[] BetweenWords = [' ', '\t', '\r', '\n', '[', ']', '{', '}', ',', ':', '"', '\'', '#'];
 
+    /// <summary>What git leaves at the beginning of a line around two texts that nobody has chosen between.</summary>
+    private static readonly string[] MergeMarks = [new string('<', 7), new string('>', 7)];
+
     /// <summary>What a whole sentence ends with.</summary>
     private const string SentenceEnds = ".?!:;…)»\"";
 
@@ -60,7 +63,10 @@ internal sealed class YamlReader
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    /// <summary>Tells whether all bytes are UTF-8 and all characters can be seen, so that a reviewer sees what the loader reads.</summary>
+    /// <summary>
+    /// Tells whether all bytes are UTF-8, all characters can be seen, so that a reviewer sees what the loader reads, and no merge
+    /// is left half done.
+    /// </summary>
     private static bool IsReadable(RuleFile file, string text, DiagnosticBag bag)
     {
         ReadOnlySpan<byte> bytes = WithoutMark(file.Content.Span);
@@ -85,7 +91,14 @@ internal sealed class YamlReader
             }
         }
 
-        return true;
+        string[] lines = text.Split('\n');
+        int mark = Array.FindIndex(lines, l => MergeMarks.Any(m => l.StartsWith(m, StringComparison.Ordinal)));
+        if (mark >= 0)
+        {
+            bag.Report(Messages.UnfinishedMerge, new SourceSpan(file.Path, mark + 1, 1, MergeMarks[0].Length));
+        }
+
+        return mark < 0;
     }
 
     private static SourceSpan SpanAt(string file, string before) =>

@@ -311,6 +311,17 @@ public sealed class FileFaultTests
               The file cannot be read as YAML: indent with spaces, not with a tab.
             """);
 
+    /// <summary>What stands beside it follows from it.</summary>
+    [Fact]
+    public void Load_UnfinishedMerge_IsToldAtItsLine() => Valid
+        .Replace(Responsibility, "rubrik: Ansvar\n", $"{new string('<', 7)} HEAD\nrubrik: Ansvar\n{new string('=', 7)}\nrubrik: Ansvaret\n{new string('>', 7)} main\n")
+        .Finds(
+            """
+            MM0123 Error avtal/2026/1-ansvar.yaml:2:1+7 |<<<<<<<|
+              Här står en olöst sammanslagning ur git; välj en av texterna och ta bort märkena.
+              An unfinished merge of git stands here; choose one of the texts and remove the marks.
+            """);
+
     [Fact]
     public void Load_UnclosedDoubleQuote_IsBrokenYaml() => Valid.Replace(Responsibility, "punkt: \"1\"", "punkt: \"1")
         .Finds(

@@ -415,6 +415,17 @@ public sealed class RuleFaultTests
               'tre månader' is not a value: write a number, a period, a day, ja or nej, or name a list.
             """);
 
+    /// <summary>What a text then cannot write out follows from it.</summary>
+    [Fact]
+    public void Load_PeriodWithAMisspeltUnit_SuggestsIt() => Valid.Replace(Notice, "är: 3 månader", "är: 3 månder").Replace(Notice, "text: Den är skriftlig.", "text: \"Den är skriftlig {tid} före.\"")
+        .Finds(
+            """
+            MM0313 Error avtal/2026/2-uppsagning.yaml:5:14+8 |3 månder|
+              »3 månder« är inte ett värde: skriv ett tal, en tid, en dag, ja eller nej, eller ange lista.
+              '3 månder' is not a value: write a number, a period, a day, ja or nej, or name a list.
+              suggestion: 3 månader
+            """);
+
     [Fact]
     public void Load_ListWithoutItsName_IsFound() => Valid.Replace(Responsibility, "är: [Falun], lista: kommun", "är: [Falun]")
         .Finds(
