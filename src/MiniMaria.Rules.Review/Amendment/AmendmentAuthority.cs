@@ -98,8 +98,8 @@ public static class AmendmentAuthority
                 version.Document.InText,
                 version.Id,
                 version.Status.Label,
-                $"{Either(swedish, "antingen", "eller")}. Skriv det som är gjort under »godkännanden«, eller status förslag.",
-                $"{Either(english, "either", "or")}. Write what is done under 'godkännanden', or the status förslag.");
+                Either(swedish, "antingen", "eller"),
+                Either(english, "either", "or"));
         }
     }
 
@@ -134,8 +134,8 @@ public static class AmendmentAuthority
             version.Document.InText,
             version.Id,
             version.Status.Label,
-            $"{LackingOf(answer, lacking.Select(r => (r, r.Missing)), Language.Swedish)}. Skriv det som är gjort under »godkännanden« och »undertecknanden«, eller status förslag.",
-            $"{LackingOf(answer, lacking.Select(r => (r, r.Missing)), Language.English)}. Write what is done under 'godkännanden' and 'undertecknanden', or the status förslag.");
+            LackingOf(answer, lacking.Select(r => (r, r.Missing)), Language.Swedish),
+            LackingOf(answer, lacking.Select(r => (r, r.Missing)), Language.English));
     }
 
     private static string Either(string[] ways, string either, string or) => ways.Length == 1 ? ways[0] : $"{either} {string.Join($" {or} ", ways)}";
@@ -180,7 +180,7 @@ public static class AmendmentAuthority
 
     /// <summary>
     /// Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack; else
-    /// the last, with what its head did not record before, for that was agreed of the text as it was.
+    /// the last; where its text differs, with what its head did not record before, for that was agreed of the text as it was.
     /// </summary>
     private static DocumentVersion? RecordedFor(DocumentEntry document, ComparisonResult comparison)
     {
@@ -190,7 +190,7 @@ public static class AmendmentAuthority
         DocumentVersion? Before(DocumentVersion version) => comparison.Old.Versions.FirstOrDefault(o => o.Document.Name == document.Name && o.Id == version.Id);
 
         static DocumentVersion Since(DocumentVersion version, DocumentVersion before) =>
-            version with { Approvals = New(version.Approvals, before.Approvals), Notices = New(version.Notices, before.Notices) };
+            version.Text.Value == before.Text.Value ? version : version with { Approvals = New(version.Approvals, before.Approvals), Notices = New(version.Notices, before.Notices) };
 
         static IReadOnlyList<Approval> New(IReadOnlyList<Approval> recorded, IReadOnlyList<Approval> before) =>
             [.. recorded.Where(a => !before.Any(b => (b.By.Name, b.Day, b.Form?.Name, b.Reference) == (a.By.Name, a.Day, a.Form?.Name, a.Reference)))];

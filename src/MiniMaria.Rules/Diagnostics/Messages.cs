@@ -123,7 +123,7 @@ internal static class Messages
     public static readonly Message FrozenFileChanged = new("MM0421", Error, "Filen »{0}« hör till en fryst version och är ändrad; gör en ny version.", "The file '{0}' belongs to a frozen version and is changed; make a new version.");
     public static readonly Message FrozenFileGone = new("MM0422", Error, "Filen »{0}« hör till en fryst version och är borta.", "The file '{0}' belongs to a frozen version and is gone.");
     public static readonly Message FrozenFileAdded = new("MM0423", Error, "Versionen »{0}« är fryst och tar inga nya filer.", "The version '{0}' is frozen and takes no new files.");
-    public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2}, men ändringen saknar det som avtalet kräver: {3}", "The version {1} of {0} has the status {2}, but the change lacks what the agreement demands: {4}");
+    public static readonly Message AmendmentNotValid = new("MM0424", Error, "Versionen {1} av {0} har status {2} men saknar det som avtalet kräver: {3}; skriv det, eller status förslag.", "The version {1} of {0} has the status {2}, but lacks what the agreement demands: {4}; write it, or förslag.");
     public static readonly Message LockCut = new("MM0431", Error, "Låset håller {0} {1} i stället för {2}; hämta tillbaka det som fattas.", "The lock holds {0} {3} instead of {2}; restore what is missing.");
     public static readonly Message SettingNotAFlag = new("MM0432", Error, "»{0}« är inte true eller false.", "'{0}' is not true or false.");
     public static readonly Message ApprovalIncomplete = new("MM0433", Warning, "Uppgiften om {0} räknas inte: {1} fattas.", "What is recorded of {0} does not count: {2} is lacking.");
@@ -134,11 +134,14 @@ internal static class Messages
     public static readonly Message ApprovalNotTraceable = new("MM0438", Warning, "Godkännandet av {0} går inte att pröva efteråt; skriv också {1}, fast avtalet inte kräver det.", "The approval by {0} cannot be tried afterwards; write {2} as well, though nothing demands it.");
     public static readonly Message BeginsBeforeApproval = new("MM0439", Warning, "Versionen {0} gäller från {1}, före det sista godkännandet {2}; avtalet säger inte om den kan det.", "The version {0} applies from {1}, before the last approval on {2}; the agreement does not say if it can.");
     public static readonly Message AmendsAProposal = new("MM0440", Error, "Versionen {1} av {0} har status {2}, men ändrar {3}, som har status {4}.", "The version {1} of {0} has the status {2}, but amends {3}, which has the status {4}.");
-    public static readonly Message AdoptionNotValid = new("MM0441", Error, "Versionen {1} av {0} har status {2}, men saknar det som krävs för att gälla: {3}", "The version {1} of {0} has the status {2}, but lacks what it takes to apply: {4}");
+    public static readonly Message AdoptionNotValid = new("MM0441", Error, "Versionen {1} av {0} har status {2} men saknar det som krävs: {3}; skriv det, eller status förslag.", "The version {1} of {0} has the status {2}, but lacks what it takes: {4}; write it, or förslag.");
     public static readonly Message DecidedVersionChanged = new("MM0442", Error, "Versionen {1} av {0} är {2} men har ändrats på plats; gör en ny version.", "The version {1} of {0} is {2} but was changed in place; make a new version.");
-    public static readonly Message DecidedVersionReopened = new("MM0443", Error, "Versionen {1} av {0} var {2} men har nu status {3}; gör en ny version.", "The version {1} of {0} was {2} but has the status {3} now; make a new version.");
+    public static readonly Message DecidedVersionReopened = new("MM0443", Error, "Versionen {1} av {0} var {2} men har nu status {3}; återställ den.", "The version {1} of {0} was {2} but has the status {3} now; restore it.");
     public static readonly Message DecidedVersionGone = new("MM0444", Error, "Versionen {1} av {0} var {2} men är borta; hämta tillbaka den.", "The version {1} of {0} was {2} but is gone; restore it.");
     public static readonly Message LockGone = new("MM0445", Error, "Låset för {0} är borta; hämta tillbaka det.", "The lock of {0} is gone; restore it.");
+    public static readonly Message DecidedRecordChanged = new("MM0446", Error, "Godkännandena av versionen {1} av {0} är inte de som stod när den var {2}; återställ dem.", "The approvals of the version {1} of {0} are not those of when it was {2}; restore them.");
+    public static readonly Message ApprovedBeforeEdit = new("MM0447", Error, "Godkännandena av versionen {1} av {0} stod redan när texten var en annan; den måste godkännas på nytt.", "The approvals of the version {1} of {0} stood there when the text was another; it must be approved anew.");
+    public static readonly Message ProcessChanged = new("MM0448", Warning, "Registret säger något annat än förut om hur {0} ändras eller kommer till stånd.", "The register says otherwise than before how {0} is amended or comes about.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");
@@ -199,7 +202,7 @@ internal static class Messages
     public static readonly Message UnmeetableRequirement = new("MM0707", Warning, "Kravet »{0}« går aldrig att uppfylla.", "The requirement '{0}' can never be met.");
     public static readonly Message IdleException = new("MM0708", Warning, "Undantaget »{0}« träffar aldrig »{1}«.", "The exception '{0}' never meets '{1}'.");
     public static readonly Message GapByReading = new("MM0709", Information, "Frågan {0} är oreglerad{1}; det beror på hur {3} läses.", "The question {0} is not regulated{2}; that hangs on how {3} is read.");
-    public static readonly Message ConflictByReading = new("MM0710", Information, "Reglerna {0} säger emot varandra{1}; det beror på hur {3} läses.", "The rules {0} contradict each other{2}; that hangs on how {3} is read.");
+    public static readonly Message ConflictByReading = new("MM0710", Error, "Reglerna {0} säger emot varandra{1}; det beror på hur {3} läses.", "The rules {0} contradict each other{2}; that hangs on how {3} is read.");
     public static readonly Message AcceptedGap = new("MM0711", Information, "Frågan {0} är oreglerad{1}. Skäl: {3}", "The question {0} is not regulated{2}. Reason: {3}");
     public static readonly Message NeedlessSilence = new("MM0712", Warning, "Frågan {0} är aldrig oreglerad så som här står.", "The question {0} is never unregulated in the way stated here.");
     public static readonly Message RunsOut = new("MM0713", Warning, "»{3}« upphör {4}; sedan svarar ingen regel på frågan {0}{1}.", "'{3}' ends on {4}; after that no rule answers the question {0}{2}.");

@@ -223,12 +223,12 @@ internal sealed class RemedyWays(Case origin)
         return !Array.Exists(facts.Question.FactArray, f => IsAnsweredBy(f, slot, day));
     }
 
-    /// <summary>Tells whether a day that nobody can move tells of what would be moved, or come after it.</summary>
+    /// <summary>Tells whether a day that nobody can move answers what would be moved, or would then lie before it.</summary>
     private bool IsAnsweredBy(FactDefinition fact, int slot, DateOnly day) =>
         fact is { Act: null, Type.Kind: ValueKind.Date }
         && fact.TellsOf.Contains(origin.Question.FactArray[slot])
         && origin[fact] is { HasValue: true } answered
-        && (origin.ValueAt(slot) is { HasValue: true } given ? given.Date != day : answered.Date < day);
+        && (origin.ValueAt(slot) is { HasValue: true } given && given.Date <= answered.Date ? given.Date != day : answered.Date < day);
 
     /// <summary>Gives the days that the rules tell apart, in order, the day asked about among them.</summary>
     public DateOnly[] DaysFor(int slot, Case facts) =>

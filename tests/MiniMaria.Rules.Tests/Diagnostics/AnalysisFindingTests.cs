@@ -168,7 +168,7 @@ public sealed class AnalysisFindingTests
     public void Run_ConflictUnderTheChosenReading_NamesTheInterpretation() => Finds(
         Sound.Replace(Responsibility, "    undantag-från: r-region\n", "").Replace(Responsibility, OnlyInSouth, "  - id: r-region\n    text: Regionen ansvarar.\n    fråga: ansvar\n    när: { någon: [ { hemkommun: Mora }, { tolkning: { T-1: under-21 } } ] }\n    svar:"),
         """
-        MM0710 Information avtal/2026/1-ansvar.yaml:41:9+7 |r-södra|
+        MM0710 Error avtal/2026/1-ansvar.yaml:41:9+7 |r-södra|
           Reglerna r-region, r-södra säger emot varandra när hemkommun: Falun, ålder: 20; det beror på hur T-1 läses.
           The rules r-region, r-södra contradict each other when hemkommun: Falun, ålder: 20; that hangs on how T-1 is read.
           rules: r-region, r-södra

@@ -117,13 +117,13 @@ public sealed class AmendmentAuthorityTests
         Diagnostic refused = Assert.Single(Check(status, "skriftlig", Parties[..^1]));
 
         Assert.Equal(
-            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status}, men ändringen saknar det som avtalet kräver: »Alla parter har godkänt« (SA 14), fattas: {Parties[^1]}. Skriv det som är gjort under »godkännanden«, eller status förslag.",
+            $"{Agreement}/2027-01-01/dokument.yaml:3:9 fel MM0424: Versionen 2027-01-01 av underavtalet för nedre Dalarna har status {status} men saknar det som avtalet kräver: »Alla parter har godkänt« (SA 14), fattas: {Parties[^1]}; skriv det, eller status förslag.",
             refused.ToString(Language.Swedish));
     }
 
     [Fact]
     public void Check_DecidedWithOralApproval_IsRefused() => Assert.Equal(
-        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but the change lacks what the agreement demands: »Godkännandet är skriftligt« (SA 14), lacking: att formen är skriftlig. Write what is done under 'godkännanden', or the status förslag."],
+        ["MM0424 Error: The version 2027-01-01 of underavtalet för nedre Dalarna has the status beslutad, but lacks what the agreement demands: »Godkännandet är skriftligt« (SA 14), lacking: att formen är skriftlig; write it, or förslag."],
         Check("beslutad", "muntlig", Parties).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}"));
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ApprovalTests
         IReadOnlyList<Diagnostic> found = Check(OfLast(Decided, what, by));
 
         Assert.Equal(code is null ? ["MM0424"] : ["MM0424", code], found.Select(d => d.Code).Order());
-        Assert.EndsWith($"»Alla parter har godkänt« (SA 14), fattas: {Last}. Skriv det som är gjort under »godkännanden«, eller status förslag.", found.Single(d => d.Code == "MM0424").Message(Language.Swedish), StringComparison.Ordinal);
+        Assert.EndsWith($"»Alla parter har godkänt« (SA 14), fattas: {Last}; skriv det, eller status förslag.", found.Single(d => d.Code == "MM0424").Message(Language.Swedish), StringComparison.Ordinal);
     }
 
     /// <summary>What is said of what does not count, and of what is strange, in both languages.</summary>
@@ -177,7 +177,7 @@ public sealed class ApprovalTests
         IReadOnlyList<Diagnostic> found = Check(rules);
 
         Assert.Equal(expected, found.Select(d => d.Code));
-        Assert.All(found, d => Assert.Contains($"fattas: {added}.", d.Message(Language.Swedish), StringComparison.Ordinal));
+        Assert.All(found, d => Assert.Contains($"fattas: {added};", d.Message(Language.Swedish), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -203,8 +203,8 @@ public sealed class ApprovalTests
 
         Assert.Equal(
             [
-                $"MM0441 Error: Versionen 2025-11-17 av underavtalet för nedre Dalarna har status {status}, men saknar det som krävs för att gälla: »Alla parter har undertecknat avtalet« (SA 19), fattas: {Last}. Skriv det som är gjort under »godkännanden« och »undertecknanden«, eller status förslag.",
-                $"MM0441 Error: The version 2025-11-17 of underavtalet för nedre Dalarna has the status {status}, but lacks what it takes to apply: »Alla parter har undertecknat avtalet« (SA 19), lacking: {Last}. Write what is done under 'godkännanden' and 'undertecknanden', or the status förslag.",
+                $"MM0441 Error: Versionen 2025-11-17 av underavtalet för nedre Dalarna har status {status} men saknar det som krävs: »Alla parter har undertecknat avtalet« (SA 19), fattas: {Last}; skriv det, eller status förslag.",
+                $"MM0441 Error: The version 2025-11-17 of underavtalet för nedre Dalarna has the status {status}, but lacks what it takes: »Alla parter har undertecknat avtalet« (SA 19), lacking: {Last}; write it, or förslag.",
             ],
             Told(Check(rules), "MM0441"));
         Assert.Equal(BaseHead, Assert.Single(Check(rules)).Span.File);

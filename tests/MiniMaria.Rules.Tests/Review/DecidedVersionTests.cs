@@ -1,6 +1,7 @@
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Amendment;
+using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Tests.Cli;
 using MiniMaria.Rules.Tests.Questions;
 
@@ -56,7 +57,7 @@ public sealed class DecidedVersionTests : IDisposable
 
     [Fact]
     public void Check_StatusLowered_IsFound() => Assert.Equal(
-        ["MM0443 Error: The version 2025-11-17 of underavtalet för nedre Dalarna was gällande but has the status förslag now; make a new version."],
+        ["MM0443 Error: The version 2025-11-17 of underavtalet för nedre Dalarna was gällande but has the status förslag now; restore it."],
         Told(DecidedVersions.Check(new EditedRules().InForce().Load(), new EditedRules().InForce().Replace($"{Base}/dokument.yaml", "status: gällande", "status: förslag").Load())));
 
     [Fact]
@@ -72,6 +73,55 @@ public sealed class DecidedVersionTests : IDisposable
         Assert.Contains(
             "MM0444 Error: The version 2027-01-01 of underavtalet för nedre Dalarna was beslutad but is gone; restore it.",
             Told(DecidedVersions.Check(decided.Load(), gone.Load())));
+    }
+
+    /// <summary>Who approved, and when, is a part of what was decided.</summary>
+    [Fact]
+    public void Check_ApprovalRewritten_IsFound()
+    {
+        EditedRules decided = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
+        EditedRules rewritten = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
+        rewritten.Replace($"{Agreement}/2027-01-01/dokument.yaml", "dag: 2026-10-01", "dag: 2026-10-02");
+
+        Assert.Equal(
+            ["MM0446 Error: The approvals of the version 2027-01-01 of underavtalet för nedre Dalarna are not those of when it was beslutad; restore them."],
+            Told(DecidedVersions.Check(decided.Load(), rewritten.Load())));
+    }
+
+    /// <summary>The text of a proposal is changed, its new fingerprint is written, and the approvals of the old text are kept.</summary>
+    [Fact]
+    public void Check_DecidedWithApprovalsOfAnEarlierText_IsFound()
+    {
+        EditedRules proposed = new EditedRules().InForce();
+        EditedRules approved = new EditedRules().FewerDaysFrom2027("förslag", "skriftlig", Law.Parties);
+        EditedRules decided = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties)
+            .Set($"{Agreement}/2027-01-01/{EditedRules.Clause16}", new EditedRules().Give("rättelsetid", "5 dagar").Files[$"{Base}/{EditedRules.Clause16}"])
+            .Seal($"{Agreement}/2027-01-01");
+
+        Assert.Contains(
+            "MM0447 Error: The approvals of the version 2027-01-01 of underavtalet för nedre Dalarna stood there when the text was another; it must be approved anew.",
+            Told(DecidedVersions.Check(approved.Load(), decided.Load())));
+        Assert.DoesNotContain(DecidedVersions.Check(proposed.Load(), decided.Load()), d => d.Code == "MM0447");
+    }
+
+    [Fact]
+    public void Check_RegisterSaysOtherwiseHowADocumentIsAmended_IsAWarning() => Assert.Equal(
+        ["MM0448 Warning: The register says otherwise than before how underavtalet för nedre Dalarna is amended or comes about."],
+        Told(DecidedVersions.Check(
+            new EditedRules().Load(),
+            new EditedRules().Replace("dokument.yaml", "givet: { avtal: underavtal-nedre-dalarna, ändringstyp: ändring }", "givet: { avtal: underavtal-nedre-dalarna, ändringstyp: mindre-budgetjustering }").Load())));
+
+    /// <summary>Approvals that were recorded of the text as it stands count when only the status is raised after them.</summary>
+    [Fact]
+    public void Compare_StatusRaisedAfterTheApprovals_TheyCount()
+    {
+        AuthorityNeed need = Assert.Single(AmendmentAuthority.Of(
+            RulebookComparison.Compare(Raised("förslag").Load(), Raised("beslutad").Load()), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 1)));
+
+        Assert.True(need.IsValid);
+
+        static EditedRules Raised(string status) => new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties)
+            .Replace($"{Agreement}/2027-01-01/dokument.yaml", "status: beslutad", $"status: {status}");
     }
 
     [Fact]

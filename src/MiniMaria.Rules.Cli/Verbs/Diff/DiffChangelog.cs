@@ -17,7 +17,7 @@ internal sealed class DiffChangelog(DiffReport report)
         string heading = version == report.Result.Old.Version ? _words.In(DiffPhrases.NextVersion) : MarkdownText.Escape(version);
         StringBuilder text = new StringBuilder("## ").Append(heading).Append("\n\n");
         text.Append(_words.Headline()).Append("\n\n");
-        foreach (string line in _words.Notes().Concat(report.Amended.SelectMany(Amended)).Concat(WithoutEffect()))
+        foreach (string line in _words.Edited().Concat(_words.Notes()).Concat(report.Amended.SelectMany(Amended)).Concat(WithoutEffect()))
         {
             text.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         }

@@ -3,6 +3,7 @@ using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Git;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Review.Comparison;
@@ -93,7 +94,7 @@ internal sealed class DiffCommand : ToolCommand
                 break;
         }
 
-        return report.NoLongerAsDecided.Count > 0 ? ExitCode.FaultyRules
+        return report.NoLongerAsDecided.Any(d => d.Severity == Severity.Error) ? ExitCode.FaultyRules
             : report.IsComplete ? ExitCode.Done
             : ExitCode.Incomplete;
     }

@@ -22,6 +22,7 @@ internal sealed class DiffMarkdown(DiffReport report, Language language)
     /// <summary>Writes it.</summary>
     public void Write(TextWriter output)
     {
+        AppendLines(_words.Edited().Select(Escape));
         Append($"### {Escape(_words.Headline().TrimEnd('.'))}\n\n");
         AppendLines(_words.Notes().Select(Escape));
         if (report.Result.Step != VersionStep.None)

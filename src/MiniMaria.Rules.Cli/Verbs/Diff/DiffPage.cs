@@ -22,6 +22,11 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
 
     public void Write()
     {
+        foreach (string edited in _words.Edited())
+        {
+            page.Write(edited, Page.Caution);
+        }
+
         page.Write(_words.Headline(), Page.Strong);
         WriteItems(_words.Notes());
         if (report.Result.Step == VersionStep.None)

@@ -88,16 +88,12 @@ internal sealed class DiffWords(DiffReport report, Language language)
         return In(DiffPhrases.UnderReading, change.Interpretation.Id, change.Reading.Id, string.Join(' ', sentences));
     }
 
-    /// <summary>
-    /// Gives what else must be told: what was decided and is edited, versions, words, questions, and what was not compared.
-    /// </summary>
+    /// <summary>Gives what comes before all else: what was decided and does not stand so.</summary>
+    public IEnumerable<string> Edited() => report.NoLongerAsDecided.Select(d => d.Message(language));
+
+    /// <summary>Gives what else must be told: versions, words, questions, and what was not compared.</summary>
     public IEnumerable<string> Notes()
     {
-        foreach (Diagnostic edited in report.NoLongerAsDecided)
-        {
-            yield return edited.Message(language);
-        }
-
         if (report.ByProposals)
         {
             yield return In(DiffPhrases.ByProposals);
