@@ -25,7 +25,7 @@ internal static class RemedyWords
     {
         if (!isAct)
         {
-            return $"{MustBe}{ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Values(step[^1], origin))}.";
+            return $"{MustBe}{ClaimWords.Supposed(step[^1].Fact, step[^1].Value, Supposed(step[^1], origin))}.";
         }
 
         // An act of which the day is said as well is said once.
@@ -82,6 +82,14 @@ internal static class RemedyWords
         _ => [part.Circumstance()],
     });
 
+    /// <summary>Gives the words for what must be so: nobody does it, so that the day asked about is a limit as any other.</summary>
+    private static string Supposed(FactChange change, Case origin) => change switch
+    {
+        { Value.Kind: not ValueKind.Date } => Values(change, origin),
+        { Earliest: null, Latest: null } => change.Value.ToLabel(),
+        _ => Days(change.Earliest, change.Latest, asOf: null),
+    };
+
     private static string Values(FactChange change, Case origin) => change.Value.Kind == ValueKind.Date
         ? Days(change.Earliest, change.Latest, origin.AsOf)
         : Or([.. change.Alternatives.Prepend(change.Value).Select(v => ValueOf(change.Fact, v, origin[change.Fact]))]);
@@ -93,7 +101,7 @@ internal static class RemedyWords
             : Sentences.Join(alternatives, "eller");
 
     /// <summary>Says the days; nothing when any day from the one asked about will do.</summary>
-    private static string Days(DateOnly? earliest, DateOnly? latest, DateOnly asOf) => (earliest == asOf ? null : earliest, latest) switch
+    private static string Days(DateOnly? earliest, DateOnly? latest, DateOnly? asOf) => (earliest == asOf ? null : earliest, latest) switch
     {
         (null, null) => string.Empty,
         ({ } first, null) => $"tidigast {IsoDay.Write(first)}",
