@@ -170,13 +170,22 @@ public static class AmendmentAuthority
     private static Record RecordOf(Rulebook rulebook, DocumentVersion? version, DateOnly today, DiagnosticBag bag) =>
         version is null ? Record.Nothing : new Record(RecordedApprovals.Of(rulebook, version, today, bag), version.Notices);
 
-    /// <summary>Gives the clauses of a document that say something else, and those that a new version states; a remark on them is nothing that they say.</summary>
+    /// <summary>
+    /// Gives the clauses of a document that say something else, and those that a version states which is new, or decided now and
+    /// was not before; a remark on them is nothing that they say.
+    /// </summary>
     internal static IReadOnlyList<string> ClausesToAgreeOn(DocumentEntry document, ComparisonResult comparison) =>
     [
         .. comparison.Provisions.Where(p => p.Document == document.Name && p.Change != ChangeKind.Reworded && p.Provision != ProvisionKind.Remark).Select(p => p.Clause)
-            .Concat(comparison.Versions.Where(v => v is { Old: null, New.Amends: not null } && v.New.Document.Name == document.Name).SelectMany(v => v.New!.Clauses))
+            .Concat(comparison.Versions
+                .Where(v => v is { New.Amends: not null } && v.New.Document.Name == document.Name && (v.Old is null || IsDecidedNow(v, comparison)))
+                .SelectMany(v => v.New!.Clauses))
             .Distinct(),
     ];
+
+    private static bool IsDecidedNow(VersionChange change, ComparisonResult comparison) =>
+        comparison.New.Lexicon.Amendment?.Statuses.Contains(change.New!.Status) == true
+        && comparison.Old.Lexicon.Amendment?.Statuses.Contains(change.Old!.Status) != true;
 
     /// <summary>
     /// Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack; else
