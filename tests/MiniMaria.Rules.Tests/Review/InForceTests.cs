@@ -85,7 +85,7 @@ public sealed class InForceTests
 
         Assert.NotEmpty(decided);
         Assert.Equal(decided, Findings(Amended("gällande", "förslag"), Change));
-        Assert.Empty(Findings(Amended("gällande", "förslag"), $"{Agreement}/2025-11-17"));
+        Assert.Equal(Findings(new EditedRules(), $"{Agreement}/2025-11-17"), Findings(Amended("gällande", "förslag"), $"{Agreement}/2025-11-17"));
     }
 
     [Fact]
