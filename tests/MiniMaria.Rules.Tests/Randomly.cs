@@ -13,11 +13,17 @@ internal static class Randomly
     /// <summary>Any odd number will do.</summary>
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
-    /// <summary>Gives the configuration of a property that is tried so many times and throws where it does not hold.</summary>
-    public static Config Times(int count)
-    {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(count);
-        string? seed = Environment.GetEnvironmentVariable("MINIMARIA_SEED");
-        return seed == "new" ? config : config.WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed is null ? 1 : ulong.Parse(seed, CultureInfo.InvariantCulture), Gamma), FSharpOption<int>.None)));
-    }
+    /// <summary>Gets the seed of this run.</summary>
+    public static Rnd Seed => new(
+        Environment.GetEnvironmentVariable("MINIMARIA_SEED") switch
+        {
+            null => 1,
+            "new" => (ulong)Random.Shared.NextInt64(),
+            var number => ulong.Parse(number, CultureInfo.InvariantCulture),
+        },
+        Gamma);
+
+    /// <summary>Gives the configuration of a property that is tried so many times and throws where it does not hold; then it says the seed.</summary>
+    public static Config Times(int count) =>
+        Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(FSharpOption<Replay>.Some(new Replay(Seed, FSharpOption<int>.None)));
 }

@@ -62,7 +62,7 @@ public static class AmendmentAuthority
         var bag = new DiagnosticBag();
         foreach (DocumentVersion version in rulebook.Versions)
         {
-            if (rulebook.Lexicon.Amendment?.Statuses.Contains(version.Status) != true)
+            if (!rulebook.Lexicon.IsDecided(version.Status))
             {
                 RecordedApprovals.Of(rulebook, version, last, bag);
             }
@@ -82,7 +82,7 @@ public static class AmendmentAuthority
     private static void CheckAmendment(Rulebook rulebook, DocumentVersion version, DateOnly today, DiagnosticBag bag)
     {
         DocumentVersion[] amended = [.. rulebook.Versions.Where(v => v.Document == version.Document && v.Id == version.Amends)];
-        if (Array.TrueForAll(amended, v => rulebook.Lexicon.Amendment!.Statuses.Contains(v.Status) == false))
+        if (Array.TrueForAll(amended, v => !rulebook.Lexicon.IsDecided(v.Status)))
         {
             bag.Report(Messages.AmendsAProposal, version.StatusSpan, version.Document.InText, version.Id, version.Status.Label, amended[0].Id, amended[0].Status.Label);
         }
@@ -90,16 +90,16 @@ public static class AmendmentAuthority
         // Of what the change can be called, one that is valid suffices; which it is, a person has judged by deciding it.
         foreach (IGrouping<string, AuthorityNeed> needs in Of(rulebook, version, today, bag).GroupBy(n => string.Join(", ", n.Clauses)).Where(g => g.All(n => n.IsValid != true)))
         {
-            string[] swedish = [.. needs.Select(n => Lacking(n, Language.Swedish)).Distinct()];
-            string[] english = [.. needs.Select(n => Lacking(n, Language.English)).Distinct()];
+            string[][] swedish = [.. needs.Select(n => Lacking(n, Language.Swedish)).DistinctBy(w => string.Join('\n', w))];
+            string[][] english = [.. needs.Select(n => Lacking(n, Language.English)).DistinctBy(w => string.Join('\n', w))];
             bag.Report(
                 Messages.AmendmentNotValid,
                 version.StatusSpan,
                 version.Document.InText,
                 version.Id,
                 version.Status.Label,
-                Either(swedish, "antingen", "eller"),
-                Either(english, "either", "or"));
+                Either(swedish, "antingen ", "eller "),
+                Either(english, "either ", "or "));
         }
     }
 
@@ -138,16 +138,18 @@ public static class AmendmentAuthority
             LackingOf(answer, lacking.Select(r => (r, r.Missing)), Language.English));
     }
 
-    private static string Either(string[] ways, string either, string or) => ways.Length == 1 ? ways[0] : $"{either} {string.Join($" {or} ", ways)}";
+    /// <summary>Puts ways together each of which suffices.</summary>
+    private static string[] Either(string[][] ways, string either, string or) =>
+        ways.Length == 1 ? ways[0] : [.. ways.SelectMany((w, i) => w.Select((l, j) => j > 0 ? l : (i == 0 ? either : or) + l))];
 
     /// <summary>Says what a change lacks, by the clauses that demand it.</summary>
-    private static string Lacking(AuthorityNeed need, Language language)
+    private static string[] Lacking(AuthorityNeed need, Language language)
     {
-        string lacking = LackingOf(need.Answer, need.Demands.Where(d => !d.Result.Requirement.IsDuty && d.Lacking.Any()).Select(d => (d.Result, (IReadOnlyList<string>)[.. d.Lacking])), language);
-        return need.CalledAs.Length > 0 ? $"({need.CalledAs}) {lacking}" : lacking;
+        string[] lacking = LackingOf(need.Answer, need.Demands.Where(d => !d.Result.Requirement.IsDuty && d.Lacking.Any()).Select(d => (d.Result, (IReadOnlyList<string>)[.. d.Lacking])), language);
+        return need.CalledAs.Length > 0 ? [$"({need.CalledAs}) {lacking[0]}", .. lacking[1..]] : lacking;
     }
 
-    private static string LackingOf(Answer answer, IEnumerable<(RequirementResult Result, IReadOnlyList<string> Lacking)> demands, Language language)
+    private static string[] LackingOf(Answer answer, IEnumerable<(RequirementResult Result, IReadOnlyList<string> Lacking)> demands, Language language)
     {
         bool isSwedish = language == Language.Swedish;
         string[] lacking =
@@ -155,7 +157,7 @@ public static class AmendmentAuthority
             .. demands.Select(d =>
                 $"»{d.Result.Requirement.Text.TrimEnd('.')}« ({answer.Facts.Edition.Abbreviate(d.Result.Requirement.Citation)}), {(isSwedish ? "fattas" : "lacking")}: {Sentences.Join(d.Lacking, isSwedish ? "och" : "and")}"),
         ];
-        return lacking.Length > 0 ? string.Join("; ", lacking) : isSwedish ? "reglerna säger inte om det är gjort" : "the rules do not tell whether it is done";
+        return lacking.Length > 0 ? lacking : [isSwedish ? "reglerna säger inte om det är gjort" : "the rules do not tell whether it is done"];
     }
 
     private static IReadOnlyList<AuthorityNeed> Of(Rulebook rulebook, DocumentVersion version, DateOnly today, DiagnosticBag bag) =>
@@ -184,8 +186,7 @@ public static class AmendmentAuthority
     ];
 
     private static bool IsDecidedNow(VersionChange change, ComparisonResult comparison) =>
-        comparison.New.Lexicon.Amendment?.Statuses.Contains(change.New!.Status) == true
-        && comparison.Old.Lexicon.Amendment?.Statuses.Contains(change.Old!.Status) != true;
+        comparison.New.Lexicon.IsDecided(change.New!.Status) && !comparison.Old.Lexicon.IsDecided(change.Old!.Status);
 
     /// <summary>
     /// Gives the version of the new rules whose head records who has agreed to the change: the one that the old rules lack; else

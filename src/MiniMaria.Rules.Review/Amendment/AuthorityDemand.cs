@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Decisions;
 
-
-
 namespace MiniMaria.Rules.Review.Amendment;
 
 /// <summary>One requirement that a change must meet, and what is recorded of it.</summary>

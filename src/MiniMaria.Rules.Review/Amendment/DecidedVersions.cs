@@ -34,7 +34,7 @@ public static class DecidedVersions
             {
                 bag.Report(Messages.DecidedVersionChanged, now.StatusSpan, was.Document.InText, was.Id, was.Status.Label);
             }
-            else if (!Records(was).All(Records(now).Contains))
+            else if (was.Written != now.Written || !Records(was).All(Records(now).Contains) || !Of(was.Notices).All(Of(now.Notices).Contains))
             {
                 bag.Report(Messages.DecidedRecordChanged, now.StatusSpan, was.Document.InText, was.Id, was.Status.Label);
             }
@@ -66,8 +66,10 @@ public static class DecidedVersions
     }
 
     /// <summary>Gives what a head records of approvals and signatures, whatever the places where it stands.</summary>
-    private static HashSet<(string, DateOnly?, string?, string?, string)> Records(DocumentVersion version) =>
-        [.. version.Approvals.Concat(version.Signatures).Select(a => (a.By.Name, a.Day, a.Form?.Name, a.Body?.Name, a.Reference))];
+    private static HashSet<(string, DateOnly?, string?, string?, string)> Records(DocumentVersion version) => Of(version.Approvals.Concat(version.Signatures));
+
+    private static HashSet<(string, DateOnly?, string?, string?, string)> Of(IEnumerable<Approval> recorded) =>
+        [.. recorded.Select(a => (a.By.Name, a.Day, a.Form?.Name, a.Body?.Name, a.Reference))];
 
     /// <summary>Says how the register lets the rules be asked about a change of a document, and about its coming about.</summary>
     private static string ProcessOf(DocumentEntry document, Lexicon lexicon)
@@ -85,5 +87,5 @@ public static class DecidedVersions
         ]);
     }
 
-    private static bool IsDecided(DocumentVersion version, Rulebook rulebook) => rulebook.Lexicon.Amendment?.Statuses.Contains(version.Status) == true;
+    private static bool IsDecided(DocumentVersion version, Rulebook rulebook) => rulebook.Lexicon.IsDecided(version.Status);
 }

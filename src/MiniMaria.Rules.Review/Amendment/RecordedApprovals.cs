@@ -21,9 +21,29 @@ internal static class RecordedApprovals
 
         DateOnly? earliest = version.Written ?? rulebook.Versions.FirstOrDefault(v => v.Document == version.Document && v.Id == version.Amends)?.From;
         Approval[] counted = [.. version.Approvals.Where(a => Counts(a, earliest, today, bag))];
+        CheckCounted(version, counted, a => a.Body is null && rulebook.Lexicon.Amendment?.Bodies?.TryFind(a.By.Name, out _) == false, bag);
+        return counted;
+    }
+
+    /// <summary>Gives the signatures that count.</summary>
+    public static IReadOnlyList<Approval> SignaturesOf(DocumentVersion version, DateOnly today, DiagnosticBag bag)
+    {
+        if (version.Signatures.Count == 0 || !IsOfThisText(version, version.Signatures, bag))
+        {
+            return [];
+        }
+
+        Approval[] counted = [.. version.Signatures.Where(s => HasDay(s, version.Written, today, bag, formIsLacking: false))];
+        CheckCounted(version, counted, _ => false, bag);
+        return counted;
+    }
+
+    /// <summary>Reports what counts but cannot be tried afterwards, and a version that begins before it.</summary>
+    private static void CheckCounted(DocumentVersion version, Approval[] counted, Predicate<Approval> lacksBody, DiagnosticBag bag)
+    {
         foreach (Approval approval in counted)
         {
-            string[] lacking = [.. Names(("organ", approval.Body is null && rulebook.Lexicon.Amendment?.Bodies?.TryFind(approval.By.Name, out _) == false), ("handling", approval.Reference.Length == 0))];
+            string[] lacking = [.. Names(("organ", lacksBody(approval)), ("handling", approval.Reference.Length == 0))];
             if (lacking.Length > 0)
             {
                 bag.Report(Messages.ApprovalNotTraceable, approval.Span, approval.By.Label, Sentences.Join(lacking, "och"), Sentences.Join(lacking, "and"));
@@ -34,14 +54,7 @@ internal static class RecordedApprovals
         {
             bag.Report(Messages.BeginsBeforeApproval, version.FromSpan, version.Id, IsoDay.Write(version.From.Value), IsoDay.Write(last));
         }
-
-        return counted;
     }
-
-    /// <summary>Gives the signatures that count.</summary>
-    public static IReadOnlyList<Approval> SignaturesOf(DocumentVersion version, DateOnly today, DiagnosticBag bag) =>
-        version.Signatures.Count == 0 || !IsOfThisText(version, version.Signatures, bag) ? []
-            : [.. version.Signatures.Where(s => HasDay(s, version.Written, today, bag, formIsLacking: false))];
 
     private static bool IsOfThisText(DocumentVersion version, IReadOnlyList<Approval> recorded, DiagnosticBag bag)
     {

@@ -41,7 +41,7 @@ public static class RuleFreeze
         string[] folders =
         [
             .. rulebook.Versions
-                .Where(v => named.Contains(NameOf(v)) || rulebook.Lexicon.Amendment?.Statuses.Contains(v.Status) == true)
+                .Where(v => named.Contains(NameOf(v)) || rulebook.Lexicon.IsDecided(v.Status))
                 .Select(v => FrozenFiles.FolderOf(v.StatusSpan.File))
                 .Concat(before).Distinct().Order(StringComparer.Ordinal),
         ];

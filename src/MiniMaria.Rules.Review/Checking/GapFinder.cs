@@ -34,6 +34,9 @@ internal sealed class GapFinder(
     /// <summary>Gets what is accepted as unanswered and was found to be.</summary>
     public HashSet<Silence> Used { get; } = [];
 
+    /// <summary>Gets the remarks that say so.</summary>
+    public HashSet<Remark> Telling { get; } = [];
+
     /// <summary>Takes a region in, decided on the days and, where a rule ended, on those before.</summary>
     public void Visit(Region region)
     {
@@ -78,6 +81,7 @@ internal sealed class GapFinder(
         Case facts = region.Cases[0]!;
         if (decider.RemarksFor(facts, Outcome.Silent).FirstOrDefault(r => r.TellsOfSilence) is { } remark)
         {
+            Telling.Add(remark);
             Note(Messages.KnownGap, remark.Span, remark.Id);
         }
         else if (Array.Find(_rules.Silences, s => facts.Evaluate(s.When!) == Truth.True) is { } silence)

@@ -36,6 +36,9 @@ internal sealed class QuestionWalk(
     /// <summary>Gets where it is accepted that nothing answers, and nothing does.</summary>
     public IReadOnlySet<SourceSpan> Accepted => _accepted;
 
+    /// <summary>Gets the remarks that say that nothing answers or that rules contradict each other, where that is so.</summary>
+    public HashSet<Remark> Telling { get; } = [];
+
     /// <summary>Gets how many regions have been decided.</summary>
     public long Regions { get; private set; }
 
@@ -88,6 +91,7 @@ internal sealed class QuestionWalk(
         notes.ForEach(n => n.Note(ways[n.Leaf]));
         gaps.Report(space.Graph, day);
         _accepted.UnionWith(gaps.Used.Select(s => s.Span));
+        Telling.UnionWith(gaps.Telling);
 
         // What has not shown may show under another reading, most likely of what its own condition hangs on.
         Interpretation[] likely = [.. rules.Where(r => !Rules.AreSettled([r])).SelectMany(r => ReadingTrace.In(r.When))];
@@ -169,6 +173,7 @@ internal sealed class QuestionWalk(
         SourceSpan span = draft.Conflicting[^1].Span;
         if (decider.RemarksFor(facts, draft.Outcome).FirstOrDefault(r => r.TellsOf(draft.Conflicting)) is { } remark)
         {
+            Telling.Add(remark);
             Note(Messages.KnownConflict, names, where.Swedish, where.English, remark.Id);
         }
         else if (OtherReadings.Find(decider, facts, draft.Outcome) is { } interpretation)

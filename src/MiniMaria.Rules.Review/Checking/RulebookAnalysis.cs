@@ -16,6 +16,14 @@ namespace MiniMaria.Rules.Review.Checking;
 /// </summary>
 public static class RulebookAnalysis
 {
+    /// <summary>The findings that something has no use, or never happens.</summary>
+    private static readonly Message[] OfAbsence =
+    [
+        Messages.DeadRule, Messages.ShadowedRule, Messages.UnmeetableRequirement, Messages.IdleException, Messages.IdleAddition,
+        Messages.NeedlessSilence, Messages.NeedlessExcuse, Messages.NeedlessNoEffect,
+        Messages.UnusedTerm, Messages.UnusedFact, Messages.UnusedName, Messages.AcceptedFact,
+    ];
+
     /// <summary>Analyses every question on every stretch of days.</summary>
     /// <param name="rulebook">The rules.</param>
     /// <param name="progress">
@@ -43,8 +51,22 @@ public static class RulebookAnalysis
         }
 
         AnalysisResult after = RunOnce(proposed, most, progress, cancellation);
+
+        // What has no use in force may have one with the proposals, and the other way round.
+        HashSet<string> files = [.. rulebook.Editions.SelectMany(e => e.Files)];
+        HashSet<string> onlyProposed = [.. proposed.Editions.SelectMany(e => e.Files).Except(files)];
+        HashSet<Diagnostic> first = [.. inForce.Findings.Select(f => f.Diagnostic)];
+        HashSet<Diagnostic> second = [.. after.Findings.Select(f => f.Diagnostic)];
+        bool Stands(Finding f) => !OfAbsence.Contains(f.Diagnostic.Kind)
+            || onlyProposed.Contains(f.Diagnostic.Span.File)
+            || (first.Contains(f.Diagnostic) && second.Contains(f.Diagnostic));
         return new AnalysisResult(
-            [.. inForce.Findings.Concat(after.Findings).DistinctBy(f => f.Diagnostic)],
+            [
+                .. inForce.Findings.Concat(after.Findings).Where(Stands).DistinctBy(f => f.Diagnostic)
+                    .OrderBy(f => f.Diagnostic.Span.File, StringComparer.Ordinal)
+                    .ThenBy(f => f.Diagnostic.Span.Line)
+                    .ThenBy(f => f.Diagnostic.Span.Column),
+            ],
             DecisionGraph.Sum(inForce.Regions, after.Regions),
             inForce.IsComplete && after.IsComplete);
     }
@@ -85,6 +107,14 @@ public static class RulebookAnalysis
                 null,
                 0,
                 silence.Question.Name);
+        }
+
+        // The same remark may stand in clauses of which only one is walked, and in several questions.
+        HashSet<(string, (string, string))> telling = [.. walks.SelectMany(w => w.Telling).Select(r => (r.Id, r.Home))];
+        IEnumerable<Remark> remarks = rulebook.Editions.SelectMany(e => questions.SelectMany(q => e.RulesFor(q).Remarks));
+        foreach (Remark remark in remarks.Where(r => r.Excuses && !telling.Contains((r.Id, r.Home))).DistinctBy(r => r.Span))
+        {
+            findings.Note(Messages.NeedlessExcuse, remark.Span.ToString(), remark.Span, [], null, 0, remark.Id);
         }
 
         return new AnalysisResult(

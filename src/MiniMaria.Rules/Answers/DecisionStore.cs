@@ -19,7 +19,7 @@ internal sealed class DecisionStore
     private readonly DecisionTree<IReadOnlyList<ReadingUsed>>?[]? _readings;
 
     // Each decision once that is kept for questions of several kinds.
-    private readonly ConcurrentDictionary<Decision, Decision> _contents = new(Decision.Comparer);
+    private readonly ConcurrentDictionary<Decision, Decision> _shared = new(Decision.Comparer);
 
     private bool? _tellsOfEnds;
 
@@ -54,7 +54,7 @@ internal sealed class DecisionStore
             decision = MissingFactAnalysis.Decide(Decider, facts);
             if (tree.CanKeep(facts))
             {
-                tree.Keep(facts, decision.CanBeShared ? _contents.GetOrAdd(decision, decision) : decision);
+                tree.Keep(facts, decision.CanBeShared ? _shared.GetOrAdd(decision, decision) : decision);
             }
         }
 

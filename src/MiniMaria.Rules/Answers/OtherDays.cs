@@ -40,8 +40,8 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         [.. EndedBeside(facts), .. PendingFor(facts, citations)];
 
     /// <summary>
-    /// Gives a remark on each version to come that concerns a clause cited, or that has rules for the question in a document
-    /// cited.
+    /// Gives a remark on each version to come of a document cited. Also a clause that is not cited can change the answer, by a
+    /// value that it names.
     /// </summary>
     private static IEnumerable<Remark> PendingFor(Case facts, IReadOnlyList<Citation> citations)
     {
@@ -49,16 +49,16 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
         foreach (DocumentVersion version in edition.Pending)
         {
             string[] cited = [.. citations.Where(c => c.Document == version.Document.Name).Select(c => c.Clause)];
-            string[] touched = [.. version.Clauses.Where(cited.Contains)];
-            if (touched.Length == 0 && (cited.Length == 0 || !version.Questions.Contains(facts.Question.Name)))
+            if (cited.Length == 0)
             {
                 continue;
             }
 
+            string[] touched = [.. version.Clauses.Where(cited.Contains)];
             string[] clauses = touched.Length > 0 ? touched : [.. version.Clauses];
             string from = IsoDay.Write(version.From!.Value);
             string change = $"{version.Document.InText} från {from} ({Clauses(clauses)}): versionen {version.Id}.";
-            bool isDecided = edition.Lexicon.Amendment?.Statuses.Contains(version.Status) == true;
+            bool isDecided = edition.Lexicon.IsDecided(version.Status);
             string text = isDecided
                 ? $"Det är beslutat att ändra {change}"
                 : $"Det finns ett förslag att ändra {change} Det är inte beslutat, och svaret bygger inte på det.";

@@ -78,9 +78,8 @@ internal sealed class DiagnosticBag
         }
         else if (count == Limits.Findings)
         {
-            (string swedish, string english) = (Messages.SeverityName(Language.Swedish, diagnostic.Severity), Messages.SeverityName(
-                Language.English,
-                diagnostic.Severity));
+            string swedish = Messages.SeverityName(Language.Swedish, diagnostic.Severity);
+            string english = Messages.SeverityName(Language.English, diagnostic.Severity);
             _seen.Add(new Diagnostic(
                 Messages.TooManyFindings,
                 diagnostic.Span,

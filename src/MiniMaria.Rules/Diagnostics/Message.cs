@@ -12,12 +12,12 @@ internal sealed record Message(string Code, Severity Severity, string Swedish, s
     public string Text(Language language, object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, language == Language.Swedish ? Swedish : English, Array.ConvertAll(arguments, Show));
 
-    /// <summary>Keeps a message on one line of reasonable length, whatever the user wrote.</summary>
+    /// <summary>Keeps a message on one line of reasonable length, whatever the user wrote; of a list each item.</summary>
     private static object Show(object argument)
     {
         if (argument is not string text)
         {
-            return argument;
+            return argument is string[] items ? string.Join("; ", items.Select(Show)) : argument;
         }
 
         string cut = Utf16.Mend(text.Length > ShownLength ? text[..ShownLength] + "…" : text);

@@ -14,7 +14,7 @@ namespace MiniMaria.Rules.Explanations;
 /// <summary>Explains an answer to a person: the answer first, then why, then what it rests on; and what became of a rule in it.</summary>
 public static class Explanation
 {
-    /// <summary>So many ways to meet the requirements are told; the answer holds them all.</summary>
+    /// <summary>So many ways to meet the requirements are told; the result holds them all.</summary>
     private const int ShownRemedies = 4;
 
     /// <summary>

@@ -41,9 +41,6 @@ internal static class ClauseOutline
         return ids.OfType<ScalarNode>().Concat(keys).Select(n => n.Text);
     }
 
-    /// <summary>Gives the questions that the rules of a clause answer.</summary>
-    public static IEnumerable<string> Questions(MapNode clause) => Items(clause["regler"]).Select(r => r["fråga"]).OfType<ScalarNode>().Select(q => q.Text);
-
     /// <summary>Gives the days on which something in the clause begins, or has just ended.</summary>
     public static IEnumerable<DateOnly> Days(MapNode clause)
     {

@@ -71,8 +71,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
         && (version.Through is not { } through || through >= day)
         && (from > day || (IsDecided(now) && !IsDecided(version) && from >= now.From));
 
-    /// <summary>Tells whether a version is decided, or in force, by its status; any other is a proposal.</summary>
-    private bool IsDecided(DocumentVersion version) => lexicon.Amendment?.Statuses.Contains(version.Status) == true;
+    private bool IsDecided(DocumentVersion version) => lexicon.IsDecided(version.Status);
 
     private static HashSet<string> Absent(string[] names, List<ClauseInForce> clauses, DateOnly day)
     {
@@ -133,29 +132,43 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
                 continue;
             }
 
-            if (current.Length > 1 && Array.TrueForAll(current, v => v.IsSound) && _overlaps.Add((current[0], current[1])))
+            // Of several proposals to amend what is in force, which does not hang on them, one is tried.
+            bool areTried = withProposals && !IsDecided(current[^1].Version) && Array.Exists(all, v => Applies(v, day) && IsDecided(v.Version));
+            if (current.Length > 1 && Array.TrueForAll(current, v => v.IsSound) && _overlaps.Add((current[^2], current[^1])))
             {
-                bag.Report(Messages.VersionsOverlap, current[1].Head.SpanOf("gäller-från"), current[0].Version.Id, current[1].Version.Id, document.Name, IsoDay.Write(day));
+                Message overlap = areTried ? Messages.ProposalsOverlap : Messages.VersionsOverlap;
+                bag.Report(overlap, current[^1].Head.SpanOf("gäller-från"), current[^2].Version.Id, current[^1].Version.Id, document.Name, IsoDay.Write(day));
             }
 
-            applying.Add(current[0].Version);
-            Dictionary<string, ClauseInForce> consolidated = Consolidate(current[0], all, day);
+            VersionFiles now = areTried ? current[^1] : current[0];
+            applying.Add(now.Version);
+            Dictionary<string, ClauseInForce> consolidated = Consolidate(now, all, day);
             clauses.AddRange(document.ClauseOrder.Where(consolidated.ContainsKey).Select(n => consolidated[n]));
         }
 
         return clauses;
     }
 
-    /// <summary>Gives the versions that nothing amends on a day; one that is decided keeps out every proposal, but where proposals are asked for.</summary>
+    /// <summary>
+    /// Gives the versions that nothing amends on a day. One that is decided keeps out every proposal; where proposals are asked
+    /// for, only those that had begun before it.
+    /// </summary>
     private VersionFiles[] CurrentOn(DateOnly day, VersionFiles[] all)
     {
         VersionFiles[] applying = [.. all.Where(v => Applies(v, day))];
-        if (!withProposals && Array.FindAll(applying, v => IsDecided(v.Version)) is { Length: > 0 } decided)
+        VersionFiles[] decided = Unamended(Array.FindAll(applying, v => IsDecided(v.Version)));
+        if (decided.Length == 0)
         {
-            applying = decided;
+            return Unamended(applying);
         }
 
-        return [.. applying.Where(v => !applying.Any(a => a.Version.Amends == v.Version.Id))];
+        VersionFiles[] proposed = withProposals
+            ? [.. Unamended(applying).Where(v => !IsDecided(v.Version) && v.Version.From >= decided[^1].Version.From)]
+            : [];
+        return proposed.Length > 0 ? proposed : decided;
+
+        static VersionFiles[] Unamended(VersionFiles[] versions) =>
+            [.. versions.Where(v => !versions.Any(a => a.Version.Amends == v.Version.Id))];
     }
 
     /// <summary>Adds the clauses of an agreement that has ended, as they read on its last day, when any rule of theirs has effect after it.</summary>
@@ -322,11 +335,10 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             Notices = approvals.Notices(reader),
             Written = reader.Day("upprättad"),
             ApprovedText = reader.Text("godkänd-text"),
-            Text = approved.Count + signed.Count > 0 || lexicon.Amendment?.Statuses.Contains(status!) == true
+            Text = approved.Count + signed.Count > 0 || (status is not null && lexicon.IsDecided(status))
                 ? new(() => Fingerprint.OfText(head, clauses.Values))
                 : new(string.Empty),
             Clauses = [.. document.ClauseOrder.Where(c => clauses.ContainsKey(c) || repealed.Any(r => r.Text == c))],
-            Questions = clauses.Values.SelectMany(ClauseOutline.Questions).ToHashSet(StringComparer.Ordinal),
             StatusSpan = reader.SpanOf("status"),
             ApprovedTextSpan = reader.SpanOf("godkänd-text"),
             FromSpan = reader.SpanOf("gäller-från"),

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks whether a change to an agreement, the service description or the budget is valid (<c>ändring</c>).</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Whether information may be shared by consent.</summary>

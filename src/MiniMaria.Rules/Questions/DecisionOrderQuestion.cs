@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks who decides a matter and how (<c>beslutsordning</c>).</summary>

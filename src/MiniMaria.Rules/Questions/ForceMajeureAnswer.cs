@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Whether a party is released; the duties are among the requirements of the general answer.</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks which municipality runs the service for a home municipality (<c>värdkommun</c>, host municipality).</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks what follows when a clause of the agreement is void (<c>ogiltighet</c>).</summary>

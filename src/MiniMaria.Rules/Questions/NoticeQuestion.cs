@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks whether a notice of termination at the end of the agreement is valid (<c>uppsägning</c>).</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>What a party or body must do.</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks what a party or body must do (<c>skyldigheter</c>).</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks how much staff of a profession a reception has, and when a satellite has times to book (<c>bemanning</c>).</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>A question with its facts as properties. A fact that is left <see langword="null"/> is not known.</summary>

@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Questions;
 
 /// <summary>Asks whether a document is in force by its own conditions, and whether it binds as a contract (<c>giltighet</c>).</summary>

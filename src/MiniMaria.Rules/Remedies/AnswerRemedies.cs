@@ -1,7 +1,5 @@
 using MiniMaria.Rules.Answers;
 
-
-
 namespace MiniMaria.Rules.Remedies;
 
 /// <summary>Looks for what would make the requirements of answers met.</summary>

@@ -41,9 +41,6 @@ public sealed record DocumentVersion(DocumentEntry Document, string Id, Term Sta
     /// <summary>The clauses that the version itself states or repeals, by number.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
 
-    /// <summary>Gets the questions that the clauses it states answer.</summary>
-    internal IReadOnlySet<string> Questions { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
     /// <summary>Gets where its status stands.</summary>
     internal SourceSpan StatusSpan { get; init; }
 

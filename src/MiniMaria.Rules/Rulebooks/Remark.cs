@@ -50,6 +50,9 @@ public sealed class Remark
 
     internal Condition When { get; }
 
+    /// <summary>Gets a value indicating whether it accepts a silence or a contradiction.</summary>
+    internal bool Excuses => TellsOfSilence || Contradicting.Count > 0;
+
     /// <summary>Tells whether it says that these rules contradict each other; of one that it does not name it says nothing.</summary>
     internal bool TellsOf(IEnumerable<Rule> conflicting) =>
         conflicting.All(r => Contradicting.Contains(r.Id) || Contradicting.Contains(r.Table));

@@ -51,6 +51,9 @@ public sealed class Lexicon
     /// <summary>How the rules are asked whether a document may be changed; <see langword="null"/> when the register does not say.</summary>
     public AmendmentProcess? Amendment { get; internal set; }
 
+    /// <summary>Tells whether a version of this status is decided; of any other it is a proposal.</summary>
+    internal bool IsDecided(Term status) => Amendment?.Statuses.Contains(status) == true;
+
     /// <summary>How the rules are asked whether a document has come about; <see langword="null"/> when the register does not say.</summary>
     public AdoptionProcess? Adoption { get; internal set; }
 

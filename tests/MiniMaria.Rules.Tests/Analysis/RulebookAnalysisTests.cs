@@ -82,6 +82,13 @@ public sealed class RulebookAnalysisTests
             """,
             $"anmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}text: Stadgarna säger två saker., underlag: [ST-1-01] }}"));
 
+    [Theory]
+    [InlineData("tystnad: ja")]
+    [InlineData("motsägelse: [lån-kort, lån-lång]")]
+    public void Run_RemarkThatAcceptsWhatThereIsNot_IsNeedless(string says) => Assert.Equal(
+        ["MM0725 Warning: The remark K-1 accepts a silence or a contradiction that there is not."],
+        Findings(Sound, $"anmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}, text: Stadgarna säger två saker., underlag: [ST-1-01] }}"));
+
     [Fact]
     public void Load_RemarkOnAContradictionOfARuleThatThereIsNot_IsRefused() => Assert.Contains(
         RulebookLoader.Load(new SmallRules().Version("stadgar", "a", "2026-01-01").Clause("stadgar", "a", 1, WithRules(Sound, "anmärkningar:\n  - { id: K-1, frågor: [lån], motsägelse: [lån-lng], text: Två saker., underlag: [ST-1-01] }")).Source).Diagnostics,

@@ -2,8 +2,6 @@ using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Explanations;
 
-
-
 namespace MiniMaria.Rules.Tests.Answers;
 
 /// <summary>Facts that may be left out (<c>om-lämnat</c>), in rulebooks of a few lines.</summary>

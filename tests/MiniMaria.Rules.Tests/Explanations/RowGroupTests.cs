@@ -1,7 +1,6 @@
 using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Tests.Answers;
 
-
 namespace MiniMaria.Rules.Tests.Explanations;
 
 /// <summary>Rows with subjects are printed under headings, what several clauses say in the same words once.</summary>

@@ -8,6 +8,7 @@ using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rendering;
 using MiniMaria.Rules.Tests.Questions;
+using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Hosting;
@@ -60,6 +61,37 @@ public sealed class AddMiniMariaRulesTests
         using ServiceProvider services = collection.BuildServiceProvider();
 
         Assert.False(Ask(services.GetRequiredService<RulesEngine>(), Law.Number("övre-ålder"), "alkohol").IsInTargetGroup);
+    }
+
+    /// <summary>Proposals answer for the host that says so, and for no other.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Resolve_ConfiguredWithProposals_TheyAnswer(string setting, bool proposed)
+    {
+        string folder = Directory.CreateTempSubdirectory("proposals").FullName;
+        try
+        {
+            int days = Law.Number("rättelsetid") - 10;
+            new EditedRules().InForce()
+                .Set($"{EditedRules.Agreement}/2027-01-01/dokument.yaml", $"dokument: {EditedRules.Agreement}\nversion: 2027-01-01\nstatus: förslag\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n")
+                .Set($"{EditedRules.Agreement}/2027-01-01/{EditedRules.Clause16}", new EditedRules().FewerDays().Files[$"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}"])
+                .WriteTo(folder);
+            using ServiceProvider services = Configured(("Rules", folder), ("WithProposals", setting));
+
+            Answer answer = services.GetRequiredService<RulesEngine>().Ask(new Question
+            {
+                Name = "förtida-upphörande",
+                AsOf = new DateOnly(2027, 2, 1),
+                Facts = new Dictionary<string, object?> { ["avtalsbrott"] = true, ["anmaningsdag"] = "2027-01-10", ["anmaningens-form"] = "skriftlig" },
+            });
+
+            Assert.Equal(Law.Day(new DateOnly(2027, 1, 10).AddDays(proposed ? days : days + 10)), answer["rättelse-senast"].ToString());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory]

@@ -1,8 +1,6 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Tests.Answers;
 
-
-
 namespace MiniMaria.Rules.Tests.Reasons;
 
 /// <summary>What is missing in a requirement: parties by name, everything else in sentences that can be understood alone.</summary>

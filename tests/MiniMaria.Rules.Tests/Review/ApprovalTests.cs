@@ -76,8 +76,8 @@ public sealed class ApprovalTests
             Told(Decided.Replace(Head, text, "sha256:0"), "MM0437"));
         Assert.Equal(
             [
-                $"MM0438 Warning: Godkännandet av {Last} går inte att pröva efteråt; skriv också organ och handling, fast avtalet inte kräver det.",
-                $"MM0438 Warning: The approval by {Last} cannot be tried afterwards; write organ and handling as well, though nothing demands it.",
+                $"MM0438 Warning: Uppgiften om {Last} går inte att pröva efteråt; skriv också organ och handling, fast avtalet inte kräver det.",
+                $"MM0438 Warning: What is recorded of {Last} cannot be tried afterwards; write organ and handling as well, though nothing demands it.",
             ],
             Told(OfLast(OfLast(Decided, ", handling: KF § 1", string.Empty), ", organ: kommunfullmäktige", string.Empty), "MM0438"));
         Assert.Equal(
@@ -101,7 +101,7 @@ public sealed class ApprovalTests
         Diagnostic found = Assert.Single(Check(OfLast(Decided, what, by)));
 
         Assert.Equal(("MM0438", Severity.Warning), (found.Code, found.Severity));
-        Assert.Equal($"Godkännandet av {Last} går inte att pröva efteråt; skriv också {lacking}, fast avtalet inte kräver det.", found.Message(Language.Swedish));
+        Assert.Equal($"Uppgiften om {Last} går inte att pröva efteråt; skriv också {lacking}, fast avtalet inte kräver det.", found.Message(Language.Swedish));
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class ApprovalTests
 
         Assert.Equal(
             [
-                "MM0439 Warning: Versionen 2027-01-01 gäller från 2027-01-01, före det sista godkännandet 2027-01-02; avtalet säger inte om den kan det.",
-                "MM0439 Warning: The version 2027-01-01 applies from 2027-01-01, before the last approval on 2027-01-02; the agreement does not say if it can.",
+                "MM0439 Warning: Versionen 2027-01-01 gäller från 2027-01-01, före det som skedde sist, 2027-01-02; avtalet säger inte om den kan det.",
+                "MM0439 Warning: The version 2027-01-01 applies from 2027-01-01, before what came last, on 2027-01-02; the agreement does not say if it can.",
             ],
             Told(AmendmentAuthority.Check(late.Load(), new DateOnly(2027, 2, 1)), "MM0439"));
     }
@@ -199,7 +199,7 @@ public sealed class ApprovalTests
     [InlineData("beslutad")]
     public void Check_InForceWithoutASignature_IsRefused(string status)
     {
-        EditedRules rules = new EditedRules().InForce().Replace(BaseHead, "status: gällande", $"status: {status}").Replace(BaseHead, $"  - {{ av: {Last}, dag: 2025-12-01, handling: Avtalet }}\n", string.Empty);
+        EditedRules rules = new EditedRules().InForce().Replace(BaseHead, "status: gällande", $"status: {status}").Replace(BaseHead, $"  - {{ av: {Last}, dag: 2025-11-17, handling: Avtalet }}\n", string.Empty);
 
         Assert.Equal(
             [
@@ -208,6 +208,40 @@ public sealed class ApprovalTests
             ],
             Told(Check(rules), "MM0441"));
         Assert.Equal(BaseHead, Assert.Single(Check(rules)).Span.File);
+    }
+
+    /// <summary>Signatures are held to their days and documents as approvals are.</summary>
+    [Theory]
+    [InlineData("dag: 2025-11-17, ", "", new[] { "MM0433", "MM0441" })]
+    [InlineData("dag: 2025-11-17", "dag: 2026-11-28", new[] { "MM0434", "MM0441" })]
+    [InlineData(", handling: Avtalet", "", new[] { "MM0438" })]
+    [InlineData("dag: 2025-11-17", "dag: 2025-12-01", new[] { "MM0439" })]
+    public void Check_SignatureInDoubt_IsTold(string what, string by, string[] expected)
+    {
+        EditedRules rules = new EditedRules().InForce();
+        string signature = $"  - {{ av: {Last}, dag: 2025-11-17, handling: Avtalet }}\n";
+
+        Assert.Equal(expected, Check(rules.Replace(BaseHead, signature, signature.Replace(what, by, StringComparison.Ordinal))).Select(d => d.Code).Order());
+    }
+
+    /// <summary>However many are lacking, all are named.</summary>
+    [Fact]
+    public void Check_NobodyHasApproved_NamesEveryPartyAndWhatToWrite()
+    {
+        string told = Assert.Single(Check(new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig"))).Message(Language.Swedish);
+
+        Assert.All(Parties, p => Assert.Contains(p, told, StringComparison.Ordinal));
+        Assert.EndsWith("; skriv det, eller status förslag.", told, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of the ways in which the budget can be changed one suffices: they are never told as demands that all must be met.</summary>
+    [Fact]
+    public void Check_WaysOfWhichOneSuffices_AreToldAsAlternatives()
+    {
+        string told = Assert.Single(Check(new EditedRules().AmendFrom2027("9.1-budget.yaml", "beslutad"))).Message(Language.Swedish);
+
+        Assert.Matches("saknar det som avtalet kräver: antingen .+; eller .+; skriv det, eller status förslag[.]$", told);
+        Assert.All(Parties, p => Assert.Contains(p, told, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class DecidedVersionTests : IDisposable
 {
     private const string Agreement = EditedRules.Agreement;
     private const string Base = $"{Agreement}/2025-11-17";
+    private const string Head = $"{Agreement}/2027-01-01/dokument.yaml";
     private const string Lock = RuleFreeze.LockFile;
 
     private readonly GitRepository _repository = new();
@@ -75,16 +76,23 @@ public sealed class DecidedVersionTests : IDisposable
             Told(DecidedVersions.Check(decided.Load(), gone.Load())));
     }
 
-    /// <summary>Who approved, and when, is a part of what was decided.</summary>
-    [Fact]
-    public void Check_ApprovalRewritten_IsFound()
+    /// <summary>Who approved, and when, who was told, and from when the text is, is a part of what was decided.</summary>
+    [Theory]
+    [InlineData("dag: 2026-10-01", "dag: 2026-10-02")]
+    [InlineData("organ: kommunfullmäktige", "organ: kommunstyrelsen")]
+    [InlineData("upprättad: 2026-09-01", "upprättad: 2026-08-01")]
+    [InlineData("dag: 2026-10-20", "dag: 2026-10-10")]
+    public void Check_RecordRewritten_IsFound(string what, string by)
     {
+        const string More = "meddelanden:\n  - { till: Falun, dag: 2026-10-20, handling: brev }\nupprättad: 2026-09-01\n";
         EditedRules decided = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
         EditedRules rewritten = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Law.Parties);
-        rewritten.Replace($"{Agreement}/2027-01-01/dokument.yaml", "dag: 2026-10-01", "dag: 2026-10-02");
+        decided.Files[Head] += More;
+        rewritten.Files[Head] += More;
+        rewritten.Replace(Head, what, by);
 
         Assert.Equal(
-            ["MM0446 Error: The approvals of the version 2027-01-01 of underavtalet för nedre Dalarna are not those of when it was beslutad; restore them."],
+            ["MM0446 Error: What is recorded of the version 2027-01-01 of underavtalet för nedre Dalarna is not as when it was beslutad; restore it."],
             Told(DecidedVersions.Check(decided.Load(), rewritten.Load())));
     }
 

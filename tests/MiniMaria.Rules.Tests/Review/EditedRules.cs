@@ -100,6 +100,9 @@ internal sealed class EditedRules
         "skriftlig",
         approved);
 
+    /// <summary>States a clause anew from 2027 on, by a version that nobody has approved.</summary>
+    public EditedRules AmendFrom2027(string clause, string status) => From2027(clause, new EditedRules(), status, "skriftlig", []);
+
     /// <summary>Calls a term something else in running text.</summary>
     public EditedRules Relabel(string term, string label) =>
         ReplaceOnce($@"^      {Regex.Escape(term)}: \{{ etikett: (?<it>[^,]+),", label);
@@ -149,7 +152,7 @@ internal sealed class EditedRules
     public EditedRules InForce()
     {
         string head = $"{Agreement}/2025-11-17/dokument.yaml";
-        string signatures = string.Concat(Law.Parties.Select(p => $"  - {{ av: {p}, dag: 2025-12-01, handling: Avtalet }}\n"));
+        string signatures = string.Concat(Law.Parties.Select(p => $"  - {{ av: {p}, dag: 2025-11-17, handling: Avtalet }}\n"));
         return Replace(head, "status: förslag", "status: gällande").Replace(head, "\nnot:", $"\nundertecknanden:\n{signatures}not:").Seal($"{Agreement}/2025-11-17");
     }
 

@@ -192,7 +192,7 @@ public sealed class EmbeddedComparisonTests
         (string Path, RuleMutant Mutant, MapNode File)[] all = [.. files.Where(f => f.Value?["punkt"] is not null).OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => mutants.Of(f.Value!).Select(m => (f.Key, m.Mutant, m.File)))];
         (RandomQuestion Question, string Was)[] told =
         [
-            .. RandomQuestion.Any(missingPercent: 25).Generator.Sample(3000, 50).Select(q => q with { Readings = new Dictionary<string, string>() }).Select(q => (q, Told.By(before, q.ToQuestion()))),
+            .. RandomQuestion.Any(missingPercent: 25).Generator.Sample(6000, Randomly.Seed, 50).Select(q => q with { Readings = new Dictionary<string, string>() }).Select(q => (q, Told.By(before, q.ToQuestion()))),
         ];
         int differing = 0;
         foreach ((string path, RuleMutant mutant, MapNode file) in random.GetItems(all, 15))

@@ -55,17 +55,66 @@ public sealed class InForceTests
         "Det är beslutat att ändra underavtalet för nedre Dalarna från 2027-01-01 (punkt 16): versionen 2027-01-01.",
         Ask(Amended("gällande", "beslutad"), Before).Remarks.Single(r => r.Id == "beslutad-ändring").Text);
 
+    /// <summary>A clause that is not cited may change the answer all the same, by a value that it names.</summary>
     [Fact]
-    public void Ask_WhatTheAmendmentDoesNotTouch_TellsNothingOfIt()
-    {
-        Answer answer = new RulesEngine(Amended("gällande", "förslag").Load()).Ask(new Question { Name = "tvist", AsOf = After });
+    public void Ask_BesideAProposalForAnotherClauseOfTheDocument_TellsOfIt() => Assert.Contains(
+        "(punkt 16)",
+        new RulesEngine(Amended("gällande", "förslag").Load()).Ask(new Question { Name = "tvist", AsOf = After }).Remarks.Single(r => r.Id == "föreslagen-ändring").Text,
+        StringComparison.Ordinal);
 
+    [Fact]
+    public void Ask_WhatOtherDocumentsAnswer_TellsNothingOfTheProposal()
+    {
+        Answer answer = new RulesEngine(Amended("gällande", "förslag").Load()).Ask(new Question { Name = "målgrupp", AsOf = After });
+
+        Assert.NotEmpty(answer.Citations);
+        Assert.DoesNotContain(answer.Citations, c => c.Document == Agreement);
         Assert.DoesNotContain(answer.Remarks, r => r.Id is "föreslagen-ändring" or "beslutad-ändring");
     }
 
     [Fact]
     public void Ask_WhenTheAmendmentAnswers_NothingIsToCome() =>
         Assert.DoesNotContain(Ask(Amended("gällande", "beslutad"), After).Remarks, r => r.Id is "föreslagen-ändring" or "beslutad-ändring");
+
+    /// <summary>
+    /// Several proposals may wait at once; what is in force does not hang on them. The one that begins last is tried, and that is
+    /// told. One that had begun before the version in force was overtaken by it.
+    /// </summary>
+    [Theory]
+    [InlineData("förslag", "2027-01-15", "2027-01-15", true)]
+    [InlineData("beslutad", "2027-01-15", "2027-01-15", false)]
+    [InlineData("beslutad", "2026-06-01", "2027-01-01", false)]
+    public void Load_AnotherProposal_LeavesWhatIsInForceAlone(string amendment, string from, string triedOn, bool isTold)
+    {
+        EditedRules rules = Amended("gällande", amendment)
+            .Set($"{Agreement}/annat/dokument.yaml", $"dokument: {Agreement}\nversion: annat\nstatus: förslag\ngäller-från: {from}\nändrar: 2025-11-17\n")
+            .Set($"{Agreement}/annat/{EditedRules.Clause16}", new EditedRules().Files[$"{Agreement}/2025-11-17/{EditedRules.Clause16}"]);
+
+        LoadResult loaded = RulebookLoader.Load(rules.Source);
+        Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+        var engine = new RulesEngine(loaded.Rulebook);
+        var proposed = new RulesEngine(loaded.Rulebook, new RulesEngineOptions { WithProposals = true });
+
+        Assert.Equal(amendment == "beslutad" ? "2027-01-01" : "2025-11-17", Ask(engine, After).Citations.First(c => c.Clause == "16").Version);
+        Assert.Equal(triedOn == from ? "annat" : triedOn, Ask(proposed, After).Citations.First(c => c.Clause == "16").Version);
+        Assert.Equal(
+            isTold ? [$"MM0449 Warning: The proposals 2027-01-01 and annat of {Agreement} apply at the same time from {from}; only annat is tried."] : [],
+            loaded.Diagnostics.Where(d => d.Kind == Messages.ProposalsOverlap).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}"));
+    }
+
+    /// <summary>What has no use by a proposal, but has one in force, is no finding.</summary>
+    [Trait("Category", "Long")]
+    [Fact]
+    public void Analyse_ProposalToRepealAClause_FindsNothingWithoutUse()
+    {
+        Message[] ofAbsence = [Messages.UnusedTerm, Messages.UnusedFact, Messages.UnusedName, Messages.NeedlessSilence, Messages.NeedlessExcuse, Messages.DeadRule];
+        string[] Absent(EditedRules rules) => [.. RulebookAnalysis.Run(rules.Load()).Findings.Select(f => f.Diagnostic).Where(d => ofAbsence.Contains(d.Kind)).Select(d => d.ToString(Language.English))];
+        EditedRules repeal = new EditedRules()
+            .Replace($"{Agreement}/2025-11-17/dokument.yaml", "status: förslag", "status: gällande")
+            .Set($"{Change}/dokument.yaml", $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: förslag\ngäller-från: 2027-01-01\nändrar: 2025-11-17\nupphäver: [\"18\"]\n");
+
+        Assert.Equal(Absent(new EditedRules()), Absent(repeal));
+    }
 
     /// <summary>What the host says is in force keeps a later proposal out, too.</summary>
     [Fact]
