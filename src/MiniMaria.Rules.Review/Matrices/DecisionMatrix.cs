@@ -97,7 +97,7 @@ public static class DecisionMatrix
         var answers = new List<(string? Answer, int Rank)>();
         var decider = new Decider(edition, new IndexedMatcher(edition), keep: false);
         var decisions = new DecisionStore(decider, keep: false);
-        var side = new SpaceSide(decider, question, day, ReadingsIn(edition, options));
+        var side = new SpaceSide(decider, question, day, ReadingsIn(edition, options), tellsRemarks: true);
         var space = new QuestionSpace(
             [side],
             region => answers.Add(AnswerIn(region, decisions, options, lines)),

@@ -212,8 +212,7 @@ internal sealed class Residue
             }
         }
 
-        QuestionRules own = side.Edition.RulesFor(question);
-        foreach (Condition when in own.Remarks.Select(r => r.When).Concat(own.Silences.Select(s => s.When).OfType<Condition>()))
+        foreach (Condition when in side.Noted)
         {
             yield return MakeLeft(string.Empty, [when], []);
         }

@@ -23,6 +23,9 @@ internal sealed class SpaceSide
     private readonly Presupposition[] _presuppositionsOnDay;
     private readonly Rule[] _rulesOnDay;
 
+    // What tells where it is accepted that rules are silent or contradict each other.
+    private readonly Condition[] _excusing;
+
     // What tells of the facts asked about whether they follow from others.
     private readonly Condition[] _derived;
     private readonly Value[] _values;
@@ -57,7 +60,16 @@ internal sealed class SpaceSide
     // Invariant: how many of the facts set have a value that this side's vocabulary lacks or refuses beside the others.
     private int _unknown;
 
-    public SpaceSide(Decider decider, QuestionDefinition question, DateOnly day, ReadingChoice? readings)
+    /// <summary>Initializes a new instance of the <see cref="SpaceSide"/> class.</summary>
+    /// <param name="decider">Decides by the edition.</param>
+    /// <param name="question">The question, as the vocabulary of the edition declares it.</param>
+    /// <param name="day">The day asked about, until it is set.</param>
+    /// <param name="readings">How open wording is read; <see langword="null"/> as the rules choose.</param>
+    /// <param name="tellsRemarks">
+    /// Whether days and numbers on which other remarks stand beside an answer than on others are told apart, as far as some of
+    /// both are tried. Where a remark excuses a silence or a contradiction they always are, and are tried.
+    /// </param>
+    public SpaceSide(Decider decider, QuestionDefinition question, DateOnly day, ReadingChoice? readings, bool tellsRemarks = false)
     {
         _decider = decider;
         _openTests = new OpenTests(this);
@@ -73,6 +85,10 @@ internal sealed class SpaceSide
         _presuppositions = [.. AskedRules.SelectMany(q => q.Presuppositions)];
         _own = Edition.RulesFor(question).Presuppositions;
         _rules = [.. AskedRules.SelectMany(q => q.Rules)];
+        QuestionRules own = Edition.RulesFor(question);
+        Condition[] accepted = [.. own.Silences.Select(s => s.When).OfType<Condition>()];
+        _excusing = [.. own.Remarks.Where(r => r.Excuses).Select(r => r.When), .. accepted];
+        Noted = tellsRemarks ? [.. own.Remarks.Select(r => r.When), .. accepted] : _excusing;
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
         _rulesOnDay =
         [
@@ -96,7 +112,7 @@ internal sealed class SpaceSide
             .. question.FactArray.Select((_, slot) => FactSet.Of(Enumerable.Range(0, question.FactArray.Length)
                 .Where(other => other != slot && FollowingFrom(other).Contains(slot)))),
         ];
-        _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived);
+        _testsTheDay = _presuppositionsOnDay.Length + _rulesOnDay.Length > 0 || HangsOnDay(_derived) || HangsOnDay(_excusing);
         TestedForBeingGiven = [.. FactsTestedForBeingGiven()];
         _testedForBeingGiven = FactSet.Of(TestedForBeingGiven.Select(name => question.SlotOf(name)));
     }
@@ -105,6 +121,9 @@ internal sealed class SpaceSide
 
     /// <summary>Gets or sets the other sides of the walk.</summary>
     public IEnumerable<SpaceSide> Beside { get; set; } = [];
+
+    /// <summary>Gets what tells which remarks matter beside an answer, and where it is accepted that there is none.</summary>
+    public IReadOnlyList<Condition> Noted { get; }
 
     /// <summary>Gets what tells of the facts asked about whether they follow from others.</summary>
     public (FactDefinition Fact, FactDefinition From, Condition Test)[] Derivations { get; }
@@ -175,8 +194,8 @@ internal sealed class SpaceSide
     public IEnumerable<Compare> Comparisons => AskedRules
         .SelectMany(rules => rules.Presuppositions.SelectMany(p => (Condition?[])[p.When, p.Condition])
             .Concat(rules.Rules
-                .SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When)))
-            .Concat(rules.Remarks.Select(r => r.When)))
+                .SelectMany(r => r.RequirementArray.SelectMany(q => (Condition?[])[q.When, q.Test, q.PresumedWhen]).Prepend(r.When))))
+        .Concat(Noted)
         .Concat(Edition.Derivations.Where(d => Question.SlotOf(d.Fact) >= 0).Select(d => d.Test))
         .SelectMany(c => c?.Tests ?? [])
         .OfType<Compare>();
@@ -432,6 +451,11 @@ internal sealed class SpaceSide
                 Add(requirement.Test);
                 Add(requirement.PresumedWhen);
             }
+        }
+
+        foreach (Condition condition in _excusing.Where(c => MayHold(c, facts) != Truth.False))
+        {
+            Add(condition);
         }
 
         open.AddRange(_derived);

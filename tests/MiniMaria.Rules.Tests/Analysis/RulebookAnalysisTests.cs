@@ -29,7 +29,7 @@ public sealed class RulebookAnalysisTests
 
     [Fact]
     public void Run_NumberBetweenTwoRules_IsAGapAtTheEdge() => Assert.Equal(
-        ["MM0701 Warning: No rule answers the question lån when sidor: 100."],
+        ["MM0701 Warning: No rule answers the question lån when sidor: 99."],
         Findings(
             """
             - { id: tunn, text: a, fråga: lån, när: { sidor: { under: 100 } }, svar: { tid: kort } }
@@ -81,6 +81,17 @@ public sealed class RulebookAnalysisTests
             - { id: lån-lång, text: b, fråga: lån, när: { slag: roman }, svar: { tid: lång } }
             """,
             $"anmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}text: Stadgarna säger två saker., underlag: [ST-1-01] }}"));
+
+    /// <summary>The number that a remark begins at is tried as well as those that the rules name.</summary>
+    [Fact]
+    public void Run_GapThatARemarkTellsOfInPart_IsAWarningOfTheRest() => Assert.Equal(
+        [
+            "MM0701 Warning: No rule answers the question lån when sidor: 99.",
+            "MM0702 Information: The question lån is not regulated when sidor: 101; the remark K-1 says so.",
+        ],
+        Findings(
+            "- { id: lån-kort, text: a, fråga: lån, när: { sidor: { över: 500 } }, svar: { tid: kort } }",
+            "anmärkningar:\n  - { id: K-1, frågor: [lån], tystnad: ja, när: { sidor: { över: 100 } }, text: Stadgarna tiger., underlag: [ST-1-01] }").Order());
 
     [Theory]
     [InlineData("tystnad: ja")]

@@ -47,7 +47,7 @@ internal sealed class WordsWalk(Rulebook rulebook, Action<Answer> visit, int mos
     {
         var begun = new HashSet<string>(StringComparer.Ordinal);
         var space = new QuestionSpace(
-            [new SpaceSide(decider, question, day, readings)],
+            [new SpaceSide(decider, question, day, readings, tellsRemarks: true)],
             region =>
             {
                 Case facts = region.Cases[0]!;
