@@ -8,6 +8,7 @@ using MiniMaria.Rules.Cli.Verbs.Fmt;
 using MiniMaria.Rules.Cli.Verbs.Freeze;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
 using MiniMaria.Rules.Cli.Verbs.Schema;
+using MiniMaria.Rules.Cli.Verbs.Show;
 
 namespace MiniMaria.Rules.Cli;
 
@@ -18,6 +19,7 @@ internal static class AllVerbs
     public static IReadOnlyList<Verb> InOrder { get; } =
     [
         AskCommand.Verb,
+        ShowCommand.Verb,
         CheckCommand.Verb,
         CoverageCommand.Verb,
         MutateCommand.Verb,

@@ -12,6 +12,10 @@ internal static class ArgumentPhrases
     public static readonly Phrase NoSuchDocument = new(
         "Dokumentet »{0}« finns inte bland underlagen.",
         "The document '{0}' is not among the sources.");
+    public static readonly Phrase NoSuchClause = new("Punkten »{0}« finns inte.", "There is no clause '{0}'.");
+    public static readonly Phrase ClauseOfSeveral = new(
+        "Flera handlingar har en punkt {0}; skriv handlingen före: {1}.",
+        "Several documents have a clause {0}; write the document before it: {1}.");
 
     // Help.
     public static readonly Phrase AboutFolder = new(
@@ -26,4 +30,5 @@ internal static class ArgumentPhrases
     public static readonly Phrase ValueDay = new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
     public static readonly Phrase ValueFolder = new("MAPP", "FOLDER");
     public static readonly Phrase ValueDocument = new("HANDLING", "DOCUMENT");
+    public static readonly Phrase ValueClause = new("PUNKT", "CLAUSE");
 }

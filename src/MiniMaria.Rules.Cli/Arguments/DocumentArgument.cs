@@ -17,10 +17,15 @@ internal sealed class DocumentArgument(string about, Language language) : WordAr
             return null;
         }
 
-        string wanted = Spelling.Fold(name);
-        DocumentEntry? found = rulebook.Lexicon.Documents.FirstOrDefault(d =>
-            Spelling.Fold(d.Name) == wanted || Spelling.Fold(d.Prefix ?? string.Empty) == wanted);
-        return found ?? throw CallException.Unknown(
+        return Find(name, rulebook) ?? throw CallException.Unknown(
             ArgumentPhrases.NoSuchDocument.In(language, name), name, [.. rulebook.Lexicon.Documents.Select(d => d.Name)], language);
+    }
+
+    /// <summary>Finds a document by its name or abbreviation, in any case.</summary>
+    public static DocumentEntry? Find(string name, Rulebook rulebook)
+    {
+        string wanted = Spelling.Fold(name);
+        return rulebook.Lexicon.Documents.FirstOrDefault(d =>
+            Spelling.Fold(d.Name) == wanted || Spelling.Fold(d.Prefix ?? string.Empty) == wanted);
     }
 }

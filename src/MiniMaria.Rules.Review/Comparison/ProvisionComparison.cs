@@ -78,7 +78,10 @@ internal sealed class ProvisionComparison
 
     private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static ProvisionChange? Compare(Provision[] olds, Provision[] news)
+    /// <summary>
+    /// Tells what became of a provision, which may concern several questions; <see langword="null"/> when it is as it was.
+    /// </summary>
+    internal static ProvisionChange? Compare(Provision[] olds, Provision[] news)
     {
         ChangeKind? change = olds.Length == 0 ? ChangeKind.Added
             : news.Length == 0 ? ChangeKind.Removed

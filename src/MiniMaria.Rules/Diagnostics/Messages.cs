@@ -143,6 +143,9 @@ internal static class Messages
     public static readonly Message ApprovedBeforeEdit = new("MM0447", Error, "Godkännandena av versionen {1} av {0} stod redan när texten var en annan; den måste godkännas på nytt.", "The approvals of the version {1} of {0} stood there when the text was another; it must be approved anew.");
     public static readonly Message ProcessChanged = new("MM0448", Warning, "Registret säger något annat än förut om hur {0} ändras eller kommer till stånd.", "The register says otherwise than before how {0} is amended or comes about.");
     public static readonly Message ProposalsOverlap = new("MM0449", Warning, "Förslagen {0} och {1} av {2} gäller samtidigt från {3}; bara {1} prövas.", "The proposals {0} and {1} of {2} apply at the same time from {3}; only {1} is tried.");
+    public static readonly Message NothingToAmend = new("MM0450", Error, "Punkten {0} finns inte i det som versionen ändrar, så »delvis« går inte; skriv den hel.", "What the version amends has no clause {0}, so 'delvis' is not possible; state it whole.");
+    public static readonly Message NothingToRepeal = new("MM0451", Error, "Punkten {1} har inget som heter »{0}« att upphäva.", "The clause {1} has nothing called '{0}' to repeal.");
+    public static readonly Message StatedAlready = new("MM0452", Warning, "»{0}« står redan så i punkten {1}; stryk det.", "'{0}' stands so already in the clause {1}; remove it.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

@@ -15,6 +15,15 @@ internal static class ClauseOutline
     /// <summary>The key that says that a rule has effect after the end of the agreement.</summary>
     public const string AfterEffect = "efterverkan";
 
+    /// <summary>The key that says that a clause states only what it changes.</summary>
+    public const string Partly = "delvis";
+
+    /// <summary>The key of the names in a clause, or the clauses of a version, that no longer apply.</summary>
+    public const string Repeals = "upphäver";
+
+    /// <summary>Tells whether a clause states only what it changes.</summary>
+    public static bool IsPart(MapNode clause) => clause[Partly] is ScalarNode { Text: "ja" };
+
     /// <summary>Tells whether any rule of a clause has effect after the end of the agreement.</summary>
     public static bool HasAfterEffect(MapNode clause) => Items(clause["regler"]).Any(RuleHasAfterEffect);
 

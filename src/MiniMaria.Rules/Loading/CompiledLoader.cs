@@ -64,7 +64,18 @@ internal sealed class CompiledLoader
     /// <summary>Gives a stretch of days that holds no nodes.</summary>
     private Stretch Released(Stretch stretch)
     {
-        (DocumentVersion Version, string Number, bool HasEnded, string Path)[] places = [.. stretch.Clauses().Select(c => (c.Version, c.Number, c.HasEnded, c.Node.Span.File))];
+        IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
+        DateOnly from = stretch.From;
+        if (clauses.Any(c => c.Node != c.Stated))
+        {
+            return stretch with
+            {
+                Absent = new(stretch.Absent.Value),
+                Clauses = () => new VersionLoader(_lexicon, new DiagnosticBag()).Stretches(ReadVersions()).First(s => s.From == from).Clauses(),
+            };
+        }
+
+        (DocumentVersion Version, string Number, bool HasEnded, string Path)[] places = [.. clauses.Select(c => (c.Version, c.Number, c.HasEnded, c.Node.Span.File))];
         return stretch with
         {
             Absent = new(stretch.Absent.Value),

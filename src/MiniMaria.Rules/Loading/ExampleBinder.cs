@@ -64,7 +64,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             return;
         }
 
-        DocumentVersion version = clause.Version;
+        DocumentVersion version = clause.StatedBy;
         bool applies = version.From <= day && (version.Through is not { } through || through >= day);
         string? refused = FactNames(reader, "nekas", question).FirstOrDefault();
         if (refused is not null)

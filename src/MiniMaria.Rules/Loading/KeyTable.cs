@@ -395,6 +395,14 @@ internal static class KeyTable
         new("punkt", new Word(WordKind.Clause), "Punktens nummer, inom citattecken.", true),
         new("rubrik", Prose, "Punktens rubrik, som i registret.", true),
         new(
+            ClauseOutline.Partly,
+            Flag,
+            "Ja när filen bara anger det som ändras i punkten; resten gäller som den ändrade versionen anger det."),
+        new(
+            ClauseOutline.Repeals,
+            Words(WordKind.Name),
+            "Namn på det i punkten som inte längre gäller: värden, regler, krav, rader, tolkningar, anmärkningar."),
+        new(
             "värden",
             Named("värden", "under `värden`", WordKind.Name, new Keys(() => ValueKeys!), "Ett namngivet värde."),
             "Tal, listor och tider som punkten namnger."),
@@ -417,7 +425,13 @@ internal static class KeyTable
         new("avstämningar", new ListOf(new Keys(() => Reconciliation!)), "Tal som räknas om och jämförs."),
         new("hänvisningar", new ListOf(new Keys(() => Reference!)), "Vart punkten pekar."),
         new("uppfyller", new ListOf(new Keys(() => Satisfaction!)), "När en hänvisning till punktens handling är uppfylld."),
-        new("anmärkningar", new ListOf(new Keys(() => Remark!)), "Kända fel och luckor i handlingarna."));
+        new("anmärkningar", new ListOf(new Keys(() => Remark!)), "Kända fel och luckor i handlingarna."))
+    {
+        Relations = [new(All, ClauseOutline.Partly) { When = ClauseOutline.Repeals }],
+    };
+
+    /// <summary>Gets a clause of which only what changes is stated: a provision must be named, and what else it has may be left out.</summary>
+    public static MapShape PartOfClause => field ??= InPart(Clause, Clause.Definitions.Count);
 
     /// <summary>Gets a named value.</summary>
     public static MapShape ValueKeys { get; } = new(
@@ -993,6 +1007,22 @@ internal static class KeyTable
         var shape = new MapShape(name, place, []) { Others = new OtherKeys(kind, content, about), Least = least };
         return new Keys(() => shape);
     }
+
+    /// <summary>Gives a mapping of which all but the first keys may be left out, and so in the lists of named things that it has.</summary>
+    private static MapShape InPart(MapShape shape, int required) => new(
+        shape.Name + "-delvis",
+        shape.Place + ", när bara det som ändras anges",
+        [.. shape.Definitions.Select((d, i) => d with { Content = InPart(d.Content), IsRequired = d.IsRequired && i < required })]);
+
+    private static Content InPart(Content content) => content switch
+    {
+        ListOf { Item: Keys { Shape: { Definitions: [{ IsRequired: true }, ..] } item } } => new ListOf(new Keys(() => InPart(item, 1))),
+        Keys { Shape: { Definitions: [], Others: { Content: Keys { Shape: var one } } others } named } => new Keys(() => new MapShape(named.Name, named.Place)
+        {
+            Others = others with { Content = new Keys(() => InPart(one, 0)) },
+        }),
+        _ => content,
+    };
 
     /// <summary>Gives a word or a list of words.</summary>
     private static Either Words(WordKind kind) => new(

@@ -16,7 +16,7 @@ internal static class NamedTexts
 
     /// <summary>Gives by its path what the file of each clause says, without examples.</summary>
     public static IReadOnlyDictionary<string, string> ContentsOf(IEnumerable<ClauseInForce> clauses) =>
-        clauses.DistinctBy(c => c.Node.Span.File).ToDictionary(c => c.Node.Span.File, c => TextOf(c.Node), StringComparer.Ordinal);
+        clauses.DistinctBy(c => c.Node.Span.File).ToDictionary(c => c.Node.Span.File, c => TextOf(c.Stated), StringComparer.Ordinal);
 
     private static NamedText Of(ClauseInForce clause, ScalarNode name, Node? content) =>
         new(clause.Version.Document.Name, clause.Number, name.Text, TextOf(content), name.Span);

@@ -134,7 +134,7 @@ public static class RulebookLoader
 
         Edition? Known(Stretch stretch)
         {
-            bool stays = only is null ? stretch.Clauses().All(c => c.Node != clause) : only != stretch.From;
+            bool stays = only is null ? stretch.Clauses().All(c => c.Stated != clause) : only != stretch.From;
             return stays && view is null ? rulebook.Editions.FirstOrDefault(e => e.From == stretch.From) : null;
         }
     }

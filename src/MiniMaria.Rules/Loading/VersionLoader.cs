@@ -128,7 +128,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             VersionFiles[] current = CurrentOn(day, all);
             if (current.Length == 0)
             {
-                AddEnded(day, document, all, clauses, ended);
+                AddEnded(day, all, clauses, ended);
                 continue;
             }
 
@@ -142,8 +142,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
 
             VersionFiles now = areTried ? current[^1] : current[0];
             applying.Add(now.Version);
-            Dictionary<string, ClauseInForce> consolidated = Consolidate(now, all, day);
-            clauses.AddRange(document.ClauseOrder.Where(consolidated.ContainsKey).Select(n => consolidated[n]));
+            clauses.AddRange(Consolidate(now, all, day));
         }
 
         return clauses;
@@ -172,25 +171,26 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
     }
 
     /// <summary>Adds the clauses of an agreement that has ended, as they read on its last day, when any rule of theirs has effect after it.</summary>
-    private void AddEnded(DateOnly day, DocumentEntry document, VersionFiles[] all, List<ClauseInForce> clauses, List<DocumentVersion> ended)
+    private void AddEnded(DateOnly day, VersionFiles[] all, List<ClauseInForce> clauses, List<DocumentVersion> ended)
     {
         if (all.Select(v => v.Version.AgreedEnd).FirstOrDefault(e => e < day) is not { } end || CurrentOn(end, all).FirstOrDefault() is not { } last)
         {
             return;
         }
 
-        Dictionary<string, ClauseInForce> consolidated = Consolidate(last, all, end);
-        if (consolidated.Values.Any(c => ClauseOutline.HasAfterEffect(c.Node)))
+        ClauseInForce[] consolidated = [.. Consolidate(last, all, end)];
+        if (Array.Exists(consolidated, c => ClauseOutline.HasAfterEffect(c.Node)))
         {
             ended.Add(last.Version);
-            clauses.AddRange(document.ClauseOrder.Where(consolidated.ContainsKey).Select(n => consolidated[n] with { HasEnded = true }));
+            clauses.AddRange(consolidated.Select(c => c with { HasEnded = true }));
         }
     }
 
     private static bool Applies(VersionFiles version, DateOnly day) =>
         version.Version.From <= day && (version.Version.Through is not { } through || through >= day);
 
-    private Dictionary<string, ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all, DateOnly day)
+    /// <summary>Gives the clauses of a version, with what it amends worked in, in the order of the register.</summary>
+    private IEnumerable<ClauseInForce> Consolidate(VersionFiles version, VersionFiles[] all, DateOnly day)
     {
         var chain = new Stack<VersionFiles>();
         for (VersionFiles? v = version; v is not null; v = AmendedBy(v))
@@ -198,7 +198,7 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             chain.Push(v);
         }
 
-        var clauses = new Dictionary<string, ClauseInForce>(StringComparer.Ordinal);
+        var clauses = new Dictionary<string, IReadOnlyList<ClauseInForce>>(StringComparer.Ordinal);
         VersionFiles[] fromTheFirst = [.. chain];
         for (int i = 0; i < fromTheFirst.Length; i++)
         {
@@ -216,11 +216,13 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             DocumentVersion cited = fromTheFirst.Skip(i).First(v => v.Version.From is not null).Version;
             foreach ((string number, MapNode node) in current.Clauses)
             {
-                clauses[number] = new ClauseInForce(cited, number, node);
+                clauses[number] = ClauseOutline.IsPart(node)
+                    ? PartialClause.Into(cited, number, node, clauses.GetValueOrDefault(number, []), bag)
+                    : [new ClauseInForce(cited, number, node)];
             }
         }
 
-        return clauses;
+        return version.Version.Document.ClauseOrder.Where(clauses.ContainsKey).SelectMany(n => clauses[n]);
 
         // A version can have more than one stretch of days, with another status in each.
         VersionFiles? AmendedBy(VersionFiles later)
@@ -366,6 +368,12 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
     private void FileClause(MapNode node, DocumentEntry document, Dictionary<string, MapNode> clauses)
     {
         var reader = new MapReader(node, bag, KeyTable.Clause);
+        reader.Flag(ClauseOutline.Partly);
+        if (reader.Words(ClauseOutline.Repeals).Count > 0 && !ClauseOutline.IsPart(node))
+        {
+            reader.Require(ClauseOutline.Partly);
+        }
+
         if (reader.Scalar("punkt") is { } number && CheckClause(number, document))
         {
             if (clauses.TryAdd(number.Text, node))

@@ -172,7 +172,14 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
 
     private JsonObject Visit(Keys keys) => Reference(keys.Shape);
 
-    private JsonObject Reference(MapShape shape) => _definitions.Reference(shape, () => SchemaOf(shape));
+    private JsonObject Reference(MapShape shape) => shape != KeyTable.Clause ? ReferenceTo(shape) : new JsonObject
+    {
+        ["if"] = SchemaParts.Has(ClauseOutline.Partly, SchemaParts.OneOf(["ja"])),
+        ["then"] = ReferenceTo(KeyTable.PartOfClause),
+        ["else"] = ReferenceTo(KeyTable.Clause),
+    };
+
+    private JsonObject ReferenceTo(MapShape shape) => _definitions.Reference(shape, () => SchemaOf(shape));
 
     private JsonObject SchemaOf(MapShape shape)
     {

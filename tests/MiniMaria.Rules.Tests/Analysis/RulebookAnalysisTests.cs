@@ -29,7 +29,7 @@ public sealed class RulebookAnalysisTests
 
     [Fact]
     public void Run_NumberBetweenTwoRules_IsAGapAtTheEdge() => Assert.Equal(
-        ["MM0701 Warning: No rule answers the question lån when sidor: 99."],
+        ["MM0701 Warning: No rule answers the question lån when sidor: 100."],
         Findings(
             """
             - { id: tunn, text: a, fråga: lån, när: { sidor: { under: 100 } }, svar: { tid: kort } }

@@ -225,6 +225,19 @@ internal sealed class SmallRules
         return this;
     }
 
+    /// <summary>Writes the files into a folder.</summary>
+    public string WriteTo(string folder)
+    {
+        foreach ((string path, string content) in _files)
+        {
+            string file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, content);
+        }
+
+        return folder;
+    }
+
     public RuleSource Source => RuleSource.Files(_files.Select(f => new RuleFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
 
     public RulesEngine Engine(Action<RulesEngineOptions>? configure = null)

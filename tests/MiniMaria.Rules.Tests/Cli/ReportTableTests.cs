@@ -6,6 +6,7 @@ using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Cli.Verbs.Coverage;
 using MiniMaria.Rules.Cli.Verbs.Diff;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
+using MiniMaria.Rules.Cli.Verbs.Show;
 using MiniMaria.Rules.Tests.Structure;
 
 namespace MiniMaria.Rules.Tests.Cli;
@@ -20,6 +21,7 @@ public sealed class ReportTableTests
 
     public static TheoryData<string, Type> Reports => new()
     {
+        { "minimaria show CLAUSE --json", typeof(ShowJson) },
         { "minimaria check --format json", typeof(CheckJson) },
         { "minimaria coverage --json", typeof(CoverageJson) },
         { "minimaria mutate --json", typeof(MutationJson) },

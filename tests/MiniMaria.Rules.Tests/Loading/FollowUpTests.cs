@@ -91,7 +91,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/2-uppsagning.yaml:4:1+6 |varden|
               Nyckeln »varden« finns inte här.
               The key 'varden' does not exist here.
-              allowed: punkt, rubrik, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, anmärkningar
+              allowed: punkt, rubrik, delvis, upphäver, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, anmärkningar
               suggestion: värden
             """);
 

@@ -68,6 +68,16 @@ internal sealed class EditedRules
     /// <summary>Gives ten days less from 2027 on, by a version that amends the agreement and that some have approved.</summary>
     public EditedRules FewerDaysFrom2027(string status, string form, params string[] approved) => From2027(Clause16, new EditedRules().FewerDays(), status, form, approved);
 
+    /// <summary>Gives ten days less from 2027 on, by a version that states nothing else.</summary>
+    public EditedRules FewerDaysAloneFrom2027(string status, string form, params string[] approved)
+    {
+        From2027(Clause16, new EditedRules(), status, form, approved);
+        string[] whole = Files[$"{Agreement}/2027-01-01/{Clause16}"].Split('\n');
+        Files[$"{Agreement}/2027-01-01/{Clause16}"] =
+            $"{whole[0]}\n{whole[1]}\ndelvis: ja\n\nvärden:\n  rättelsetid: {{ är: {Law.Number("rättelsetid") - 10} dagar }}\n";
+        return Seal($"{Agreement}/2027-01-01");
+    }
+
     /// <summary>Gives a later day of the invoice from 2027 on, by such a version.</summary>
     public EditedRules LaterInvoiceFrom2027(string status, string form, params string[] approved) => From2027(Clause13, new EditedRules().LaterInvoice(), status, form, approved);
 
