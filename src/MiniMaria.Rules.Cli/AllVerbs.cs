@@ -7,6 +7,7 @@ using MiniMaria.Rules.Cli.Verbs.Diff;
 using MiniMaria.Rules.Cli.Verbs.Fmt;
 using MiniMaria.Rules.Cli.Verbs.Freeze;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
+using MiniMaria.Rules.Cli.Verbs.NewVersion;
 using MiniMaria.Rules.Cli.Verbs.Schema;
 using MiniMaria.Rules.Cli.Verbs.Show;
 
@@ -23,6 +24,7 @@ internal static class AllVerbs
         CheckCommand.Verb,
         CoverageCommand.Verb,
         MutateCommand.Verb,
+        NewVersionCommand.Verb,
         FreezeCommand.Verb,
         FmtCommand.Verb,
         SchemaCommand.Verb,
