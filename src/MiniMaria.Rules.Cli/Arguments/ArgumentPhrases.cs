@@ -7,7 +7,6 @@ internal static class ArgumentPhrases
 {
     // What is wrong with a value.
     public static readonly Phrase Fault = new("Fel:", "Error:");
-    public static readonly Phrase NotADay = new("»{0}« är ingen dag; skriv ÅÅÅÅ-MM-DD.", "'{0}' is no day; write YYYY-MM-DD.");
     public static readonly Phrase NoSuchFolder = new("Mappen »{0}« finns inte.", "The folder '{0}' does not exist.");
     public static readonly Phrase NoSuchDocument = new(
         "Dokumentet »{0}« finns inte bland underlagen.",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MiniMaria.Rules.Diagnostics;
-using MiniMaria.Rules.Wording;
+using MiniMaria.Rules.Questions;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli.Arguments;
 
@@ -12,10 +13,23 @@ internal sealed class DayOption(string about, Language language)
     /// <param name="parse">The call.</param>
     /// <param name="hint">What is said besides when it is no day.</param>
     /// <exception cref="CallException">It is no day.</exception>
-    public DateOnly? ReadFrom(ParseResult parse, string hint = "") => FirstIn(parse) switch
+    public DateOnly? ReadFrom(ParseResult parse, string hint = "") =>
+        FirstIn(parse) is { } text ? Read(text, Name, language, hint) : null;
+
+    /// <summary>Reads the day that an option gives.</summary>
+    /// <param name="text">What stands there.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="language">The language in which to say that it is no day.</param>
+    /// <param name="hint">What is said besides.</param>
+    /// <exception cref="CallException">It is no day, or may be one of two.</exception>
+    public static DateOnly Read(string text, string option, Language language, string hint = "")
     {
-        null => null,
-        var text when IsoDay.TryRead(text, out DateOnly day) => day,
-        var text => throw new CallException(ArgumentPhrases.NotADay.In(language, text) + hint),
-    };
+        if (WrittenDay.TryRead(text, out DateOnly day))
+        {
+            return day;
+        }
+
+        var error = QuestionError.NotADay(option, text, fact: null);
+        throw new CallException(error.Message(language) + hint, error.Suggestion);
+    }
 }

@@ -5,7 +5,6 @@ using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Rulebooks;
-using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Cli.Asking;
 
@@ -123,13 +122,12 @@ internal sealed class QuestionOptions
         var days = new Dictionary<string, DateOnly>(StringComparer.OrdinalIgnoreCase);
         foreach (string text in option.AllIn(parse))
         {
-            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } document, { } word]
-                || !IsoDay.TryRead(word, out DateOnly day))
+            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } document, { Length: > 0 } word])
             {
                 throw new CallException(AskingPhrases.NotAnAgreement.In(_language, text));
             }
 
-            if (!days.TryAdd(document, day))
+            if (!days.TryAdd(document, DayOption.Read(word, option.Name, _language)))
             {
                 throw new CallException(AskingPhrases.AgreementTwice.In(_language, document));
             }

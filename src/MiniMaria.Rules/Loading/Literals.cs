@@ -85,13 +85,13 @@ internal static partial class Literals
         return false;
     }
 
-    /// <summary>Reads a whole number, whose thousands may be set apart (<c>22 417</c>).</summary>
     /// <summary>Gives the period that a text was probably meant to be; <see langword="null"/> when it is no number and a word like a unit.</summary>
     public static string? NearestPeriod(string text) =>
         text.Split(' ') is [var number, var unit] && TryInteger(number, out _) && NearestMatch.Find(unit, Units.Keys) is { } near
             ? $"{number} {near}"
             : null;
 
+    /// <summary>Reads a whole number, whose thousands may be set apart (<c>22 417</c>).</summary>
     public static bool TryInteger(string text, out int number)
     {
         number = 0;
@@ -129,7 +129,8 @@ internal static partial class Literals
         if (!value.HasValue)
         {
             (string swedish, string english) = Name(kind);
-            bag.Report(Messages.WrongType, node.Span, $"»{node.Text}«", swedish, $"'{node.Text}'", english);
+            object[] arguments = [$"»{node.Text}«", swedish, $"'{node.Text}'", english];
+            bag.Add(new Diagnostic(Messages.WrongType, node.Span, arguments, allowed: null, kind == ValueKind.Date ? NearestDay(node.Text) : null));
         }
 
         return value;
@@ -197,6 +198,9 @@ internal static partial class Literals
         ValueKind.Table => ("en tabell med nycklar och värden", "a table of keys and values"),
         _ => ("en text", "a text"),
     };
+
+    /// <summary>Gives the day that a text was meant to be, as files write it; <see langword="null"/> when it is none or may be one of two.</summary>
+    private static string? NearestDay(string text) => WrittenDay.Readings(text) is [var day] ? IsoDay.Write(day) : null;
 
     /// <summary>Tells most words apart from numbers at a glance.</summary>
     private static bool StartsAsNumber(ReadOnlySpan<char> text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-');

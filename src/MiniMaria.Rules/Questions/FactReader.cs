@@ -199,7 +199,8 @@ internal readonly struct FactReader
         DateOnly day = given switch
         {
             DateOnly d => d,
-            string text when IsoDay.TryRead(text, out DateOnly parsed) => parsed,
+            string text when WrittenDay.TryRead(text, out DateOnly parsed) => parsed,
+            string text => throw new QuestionException(QuestionError.NotADay(Name, text, _fact.Name)),
             _ => throw NotOfType(given),
         };
         return IsPossible(day) ? Value.Of(day) : throw OutOfRange(IsoDay.Write(day), IsoDay.Write(FirstDay), IsoDay.Write(LastDay));
@@ -236,7 +237,7 @@ internal readonly struct FactReader
             : [];
         if (numbers is [var first, var second])
         {
-            return new QuestionException(new QuestionError(Messages.AmbiguousNumber, [Show(given), Name, first, second], _fact.Name));
+            return new QuestionException(new QuestionError(Messages.TwoReadings, [Show(given), Name, first, second], _fact.Name));
         }
 
         (string swedish, string english) = NameOf(_type.Kind);

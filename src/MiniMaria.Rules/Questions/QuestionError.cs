@@ -1,5 +1,7 @@
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
+using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Questions;
 
@@ -42,6 +44,19 @@ public sealed class QuestionError
         string help = Messages.Help(language, Allowed, Suggestion);
         string message = _message.Text(language, _arguments);
         return help.Length == 0 ? message : message + " " + help;
+    }
+
+    /// <summary>Says that what was given is no day, or may be one of two, and which day was meant or what it lacks.</summary>
+    /// <param name="name">What is given: a fact, one key of its table, or an option.</param>
+    /// <param name="given">What stands there.</param>
+    /// <param name="fact">The fact; <see langword="null"/> when it is none.</param>
+    internal static QuestionError NotADay(string name, string given, string? fact)
+    {
+        string[] days = [.. WrittenDay.Readings(given).Select(IsoDay.Write)];
+        (string swedish, string english) = WrittenDay.Expected(given);
+        return days is [var first, var second]
+            ? new QuestionError(Messages.TwoReadings, [given, name, first, second], fact)
+            : new QuestionError(Messages.NotOfType, [given, name, swedish, english], fact, null, days.FirstOrDefault());
     }
 
     /// <summary>Says that no rule of any day has an id; <see langword="null"/> when one has.</summary>

@@ -140,8 +140,7 @@ public static class QuestionJson
         {
             if (day.ValueKind != JsonValueKind.String || !IsoDay.TryRead(day.GetString(), out DateOnly parsed))
             {
-                error =
-                    new QuestionError(Messages.NotOfType, [day.GetRawText(), "asOf", "en dag, ÅÅÅÅ-MM-DD", "a day, YYYY-MM-DD"], "asOf");
+                error = QuestionError.NotADay("asOf", day.ValueKind == JsonValueKind.String ? day.GetString()! : day.GetRawText(), "asOf");
                 return null;
             }
 

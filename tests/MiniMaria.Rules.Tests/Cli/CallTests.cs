@@ -146,7 +146,7 @@ public sealed class CallTests
     [Theory]
     [InlineData("ask värdkommun --json --hemkommunn Orsa", "MM0543 : Anropet är fel. Flaggan »--hemkommunn« finns inte. Menade du »--hemkommun«? Frågan värdkommun tar --hemkommun.", "--hemkommun")]
     [InlineData("ask värdkommun --hemkommun --json", "MM0543 : Anropet är fel. Flaggan »--hemkommun« saknar värde.", null)]
-    [InlineData("ask tvist --json --dag i-går --lang en", "MM0543 : The call is wrong. 'i-går' is no day; write YYYY-MM-DD.", null)]
+    [InlineData("ask tvist --json --dag i-går --lang en", "MM0543 : The call is wrong. --dag cannot be 'i-går'; expected a day, YYYY-MM-DD.", null)]
     [InlineData("ask --json", "MM0543 : Anropet är fel. Ange en fråga, eller en fil med frågor efter --batch.", null)]
     [InlineData("ask --json --batch finns/inte", "MM0543 : Anropet är fel. Filen »finns/inte« finns inte.", null)]
     [InlineData("ask tvist --rules finns/inte --json", "MM0543 : Anropet är fel. Mappen »finns/inte« finns inte.", null)]

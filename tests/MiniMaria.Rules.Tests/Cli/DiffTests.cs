@@ -342,7 +342,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("Ange antingen --format eller --changelog", "diff a b --format markdown --changelog")]
     [InlineData("Flaggan »--formt« finns inte. Menade du »--format«?", "diff a b --formt json")]
     [InlineData("»-x« är varken en mapp", "diff -x b")]
-    [InlineData("»i dag« är ingen dag", "diff a b --dag i dag")]
+    [InlineData("--dag kan inte vara »i dag«; där ska stå en dag, ÅÅÅÅ-MM-DD.", "diff a b --dag i dag")]
     public async Task Diff_WrongCall_SaysWhat(string fault, string call)
     {
         Run run = await Run.Of(call.Replace("i dag", "i_dag", StringComparison.Ordinal).Split(' ').Select(w => w.Replace('_', ' ')).ToArray());

@@ -24,7 +24,7 @@ public sealed class NameTests : IDisposable
         Run check = await Run.Of("check", _folder, "--lang", "en");
 
         Assert.Contains("\"giltig\":true", run.Output, StringComparison.Ordinal);
-        Assert.Contains("»5« är ingen dag; skriv ÅÅÅÅ-MM-DD. Faktumet dag anges med --faktum-dag.", wrong.Unwrapped, StringComparison.Ordinal);
+        Assert.Contains("--dag kan inte vara »5«; där ska stå en dag, ÅÅÅÅ-MM-DD. Faktumet dag anges med --faktum-dag.", wrong.Unwrapped, StringComparison.Ordinal);
         Assert.DoesNotMatch("--dag [0-9-]+ .*--dag ", check.Output);
     }
 

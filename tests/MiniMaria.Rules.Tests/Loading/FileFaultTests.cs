@@ -71,6 +71,20 @@ public sealed class FileFaultTests
               Expected a day (YYYY-MM-DD), not '2026-02-30'.
             """);
 
+    /// <summary>A file has one way to write a day; that of a person is told in it.</summary>
+    [Theory]
+    [InlineData("1 januari 2026", " suggestion: 2026-01-01")]
+    [InlineData("2026-1-1", " suggestion: 2026-01-01")]
+    [InlineData("1/2-2026", "")]
+    public void Load_DayInAnotherForm_IsToldInTheFormOfFiles(string day, string suggestion) => Valid
+        .Replace(Head, "gäller-från: 2026-01-01", $"gäller-från: {day}")
+        .Finds(
+            $"""
+            MM0103 Error avtal/2026/dokument.yaml:4:14+{day.Length} |{day}|
+              Här ska stå en dag (ÅÅÅÅ-MM-DD), inte »{day}«.
+              Expected a day (YYYY-MM-DD), not '{day}'.{(suggestion.Length > 0 ? "\n " + suggestion : suggestion)}
+            """);
+
     [Fact]
     public void Load_KeysForWord_IsWrongType() => Valid.Replace(Responsibility, "undantag-från: r-region", "undantag-från: { regel: r-region }")
         .Finds(
