@@ -172,6 +172,7 @@ internal static class Messages
     public static readonly Message OtherThanAgreed = new("MM0524", Error, "{0} är {1} i frågan men {2} enligt inställningarna.", "{0} is {1} in the question but {2} by the options.");
     public static readonly Message FactRuledOut = new("MM0525", Error, "{0} kan inte anges när {1} är {2}.", "{0} cannot be given when {1} is {2}.");
     public static readonly Message TwoReadings = new("MM0526", Error, "{1} kan inte vara »{0}«, som kan läsas på två sätt; skriv {2} eller {3}.", "{1} cannot be '{0}', which can be read in two ways; write {2} or {3}.");
+    public static readonly Message SeveralTerms = new("MM0527", Error, "{1} kan inte vara »{0}«, som kan avse {2}.", "{1} cannot be '{0}', which may mean {3}.");
     public static readonly Message WeightsAreZero = new("MM0531", Error, "Det går inte att fördela efter {0}: summan är noll.", "Nothing can be allotted by {0}: the sum is zero.");
     public static readonly Message WeightBelowZero = new("MM0532", Error, "Det går inte att fördela efter {0}: där står ett tal under noll.", "Nothing can be allotted by {0}: a number there is below zero.");
     public static readonly Message WrongYears = new("MM0533", Error, "Det går inte att räkna upp från {0} till {1}; det ska vara 0–{2} år framåt.", "Nothing can be raised from {0} to {1}; it must be 0–{2} years ahead.");

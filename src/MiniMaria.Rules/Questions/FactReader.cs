@@ -16,6 +16,9 @@ internal readonly struct FactReader
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 
+    /// <summary>A word that stands in the names of more terms means none of them in particular.</summary>
+    private const int MostNamed = 9;
+
     private readonly FactDefinition _fact;
     private readonly FactType _type;
 
@@ -98,8 +101,21 @@ internal readonly struct FactReader
         TermList list = _type.List!;
         return list.TryUnderstand(text, out Term? term)
             ? term
-            : throw new QuestionException(
-                new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, [.. list.Terms.Select(t => t.Name)], list.Suggest(text)));
+            : throw new QuestionException(NoSuchTerm(list, text));
+    }
+
+    /// <summary>Says that a word is no term; when it is part of the names of a few, which.</summary>
+    private QuestionError NoSuchTerm(TermList list, string text)
+    {
+        string[] named = [.. list.Naming(text).Select(t => t.Name)];
+        string[] allowed = [.. list.Terms.Select(t => t.Name)];
+        return named.Length is > 1 and <= MostNamed
+            ? new QuestionError(
+                Messages.SeveralTerms,
+                [text, Name, Sentences.Join(named, "eller"), Sentences.Join(named, "or")],
+                _fact.Name,
+                allowed)
+            : new QuestionError(Messages.NoSuchTerm, [text, Name], _fact.Name, allowed, list.Suggest(text));
     }
 
     private Value ReadTerms(object given)

@@ -41,7 +41,8 @@ public sealed class QuestionError
     /// <param name="language">The language of the sentence.</param>
     public string Message(Language language)
     {
-        string help = Messages.Help(language, Allowed, Suggestion);
+        // What is allowed is not told beside what may have been meant.
+        string help = _message == Messages.SeveralTerms ? string.Empty : Messages.Help(language, Allowed, Suggestion);
         string message = _message.Text(language, _arguments);
         return help.Length == 0 ? message : message + " " + help;
     }

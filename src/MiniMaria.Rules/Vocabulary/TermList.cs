@@ -23,7 +23,7 @@ public sealed class TermList
         var spellings = new Dictionary<string, Term>(StringComparer.Ordinal);
         foreach (Term term in terms)
         {
-            foreach (string spelling in (string[])[term.Name, term.Label, .. term.Synonyms])
+            foreach (string spelling in Spellings(term))
             {
                 spellings.TryAdd(Spelling.Fold(spelling), term);
             }
@@ -85,11 +85,27 @@ public sealed class TermList
     /// <summary>Gives the term of exactly this name; <see langword="null"/> when there is none.</summary>
     internal Term? Named(string name) => _byName.TryFind(name, out Term? term) ? term : null;
 
+    /// <summary>
+    /// Gives the terms in whose name, label or a synonym all words of a text stand, in the order of the list; none when
+    /// <paramref name="text"/> has no word.
+    /// </summary>
+    /// <param name="text">What somebody wrote.</param>
+    internal IReadOnlyList<Term> Naming(string text)
+    {
+        string[] words = WordsOf(text);
+        return words.Length == 0 ? [] : [.. Terms.Where(t => Spellings(t).Any(s => !words.Except(WordsOf(s)).Any()))];
+    }
+
+    private static string[] Spellings(Term term) => [term.Name, term.Label, .. term.Synonyms];
+
+    private static string[] WordsOf(string text) =>
+        Spelling.WithoutDiacritics(Spelling.Fold(text)).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Gives the name of the term that <paramref name="text"/> was probably meant to be.</summary>
     internal string? Suggest(string text) =>
         NearestMatch.Find(text, Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms])) is { } near && TryFind(near, out Term? term)
             ? term.Name
-            : LastResort?.Name;
+            : Naming(text) is [var only] ? only.Name : LastResort?.Name;
 
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;

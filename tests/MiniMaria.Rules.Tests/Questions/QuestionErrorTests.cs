@@ -104,6 +104,60 @@ public sealed class QuestionErrorTests
         Assert.Contains($"Did you mean '{suggestion}'?", error.Message(Language.English), StringComparison.Ordinal);
     }
 
+    /// <summary>A word that only tells what some terms have in common sends nobody to one of them.</summary>
+    [Theory]
+    [InlineData("ansvar", "insats", "LVM", "anmälan-lvm eller läkarundersökning-lvm")]
+    [InlineData("ansvar", "insats", "orosanmalan kommun", null)]
+    [InlineData("målgrupp", "relation", "anhörig", "närstående eller anhörig-med-eget-bruk")]
+    [InlineData("målgrupp", "relation", "anhorig", "närstående eller anhörig-med-eget-bruk")]
+    [InlineData("besök", "plats", "Satellitmottagningen", "satellit-avesta eller satellit-älvdalen")]
+    [InlineData("ändring", "ändringstyp", "verksamhetsbeskrivningen", "justering-av-verksamhetsbeskrivning eller större-förändring-av-verksamhetsbeskrivning")]
+    [InlineData("ansvar", "hemkommun", "kommun", null)]
+    [InlineData("ansvar", "insats", "-", null)]
+    public void Ask_WordOfSeveralTerms_SaysWhichItMayMean(string question, string fact, string word, string? meant)
+    {
+        QuestionError error = Asking.ErrorOf(question, (fact, word));
+
+        Assert.Equal(Law.Terms(fact), error.Allowed);
+        if (meant is null)
+        {
+            Assert.Equal("MM0503", error.Code);
+        }
+        else
+        {
+            Assert.Equal(
+                $"MM0527 {fact}: {fact} kan inte vara »{word}«, som kan avse {meant}.",
+                $"{error.Code} {error.Fact}: {error.Message(Language.Swedish)}");
+            Assert.Equal($"{fact} cannot be '{word}', which may mean {meant.Replace(" eller ", " or ", StringComparison.Ordinal)}.", error.Message(Language.English));
+            Assert.Null(error.Suggestion);
+        }
+    }
+
+    /// <summary>VB 6.3 has an intervention for each of the two: the notification and the examination.</summary>
+    [Fact]
+    public void Ask_InterventionUnderLvm_WholeErrorSaysWhichItMayBe()
+    {
+        QuestionError error = Asking.ErrorOf("ansvar", ("insats", "lvm"));
+
+        Assert.Equal(
+            "MM0527 insats: insats kan inte vara »lvm«, som kan avse anmälan-lvm eller läkarundersökning-lvm.",
+            $"{error.Code} {error.Fact}: {error.Message(Language.Swedish)}");
+    }
+
+    /// <summary>What people in the field say where the documents say otherwise.</summary>
+    [Theory]
+    [InlineData("ansvar", "insats", "drogtest", "alkohol-och-drogkontroll")]
+    [InlineData("ansvar", "insats", "LVM-anmälan", "anmälan-lvm")]
+    [InlineData("ansvar", "insats", "SIP", "samordnad-individuell-plan")]
+    [InlineData("ansvar", "insats", "bedömning av självmordsrisk", "suicidriskbedömning")]
+    [InlineData("målgrupp", "problem", "cannabis", "narkotika")]
+    [InlineData("målgrupp", "problem", "snus", "tobak")]
+    [InlineData("målgrupp", "relation", "ungdom", "ung")]
+    [InlineData("ändring", "godkänd-av", "LCHNV", "länschefsnätverket")]
+    [InlineData("bemanning", "profession", "SSK", "sjuksköterska")]
+    public void Ask_EverydayWord_IsTheTerm(string question, string fact, string word, string term) =>
+        Assert.Equal(Asking.Essence(Asking.Ask(question, (fact, term))), Asking.Essence(Asking.Ask(question, (fact, word))));
+
     [Fact]
     public void Ask_HomeOutsideTheCountyAsApprovingParty_IsUnknown() => Assert.Equal("MM0503", Asking.ErrorOf("ändring", ("godkänd-av", "annan-kommun")).Code);
 
