@@ -10,10 +10,10 @@ RulesEngine engine = provider.GetRequiredService<RulesEngine>();
 
 ResponsibilityAnswer answer = engine.Ask(new ResponsibilityQuestion
 {
-    Intervention = "suicidriskbedömning",
-    HomeMunicipality = "Gagnef",
+    Intervention = Terms.Intervention.SuicideRiskAssessment,
+    HomeMunicipality = Terms.HomeMunicipality.Gagnef,
     Age = 17,
     AsOf = new DateOnly(2026, 3, 1),
 });
 Console.WriteLine(answer.Answer.Explain());
-return answer.CarriedOutBy.Single().Name == "Region Dalarna" && answer.Citations.Single().Clause == "6.3" ? 0 : 1;
+return answer.CarriedOutBy.Single().Name == Terms.Party.RegionDalarna && answer.Citations.Single().Clause == "6.3" ? 0 : 1;

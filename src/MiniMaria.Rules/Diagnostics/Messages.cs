@@ -66,6 +66,8 @@ internal static class Messages
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
     public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
     public static readonly Message NotCallable = new("MM0241", Error, "Namnet »{0}« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.", "The name '{0}' cannot be written in a call; use letters, digits and hyphens.");
+    public static readonly Message NoEnglishName = new("MM0251", Warning, "»{0}« har inget namn i C#; skriv det under {1} i engelska.yaml.", "'{0}' has no name in C#; write it under {1} in engelska.yaml.");
+    public static readonly Message NotIdentifier = new("MM0252", Error, "»{0}« är inget namn i C#: stor bokstav först, sedan bokstäver och siffror.", "'{0}' is no name in C#: a capital first, then letters and digits.");
 
     // MM03: the rules.
     public static readonly Message DuplicateId = new("MM0301", Error, "Id »{0}« finns redan i {1}.", "The id '{0}' exists already in {1}.");

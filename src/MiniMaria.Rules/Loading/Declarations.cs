@@ -23,12 +23,15 @@ internal sealed record Declarations(Lexicon Lexicon, string Version, DateOnly Ex
     /// <summary>The file of what was found in the documents.</summary>
     public const string ObservationFile = "iakttagelser.yaml";
 
+    /// <summary>The file of what the vocabulary is called in C#; nothing that a rule or an answer says hangs on it.</summary>
+    public const string EnglishFile = "engelska.yaml";
+
     /// <summary>How the paths of inventories end.</summary>
     public const string InventoryFile = "/inventering.yaml";
 
     /// <summary>Tells of a file that it is about all documents, or about a document as a whole.</summary>
     public static bool Concerns(string path) =>
-        path is VocabularyFile or RegisterFile or ObservationFile or SilenceFile or FrozenFiles.LockFile || path.EndsWith(InventoryFile, StringComparison.Ordinal);
+        path is VocabularyFile or RegisterFile or ObservationFile or SilenceFile or EnglishFile or FrozenFiles.LockFile || path.EndsWith(InventoryFile, StringComparison.Ordinal);
 
     /// <summary>Reads them.</summary>
     /// <param name="read">All files.</param>
@@ -39,6 +42,7 @@ internal sealed record Declarations(Lexicon Lexicon, string Version, DateOnly Ex
     {
         var files = new Dictionary<string, MapNode?>(read, StringComparer.Ordinal);
         files.Remove(FrozenFiles.LockFile);
+        files.Remove(EnglishFile, out MapNode? english);
         MapNode? vocabulary = Take(files, VocabularyFile, bag);
         MapNode? register = Take(files, RegisterFile, bag);
         Dictionary<string, MapNode> inventories = TakeInventories(files, out MapNode? observations);
@@ -60,6 +64,11 @@ internal sealed record Declarations(Lexicon Lexicon, string Version, DateOnly Ex
         if (checksWords)
         {
             CheckWords([.. files.Values.Append(vocabulary).Append(register).Append(silences).OfType<MapNode>(), .. inventories.Values], vocabulary!, lexicon, bag);
+        }
+
+        if (english is not null)
+        {
+            new EnglishReader(vocabulary!, lexicon, bag).Read(english);
         }
 
         lexicon.Inventory = new InventoryLoader(lexicon, bag).Load(inventories.Where(i => i.Value != observations).Select(i => i.Value), observations);

@@ -29,6 +29,9 @@ internal sealed class Fingerprint : IDisposable
     {
     }
 
+    /// <summary>Tells of a file that it is a part of what the rules say; the lock and the names in C# are not.</summary>
+    public static bool Covers(string path) => path is not (FrozenFiles.LockFile or Declarations.EnglishFile);
+
     /// <summary>Gives the fingerprint of rule files, by path.</summary>
     public static string Of(IReadOnlyDictionary<string, MapNode> files)
     {

@@ -20,6 +20,7 @@ internal static class KeyTable
     private const string Sources = "underlag";
     private const string Meaning = "betyder";
     private const string Label = "etikett";
+    private const string EnglishName = EnglishReader.Name;
     private const string List = "lista";
     private const string Of = "av";
     private const string Is = "är";
@@ -981,8 +982,93 @@ internal static class KeyTable
             "En låst versions mapp."),
     };
 
+    /// <summary>Gets the file of what the vocabulary is called in C#.</summary>
+    public static MapShape English { get; } = new(
+        "engelska",
+        "engelska.yaml",
+        new(
+            EnglishReader.Lists,
+            Named(
+                "engelska-listor",
+                "under `listnamn`",
+                WordKind.TermList,
+                new Keys(() => EnglishList!),
+                "En lista och vad den och dess termer heter."),
+            "Vad listorna och deras termer heter."),
+        new(
+            EnglishReader.Facts,
+            Named("engelska-fakta", "under `faktanamn`", WordKind.Fact, new Keys(() => EnglishKeys!), "Ett faktum och vad det heter."),
+            "Vad fakta heter, samma i alla frågor."),
+        new(
+            EnglishReader.Questions,
+            Named(
+                "engelska-frågor",
+                "under `frågenamn`",
+                WordKind.Question,
+                new Keys(() => EnglishQuestion!),
+                "En fråga och vad den och dess svarsfält heter."),
+            "Vad frågorna och deras svarsfält heter."));
+
+    /// <summary>Gets what a list and its terms are called in C#.</summary>
+    public static MapShape EnglishList { get; } = new(
+        "engelsk-lista",
+        "en lista under `listnamn`",
+        new(EnglishName, Name, "Listans engelska namn.", true),
+        new(
+            EnglishReader.Terms,
+            Named("engelska-termer", "`termer` under `listnamn`", WordKind.Term, Name, "En av listans egna termer och dess engelska namn."),
+            "Vad listans egna termer heter; ett egennamn heter som det gör."));
+
+    /// <summary>Gets what a fact or a column is called in C#.</summary>
+    public static MapShape EnglishKeys { get; } = new(
+        "engelskt-namn",
+        "ett faktum eller en kolumn i engelska.yaml",
+        new(EnglishName, Name, "Det engelska namnet: stor bokstav i varje ord, inga mellanrum.", true),
+        new(Meaning, Prose, "Vad det är, i en engelsk mening.", true));
+
+    /// <summary>Gets what a question is called in C#.</summary>
+    public static MapShape EnglishQuestion { get; } = new(
+        "engelsk-fråga",
+        "en fråga under `frågenamn`",
+        new(EnglishName, Name, "Frågans engelska namn, utan Question.", true),
+        new(Meaning, Prose, "Vad frågan gäller, i en engelsk mening.", true),
+        new(
+            EnglishReader.Fields,
+            Named(
+                "engelska-svarsfält",
+                "`svar` under `frågenamn`",
+                WordKind.Field,
+                new Keys(() => EnglishField!),
+                "Ett svarsfält och vad det heter."),
+            "Vad svarsfälten heter."));
+
+    /// <summary>Gets what an answer field is called in C#.</summary>
+    public static MapShape EnglishField { get; } = new(
+        "engelskt-svarsfält",
+        "ett svarsfält i engelska.yaml",
+        new(EnglishName, Name, "Fältets engelska namn.", true),
+        new(Meaning, Prose, "Vad fältet säger, i en engelsk mening.", true),
+        new(EnglishReader.Row, Name, "Vad en rad heter, när fältet håller rader."),
+        new(
+            EnglishReader.Columns,
+            Named(
+                "engelska-kolumner",
+                "`kolumner` i engelska.yaml",
+                WordKind.Column,
+                new Keys(() => EnglishKeys!),
+                "En kolumn och vad den heter."),
+            "Vad radernas kolumner heter."))
+    {
+        Relations =
+        [
+            new(All, EnglishReader.Row) { When = EnglishReader.Columns },
+            new(All, EnglishReader.Columns) { When = EnglishReader.Row },
+        ],
+    };
+
     /// <summary>Gets the files, in the order of the guide.</summary>
-    public static IReadOnlyList<MapShape> Files { get; } = [Clause, Head, Vocabulary, Register, Inventory, Observations, Silences, Lock];
+    public static IReadOnlyList<MapShape> Files { get; } =
+        [Clause, Head, Vocabulary, Register, Inventory, Observations, Silences, English, Lock];
 
     /// <summary>Gives the keys of a file.</summary>
     /// <param name="path">The path below the rule folder, with forward slashes.</param>
@@ -992,6 +1078,7 @@ internal static class KeyTable
         Declarations.RegisterFile => Register,
         Declarations.SilenceFile => Silences,
         Declarations.ObservationFile => Observations,
+        Declarations.EnglishFile => English,
         FrozenFiles.LockFile => Lock,
         _ when path.EndsWith(Declarations.InventoryFile, StringComparison.Ordinal) => Inventory,
         _ when path.EndsWith("/" + Declarations.RegisterFile, StringComparison.Ordinal) => Head,

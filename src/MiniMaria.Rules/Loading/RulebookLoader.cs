@@ -92,7 +92,7 @@ public static class RulebookLoader
             return new LoadResult(null, bag.ToList()) { FileCount = fileCount };
         }
 
-        string fingerprint = knownFingerprint ?? Fingerprint.Of(read.Where(f => f.Key != FrozenFiles.LockFile).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
+        string fingerprint = knownFingerprint ?? Fingerprint.Of(read.Where(f => Fingerprint.Covers(f.Key)).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal));
         var rulebook = new Rulebook(declared.Lexicon, declared.Version, fingerprint, bound.AllVersions, bound.Editions, bound.Examples)
         {
             ExampleDay = declared.ExampleDay,

@@ -34,5 +34,10 @@ public abstract class TypedAnswer
 
     private protected DateOnly? DateAt(string field) => Answer[field] is { HasValue: true } value ? value.Date : null;
 
+    private protected string? TextAt(string field) => Answer[field] is { HasValue: true } value ? value.Text : null;
+
+    private protected IReadOnlyDictionary<Term, T>? TableAt<T>(string field, Func<Value, T> read) =>
+        Answer[field] is { HasValue: true } value ? value.Table.Entries.ToDictionary(e => e.Key, e => read(e.Value)) : null;
+
     private protected IReadOnlyList<Row> RowsAt(string field) => Answer[field] is { HasValue: true } value ? value.Rows : [];
 }

@@ -238,6 +238,20 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
                 }
 
                 return null;
+            case WordKind.TermList:
+                foreach (TermList list in _lexicon.Lists)
+                {
+                    properties[list.Name] = SchemaParts.Described(names.Content.Accept(this), list.Meaning);
+                }
+
+                return null;
+            case WordKind.Question:
+                foreach (QuestionDefinition question in _lexicon.Questions)
+                {
+                    properties[question.Name] = SchemaParts.Described(names.Content.Accept(this), question.Title);
+                }
+
+                return null;
             case WordKind.Interpretation:
                 foreach (Interpretation interpretation in _interpretations)
                 {

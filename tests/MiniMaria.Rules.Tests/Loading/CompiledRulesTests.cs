@@ -16,9 +16,12 @@ public sealed class CompiledRulesTests
 
     private static readonly RuleSource Repository = RuleSource.Folder(Path.Combine(SourceFile.Repository, "rules"));
 
+    /// <summary>But for the names in C#, which only serve to build the library.</summary>
     [Fact]
     public void Read_FormOfTheLibrary_HoldsTheNodesOfTheFiles() =>
-        Assert.Equal(Written(RulebookLoader.Read(Repository)), Written(FormOfLibrary.Read()));
+        Assert.Equal(
+            Written(RulebookLoader.Read(Repository).Where(f => f.Key != Declarations.EnglishFile).ToDictionary()),
+            Written(FormOfLibrary.Read()));
 
     [Fact]
     public void Read_Twice_GivesTheSameNodes() => Assert.Equal(Written(FormOfLibrary.Read()), Written(FormOfLibrary.Read()));
@@ -47,7 +50,7 @@ public sealed class CompiledRulesTests
     [Fact]
     public void Load_FormOfSmallRules_MakesTheRulebookOfTheFiles()
     {
-        using var form = new MemoryStream(RuleCompiler.Compile(Valid.ToSource())!);
+        using var form = new MemoryStream(RuleCompiler.Compile(Valid.ToSource()).Form!);
 
         AssertSame(Valid.Load(), RulebookLoader.Load(new CompiledRules(form)));
     }
@@ -83,7 +86,7 @@ public sealed class CompiledRulesTests
     [InlineData("text: Den är skriftlig.", "text: Den är skriftlig #1")]
     [InlineData("är: 3 månader", "är: tre")]
     public void Compile_FilesWithFaults_GivesNothing(string text, string fault) =>
-        Assert.Null(RuleCompiler.Compile(Valid.Replace(Notice, text, fault).ToSource()));
+        Assert.Null(RuleCompiler.Compile(Valid.Replace(Notice, text, fault).ToSource()).Form);
 
     private static CompiledRules FormOfLibrary => CompiledRules.Embedded!;
 

@@ -17,6 +17,10 @@ public sealed class FingerprintTests
     [MemberData(nameof(SameContent))]
     public void Fingerprint_OtherWriting_IsTheSame(string writing) => Assert.Equal(Original, FingerprintOf(Rewritten[writing]));
 
+    /// <summary>What the vocabulary is called in C# is no part of the rules, and nobody who approves them has approved it.</summary>
+    [Fact]
+    public void Fingerprint_NamesInCSharp_AreNoPartOfIt() => Assert.Equal(FingerprintOf(WithReckoning), FingerprintOf(WithEnglish));
+
     public static TheoryData<string> OtherContent => [.. Changed.Keys];
 
     [Theory]

@@ -13,6 +13,7 @@ internal sealed partial class RuleFiles
     public const string Notice = "avtal/2026/2-uppsagning.yaml";
     public const string Statements = "avtal/inventering.yaml";
     public const string Observations = "iakttagelser.yaml";
+    public const string English = "engelska.yaml";
 
     private readonly SortedDictionary<string, byte[]> _files;
 
@@ -296,6 +297,70 @@ internal sealed partial class RuleFiles
             avstämningar:
               - { id: N-1, text: Alla tillsammans., räknat: { summa: allas }, ska-vara: "122", underlag: [AV-3-01] }
             """);
+
+    /// <summary>The rule set with a reckoning, whose vocabulary has names in C#.</summary>
+    public static RuleFiles WithEnglish { get; } = WithReckoning.With(
+        English,
+        """
+        listnamn:
+          kommun: { namn: Municipality }
+          part: { namn: Party }
+          form:
+            namn: Form
+            termer:
+              skriftlig: Written
+              muntlig: Oral
+          status:
+            namn: Status
+            termer:
+              gällande: InForce
+          beslut:
+            namn: Decision
+            termer:
+              godkänt: Approved
+              avslag: Rejected
+
+        faktanamn:
+          hemkommun: { namn: HomeMunicipality, betyder: Where the young person lives. }
+          ålder: { namn: Age, betyder: The age in full years. }
+          födelsedatum: { namn: DateOfBirth, betyder: The date of birth. }
+          form: { namn: Form, betyder: The form of the notice. }
+          godkänd-av: { namn: ApprovedBy, betyder: Those who have approved. }
+          slutdag: { namn: LastDay, betyder: "The agreement's last day, inclusive." }
+          dag: { namn: Day, betyder: The day of the notice. }
+          i-tid: { namn: IsInTime, betyder: Whether the notice is in time. }
+          beslut: { namn: Decisions, betyder: What each has decided. }
+          folkmängd: { namn: Populations, betyder: How many live there. }
+          belopp: { namn: Amount, betyder: The amount to share & split. }
+
+        frågenamn:
+          ansvar:
+            namn: Responsibility
+            betyder: Who is responsible.
+            svar:
+              ansvarig: { namn: Responsible, betyder: Who is responsible. }
+              utförs-av: { namn: CarriedOutBy, betyder: Who carries it out. }
+          uppsägning:
+            namn: Notice
+            betyder: Whether the notice is valid.
+            svar:
+              giltig: { namn: IsValid, betyder: Whether it is valid. }
+              senast: { namn: Latest, betyder: The last day. }
+          kostnad:
+            namn: Cost
+            betyder: What it costs each.
+            svar:
+              delar:
+                namn: Shares
+                betyder: What each pays.
+                rad: Share
+                kolumner:
+                  kommun: { namn: Municipality, betyder: The municipality. }
+                  kostnad: { namn: Cost, betyder: The cost. }
+              summa: { namn: Sum, betyder: The sum. }
+              grund: { namn: Basis, betyder: The population. }
+
+        """.ReplaceLineEndings("\n"));
 
     /// <summary>The rule files that the library embeds.</summary>
     public static RuleFiles Embedded { get; } =

@@ -40,8 +40,8 @@ public sealed class LayerTests
             "MiniMaria.Rules/Loading: ClauseOutline, Literals, MapReader, TermFinder",
 
             // The table of keys names words that its readers declare.
-            "MiniMaria.Rules/Loading: AmendmentReader, ComputationBinder, Declarations, ExampleBinder, ExpressionBinder, InventoryLoader, "
-                + "KeyTable, LexiconLoader, RowBinder, TextBinder, TypeReader",
+            "MiniMaria.Rules/Loading: AmendmentReader, ComputationBinder, Declarations, EnglishReader, ExampleBinder, "
+                + "ExpressionBinder, InventoryLoader, KeyTable, LexiconLoader, RowBinder, TextBinder, TypeReader",
             "MiniMaria.Rules/Loading: ConditionBinder, ReferenceBinder, RuleBinder",
             "MiniMaria.Rules/Matching: Case, ConditionEvaluator",
             "MiniMaria.Rules/Rulebooks: Computation, ValueExpression",
