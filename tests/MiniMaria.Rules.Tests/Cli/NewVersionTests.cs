@@ -88,7 +88,7 @@ public sealed class NewVersionTests : IDisposable
     [InlineData("SA --från 2027-01-01 --sätt rättelsetid", "Skriv namn=värde, inte »rättelsetid«.")]
     [InlineData("SA --från 2027-01-01 --punkt 99", "Punkten »99« finns inte.")]
     [InlineData("SA --från 2020-01-01", "Ingen version av underavtalet för nedre Dalarna gäller dagen före 2020-01-01")]
-    [InlineData("SA --från imorgon", "»imorgon« är ingen dag")]
+    [InlineData("SA --från imorgon", "kan inte vara »imorgon«; där ska stå en dag")]
     [InlineData("SA", "Ange den första dagen")]
     [InlineData("--från 2027-01-01", "Ange handlingen som ändras.")]
     public async Task NewVersion_FaultyCall_WritesNothing(string call, string told)

@@ -111,12 +111,9 @@ internal sealed class NewVersionCommand : ToolCommand
         return ExitCode.Done;
     }
 
-    private DateOnly FirstDay(Call call) => _from.FirstIn(call.Parse) switch
-    {
-        null => throw new CallException(NewVersionPhrases.NeedsDay.In(Language)),
-        var text when IsoDay.TryRead(text, out DateOnly day) => day,
-        var text => throw new CallException(ArgumentPhrases.NotADay.In(Language, text)),
-    };
+    private DateOnly FirstDay(Call call) => _from.FirstIn(call.Parse) is { } text
+        ? DayOption.Read(text, _from.Name, Language)
+        : throw new CallException(NewVersionPhrases.NeedsDay.In(Language));
 
     private Dictionary<string, string> Values(Call call, Dictionary<string, NamedText> known)
     {
