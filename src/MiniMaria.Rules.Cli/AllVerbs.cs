@@ -9,6 +9,7 @@ using MiniMaria.Rules.Cli.Verbs.Freeze;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
 using MiniMaria.Rules.Cli.Verbs.NewVersion;
 using MiniMaria.Rules.Cli.Verbs.Schema;
+using MiniMaria.Rules.Cli.Verbs.Search;
 using MiniMaria.Rules.Cli.Verbs.Show;
 
 namespace MiniMaria.Rules.Cli;
@@ -20,6 +21,7 @@ internal static class AllVerbs
     public static IReadOnlyList<Verb> InOrder { get; } =
     [
         AskCommand.Verb,
+        SearchCommand.Verb,
         ShowCommand.Verb,
         CheckCommand.Verb,
         CoverageCommand.Verb,

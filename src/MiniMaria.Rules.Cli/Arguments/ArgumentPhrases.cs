@@ -11,6 +11,10 @@ internal static class ArgumentPhrases
     public static readonly Phrase NoSuchDocument = new(
         "Dokumentet »{0}« finns inte bland underlagen.",
         "The document '{0}' is not among the sources.");
+    public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
+    public static readonly Phrase TwoFormats = new(
+        "Ange antingen --json eller --format, inte båda.",
+        "Give either --json or --format, not both.");
     public static readonly Phrase NoSuchClause = new("Punkten »{0}« finns inte.", "There is no clause '{0}'.");
     public static readonly Phrase ClauseOfSeveral = new(
         "Flera handlingar har en punkt {0}; skriv handlingen före: {1}.",

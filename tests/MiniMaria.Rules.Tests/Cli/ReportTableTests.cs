@@ -6,6 +6,7 @@ using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Cli.Verbs.Coverage;
 using MiniMaria.Rules.Cli.Verbs.Diff;
 using MiniMaria.Rules.Cli.Verbs.Mutate;
+using MiniMaria.Rules.Cli.Verbs.Search;
 using MiniMaria.Rules.Cli.Verbs.Show;
 using MiniMaria.Rules.Tests.Structure;
 
@@ -26,6 +27,7 @@ public sealed class ReportTableTests
         { "minimaria coverage --json", typeof(CoverageJson) },
         { "minimaria mutate --json", typeof(MutationJson) },
         { "minimaria mutate --removals --json", typeof(RemovalJson) },
+        { "minimaria search WORD --format json", typeof(SearchJson) },
         { "minimaria diff OLD NEW --format json", typeof(DiffJson) },
     };
 

@@ -56,6 +56,7 @@ public sealed class TextTests
     [InlineData("diff", "jämför --help")]
     [InlineData("fmt", "formatera --help")]
     [InlineData("schema", "schema --help")]
+    [InlineData("search", "sök --help")]
     public async Task Help_OnATerminal_IsReadable(string name, string call)
     {
         foreach (string language in (string[])["sv", "en"])

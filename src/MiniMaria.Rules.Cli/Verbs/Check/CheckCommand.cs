@@ -17,7 +17,7 @@ internal sealed class CheckCommand : ToolCommand
     public static readonly Verb Verb = new("check", ["granska"], s => new CheckCommand(s));
 
     private readonly WordArgument _folder;
-    private readonly CheckFormatOption _format;
+    private readonly FormatOption<CheckFormat> _format;
     private readonly FlagOption _json;
     private readonly TextOption _since;
 
@@ -25,7 +25,7 @@ internal sealed class CheckCommand : ToolCommand
         : base(Verb, CheckPhrases.About, setting)
     {
         _folder = new WordArgument(ArgumentPhrases.ValueFolder.In(Language), ArgumentPhrases.AboutFolder.In(Language));
-        _format = new CheckFormatOption(Language);
+        _format = new FormatOption<CheckFormat>(CheckPhrases.AboutFormat.In(Language), Language);
         _json = CommonOptions.NewJson(Language);
         _since = new TextOption(CheckPhrases.AboutSince.In(Language), CheckPhrases.ValueSince.In(Language), "--sedan", "--since");
         Add(_folder);
@@ -35,7 +35,7 @@ internal sealed class CheckCommand : ToolCommand
     /// <inheritdoc/>
     public override Task<ExitCode> RunAsync(Call call)
     {
-        CheckFormat format = _format.ReadFrom(call.Parse, call.Parse.GetValue(_json));
+        CheckFormat format = _format.ReadFrom(call.Parse, call.Parse.GetValue(_json) ? CheckFormat.Json : null);
         (string? folder, RuleSource source) = Rules(call);
         long start = call.Streams.Clock?.GetTimestamp() ?? 0;
         CheckReport report;

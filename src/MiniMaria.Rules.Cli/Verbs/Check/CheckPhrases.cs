@@ -22,10 +22,6 @@ internal static class CheckPhrases
         "Pröva också att det som var beslutat i en tidigare git-version står som det beslutades.",
         "Also see that what was decided in an earlier git revision stands as it was decided.");
     public static readonly Phrase ValueSince = new("git-version", "revision");
-    public static readonly Phrase NotAFormat = new("»{0}« är inget format här.", "'{0}' is no format here.");
-    public static readonly Phrase TwoFormats = new(
-        "Ange antingen --json eller --format, inte båda.",
-        "Give either --json or --format, not both.");
 
     // Its result.
     public static readonly Phrase Incomplete = new(
