@@ -58,7 +58,7 @@ internal sealed class TypedFormWriter
     {
         (FactDefinition Fact, EnglishName Name)[] facts = Named(question.Facts.Where(f => !f.IsAskedDay));
         Write(0, $"\n/// <summary>Asks {Inside(name.Meaning)} (<c>{Xml(question.Name)}</c>).</summary>");
-        Write(0, $"public sealed record {name.Name}Question : TypedQuestion<{name.Name}Answer>\n{{");
+        Write(0, $"public sealed record {QuestionOf(name)} : TypedQuestion<{AnswerOf(name)}>\n{{");
         foreach ((FactDefinition fact, EnglishName called) in facts)
         {
             Write(1, $"/// <summary>{AboutFact(fact, called, question)}</summary>");
@@ -72,16 +72,16 @@ internal sealed class TypedFormWriter
             Write(2, $"facts.Add({Literal(fact.Name)}, {called.Name});");
         }
 
-        Write(1, $"}}\n\n    internal override {name.Name}Answer Wrap(Answer answer) => new(answer);\n}}");
+        Write(1, $"}}\n\n    internal override {AnswerOf(name)} Wrap(Answer answer) => new(answer);\n}}");
     }
 
     private void WriteAnswer(QuestionDefinition question, EnglishName name)
     {
         (FieldDefinition Field, EnglishName Name)[] fields =
             [.. Named(question.Fields).Where(f => f.Declared.Type.Kind != ValueKind.Rows || f.Name.Row.Length > 0)];
-        Write(0, $"\n/// <summary>{Sentence(name.Meaning)} The answer to <see cref=\"{name.Name}Question\"/>.</summary>");
-        Write(0, $"public sealed class {name.Name}Answer : TypedAnswer\n{{");
-        Write(1, $"internal {name.Name}Answer(Answer answer)\n        : base(answer)\n    {{");
+        Write(0, $"\n/// <summary>{Sentence(name.Meaning)} The answer to <see cref=\"{QuestionOf(name)}\"/>.</summary>");
+        Write(0, $"public sealed class {AnswerOf(name)} : TypedAnswer\n{{");
+        Write(1, $"internal {AnswerOf(name)}(Answer answer)\n        : base(answer)\n    {{");
         foreach ((FieldDefinition field, EnglishName called) in fields.Where(f => IsMade(f.Field)))
         {
             Write(2, $"{called.Name} = {ValueOf(field, called)};");
@@ -99,7 +99,7 @@ internal sealed class TypedFormWriter
         Write(0, "}");
         foreach ((FieldDefinition field, EnglishName called) in fields.Where(f => f.Field.Type.Kind == ValueKind.Rows))
         {
-            WriteRow(field, called, $"{name.Name}Answer.{called.Name}");
+            WriteRow(field, called, $"{AnswerOf(name)}.{called.Name}");
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class TypedFormWriter
     private void WriteTerms()
     {
         Write(0, "\n/// <summary>The terms of the vocabulary, list by list: what questions take and answers name.</summary>");
-        Write(0, "public static class Terms\n{");
+        Write(0, $"public static class {EnglishReader.TermTypes}\n{{");
         string blank = string.Empty;
         foreach ((TermList list, EnglishName name) in Named(_lexicon.Lists))
         {
@@ -144,6 +144,10 @@ internal sealed class TypedFormWriter
 
         Write(0, "}");
     }
+
+    private static string QuestionOf(EnglishName name) => name.Name + EnglishReader.QuestionType;
+
+    private static string AnswerOf(EnglishName name) => name.Name + EnglishReader.AnswerType;
 
     private (T Declared, EnglishName Name)[] Named<T>(IEnumerable<T> declared)
         where T : class =>
@@ -194,8 +198,9 @@ internal sealed class TypedFormWriter
         _ => string.Empty,
     };
 
-    private string List(FactType type) =>
-        _names.Of(type.List!) is { } name ? $"<see cref=\"Terms.{name.Name}\"/>" : $"the list <c>{Xml(type.List!.Name)}</c>";
+    private string List(FactType type) => _names.Of(type.List!) is { } name
+        ? $"<see cref=\"{EnglishReader.TermTypes}.{name.Name}\"/>"
+        : $"the list <c>{Xml(type.List!.Name)}</c>";
 
     private static string TypeOf(FactType type) => type.Kind switch
     {

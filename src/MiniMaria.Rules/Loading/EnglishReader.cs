@@ -21,6 +21,13 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
     public const string Row = "rad";
     public const string Columns = "kolumner";
 
+    /// <summary>How the types of a question and its answer end, after its name.</summary>
+    public const string QuestionType = "Question";
+    public const string AnswerType = "Answer";
+
+    /// <summary>The type of the terms, list by list.</summary>
+    public const string TermTypes = "Terms";
+
     private const string Meaning = "betyder";
 
     // What the types have already that are made of names; a test holds the lists whole.
@@ -104,7 +111,7 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
             Report(term.Name, $"{Lists}: {list.Name}: {Terms}", "listor", list.Name, "termer", term.Name);
         }
 
-        // A type in C# has no member of its own name.
+        // The class of the list has no member of its own name.
         Dictionary<string, string> taken = Taken([.. OfObjects, .. _names.Of(list) is { } called ? [called.Name] : (string[])[]]);
         foreach (Term term in list.Terms)
         {
@@ -140,12 +147,22 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
     private void ReadQuestions(MapNode? questions)
     {
         Dictionary<string, string> taken = Taken([]);
-        Dictionary<string, string> rows = Taken([]);
-        foreach ((QuestionDefinition question, MapReader reader) in
-            Entries(questions, KeyTable.EnglishQuestion, lexicon.Questions, Messages.UnknownQuestion))
+        Dictionary<string, string> types = Taken([TermTypes]);
+        (QuestionDefinition Question, MapReader Reader)[] entries =
+            [.. Entries(questions, KeyTable.EnglishQuestion, lexicon.Questions, Messages.UnknownQuestion)];
+        foreach ((QuestionDefinition question, MapReader reader) in entries)
         {
             ReadName(question, question.Name, reader, reader.Text(Meaning), taken);
-            ReadFields(question, reader.Map(Fields), rows);
+            if (_names.Of(question) is { } name)
+            {
+                types[name.Name + QuestionType] = question.Name;
+                types[name.Name + AnswerType] = question.Name;
+            }
+        }
+
+        foreach ((QuestionDefinition question, MapReader reader) in entries)
+        {
+            ReadFields(question, reader.Map(Fields), types);
         }
 
         foreach (QuestionDefinition question in lexicon.Questions)
@@ -164,7 +181,7 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
         }
     }
 
-    private void ReadFields(QuestionDefinition question, MapNode? fields, Dictionary<string, string> rows)
+    private void ReadFields(QuestionDefinition question, MapNode? fields, Dictionary<string, string> types)
     {
         Dictionary<string, string> taken = Taken(OfAnswers);
         foreach ((FieldDefinition field, MapReader reader) in
@@ -173,7 +190,7 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
             ReadName(field, field.Name, reader, reader.Text(Meaning), taken);
             if (field.Type.Kind == ValueKind.Rows)
             {
-                ReadRows(question, field, reader, rows);
+                ReadRows(question, field, reader, types);
             }
             else
             {
@@ -182,17 +199,19 @@ internal sealed class EnglishReader(MapNode vocabulary, Lexicon lexicon, Diagnos
         }
     }
 
-    private void ReadRows(QuestionDefinition question, FieldDefinition field, MapReader reader, Dictionary<string, string> rows)
+    private void ReadRows(QuestionDefinition question, FieldDefinition field, MapReader reader, Dictionary<string, string> types)
     {
-        if (reader.Scalar(Row, required: true) is { } row
+        ScalarNode? row = reader.Scalar(Row, required: true);
+        if (row is not null
             && IsIdentifier(row)
-            && IsFree(row, $"{question.Name}: {field.Name}", rows)
+            && IsFree(row, $"{question.Name}: {field.Name}", types)
             && _names.Of(field) is { } name)
         {
             _names.Add(field, name with { Row = row.Text });
         }
 
-        Dictionary<string, string> taken = Taken(OfRecords);
+        // A type in C# has no member of its own name.
+        Dictionary<string, string> taken = Taken([.. OfRecords, .. row is null ? (string[])[] : [row.Text]]);
         foreach ((ColumnDefinition column, MapReader entry) in
             Entries(reader.Map(Columns, required: true), KeyTable.EnglishKeys, field.Type.Columns, Messages.UnknownKey))
         {

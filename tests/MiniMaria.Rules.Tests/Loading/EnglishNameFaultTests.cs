@@ -78,6 +78,9 @@ public sealed class EnglishNameFaultTests
     [InlineData("namn: Latest,", "namn: Outcome,", "MM0209 Error engelska.yaml:44:23+7 |Outcome|\n  »Outcome« står redan för TypedAnswer.Outcome.\n  'Outcome' stands for TypedAnswer.Outcome already.")]
     [InlineData("namn: Notice", "namn: Responsibility", "MM0209 Error engelska.yaml:40:11+14 |Responsibility|\n  »Responsibility« står redan för ansvar.\n  'Responsibility' stands for ansvar already.")]
     [InlineData("kostnad: { namn: Cost,", "kostnad: { namn: Municipality,", "MM0209 Error engelska.yaml:55:28+12 |Municipality|\n  »Municipality« står redan för kommun.\n  'Municipality' stands for kommun already.")]
+    [InlineData("rad: Share", "rad: Municipality", "MM0209 Error engelska.yaml:54:27+12 |Municipality|\n  »Municipality« står redan för Municipality.\n  'Municipality' stands for Municipality already.")]
+    [InlineData("rad: Share", "rad: NoticeAnswer", "MM0209 Error engelska.yaml:52:14+12 |NoticeAnswer|\n  »NoticeAnswer« står redan för uppsägning.\n  'NoticeAnswer' stands for uppsägning already.")]
+    [InlineData("rad: Share", "rad: Terms", "MM0209 Error engelska.yaml:52:14+5 |Terms|\n  »Terms« står redan för Terms.\n  'Terms' stands for Terms already.")]
     public void Load_NameThatStandsForTwo_IsFound(string name, string wrong, string expected) =>
         WithEnglish.Replace(English, name, wrong).Finds(expected.ReplaceLineEndings("\n"));
 
