@@ -117,6 +117,11 @@ internal sealed class ComparisonWalk(
             return;
         }
 
+        // What is asked once an agreement has ended is not walked.
+        _unfinished.UnionWith(before.Rules
+            .Where(r => after.Rules.FirstOrDefault(n => n.Id == r.Id) is { } now && now.AfterEnd != r.AfterEnd)
+            .Select(r => r.Question.Name)
+            .Where(q => only?.Contains(q) != false));
         var attribution = new Attribution(_provisions.Compare(before, after));
         foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers)
             .Where(q => only?.Contains(q.Now.Name) != false))

@@ -53,11 +53,10 @@ internal sealed record ConsolidatedClause(
             Provision[] olds = [.. was?[group.Key] ?? []];
             ProvisionChange? change = was is null ? null : ProvisionComparison.Compare(olds, [.. group]);
             bool isStatedAnew = olds.Length == 0 || olds[0].Span != group.First().Span;
-            bool isOwn = isStatedAnew || group.Key.Kind == ProvisionKind.Value;
             yield return new ClauseProvision(group.Key.Kind, group.Key.Id, group.First().Said, [.. examples[group.Key.Id].Distinct()])
             {
                 Change = change?.Change,
-                IsAffected = change is not null && !isOwn,
+                IsAffected = change is not null && !isStatedAnew,
                 Was = change is null || olds.Length == 0 ? string.Empty : olds[0].Said,
                 Rule = RuleIn(edition, group.Key),
                 Earlier = before is null ? null : RuleIn(before, group.Key),

@@ -65,6 +65,7 @@ internal sealed record Provision(
             question.Name,
             rule.When.Signature,
             "except " + string.Join(", ", rule.ExceptionTo.Select(e => e.Id)),
+            "after the end " + rule.AfterEnd,
             "adds to " + string.Join(", ", rule.AddsTo.Select(e => e.Id)),
             .. rule.RequirementArray.Select(r => $"{r.Id}: {r.When.Signature} => "
                 + $"{(r.IsDuty ? "duty " : string.Empty)}{r.Test?.Signature} presumed {r.PresumedWhen?.Signature}"),

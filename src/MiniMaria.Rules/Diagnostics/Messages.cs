@@ -148,6 +148,8 @@ internal static class Messages
     public static readonly Message NothingToAmend = new("MM0450", Error, "Punkten {0} finns inte i det som versionen ändrar, så »delvis« går inte; skriv den hel.", "What the version amends has no clause {0}, so 'delvis' is not possible; state it whole.");
     public static readonly Message NothingToRepeal = new("MM0451", Error, "Punkten {1} har inget som heter »{0}« att upphäva.", "The clause {1} has nothing called '{0}' to repeal.");
     public static readonly Message StatedAlready = new("MM0452", Warning, "»{0}« står redan så i punkten {1}; stryk det.", "'{0}' stands so already in the clause {1}; remove it.");
+    public static readonly Message RepealsSeveral = new("MM0453", Error, "Flera saker i punkten heter »{0}«; skriv vilken: {1}.", "Several things in the clause are called '{0}'; write which: {1}.");
+    public static readonly Message RepealedInUse = new("MM0454", Error, "»{0}« upphävs men används av {1}; ändra eller upphäv det också.", "'{0}' is repealed but used by {1}; change or repeal that as well.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

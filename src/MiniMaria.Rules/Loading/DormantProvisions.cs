@@ -13,6 +13,9 @@ internal sealed class DormantProvisions(DiagnosticBag bag)
     private readonly List<(SourceSpan Span, string Provision, string Name, DateOnly From)> _rested = [];
     private readonly HashSet<SourceSpan> _idle = [];
 
+    /// <summary>Gets or sets by the names that an amendment repeals within clauses in force where it says so.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Repealed { get; set; } = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+
     /// <summary>Remembers whether a provision applies.</summary>
     /// <param name="span">Where it stands.</param>
     /// <param name="provision">Its id or name.</param>
@@ -20,6 +23,23 @@ internal sealed class DormantProvisions(DiagnosticBag bag)
     /// <param name="from">The first of the days being read.</param>
     /// <returns>Whether it is dormant.</returns>
     public bool Settle(SourceSpan span, string provision, string? missed, DateOnly from)
+    {
+        if (missed is not null && Repealed.TryGetValue(missed, out SourceSpan repeal))
+        {
+            bag.Report(Messages.RepealedInUse, repeal, missed, provision);
+        }
+
+        return Remember(span, provision, missed, from);
+    }
+
+    /// <summary>Remembers whether a rule finds the one that it is an exception to or adds to; while that does not apply, the rule stands by itself.</summary>
+    public void SettleLink(SourceSpan span, string provision, string? missed, DateOnly from)
+    {
+        Remember(span, provision, missed, from);
+        _idle.Add(span);
+    }
+
+    private bool Remember(SourceSpan span, string provision, string? missed, DateOnly from)
     {
         if (missed is null)
         {
@@ -29,13 +49,6 @@ internal sealed class DormantProvisions(DiagnosticBag bag)
 
         _rested.Add((span, provision, missed, from));
         return true;
-    }
-
-    /// <summary>Remembers whether a rule finds the one that it is an exception to or adds to; while that does not apply, the rule stands by itself.</summary>
-    public void SettleLink(SourceSpan span, string provision, string? missed, DateOnly from)
-    {
-        Settle(span, provision, missed, from);
-        _idle.Add(span);
     }
 
     /// <summary>Reports all of them, once the last day has been read.</summary>

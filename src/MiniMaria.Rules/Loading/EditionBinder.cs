@@ -52,6 +52,7 @@ internal sealed class EditionBinder
         DateOnly from = stretch.From;
         IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
         _scope.Day = from;
+        _dormant.Repealed = clauses.SelectMany(c => PartialClause.RepealedIn(c.Stated)).DistinctBy(r => r.Name).ToDictionary(StringComparer.Ordinal);
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, KeyTable.Clause)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
         {

@@ -16,7 +16,7 @@ internal sealed class PartialClause
     private readonly MapNode _stated;
     private readonly IReadOnlyList<ClauseInForce> _before;
     private readonly DiagnosticBag _bag;
-    private readonly ScalarNode[] _repealed;
+    private readonly Repeal[] _repealed;
 
     private PartialClause(DocumentVersion version, string number, MapNode stated, IReadOnlyList<ClauseInForce> before, DiagnosticBag bag)
     {
@@ -25,13 +25,12 @@ internal sealed class PartialClause
         _stated = stated;
         _before = before;
         _bag = bag;
-        _repealed = stated[ClauseOutline.Repeals] switch
-        {
-            ScalarNode name => [name],
-            ListNode list => [.. list.Items.OfType<ScalarNode>()],
-            _ => [],
-        };
+        _repealed = [.. RepealsIn(stated)];
     }
+
+    /// <summary>Gives what a clause repeals, by the names of what it repeals.</summary>
+    public static IEnumerable<(string Name, SourceSpan Span)> RepealedIn(MapNode clause) =>
+        ClauseOutline.IsPart(clause) ? RepealsIn(clause).Select(r => (r.Name, r.Node.Span)) : [];
 
     /// <summary>Works a clause into what it changes.</summary>
     /// <param name="version">The version that states it.</param>
@@ -63,21 +62,33 @@ internal sealed class PartialClause
         MapNode whole = new(
             _stated.Span,
             [.. KeyTable.Clause.InOrder(Completed().ToArray(), e => e.Key.Text)]);
-        HashSet<string> replaced = [.. _repealed.Select(r => r.Text), .. NamesIn(whole).Select(n => n.Text)];
+        HashSet<(string, string)> replaced = [.. NamesIn(whole).Select(n => (n.Section, n.Name.Text))];
         return
         [
-            .. _before.Select(part => part with { Version = _version, Node = Without(part.Node, replaced) }).Where(part => NamesIn(part.Node).Any()),
+            .. _before.Select(part => part with { Version = _version, Node = Without(part.Node, (section, name) => replaced.Contains((section, name)) || Repeals(section, name)) }).Where(part => NamesIn(part.Node).Any()),
             new ClauseInForce(_version, _number, whole) { Stated = _stated },
         ];
     }
 
     private void CheckRepealed()
     {
-        string[] known = [.. _before.SelectMany(p => NamesIn(p.Node).Concat(NamesWithin(p.Node))).Select(n => n.Text)];
-        foreach (ScalarNode name in _repealed.Where(r => !known.Contains(r.Text)))
+        (string Section, ScalarNode Name)[] known =
+        [
+            .. _before.SelectMany(p => NamesIn(p.Node)),
+            .. _before.SelectMany(p => p.Node.Entries).SelectMany(e => NamesWithin(e.Value).Select(n => (e.Key.Text, n))),
+        ];
+        foreach (Repeal repeal in _repealed)
         {
-            _bag.ReportUndeclared(Messages.NothingToRepeal, name.Span, name.Text, known, _number);
-            _bag.TakeMissed();
+            string[] sections = [.. known.Where(k => k.Name.Text == repeal.Name && (repeal.Section ?? k.Section) == k.Section).Select(k => k.Section).Distinct()];
+            if (sections.Length == 0)
+            {
+                _bag.ReportUndeclared(Messages.NothingToRepeal, repeal.Node.Span, repeal.Node.Text, [.. known.Select(k => k.Name.Text)], _number);
+                _bag.TakeMissed();
+            }
+            else if (sections.Length > 1)
+            {
+                _bag.Report(Messages.RepealsSeveral, repeal.Node.Span, repeal.Name, string.Join(", ", sections.Select(s => $"»{s} {repeal.Name}«")));
+            }
         }
     }
 
@@ -108,18 +119,18 @@ internal sealed class PartialClause
     /// <summary>Gives the provisions of a section that are not stated themselves but lose a requirement or a row.</summary>
     private IEnumerable<Node> Losing(string section, Node stated)
     {
-        string[] told = [.. Names(section, stated).Select(n => n.Text)];
+        string[] told = [.. Names(section, stated).Select(n => n.Name.Text)];
         return _before.SelectMany(p => Items(p.Node[section]))
             .Where(i => NameOf(section, i) is { } name
                 && !told.Contains(name.Text)
-                && !_repealed.Any(r => r.Text == name.Text)
-                && NamesWithin(i).Any(n => _repealed.Any(r => r.Text == n.Text)))
-            .Select(WithoutRepealed);
+                && !Repeals(section, name.Text)
+                && NamesWithin(i).Any(n => Repeals(section, n.Text)))
+            .Select(i => WithoutRepealed(section, i));
     }
 
     private Node Complete(string section, ScalarNode name, Node stated)
     {
-        if (_repealed.Any(r => r.Text == name.Text) || Before(section, name.Text) is not { } old)
+        if (Repeals(section, name.Text) || Before(section, name.Text) is not { } old)
         {
             return stated;
         }
@@ -131,7 +142,7 @@ internal sealed class PartialClause
             _bag.Report(Messages.StatedAlready, name.Span, name.Text, _number);
         }
 
-        return WithoutRepealed(whole);
+        return WithoutRepealed(section, whole);
     }
 
     private static MapNode Complete(MapNode was, MapNode stated, MapShape shape)
@@ -139,10 +150,28 @@ internal sealed class PartialClause
         IEnumerable<KeyValuePair<ScalarNode, Node>> kept = was.Entries.Where(e => e.Key.Text != KeyTable.Examples && stated[e.Key.Text] is null);
         IEnumerable<KeyValuePair<ScalarNode, Node>> told = stated.Entries.Select(e => KeyValuePair.Create(
             e.Key,
-            was[e.Key.Text] is ListNode old && e.Value is ListNode list && shape.At(e.Key.Text, stated)?.Item is { } item ? Complete(old, list, item) : e.Value));
+            (was[e.Key.Text], e.Value) switch
+            {
+                (ListNode old, ListNode list) when shape.At(e.Key.Text, stated)?.Item is { } item => Complete(old, list, item),
+                (MapNode old, MapNode map) when IsOfNames(shape.At(e.Key.Text, stated)) => Complete(old, map),
+                _ => e.Value,
+            }));
         KeyValuePair<ScalarNode, Node>[] all = [.. kept, .. told];
         return new MapNode(stated.Span, [.. all.OrderBy(e => Array.IndexOf(shape.Names, e.Key.Text) is var place and >= 0 ? place : int.MaxValue)]);
     }
+
+    /// <summary>Tells whether names stand as keys: answer fields, readings; a condition is a whole.</summary>
+    private static bool IsOfNames(Content? content) => content is Keys or OfQuestion { Part: QuestionPart.Conclusion };
+
+    /// <summary>Completes what stands at names, name by name.</summary>
+    private static MapNode Complete(MapNode was, MapNode stated) => new(
+        stated.Span,
+        [
+            .. was.Entries.Select(e => stated.Entries.FirstOrDefault(s => s.Key.Text == e.Key.Text) is { Key: not null } told
+                ? KeyValuePair.Create(told.Key, e.Value is MapNode old && told.Value is MapNode map ? Complete(old, map) : told.Value)
+                : e),
+            .. stated.Entries.Where(e => was[e.Key.Text] is null),
+        ]);
 
     /// <summary>What is told by ids is completed in its place, and what is new stands behind; another list is a whole.</summary>
     private static ListNode Complete(ListNode was, ListNode stated, Content item)
@@ -165,13 +194,13 @@ internal sealed class PartialClause
     private static ScalarNode? IdOf(Node item) => (item as MapNode)?["id"] as ScalarNode;
 
     /// <summary>Takes the requirements and rows away that are repealed.</summary>
-    private Node WithoutRepealed(Node provision) => provision is not MapNode map || _repealed.Length == 0
+    private Node WithoutRepealed(string section, Node provision) => provision is not MapNode map || _repealed.Length == 0
         ? provision
         : new MapNode(
             map.Span,
             [
                 .. map.Entries.Select(e => e.Value is ListNode list
-                    ? KeyValuePair.Create(e.Key, (Node)new ListNode(list.Span, [.. list.Items.Where(i => IdOf(i) is not { } id || !_repealed.Any(r => r.Text == id.Text))]))
+                    ? KeyValuePair.Create(e.Key, (Node)new ListNode(list.Span, [.. list.Items.Where(i => IdOf(i) is not { } id || !Repeals(section, id.Text))]))
                     : e),
             ]);
 
@@ -182,29 +211,41 @@ internal sealed class PartialClause
     }).FirstOrDefault(n => n is not null);
 
     /// <summary>Gives a clause without what bears some names, and without the sections of which nothing is left.</summary>
-    private static MapNode Without(MapNode clause, HashSet<string> names) => new(
+    private static MapNode Without(MapNode clause, Func<string, string, bool> isGone) => new(
         clause.Span,
         [
             .. clause.Entries.Select(e => KeyValuePair.Create(e.Key, e.Value switch
             {
-                MapNode named => new MapNode(named.Span, [.. named.Entries.Where(n => !names.Contains(n.Key.Text))]),
-                ListNode list => new ListNode(list.Span, [.. list.Items.Where(i => NameOf(e.Key.Text, i) is not { } name || !names.Contains(name.Text))]),
+                MapNode named => new MapNode(named.Span, [.. named.Entries.Where(n => !isGone(e.Key.Text, n.Key.Text))]),
+                ListNode list => new ListNode(list.Span, [.. list.Items.Where(i => NameOf(e.Key.Text, i) is not { } name || !isGone(e.Key.Text, name.Text))]),
                 _ => e.Value,
             })).Where(e => e.Value is not (MapNode { Entries: [] } or ListNode { Items: [] })),
         ]);
 
     /// <summary>Gives the names of what a clause states.</summary>
-    private static IEnumerable<ScalarNode> NamesIn(MapNode clause) => clause.Entries.SelectMany(e => Names(e.Key.Text, e.Value));
+    private static IEnumerable<(string Section, ScalarNode Name)> NamesIn(MapNode clause) => clause.Entries.SelectMany(e => Names(e.Key.Text, e.Value));
 
-    private static IEnumerable<ScalarNode> Names(string section, Node value) => value switch
+    private static IEnumerable<(string Section, ScalarNode Name)> Names(string section, Node value) => (value switch
     {
         MapNode named => named.Entries.Select(e => e.Key),
         _ => Items(value).Select(i => NameOf(section, i)).OfType<ScalarNode>(),
+    }).Select(n => (section, n));
+
+    /// <summary>Gives the ids of the requirements and rows of a section or a provision.</summary>
+    private static IEnumerable<ScalarNode> NamesWithin(Node node) => node switch
+    {
+        ListNode section => section.Items.SelectMany(NamesWithin),
+        MapNode map => map.Entries.SelectMany(e => Items(e.Value)).SelectMany(i => (IdOf(i) is { } id ? [id] : (ScalarNode[])[]).Concat(NamesWithin(i))),
+        _ => [],
     };
 
-    /// <summary>Gives the ids of the requirements and rows of a clause or a provision.</summary>
-    private static IEnumerable<ScalarNode> NamesWithin(Node node) => node is not MapNode map ? []
-        : map.Entries.SelectMany(e => Items(e.Value)).SelectMany(i => (IdOf(i) is { } id ? [id] : (ScalarNode[])[]).Concat(NamesWithin(i)));
+    private bool Repeals(string section, string name) => Array.Exists(_repealed, r => r.Name == name && (r.Section ?? section) == section);
+
+    /// <summary>A name may stand behind the section that holds it.</summary>
+    private static IEnumerable<Repeal> RepealsIn(MapNode clause) =>
+        from node in (clause[ClauseOutline.Repeals] is ScalarNode one ? [one] : Items(clause[ClauseOutline.Repeals])).OfType<ScalarNode>()
+        let space = node.Text.IndexOf(' ', StringComparison.Ordinal)
+        select space < 0 ? new Repeal(null, node.Text, node) : new Repeal(node.Text[..space], node.Text[(space + 1)..].Trim(), node);
 
     /// <summary>Gives the name of a provision of a section: what stands at its first key.</summary>
     private static ScalarNode? NameOf(string section, Node item) =>
@@ -230,4 +271,10 @@ internal sealed class PartialClause
     };
 
     private static KeyValuePair<ScalarNode, Node>[] Said(MapNode map) => [.. map.Entries.Where(e => e.Key.Text != KeyTable.Examples)];
+
+    /// <summary>Something that no longer applies.</summary>
+    /// <param name="Section">The section that holds it; <see langword="null"/> when its name alone tells.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Node">Where that is said.</param>
+    private sealed record Repeal(string? Section, string Name, ScalarNode Node);
 }

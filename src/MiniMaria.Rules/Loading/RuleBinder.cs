@@ -41,6 +41,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             [.. reader.Words("tolkning").Select(scope.FindInterpretation).OfType<Interpretation>()])
         {
             AfterEffect = clause.HasEnded ? afterEffect : null,
+            AfterEnd = ClauseOutline.RuleHasAfterEffect(node) ? afterEffect.Signature : string.Empty,
             Concludes = reader.Find("svar") is not null || reader.Find("kräver") is not null,
             HasSources = reader.Find("underlag") is not null,
         };
@@ -260,6 +261,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             Unfulfilled = parts.Conclusions.Unfulfilled,
             Tags = parts.Tags,
             AfterEffect = parts.AfterEffect,
+            AfterEnd = parts.AfterEnd,
             UsesReadings = parts.UsesReadings,
         };
         Rules.Add(rule);
@@ -373,6 +375,8 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
         /// <summary>Gets the reading under which the rule has effect after the end; <see langword="null"/> before the end.</summary>
         public Condition? AfterEffect { get; init; }
+
+        public string AfterEnd { get; init; } = string.Empty;
 
         /// <summary>Gets a name that the rule needs and that does not apply on the day.</summary>
         public string? Missed { get; init; }

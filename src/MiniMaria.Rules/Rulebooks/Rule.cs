@@ -58,6 +58,9 @@ public sealed class Rule
     /// </summary>
     internal Condition? AfterEffect { get; init; }
 
+    /// <summary>Gets what the rule says of its effect after the end of the agreement; empty when it has none.</summary>
+    internal string AfterEnd { get; init; } = string.Empty;
+
     internal Requirement[] RequirementArray { get; init; } = [];
 
     internal Assignment[] Always { get; init; } = [];

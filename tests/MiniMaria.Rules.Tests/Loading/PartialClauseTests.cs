@@ -41,6 +41,20 @@ public sealed class PartialClauseTests
             svar: { uppfyllt: { klart: ja }, brister: { klart: nej } }
         """;
 
+    private const string Named =
+        """
+
+        anmärkningar:
+          - { id: K-1, frågor: [lån], text: Stadgarna säger två saker., underlag: [ST-1-01] }
+          - { id: N-1, frågor: [lån], när: { tolkning: { T-1: mild } }, text: Så läses ordet., underlag: [ST-1-01] }
+        """;
+
+    private const string AnotherWording =
+        """
+          - { id: K-1, ord: tjock, fråga: Hur tjock?, läsningar: { ett: { innebär: E., skäl: S. }, två: { innebär: T., skäl: S. } }, vald: ett, utan-verkan: Ingen frågar., underlag: [ST-1-01] }
+        regler:
+        """;
+
     private static readonly DateOnly Before = new(2026, 12, 31);
     private static readonly DateOnly After = new(2027, 1, 1);
 
@@ -119,6 +133,41 @@ public sealed class PartialClauseTests
         Assert.Equal((expected, suggestion), ($"{found.Code} {found.Severity}: {found.Message(Language.Swedish)}", found.Suggestion));
     }
 
+    /// <summary>Nothing rests unseen because what it uses is gone.</summary>
+    [Theory]
+    [InlineData("upphäver: [gräns]", "MM0454 Error: »gräns« upphävs men används av tjock; ändra eller upphäv det också.|MM0454 Error: »gräns« upphävs men används av tunn; ändra eller upphäv det också.")]
+    [InlineData("upphäver: [T-1]", "MM0454 Error: »T-1« upphävs men används av N-1; ändra eller upphäv det också.")]
+    [InlineData("upphäver: [K-1]", "MM0453 Error: Flera saker i punkten heter »K-1«; skriv vilken: »tolkningar K-1«, »anmärkningar K-1«.")]
+    [InlineData("upphäver: [regler K-1]", "MM0451 Error: Punkten 1 har inget som heter »regler K-1« att upphäva.")]
+    [InlineData("upphäver: [anmärkningar K-1]", "")]
+    [InlineData("upphäver: [gräns, tunn, tjock]", "")]
+    public void Load_RepealOfWhatIsUsedOrNotAlone_IsToldWhereItStands(string stated, string expected)
+    {
+        Diagnostic[] found = [.. RulebookLoader.Load(Amended(stated, Named).Source).Diagnostics.Where(d => d.Severity == Severity.Error)];
+
+        Assert.Equal(expected, string.Join('|', found.Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.Swedish)}").Order(StringComparer.Ordinal)));
+        Assert.All(found, d => Assert.Equal(("stadgar/b/1.yaml", 4), (d.Span.File, d.Span.Line)));
+    }
+
+    /// <summary>What bears the same name in another section stays.</summary>
+    [Fact]
+    public void Load_RemarkStatedAnew_LeavesTheReadingsOfThatNameAlone()
+    {
+        Rulebook rulebook = RulebookLoader.Load(Amended("anmärkningar:\n  - { id: K-1, text: Stadgarna säger tre saker. }", Named).Source).Rulebook!;
+
+        Assert.Contains(rulebook.EditionOn(After).Interpretations, i => i.Id == "K-1");
+    }
+
+    [Fact]
+    public void Ask_FieldAndReadingStated_TheOthersStay()
+    {
+        RulesEngine engine = Amended("tolkningar:\n  - { id: T-1, läsningar: { mild: { innebär: Mycket gammal. } } }\nregler:\n  - { id: retur, svar: { brister: { senast: 2027-12-31 } } }").Engine();
+
+        Assert.Equal(["S.", "Mycket gammal."], engine.Rulebook.EditionOn(After).Interpretations.Single(i => i.Id == "T-1").Readings.Select(r => r.Meaning));
+        Answer answer = SmallRules.Ask(engine, After, "retur", ("lånedag", "2027-03-01"), ("återlämnad", "2027-03-20"), ("skadad", "ja"), ("slag", "karta"), ("i-tid", "ja"), ("frågat", Array.Empty<string>()));
+        Assert.Equal(("nej", "2027-12-31"), (answer["klart"].ToString(), answer["senast"].ToString()));
+    }
+
     [Fact]
     public void Load_PartOfAClauseThatIsNotThere_IsRefused() => Assert.Equal(
         "MM0450 Error: Punkten 3 finns inte i det som versionen ändrar, så »delvis« går inte; skriv den hel.",
@@ -142,9 +191,9 @@ public sealed class PartialClauseTests
         Assert.True(result.IsComplete);
     }
 
-    private static SmallRules Amended(string stated) => new SmallRules()
+    private static SmallRules Amended(string stated, string more = "") => new SmallRules()
         .Version("stadgar", "a", "2026-01-01")
-        .Clause("stadgar", "a", 1, Whole)
+        .Clause("stadgar", "a", 1, (more.Length > 0 ? Whole.Replace("regler:", AnotherWording.TrimEnd(), StringComparison.Ordinal) : Whole) + more)
         .Clause("stadgar", "a", 2, stated.Contains("id: lexikon", StringComparison.Ordinal) ? string.Empty : "regler:\n  - { id: uppslag, text: Lexikon lånas kort., fråga: lån, när: { slag: lexikon }, svar: { tid: kort } }")
         .Version("stadgar", "b", "2027-01-01", "ändrar: a\n")
         .Clause("stadgar", "b", 1, "delvis: ja\n" + stated);

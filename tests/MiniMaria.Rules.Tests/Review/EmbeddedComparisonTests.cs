@@ -114,6 +114,18 @@ public sealed class EmbeddedComparisonTests
         Assert.All(result.Answers, a => Assert.Equal((new DateOnly(2025, 11, 17), new DateOnly(2025, 11, 30)), (a.From, a.Through)));
     }
 
+    /// <summary>What is asked once an agreement has ended is not walked, so of a rule that is to apply then or no longer nothing is promised.</summary>
+    [Fact]
+    public void Compare_EffectAfterTheEndTakenAway_IsUnknownAndNotUnchanged()
+    {
+        ComparisonResult result = new EditedRules().Replace($"{EditedRules.Agreement}/2025-11-17/{EditedRules.Clause16}", "    efterverkan:", "    efterverkan: nej #").Compare();
+
+        Assert.Equal(VersionStep.Unknown, result.Step);
+        Assert.False(result.IsComplete);
+        Assert.Contains(result.Unfinished, q => q.Name == "rättigheter");
+        Assert.Contains(result.Provisions, p => p.Change == ChangeKind.Changed && p.Provision == ProvisionKind.Rule);
+    }
+
     /// <summary>Another reading of an age limit changes the age of 21 only, and the clause of the reading is the cause.</summary>
     [Fact]
     public void Compare_OtherReadingChosen_IsPutDownToTheReading()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Amendment;
@@ -29,7 +30,8 @@ internal sealed class NewVersionPage(Page page, Language language)
         page.Write(hold.In(language, examples.Count));
         foreach (Example example in examples)
         {
-            page.Write($"{example.Provision}: {example.Name} ({example.Span.File}, {example.Span.Line})", prefix: Item, hang: Item.Length);
+            string line = example.Span.Line.ToString(CultureInfo.InvariantCulture);
+            page.Write($"{example.Provision}: {example.Name} ({example.Span.File}, {line})", prefix: Item, hang: Item.Length);
         }
 
         page.Blank();

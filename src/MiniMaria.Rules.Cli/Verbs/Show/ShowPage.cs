@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Comparison;
@@ -103,6 +104,12 @@ internal sealed class ShowPage(Page page, Language language)
             ShowPhrases.Stands.In(language, rule.Span.File, rule.Span.Line),
         ];
         WriteBelow(string.Join(' ', lines));
+        string[] differing = earlier is null ? [] : [.. Differing(rule, earlier).Select(p => p.In(language))];
+        if (differing.Length > 0)
+        {
+            WriteBelow(ShowPhrases.Differs.In(language, string.Join(", ", differing)), Page.Caution);
+        }
+
         IEnumerable<Requirement> gone = earlier?.Requirements.Where(e => rule.Requirements.All(r => r.Id != e.Id)) ?? [];
         WriteList(
             ShowPhrases.Requires,
@@ -110,6 +117,26 @@ internal sealed class ShowPage(Page page, Language language)
                 .. rule.Requirements.Select(r => MarkOf(r, earlier) + (r.IsDuty ? ShowPhrases.Duty.In(language, r.Text) : r.Text)),
                 .. gone.Select(r => Marked(ShowPhrases.Repealed) + r.Text),
             ]);
+    }
+
+    /// <summary>Gives the parts of a rule that say something else.</summary>
+    private static IEnumerable<Phrase> Differing(Rule rule, Rule earlier)
+    {
+        (Phrase Phrase, Func<Rule, string> Said)[] parts =
+        [
+            (ShowPhrases.TheQuestion, r => r.Question.Name),
+            (ShowPhrases.TheCondition, r => r.When.Signature),
+            (ShowPhrases.TheException, r => Ids(r.ExceptionTo)),
+            (ShowPhrases.TheAddition, r => Ids(r.AddsTo)),
+            (ShowPhrases.TheRequirements, r => string.Join('|', r.RequirementArray.Select(SaidBy))),
+            (ShowPhrases.TheAnswer, r => string.Join('|', r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).Select(Concluded))),
+            (ShowPhrases.TheAfterEffect, r => r.AfterEnd),
+        ];
+        return parts.Where(p => p.Said(rule) != p.Said(earlier)).Select(p => p.Phrase);
+
+        static string SaidBy(Requirement r) => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}";
+
+        static string Concluded(Assignment a) => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}");
     }
 
     private string MarkOf(Requirement requirement, Rule? earlier) =>
