@@ -209,6 +209,25 @@ public sealed class DiffTests : IDisposable
         Assert.Equal((ExitCode.Done, "Ingen skillnad: reglerna är desamma.\n"), (run.Code, run.Output));
     }
 
+    /// <summary>No field of an answer differs, but what it holds only with does.</summary>
+    [Theory]
+    [InlineData("förbehåll: ja, ", "", "Förbehållet K-1 faller bort: Stadgarna säger två saker.")]
+    [InlineData("", "förbehåll: ja, ", "Nytt förbehåll K-1: Stadgarna säger två saker.")]
+    [InlineData("förbehåll: ja, ", "när: { gammal: ja }, förbehåll: ja, ", "Förbehållet K-1 görs på annat sätt: Stadgarna säger två saker.")]
+    [InlineData("", "när: { gammal: ja }, ", null)]
+    public async Task Diff_ReservationThatComesOrGoes_IsTold(string before, string after, string? told)
+    {
+        Run run = await Run.Of("diff", Rules(before, "före"), Rules(after, "efter"));
+
+        Assert.Equal(told is not null, run.Unwrapped.Contains("örbehåll", StringComparison.Ordinal));
+        Assert.Contains(told ?? string.Empty, run.Unwrapped, StringComparison.Ordinal);
+
+        string Rules(string says, string name) => new SmallRules()
+            .Version("stadgar", "a", "2026-01-01")
+            .Clause("stadgar", "a", 1, $"regler:\n  - {{ id: lån, text: a, fråga: lån, svar: {{ tid: kort }} }}\nanmärkningar:\n  - {{ id: K-1, frågor: [lån], {says}text: Stadgarna säger två saker., underlag: [ST-1-01] }}")
+            .WriteTo(Path.Combine(_folder, name));
+    }
+
     [Fact]
     public void Diff_Json_SaysWhatTheRecordsSay()
     {

@@ -91,6 +91,30 @@ internal sealed class DiffWords(DiffReport report, Language language)
     /// <summary>Gives what comes before all else: what was decided and does not stand so.</summary>
     public IEnumerable<string> Edited() => report.NoLongerAsDecided.Select(d => d.Message(language));
 
+    /// <summary>
+    /// Says which reservations come, go or are made otherwise: no field of an answer differs, but what it holds only with does.
+    /// </summary>
+    private IEnumerable<string> Reservations()
+    {
+        HashSet<string> before = ReservationsIn(Result.Old);
+        HashSet<string> after = ReservationsIn(Result.New);
+        return Result.Provisions
+            .Where(p => p.Provision == ProvisionKind.Remark && (before.Contains(p.Id) || after.Contains(p.Id)))
+            .Select(p => In(
+                !after.Contains(p.Id) ? DiffPhrases.ReservationGone
+                : !before.Contains(p.Id) ? DiffPhrases.ReservationNew
+                : DiffPhrases.ReservationChanged,
+                p.Id,
+                p.New.Length > 0 ? p.New : p.Old));
+    }
+
+    private static HashSet<string> ReservationsIn(Rulebook rulebook) =>
+    [
+        .. rulebook.Editions.SelectMany(e => e.Lexicon.Questions.SelectMany(q => e.RulesFor(q).Remarks))
+            .Where(r => r.IsReservation)
+            .Select(r => r.Id),
+    ];
+
     /// <summary>Gives what else must be told: versions, words, questions, and what was not compared.</summary>
     public IEnumerable<string> Notes()
     {
@@ -106,6 +130,11 @@ internal sealed class DiffWords(DiffReport report, Language language)
         if (!Result.IsComplete)
         {
             yield return In(DiffPhrases.Unfinished, string.Join(", ", Result.Unfinished.Select(q => Answers.Quoted(q.Title))));
+        }
+
+        foreach (string reservation in Reservations())
+        {
+            yield return reservation;
         }
 
         foreach (VersionChange version in Result.Versions)
