@@ -38,10 +38,12 @@ public sealed class NewVersionTests : IDisposable
 
     /// <summary>Those examples are told that would fail if the value were changed where it stands.</summary>
     [Fact]
+    [Trait("Judges", "Rules")]
     public Task NewVersion_ExamplesThatNoLongerHold_AreToldOneByOne() => ExamplesAreTold(isInForce: false);
 
     [Fact]
     [Trait("Category", "Long")]
+    [Trait("Judges", "Rules")]
     public Task NewVersion_OfWhatIsInForce_TellsTheSameExamples() => ExamplesAreTold(isInForce: true);
 
     private async Task ExamplesAreTold(bool isInForce)
