@@ -52,9 +52,9 @@ internal static class DiffPhrases
     public static readonly Phrase Unfinished = new("Inte jämförda i alla lägen: {0}.", "Not compared in every position: {0}.");
     public static readonly Phrase ReservationGone = new("Förbehållet {0} faller bort: {1}", "The reservation {0} goes: {1}");
     public static readonly Phrase ReservationNew = new("Nytt förbehåll {0}: {1}", "New reservation {0}: {1}");
-    public static readonly Phrase ReservationChanged = new(
-        "Förbehållet {0} görs på annat sätt: {1}",
-        "The reservation {0} is made otherwise: {1}");
+    public static readonly Phrase ReservationsChanged = new(
+        "Förbehåll som görs i andra fall eller med andra ord: {0}.",
+        "Reservations made in other cases or in other words: {0}.");
     public static readonly Phrase AmendingPerhaps = new(
         "Ändring i sak: {0} av {1} frågor får eller kan få andra svar.",
         "Amending change: {0} of {1} questions get or may get other answers.");

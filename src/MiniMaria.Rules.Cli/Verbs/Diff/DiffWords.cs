@@ -98,14 +98,14 @@ internal sealed class DiffWords(DiffReport report, Language language)
     {
         HashSet<string> before = ReservationsIn(Result.Old);
         HashSet<string> after = ReservationsIn(Result.New);
-        return Result.Provisions
+        ILookup<bool, ProvisionChange> both = Result.Provisions
             .Where(p => p.Provision == ProvisionKind.Remark && (before.Contains(p.Id) || after.Contains(p.Id)))
-            .Select(p => In(
-                !after.Contains(p.Id) ? DiffPhrases.ReservationGone
-                : !before.Contains(p.Id) ? DiffPhrases.ReservationNew
-                : DiffPhrases.ReservationChanged,
-                p.Id,
-                p.New.Length > 0 ? p.New : p.Old));
+            .ToLookup(p => before.Contains(p.Id) && after.Contains(p.Id));
+        IEnumerable<string> told = both[false].Select(p => after.Contains(p.Id)
+            ? In(DiffPhrases.ReservationNew, p.Id, p.New)
+            : In(DiffPhrases.ReservationGone, p.Id, p.New.Length > 0 ? p.New : p.Old));
+        string[] changed = [.. both[true].Select(p => p.Id).Distinct()];
+        return changed.Length > 0 ? told.Append(In(DiffPhrases.ReservationsChanged, string.Join(", ", changed))) : told;
     }
 
     private static HashSet<string> ReservationsIn(Rulebook rulebook) =>
