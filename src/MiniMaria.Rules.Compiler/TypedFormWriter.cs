@@ -81,18 +81,12 @@ internal sealed class TypedFormWriter
             [.. Named(question.Fields).Where(f => f.Declared.Type.Kind != ValueKind.Rows || f.Name.Row.Length > 0)];
         Write(0, $"\n/// <summary>{Sentence(name.Meaning)} The answer to <see cref=\"{QuestionOf(name)}\"/>.</summary>");
         Write(0, $"public sealed class {AnswerOf(name)} : TypedAnswer\n{{");
-        Write(1, $"internal {AnswerOf(name)}(Answer answer)\n        : base(answer)\n    {{");
-        foreach ((FieldDefinition field, EnglishName called) in fields.Where(f => IsMade(f.Field)))
-        {
-            Write(2, $"{called.Name} = {ValueOf(field, called)};");
-        }
-
-        Write(1, "}");
+        Write(1, $"internal {AnswerOf(name)}(Answer answer)\n        : base(answer)\n    {{\n    }}");
         foreach ((FieldDefinition field, EnglishName called) in fields)
         {
             Write(0, string.Empty);
             Write(1, $"/// <summary>{AboutField(field, called)}</summary>");
-            string value = IsMade(field) ? "{ get; }" : $"=> {ValueOf(field, called)};";
+            string value = $"=> {(IsMade(field) ? "field ??= " : string.Empty)}{ValueOf(field, called)};";
             Write(1, $"public {AnswerTypeOf(field, called)} {called.Name} {value}");
         }
 
@@ -153,7 +147,7 @@ internal sealed class TypedFormWriter
         where T : class =>
         [.. declared.Where(d => _names.Of(d) is not null).Select(d => (d, _names.Of(d)!))];
 
-    /// <summary>What is put together anew whenever it is read is made once.</summary>
+    /// <summary>What is put together of several values is made when it is first read, and kept.</summary>
     private static bool IsMade(FieldDefinition field) => field.Type.Kind is ValueKind.Rows or ValueKind.Table;
 
     private string AboutFact(FactDefinition fact, EnglishName name, QuestionDefinition question)
