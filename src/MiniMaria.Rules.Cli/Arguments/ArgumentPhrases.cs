@@ -16,6 +16,9 @@ internal static class ArgumentPhrases
         "Ange antingen --json eller --format, inte båda.",
         "Give either --json or --format, not both.");
     public static readonly Phrase NoSuchClause = new("Punkten »{0}« finns inte.", "There is no clause '{0}'.");
+    public static readonly Phrase NeedsClause = new(
+        "Ange punkten, med handlingens förkortning före när flera har den.",
+        "Name the clause, behind the abbreviation of its document where several have it.");
     public static readonly Phrase ClauseOfSeveral = new(
         "Flera handlingar har en punkt {0}; skriv handlingen före: {1}.",
         "Several documents have a clause {0}; write the document before it: {1}.");

@@ -5,7 +5,7 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Cli.Arguments;
 
-/// <summary>A clause after a verb: its number, alone or behind its document, as <c>16</c> or <c>SA 16</c>.</summary>
+/// <summary>A clause after a verb: its number, alone or behind its document.</summary>
 internal sealed class ClauseArgument : Argument<string[]>
 {
     private readonly Language _language;
@@ -16,16 +16,23 @@ internal sealed class ClauseArgument : Argument<string[]>
         : base(ArgumentPhrases.ValueClause.In(language))
     {
         _language = language;
-        Arity = ArgumentArity.OneOrMore;
+
+        // What lacks is said here, in the language of the call.
+        Arity = ArgumentArity.ZeroOrMore;
         Description = about;
     }
 
     /// <summary>Finds the clause in a call.</summary>
-    /// <exception cref="CallException">There is no such clause, or several documents have it.</exception>
+    /// <exception cref="CallException">The call names none, there is no such clause, or several documents have it.</exception>
     public (DocumentEntry Document, string Number) FindIn(ParseResult parse, Rulebook rulebook)
     {
         string[] words = [.. (parse.GetValue(this) ?? []).SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-        string number = words.Length > 0 ? words[^1] : string.Empty;
+        if (words.Length == 0)
+        {
+            throw new CallException(ArgumentPhrases.NeedsClause.In(_language));
+        }
+
+        string number = words[^1];
         string name = string.Join(' ', words.SkipLast(1));
         IReadOnlyList<DocumentEntry> documents = name.Length > 0 ? [DocumentNamed(name, rulebook)] : rulebook.Lexicon.Documents;
         DocumentEntry[] having = [.. documents.Where(d => d.Clauses.ContainsKey(number))];

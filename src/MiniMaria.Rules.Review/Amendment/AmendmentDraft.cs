@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
@@ -10,19 +11,23 @@ using MiniMaria.Rules.Wording;
 namespace MiniMaria.Rules.Review.Amendment;
 
 /// <summary>The beginning of a version that amends another: its files, what they do to the examples, and the rules with it.</summary>
-internal sealed class AmendmentDraft
+internal sealed partial class AmendmentDraft
 {
     private const string HeadFile = "dokument.yaml";
 
     private readonly RuleFile[] _files;
+    private readonly string _folder;
+    private readonly DateOnly _drawnUp;
 
-    private AmendmentDraft(RuleFile[] files, DocumentVersion amended, string id, Dictionary<string, string> written)
+    private AmendmentDraft(RuleFile[] files, DocumentVersion amended, DateOnly from, DateOnly drawnUp, IEnumerable<KeyValuePair<string, string>> clauses)
     {
         _files = files;
+        _drawnUp = drawnUp;
         Amended = amended;
-        Id = id;
-        Written = written;
-        Loaded = RulebookLoader.Load(RuleSource.Files(_files.Concat(Written.Select(FileOf))));
+        Id = IsoDay.Write(from);
+        _folder = FolderFor(amended, Id);
+        Written = clauses.Append(KeyValuePair.Create(HeadFile, Head(from))).ToDictionary(c => $"{_folder}/{c.Key}", c => c.Value, StringComparer.Ordinal);
+        Loaded = With(Written);
     }
 
     /// <summary>Gets the version that is amended.</summary>
@@ -58,19 +63,21 @@ internal sealed class AmendmentDraft
         IReadOnlyCollection<string> clauses)
     {
         RuleFile[] files = [.. source.List().Select(f => f.Read())];
-        string id = IsoDay.Write(from);
-        string folder = FolderFor(amended, id);
         Dictionary<string, NamedText> known = ValuesOf(source, rulebook, amended, from);
-        var content = new Dictionary<string, string>(StringComparer.Ordinal) { [$"{folder}/{HeadFile}"] = HeadOf(amended, id, from, written) };
+        Dictionary<string, string> named = FilesOf(source, rulebook.EditionOn(from.AddDays(-1)), amended.Document);
+        var content = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string number in amended.Document.ClauseOrder.Where(c => clauses.Contains(c) || values.Keys.Any(v => known[v].Clause == c)))
         {
             string[] stated = [.. values.Where(v => known[v.Key].Clause == number).Select(v => $"  {v.Key}: {{ är: {v.Value} }}")];
             string section = stated.Length > 0 ? $"\nvärden:\n{string.Join('\n', stated)}\n" : string.Empty;
-            content[$"{folder}/{FileNameOf(amended, number, files)}"] =
-                $"punkt: \"{number}\"\nrubrik: {amended.Document.Clauses[number]}\ndelvis: ja\n{section}";
+
+            // A clause of which nothing is in force can only be stated whole.
+            bool isPart = named.TryGetValue(number, out string? name);
+            content[name ?? $"{number.Replace(' ', '-')}.yaml"] =
+                $"punkt: \"{number}\"\nrubrik: {Scalar(amended.Document.Clauses[number])}\n{(isPart ? "delvis: ja\n" : string.Empty)}{section}";
         }
 
-        return new AmendmentDraft(files, amended, id, content);
+        return new AmendmentDraft(files, amended, from, written, content);
     }
 
     /// <summary>Gives the folder of a version that amends another: beside it.</summary>
@@ -98,21 +105,14 @@ internal sealed class AmendmentDraft
 
     /// <summary>
     /// Gives the examples that would not hold if the version had applied as long as what it amends: what they show reads otherwise
-    /// from its first day on. None when that has no first day.
+    /// from its first day on; <see langword="null"/> when that cannot be tried. Of examples that do not hold as it is nothing is told.
     /// </summary>
-    public IReadOnlyList<Example> ExamplesThatNoLongerHold()
+    public IReadOnlyList<Example>? ExamplesThatNoLongerHold()
     {
-        if (Amended.From is not { } from || from == DateOnly.MinValue)
+        if (Amended.From is not { } from || from == DateOnly.MinValue
+            || With(new Dictionary<string, string>(Written, StringComparer.Ordinal) { [$"{_folder}/{HeadFile}"] = Head(from) }).Rulebook is not { } supposed)
         {
-            return [];
-        }
-
-        IEnumerable<RuleFile> earlier = Written.Select(f => FileOf(f.Key.EndsWith(HeadFile, StringComparison.Ordinal)
-            ? KeyValuePair.Create(f.Key, f.Value.Replace($"gäller-från: {Id}", $"gäller-från: {IsoDay.Write(from)}", StringComparison.Ordinal))
-            : f));
-        if (RulebookLoader.Load(RuleSource.Files(_files.Concat(earlier))).Rulebook is not { } supposed)
-        {
-            return [];
+            return null;
         }
 
         var engine = RulesEngine.ForFewQuestions(supposed.Proposed ?? supposed);
@@ -126,25 +126,36 @@ internal sealed class AmendmentDraft
         ];
     }
 
-    private static string HeadOf(DocumentVersion amended, string id, DateOnly from, DateOnly written) =>
+    private string Head(DateOnly from) =>
         $"""
-        dokument: {amended.Document.Name}
-        version: {id}
+        dokument: {Amended.Document.Name}
+        version: {Id}
         status: förslag
         gäller-från: {IsoDay.Write(from)}
-        ändrar: {amended.Id}
-        upprättad: {IsoDay.Write(written)}
+        ändrar: {Amended.Id}
+        upprättad: {IsoDay.Write(_drawnUp)}
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>Names the file of a clause as the amended version does.</summary>
-    private static string FileNameOf(DocumentVersion amended, string number, RuleFile[] files)
+    private LoadResult With(IReadOnlyDictionary<string, string> written) => RulebookLoader.Load(RuleSource.Files(_files.Concat(written.Select(FileOf))));
+
+    /// <summary>Gives by the number of each clause of a document in force what its file is called.</summary>
+    private static Dictionary<string, string> FilesOf(RuleSource source, Edition edition, DocumentEntry document)
     {
-        string folder = FrozenFiles.FolderOf(amended.StatusSpan.File) + "/";
-        RuleFile? same = Array.Find(files, f => f.Path.StartsWith(folder, StringComparison.Ordinal)
-            && Encoding.UTF8.GetString(f.Content.Span).Contains($"punkt: \"{number}\"", StringComparison.Ordinal));
-        return same is null ? $"{number}.yaml" : same.Path[folder.Length..];
+        Dictionary<string, MapNode?> nodes = RulebookLoader.Read(source);
+        return edition.Files
+            .Where(f => nodes.GetValueOrDefault($"{FrozenFiles.FolderOf(f)}/{HeadFile}")?["dokument"] is ScalarNode { Text: var name } && name == document.Name)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(f => (nodes[f]!["punkt"] as ScalarNode)!.Text, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First()[(FrozenFiles.FolderOf(g.First()).Length + 1)..], StringComparer.Ordinal);
     }
+
+    /// <summary>Writes a text as YAML reads it back.</summary>
+    private static string Scalar(string text) =>
+        Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{N} ,.()/–-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Plain();
 
     private static RuleFile FileOf(KeyValuePair<string, string> file) => new(file.Key, Encoding.UTF8.GetBytes(file.Value));
 }

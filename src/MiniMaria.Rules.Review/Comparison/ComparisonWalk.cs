@@ -33,6 +33,9 @@ internal sealed class ComparisonWalk(
     private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
     private readonly Dictionary<Edition, Decider> _deciders = [];
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+
+    // What is asked once an agreement has ended is not walked: of these questions it is not known that no answer differs.
+    private readonly HashSet<string> _afterEnd = new(StringComparer.Ordinal);
     private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
     private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
     private readonly bool _vocabularyDiffers = old.Lexicon != @new.Lexicon && VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
@@ -49,6 +52,7 @@ internal sealed class ComparisonWalk(
             }
         }
 
+        _unfinished.UnionWith(_afterEnd.Where(q => !_answers.Exists(a => a.Question.Name == q)));
         QuestionDefinition[] removed = [.. old.Lexicon.Questions.Where(q => !Knows(@new, q))];
         ProvisionChange[] provisions = [.. _provisions.All];
         var result = new ComparisonResult
@@ -86,6 +90,26 @@ internal sealed class ComparisonWalk(
         };
     }
 
+    /// <summary>
+    /// Gives the questions that a rule with effect after the end of its agreement answers, and of which something that counts then
+    /// differs.
+    /// </summary>
+    private static IEnumerable<string> HavingEffectAfterEnd(IEnumerable<ProvisionChange> changes, Edition edition)
+    {
+        HashSet<string> changed =
+        [
+            .. changes.Where(c => c.Change != ChangeKind.Reworded && c.Provision is ProvisionKind.Rule or ProvisionKind.Presupposition)
+                .Select(c => c.Id),
+        ];
+        return
+            from question in edition.Lexicon.Questions
+            let rules = edition.RulesFor(question)
+            where Array.Exists(rules.Rules, r => r.AfterEnd.Length > 0)
+                && (Array.Exists(rules.Rules, r => r.AfterEnd.Length > 0 && changed.Contains(r.Id))
+                    || Array.Exists(rules.Presuppositions, p => changed.Contains(p.Id)))
+            select question.Name;
+    }
+
     private static bool Knows(Rulebook rulebook, QuestionDefinition question) =>
         rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
 
@@ -117,12 +141,15 @@ internal sealed class ComparisonWalk(
             return;
         }
 
-        // What is asked once an agreement has ended is not walked.
+        IReadOnlyList<ProvisionChange> changes = _provisions.Compare(before, after);
         _unfinished.UnionWith(before.Rules
             .Where(r => after.Rules.FirstOrDefault(n => n.Id == r.Id) is { } now && now.AfterEnd != r.AfterEnd)
             .Select(r => r.Question.Name)
             .Where(q => only?.Contains(q) != false));
-        var attribution = new Attribution(_provisions.Compare(before, after));
+        _afterEnd.UnionWith(HavingEffectAfterEnd(changes, before)
+            .Concat(HavingEffectAfterEnd(changes, after))
+            .Where(q => only?.Contains(q) != false));
+        var attribution = new Attribution(changes);
         foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers)
             .Where(q => only?.Contains(q.Now.Name) != false))
         {

@@ -156,8 +156,7 @@ internal sealed class PartialClause
                 (MapNode old, MapNode map) when IsOfNames(shape.At(e.Key.Text, stated)) => Complete(old, map),
                 _ => e.Value,
             }));
-        KeyValuePair<ScalarNode, Node>[] all = [.. kept, .. told];
-        return new MapNode(stated.Span, [.. all.OrderBy(e => Array.IndexOf(shape.Names, e.Key.Text) is var place and >= 0 ? place : int.MaxValue)]);
+        return new MapNode(stated.Span, [.. shape.InOrder((KeyValuePair<ScalarNode, Node>[])[.. kept, .. told], e => e.Key.Text)]);
     }
 
     /// <summary>Tells whether names stand as keys: answer fields, readings; a condition is a whole.</summary>

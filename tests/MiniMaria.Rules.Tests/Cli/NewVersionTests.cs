@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Rulebooks;
@@ -82,7 +83,28 @@ public sealed class NewVersionTests : IDisposable
         Run run = await Begin(rules, "--punkt", "17");
 
         Assert.Equal("punkt: \"17\"\nrubrik: Befrielsegrunder\ndelvis: ja\n", File.ReadAllText(Path.Combine(rules, Agreement, "2027-01-01", "17-befrielsegrunder.yaml")));
-        Assert.Contains("Alla exempel stämmer också med den nya texten.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Alla exempel som stämmer nu stämmer också med den nya texten.", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A clause of which the rules state nothing yet is stated whole, whatever its number and heading.</summary>
+    [Theory]
+    [InlineData("SA")]
+    [InlineData("VB")]
+    [InlineData("AF")]
+    [InlineData("SR")]
+    [InlineData("RU")]
+    public async Task NewVersion_EveryClause_CanBeBegun(string document)
+    {
+        string rules = new EditedRules().WriteTo(_folder);
+        var before = RulebookLoader.Load(RuleSource.Folder(rules)).Rulebook!;
+        string[] clauses = [.. before.Lexicon.Documents.Single(d => d.Prefix == document).ClauseOrder];
+
+        Run run = await Run.Of([.. (string[])["ny-version", document, "--regler", rules, "--från", "2027-01-01"], .. clauses.SelectMany(c => (string[])["--punkt", c])]);
+
+        Assert.Equal((ExitCode.Done, string.Empty), (run.Code, run.Error));
+        Assert.Equal(clauses.Length + 1, Directory.GetFiles(rules, "*.yaml", SearchOption.AllDirectories).Count(f => f.Contains("2027-01-01", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Done, (await Run.Of("fmt", "--check", rules)).Code);
+        Assert.DoesNotContain(Directory.GetDirectories(rules, ".*", SearchOption.AllDirectories), _ => true);
     }
 
     [Theory]

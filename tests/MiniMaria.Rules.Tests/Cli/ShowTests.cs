@@ -85,7 +85,7 @@ public sealed class ShowTests : IDisposable
     [InlineData("show SA 99", "Punkten »99« finns inte.")]
     [InlineData("show SB 16", "Dokumentet »SB« finns inte bland underlagen. Tillåtet: verksamhetsbeskrivning")]
     [InlineData("show SA 16 --dag 2020-01-01", "Ingen version av underavtalet för nedre Dalarna gäller 2020-01-01.")]
-    [InlineData("show", "")]
+    [InlineData("show", "Ange punkten, med handlingens förkortning före")]
     public async Task Show_WhatIsNoClause_IsAWrongCall(string call, string told)
     {
         Run run = await Run.Of(call);

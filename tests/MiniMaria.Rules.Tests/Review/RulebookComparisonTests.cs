@@ -17,6 +17,20 @@ public sealed class RulebookComparisonTests
     private const string One = "  - { id: tunn, text: Tunna böcker lånas länge., fråga: lån, när: { sidor: { högst: 100 } }, svar: { tid: lång } }\n";
     private const string Both = One + "  - { id: tjock, text: Tjocka böcker lånas kort., fråga: lån, när: { sidor: { över: 100 } }, svar: { tid: kort } }\n";
 
+    /// <summary>An exception that ends with the agreement hides what the rule under it answers then.</summary>
+    [Theory]
+    [InlineData("efterverkan: ja, svar: { tid: kort }", "efterverkan: ja, svar: { tid: lång }", VersionStep.Unknown)]
+    [InlineData("efterverkan: ja, svar: { tid: kort }", "svar: { tid: lång }", VersionStep.Unknown)]
+    [InlineData("svar: { tid: kort }", "svar: { tid: lång }", VersionStep.Clarifying)]
+    [InlineData("efterverkan: ja, svar: { tid: kort }, not: Så.", "efterverkan: ja, svar: { tid: kort }", VersionStep.Editorial)]
+    public void Compare_RuleThatAnswersOnlyAfterTheEnd_IsNotSaidToBeUnchanged(string before, string after, VersionStep step)
+    {
+        Assert.Equal(step, RulebookComparison.Compare(Rules(before), Rules(after)).Step);
+
+        static Rulebook Rules(string rule) => RulebookLoader.Load(SmallRules.With(
+            $"- {{ id: alla, text: a, fråga: lån, {rule} }}\n- {{ id: undantaget, text: b, fråga: lån, undantag-från: [alla], svar: {{ tid: ingen }} }}").Source).Rulebook!;
+    }
+
     [Fact]
     public void Compare_SameFiles_IsNoStep() => Assert.Equal(VersionStep.None, Compare(Rules, Rules).Step);
 

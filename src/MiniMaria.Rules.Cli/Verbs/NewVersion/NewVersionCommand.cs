@@ -52,11 +52,6 @@ internal sealed class NewVersionCommand : ToolCommand
     public override string Usage => $"<{_document.Name}>";
 
     /// <inheritdoc/>
-    public override string? Example => Language == Language.Swedish
-        ? "SA --regler rules --från 2027-01-01 --sätt \"rättelsetid=20 dagar\""
-        : "SA --rules rules --from 2027-01-01 --set \"rättelsetid=20 dagar\"";
-
-    /// <inheritdoc/>
     public override Task<ExitCode> RunAsync(Call call) => Task.FromResult(Run(call));
 
     private ExitCode Run(Call call)
@@ -93,12 +88,6 @@ internal sealed class NewVersionCommand : ToolCommand
             return call.RefuseRules(draft.Loaded.Diagnostics.Where(d => d.Severity == Severity.Error));
         }
 
-        Directory.CreateDirectory(Path.Combine(folder, target));
-        foreach ((string path, string content) in draft.Written)
-        {
-            WholeFile.Replace(Path.Combine(folder, path), content);
-        }
-
         IReadOnlyList<AuthorityNeed> needs = AmendmentAuthority.Of(amendedRules, draft.Version, today);
         string form = new ApprovalForm(amendedRules.Lexicon, Language).Write(draft.Version, needs);
         string? file = _form.FirstIn(call.Parse);
@@ -106,6 +95,10 @@ internal sealed class NewVersionCommand : ToolCommand
         {
             WholeFile.Replace(Path.GetFullPath(file), form);
         }
+
+        WholeFile.CreateFolder(
+            Path.GetFullPath(Path.Combine(folder, target)),
+            draft.Written.Select(f => KeyValuePair.Create(Path.GetFileName(f.Key), f.Value)));
 
         new NewVersionPage(call.Streams.NewPage(), Language).Write(draft, draft.ExamplesThatNoLongerHold(), file, form);
         return ExitCode.Done;

@@ -12,10 +12,10 @@ internal sealed class NewVersionPage(Page page, Language language)
     private const string Item = "  - ";
 
     /// <param name="draft">The version.</param>
-    /// <param name="examples">The examples that no longer hold.</param>
+    /// <param name="examples">The examples that no longer hold; <see langword="null"/> when that could not be tried.</param>
     /// <param name="file">Where the form was written; <see langword="null"/> when it is to stand here.</param>
     /// <param name="form">The form.</param>
-    public void Write(AmendmentDraft draft, IReadOnlyList<Example> examples, string? file, string form)
+    public void Write(AmendmentDraft draft, IReadOnlyList<Example>? examples, string? file, string form)
     {
         page.Write(
             NewVersionPhrases.Begun.In(language, draft.Id, draft.Amended.Document.InText, draft.Amended.Id, draft.Amended.Status.Label),
@@ -26,9 +26,14 @@ internal sealed class NewVersionPage(Page page, Language language)
         }
 
         page.Blank();
-        Phrase hold = examples.Count == 0 ? NewVersionPhrases.AllHold : NewVersionPhrases.NoLongerHold;
-        page.Write(hold.In(language, examples.Count));
-        foreach (Example example in examples)
+        Phrase hold = examples switch
+        {
+            null => NewVersionPhrases.NotTried,
+            [] => NewVersionPhrases.AllHold,
+            _ => NewVersionPhrases.NoLongerHold,
+        };
+        page.Write(hold.In(language, examples?.Count ?? 0));
+        foreach (Example example in examples ?? [])
         {
             string line = example.Span.Line.ToString(CultureInfo.InvariantCulture);
             page.Write($"{example.Provision}: {example.Name} ({example.Span.File}, {line})", prefix: Item, hang: Item.Length);

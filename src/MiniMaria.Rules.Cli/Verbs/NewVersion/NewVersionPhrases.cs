@@ -10,8 +10,11 @@ internal static class NewVersionPhrases
         "Versionen {0} av {1} är påbörjad. Den ändrar {2} ({3}).",
         "The version {0} of {1} is begun. It amends {2} ({3}).");
     public static readonly Phrase AllHold = new(
-        "Alla exempel stämmer också med den nya texten.",
-        "All examples hold with the new text as well.");
+        "Alla exempel som stämmer nu stämmer också med den nya texten.",
+        "All examples that hold now hold with the new text as well.");
+    public static readonly Phrase NotTried = new(
+        "Om exemplen stämmer med den nya texten gick inte att pröva.",
+        "Whether the examples hold with the new text could not be tried.");
     public static readonly Phrase NoLongerHold = new(
         "Med den nya texten stämmer {0} exempel inte. De står kvar för sina dagar; skriv nya vid det som ändras:",
         "With the new text {0} examples do not hold. They stay for their days; write new ones beside what changes:");

@@ -33,9 +33,6 @@ internal sealed class SearchCommand : ToolCommand
     /// <summary>Gets the words, of which one must stand.</summary>
     public override string Usage => $"{_words.Name}…";
 
-    /// <inheritdoc/>
-    public override string Example => "minimaria search LVM";
-
     /// <summary>Looks for the words; that they stand nowhere is an answer, too.</summary>
     public override Task<ExitCode> RunAsync(Call call) => Task.FromResult(Run(call));
 

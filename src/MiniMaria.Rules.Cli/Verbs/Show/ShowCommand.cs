@@ -39,9 +39,6 @@ internal sealed class ShowCommand : ToolCommand
     public override string Usage => $"<{_clause.Name}>";
 
     /// <inheritdoc/>
-    public override string? Example => "SA 16";
-
-    /// <inheritdoc/>
     public override Task<ExitCode> RunAsync(Call call)
     {
         LoadResult result = RulebookLoader.Load(call.Source);

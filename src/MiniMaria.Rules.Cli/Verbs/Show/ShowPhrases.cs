@@ -63,8 +63,8 @@ internal static class ShowPhrases
         "Visar en punkt som den lyder en dag: regler, värden, öppna ord, anmärkningar och exempel.",
         "Shows a clause as it reads on a day: rules, values, open wording, remarks and examples.");
     public static readonly Phrase AboutClause = new(
-        "Punkten, med handlingen före när flera har den: SA 16.",
-        "The clause, behind its document where several have it: SA 16.");
+        "Punkten, med handlingens förkortning före när flera har den.",
+        "The clause, behind the abbreviation of its document where several have it.");
     public static readonly Phrase AboutDay = new("Dagen; utan den i dag.", "The day; today without it.");
     public static readonly Phrase AboutChanges = new(
         "Märk det som är annat än i versionen som ändras.",
