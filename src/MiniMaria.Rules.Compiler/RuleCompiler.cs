@@ -15,7 +15,7 @@ internal static class RuleCompiler
         Dictionary<string, MapNode?> files = SourceReader.Read(listed, bag, hashes);
         if (files.GetValueOrDefault(FrozenFiles.LockFile) is { } frozen)
         {
-            FrozenFiles.Check(frozen, hashes, bag);
+            FrozenFiles.Check(frozen, files, hashes, bag);
         }
 
         IReadOnlyList<Diagnostic> read = bag.ToList();

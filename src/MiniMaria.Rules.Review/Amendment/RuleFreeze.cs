@@ -35,24 +35,24 @@ public static class RuleFreeze
             throw new ArgumentException($"There is no version '{unknown}'. {Messages.Help(Language.English, known, NearestMatch.Find(unknown, known))}", nameof(named));
         }
 
-        RuleFile[] files = [.. source.List().Select(f => f.Read())];
-        MapNode? old = RulebookLoader.Read(source).GetValueOrDefault(FrozenFiles.LockFile);
-        string[] before = [.. old is null ? [] : FrozenFiles.FoldersOf(old).Select(e => e.Key.Text)];
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, MapNode?> files = RulebookLoader.Read(source, hashes);
+        string[] before = [.. files.GetValueOrDefault(FrozenFiles.LockFile) is { } old ? FrozenFiles.FoldersOf(old).Select(e => e.Key.Text) : []];
         string[] folders =
         [
             .. rulebook.Versions
                 .Where(v => named.Contains(NameOf(v)) || rulebook.Lexicon.IsDecided(v.Status))
+                .SelectMany(v => WithBases(v, rulebook))
                 .Select(v => FrozenFiles.FolderOf(v.StatusSpan.File))
                 .Concat(before).Distinct().Order(StringComparer.Ordinal),
         ];
-        string content = FrozenFiles.Write(
-        [
-            .. folders.Select(folder => (
-                folder,
-                (IReadOnlyList<(string, string)>)[.. files.Where(f => FrozenFiles.FolderOf(f.Path) == folder).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path[(folder.Length + 1)..], FrozenFiles.HashOf(f.Content)))])),
-        ]);
+        string content = FrozenFiles.Write(folders, files, hashes);
         return (content, [.. folders.Except(before)]);
     }
+
+    /// <summary>Gives a version and, in turn, what it amends: without that its clauses say something else.</summary>
+    private static IEnumerable<DocumentVersion> WithBases(DocumentVersion version, Rulebook rulebook) =>
+        rulebook.Versions.Where(v => v.Document == version.Document && v.Id == version.Amends).SelectMany(v => WithBases(v, rulebook)).Prepend(version);
 
     /// <summary>Gives the name of a version as <c>document/version</c>.</summary>
     private static string NameOf(DocumentVersion version) => $"{version.Document.Name}/{version.Id}";

@@ -150,6 +150,8 @@ internal static class Messages
     public static readonly Message StatedAlready = new("MM0452", Warning, "»{0}« står redan så i punkten {1}; stryk det.", "'{0}' stands so already in the clause {1}; remove it.");
     public static readonly Message RepealsSeveral = new("MM0453", Error, "Flera saker i punkten heter »{0}«; skriv vilken: {1}.", "Several things in the clause are called '{0}'; write which: {1}.");
     public static readonly Message RepealedInUse = new("MM0454", Error, "»{0}« upphävs men används av {1}; ändra eller upphäv det också.", "'{0}' is repealed but used by {1}; change or repeal that as well.");
+    public static readonly Message LockEdited = new("MM0455", Error, "Låset är ändrat för hand; hämta tillbaka det som programmet skrev.", "The lock was edited by hand; restore what the program wrote.");
+    public static readonly Message FrozenStatementsChanged = new("MM0456", Error, "Poster i inventeringen som den frysta versionen »{0}« bygger på är ändrade; återställ dem.", "Statements of the inventory on which the frozen version '{0}' rests are changed; restore them.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

@@ -974,11 +974,12 @@ internal static class KeyTable
         "frysta",
         "frysta.yaml, som programmet skriver",
         new(FrozenFiles.VersionCount, Integer, "Hur många versioner som är låsta.", true),
-        new(FrozenFiles.FileCount, Integer, "Hur många filer de har.", true))
+        new(FrozenFiles.FileCount, Integer, "Hur många filer de har.", true),
+        new(FrozenFiles.Checksum, Name, "Kontrollsumman för resten av låset.", true))
     {
         Others = new OtherKeys(
             WordKind.Name,
-            Named("frysta-filer", "en mapp i frysta.yaml", WordKind.Name, Name, "En fil och dess kontrollsumma."),
+            Named("frysta-filer", "en mapp i frysta.yaml", WordKind.Name, Name, "En fil och dess kontrollsumma; `poster` är de poster i inventeringen som filerna nämner."),
             "En låst versions mapp."),
     };
 

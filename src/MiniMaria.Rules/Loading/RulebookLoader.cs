@@ -61,7 +61,7 @@ public static class RulebookLoader
         Dictionary<string, MapNode?> files = SourceReader.Read(listed, bag, hashes);
         if (files.GetValueOrDefault(FrozenFiles.LockFile) is { } frozen)
         {
-            FrozenFiles.Check(frozen, hashes, bag);
+            FrozenFiles.Check(frozen, files, hashes, bag);
         }
 
         // The words of the embedded rules are looked through when the library is built.
@@ -69,7 +69,10 @@ public static class RulebookLoader
     }
 
     /// <summary>Reads the files of a source that has no faults, to be bound again and again.</summary>
-    internal static Dictionary<string, MapNode?> Read(RuleSource source) => SourceReader.Read(source.List(), new DiagnosticBag(), []);
+    internal static Dictionary<string, MapNode?> Read(RuleSource source) => Read(source, []);
+
+    /// <summary>Reads the files of a source that has no faults, and gives their SHA-256 by path.</summary>
+    internal static Dictionary<string, MapNode?> Read(RuleSource source, Dictionary<string, string> hashes) => SourceReader.Read(source.List(), new DiagnosticBag(), hashes);
 
     /// <summary>Makes a rulebook of files that are read already.</summary>
     /// <param name="read">The files.</param>

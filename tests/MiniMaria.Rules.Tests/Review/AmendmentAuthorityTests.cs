@@ -11,6 +11,7 @@ public sealed class AmendmentAuthorityTests
 {
     private const string Agreement = EditedRules.Agreement;
     private const string Clause16 = EditedRules.Clause16;
+    private const string Hash = "sha256:[0-9a-f]{64}";
     private static readonly string[] Parties = Law.Parties;
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class AmendmentAuthorityTests
         (string locked, IReadOnlyList<string> frozen) = RuleFreeze.Run(files.Source, []);
 
         Assert.Equal([$"{Agreement}/2025-11-17", $"{Agreement}/2027-01-01"], frozen);
-        Assert.Matches($"^versioner: 2\nfiler: [0-9]+\n{Agreement}/2025-11-17:\n(  .+\n)+{Agreement}/2027-01-01:\n  {Clause16}: sha256:[0-9a-f]{{64}}\n  dokument.yaml: sha256:[0-9a-f]{{64}}\n$", locked);
+        Assert.Matches($"^versioner: 2\nfiler: [0-9]+\nkontrollsumma: {Hash}\n{Agreement}/2025-11-17:\n(  .+\n)+{Agreement}/2027-01-01:\n  {Clause16}: {Hash}\n  dokument.yaml: {Hash}\n  poster: {Hash}\n$", locked);
         Assert.Empty(RuleFreeze.Run(files.Set(RuleFreeze.LockFile, locked).Source, []).Frozen);
     }
 
@@ -172,9 +173,43 @@ public sealed class AmendmentAuthorityTests
         [$"MM0423 Error: The version '{Agreement}/2025-11-17' is frozen and takes no new files."],
         AfterFreeze(files => files[$"{Agreement}/2025-11-17/en-till.yaml"] = "punkt: \"19\"\nrubrik: Avtalstecknare\n").Where(d => d.Contains("frozen", StringComparison.Ordinal)));
 
+    /// <summary>What the statements of the inventory say on which a frozen version rests is a part of what was decided.</summary>
+    [Theory]
+    [InlineData("    SA-16-01: ", "    SA-16-01: Något annat. ", true)]
+    [InlineData("    SA-16-01: ", "    SA-16-1: ", true)]
+    [InlineData("    SA-16-01: ", "    SA-16-99: Ny.\n    SA-16-01: ", false)]
+    [InlineData("dokument: ", "# en kommentar\ndokument: ", false)]
+    public void Load_StatementsUnderAFrozenVersion_StayAsTheyAre(string what, string by, bool isRefused)
+    {
+        string refused = $"MM0456 Error: Statements of the inventory on which the frozen version '{Agreement}/2025-11-17' rests are changed; restore them.";
+
+        string[] found = AfterFreeze(files => files[$"{Agreement}/inventering.yaml"] = files[$"{Agreement}/inventering.yaml"].Replace(what, by, StringComparison.Ordinal));
+
+        Assert.Equal(isRefused, found.Contains(refused));
+    }
+
+    /// <summary>An edit of a frozen file cannot be hidden by an edit of the lock.</summary>
+    [Fact]
+    public void Load_LockEditedByHand_IsRefused() => Assert.Equal(
+        ["MM0455 Error: The lock was edited by hand; restore what the program wrote."],
+        AfterFreeze(files =>
+        {
+            string path = $"{Agreement}/2025-11-17/{Clause16}";
+            string was = HashOf(files[path]);
+            files[path] += "# en kommentar\n";
+            files[RuleFreeze.LockFile] = files[RuleFreeze.LockFile].Replace(was, HashOf(files[path]), StringComparison.Ordinal);
+        }));
+
+    /// <summary>What a frozen version amends is frozen with it, for its clauses stand on that.</summary>
+    [Fact]
+    public void Freeze_NamedAmendment_LocksWhatItAmends() => Assert.Equal(
+        [$"{Agreement}/2025-11-17", $"{Agreement}/2027-01-01"],
+        RuleFreeze.Run(new EditedRules().FewerDaysFrom2027("förslag", "skriftlig", []).Source, [$"{Agreement}/2027-01-01"]).Frozen);
+
     [Theory]
     [InlineData("versioner: 1\nfiler: ", "MM0431 Error: The lock holds 0 versions instead of 1; restore what is missing.")]
     [InlineData("versioner: 1\n", "MM0104 Error: The key 'filer' is missing.")]
+    [InlineData("versioner: 1\n", "MM0104 Error: The key 'kontrollsumma' is missing.")]
     [InlineData("", "MM0103 Error: Expected keys with values, not nothing.")]
     public void Load_LockCutOff_IsRefused(string rest, string expected)
     {
@@ -192,6 +227,7 @@ public sealed class AmendmentAuthorityTests
     public void Load_LockCutAtAnyLine_IsRefused()
     {
         EditedRules files = new EditedRules().FewerDaysFrom2027("beslutad", "skriftlig", Parties);
+        Dictionary<string, MapNode?> read = RulebookLoader.Read(files.Source);
         string[] lines = RuleFreeze.Run(files.Source, [$"{Agreement}/2025-11-17"]).Lock.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(2, lines.Count(l => l.EndsWith(':')));
@@ -202,7 +238,7 @@ public sealed class AmendmentAuthorityTests
                 var bag = new DiagnosticBag();
                 if (YamlReader.Read(new RuleFile(RuleFreeze.LockFile, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines[..kept]))), bag) is { } cut)
                 {
-                    FrozenFiles.Check(cut, files.Files.ToDictionary(f => f.Key, f => FrozenFiles.HashOf(System.Text.Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal), bag);
+                    FrozenFiles.Check(cut, read, files.Files.ToDictionary(f => f.Key, f => HashOf(f.Value), StringComparer.Ordinal), bag);
                 }
 
                 Assert.True(bag.HasErrors);
@@ -217,6 +253,8 @@ public sealed class AmendmentAuthorityTests
         change(files.Files);
         return [.. RulebookLoader.Load(files.Source).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Severity}: {d.Message(Language.English)}")];
     }
+
+    private static string HashOf(string content) => FrozenFiles.HashOf(System.Text.Encoding.UTF8.GetBytes(content));
 
     private static IReadOnlyList<Diagnostic> Check(string status, string form, string[] approved) =>
         AmendmentAuthority.Check(new EditedRules().FewerDaysFrom2027(status, form, approved).Load());
