@@ -49,13 +49,17 @@ public static class ExampleReach
             bag.Report(Messages.RuleNotShown, rule.Span, rule.Id);
         }
 
+        // Which wording applies over an amendment shows when there is one that changes what is asked about.
+        HashSet<(string, string)> transitional =
+            [.. editions.SelectMany(e => e.Transitions).Select(t => t.Interpretation).OfType<Interpretation>().Select(KeyOf)];
         foreach (Interpretation interpretation in editions.SelectMany(e => e.Interpretations).DistinctBy(KeyOf))
         {
-            if (interpretation.NoEffect is null && !flipped.Contains(KeyOf(interpretation)))
+            (string Id, string Document) key = KeyOf(interpretation);
+            if (interpretation.NoEffect is null && !flipped.Contains(key) && !transitional.Contains(key))
             {
                 bag.Report(Messages.ReadingNotShown, interpretation.Span, interpretation.Id);
             }
-            else if (interpretation.NoEffect is not null && named.TryGetValue(KeyOf(interpretation), out Example? example))
+            else if (interpretation.NoEffect is not null && named.TryGetValue(key, out Example? example))
             {
                 bag.Report(Messages.ReadingHasEffect, interpretation.Span, interpretation.Id, example.Name);
             }

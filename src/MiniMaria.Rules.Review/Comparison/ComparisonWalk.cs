@@ -34,8 +34,9 @@ internal sealed class ComparisonWalk(
     private readonly Dictionary<Edition, Decider> _deciders = [];
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
 
-    // What is asked once an agreement has ended is not walked: of these questions it is not known that no answer differs.
-    private readonly HashSet<string> _afterEnd = new(StringComparer.Ordinal);
+    // What is asked once an agreement has ended is not walked, nor what was done before an amendment and is asked after it: of these
+    // questions it is not known that no answer differs.
+    private readonly HashSet<string> _notWalked = new(StringComparer.Ordinal);
     private readonly RulesEngine _oldEngine = RulesEngine.ForFewQuestions(old);
     private readonly RulesEngine _newEngine = RulesEngine.ForFewQuestions(@new);
     private readonly bool _vocabularyDiffers = old.Lexicon != @new.Lexicon && VocabularyOf(old.Lexicon) != VocabularyOf(@new.Lexicon);
@@ -52,7 +53,13 @@ internal sealed class ComparisonWalk(
             }
         }
 
-        _unfinished.UnionWith(_afterEnd.Where(q => !_answers.Exists(a => a.Question.Name == q)));
+        _notWalked.UnionWith(@new.Lexicon.Questions
+            .Where(q => only?.Contains(q.Name) != false
+                && old.Lexicon.Questions.FirstOrDefault(o => o.Name == q.Name) is { } was
+                && WordingOf(was) != WordingOf(q)
+                && ChangesAtATurn(q.Name))
+            .Select(q => q.Name));
+        _unfinished.UnionWith(_notWalked.Where(q => !_answers.Exists(a => a.Question.Name == q)));
         QuestionDefinition[] removed = [.. old.Lexicon.Questions.Where(q => !Knows(@new, q))];
         ProvisionChange[] provisions = [.. _provisions.All];
         var result = new ComparisonResult
@@ -110,6 +117,32 @@ internal sealed class ComparisonWalk(
             select question.Name;
     }
 
+    /// <summary>Gives the questions of which a transition that differs may say otherwise which wording answers.</summary>
+    private IEnumerable<string> GoingByAnotherWording(IReadOnlyList<ProvisionChange> changes, Edition edition)
+    {
+        HashSet<string> changed =
+            [.. changes.Where(c => c.Provision == ProvisionKind.Transition && c.Change != ChangeKind.Reworded).Select(c => c.Id)];
+        return
+            from transition in edition.Transitions
+            where changed.Contains(transition.Id)
+            from question in transition.Questions.Count > 0 ? transition.Questions : edition.Lexicon.Questions
+            where WordingOf(question).Length > 0 && ChangesAtATurn(question.Name)
+            select question.Name;
+    }
+
+    /// <summary>Tells whether, in either rulebook, a question is answered by other rules once a document reads otherwise.</summary>
+    private bool ChangesAtATurn(string question) => ChangesAtATurn(question, old) || ChangesAtATurn(question, @new);
+
+    private static bool ChangesAtATurn(string name, Rulebook rulebook) =>
+        rulebook.Lexicon.Questions.FirstOrDefault(q => q.Name == name) is { } question
+        && rulebook.Turns.Any(t => SaidOn(t.Day.AddDays(-1), rulebook, question) != SaidOn(t.Day, rulebook, question));
+
+    private static string SaidOn(DateOnly day, Rulebook rulebook, QuestionDefinition question) =>
+        QuestionSignature.Of(rulebook.EditionOn(day), question);
+
+    private static string WordingOf(QuestionDefinition question) =>
+        string.Join(' ', question.Fields.Select(f => f.WordingBy?.Name).Prepend(question.WordingBy?.Name).OfType<string>());
+
     private static bool Knows(Rulebook rulebook, QuestionDefinition question) =>
         rulebook.Lexicon.Questions.Any(q => q.Name == question.Name);
 
@@ -146,8 +179,11 @@ internal sealed class ComparisonWalk(
             .Where(r => after.Rules.FirstOrDefault(n => n.Id == r.Id) is { } now && now.AfterEnd != r.AfterEnd)
             .Select(r => r.Question.Name)
             .Where(q => only?.Contains(q) != false));
-        _afterEnd.UnionWith(HavingEffectAfterEnd(changes, before)
+        _notWalked.UnionWith(HavingEffectAfterEnd(changes, before)
             .Concat(HavingEffectAfterEnd(changes, after))
+            .Where(q => only?.Contains(q) != false));
+        _notWalked.UnionWith(GoingByAnotherWording(changes, before)
+            .Concat(GoingByAnotherWording(changes, after))
             .Where(q => only?.Contains(q) != false));
         var attribution = new Attribution(changes);
         foreach ((QuestionDefinition was, QuestionDefinition now) in Questions(before, after, _vocabularyDiffers)

@@ -50,6 +50,7 @@ internal sealed record Provision(
         }
 
         all.AddRange(edition.Interpretations.Select(Of));
+        all.AddRange(edition.Transitions.Select(Of));
         return
         [
             .. all.Select(
@@ -135,6 +136,23 @@ internal sealed record Provision(
             words,
             interpretation.Chosen.Meaning,
             interpretation.Span);
+    }
+
+    /// <summary>What it says is how it comes out as the rules read the open wording.</summary>
+    private static Provision Of(Transition transition)
+    {
+        bool keeps = transition.KeepsEarlier is { } reading
+            && reading.Tests.OfType<ReadingIs>().All(r => r.Interpretation.ChosenIndex == r.Reading);
+        string questions = string.Join(", ", transition.Questions.Select(q => q.Name));
+        return new Provision(
+            ProvisionKind.Transition,
+            transition.Citation.Document,
+            transition.Citation.Clause,
+            transition.Id,
+            $"{questions} at {transition.Amendment}: {transition.KeepsEarlier?.Signature} {keeps}",
+            transition.Citation.Text,
+            transition.Citation.Text,
+            transition.Span);
     }
 
     private static Provision Of(Remark remark, QuestionDefinition question) => new(

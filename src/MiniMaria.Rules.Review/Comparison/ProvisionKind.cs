@@ -15,6 +15,9 @@ public enum ProvisionKind
     /// <summary>Open wording and its readings.</summary>
     Interpretation,
 
+    /// <summary>Which wording applies to what was done before an amendment.</summary>
+    Transition,
+
     /// <summary>A known fault of the sources.</summary>
     Remark,
 }

@@ -16,10 +16,15 @@ public sealed class Answer
     private Later? _later;
 
     internal Answer(Case facts, DecisionStore decisions)
+        : this(facts, decisions, decisions.For(facts))
+    {
+    }
+
+    private Answer(Case facts, DecisionStore decisions, Decision decision)
     {
         Facts = facts;
         _decisions = decisions;
-        _decision = decisions.For(facts);
+        _decision = decision;
     }
 
     /// <summary>The question as declared in the vocabulary.</summary>
@@ -64,12 +69,24 @@ public sealed class Answer
     public IReadOnlyList<ReadingUsed> Interpretations => Found.Readings ??= _decisions.ReadingsFor(Facts, _decision);
 
     /// <summary>
+    /// Gets the answer by the wording in force on the day asked about, where this one is by the wording of the day on which something
+    /// was or is to be done; <see langword="null"/> where it is that wording itself.
+    /// </summary>
+    internal Answer? ByWordingInForce => _later?.ByWordingInForce;
+
+    /// <summary>
     /// Known faults of the sources that touch the answer; where the documents are silent on the day also what has ended
     /// (<c>upphört</c>) and what comes later (<c>senare</c>), with the day; beside an answer what an agreement said as well
     /// that has ended by the host's options, and how its clauses will read by a version that is decided (<c>beslutad-ändring</c>)
-    /// or would by a proposal (<c>föreslagen-ändring</c>).
+    /// or would by a proposal (<c>föreslagen-ändring</c>); and over an amendment by which wording the question is answered
+    /// (<c>övergång</c>).
     /// </summary>
-    public IReadOnlyList<Remark> Remarks => OnOtherDays is { Count: > 0 } others ? [.. _decision.Remarks, .. others] : _decision.Remarks;
+    public IReadOnlyList<Remark> Remarks =>
+        OnOtherDays is var others && OverAmendments is var transitions && others.Count + transitions.Count > 0
+            ? [.. _decision.Remarks, .. others, .. transitions]
+            : _decision.Remarks;
+
+    private IReadOnlyList<Remark> OverAmendments => _later?.OverAmendments ?? [];
 
     /// <summary>Gets what keeps the answer from being reckoned; <see langword="null"/> when nothing does.</summary>
     internal Obstacle? Obstacle => _decision.Obstacle;
@@ -109,11 +126,38 @@ public sealed class Answer
         }
     }
 
+    /// <summary>Gives the same answer with what is to be told of the wording that it goes by.</summary>
+    /// <param name="decisions">What the answer was decided by.</param>
+    /// <param name="remarks">What is told.</param>
+    /// <param name="readings">The readings on which the choice of wording hangs.</param>
+    /// <param name="inForce">The answer by the wording in force; <see langword="null"/> when this is it.</param>
+    /// <param name="decision">Another decision than the answer's own, put together of several.</param>
+    internal Answer With(
+        DecisionStore decisions,
+        IReadOnlyList<Remark> remarks,
+        IReadOnlyList<ReadingUsed> readings,
+        Answer? inForce = null,
+        Decision? decision = null) =>
+        new(Facts, decisions, decision ?? _decision)
+        {
+            _later = new Later
+            {
+                OverAmendments = remarks,
+                Readings = readings.Count == 0 ? null
+                    : [.. Interpretations.Where(r => readings.All(o => o.Interpretation.Id != r.Interpretation.Id)), .. readings],
+                ByWordingInForce = inForce,
+            },
+        };
+
     /// <summary>What is worked out only when asked for; most answers are read without it.</summary>
     private sealed class Later
     {
         public IReadOnlyList<Remark>? OnOtherDays { get; set; }
 
         public IReadOnlyList<ReadingUsed>? Readings { get; set; }
+
+        public IReadOnlyList<Remark> OverAmendments { get; init; } = [];
+
+        public Answer? ByWordingInForce { get; init; }
     }
 }

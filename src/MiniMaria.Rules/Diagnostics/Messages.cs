@@ -152,6 +152,9 @@ internal static class Messages
     public static readonly Message RepealedInUse = new("MM0454", Error, "»{0}« upphävs men används av {1}; ändra eller upphäv det också.", "'{0}' is repealed but used by {1}; change or repeal that as well.");
     public static readonly Message LockEdited = new("MM0455", Error, "Låset är ändrat för hand; hämta tillbaka det som programmet skrev.", "The lock was edited by hand; restore what the program wrote.");
     public static readonly Message FrozenStatementsChanged = new("MM0456", Error, "Poster i inventeringen som den frysta versionen »{0}« bygger på är ändrade; återställ dem.", "Statements of the inventory on which the frozen version '{0}' rests are changed; restore them.");
+    public static readonly Message NoWordingBy = new("MM0457", Error, "Frågan »{0}« har ingen »lydelse-efter«, så ingen övergång gäller den.", "The question '{0}' has no 'lydelse-efter', so no transition is about it.");
+    public static readonly Message TransitionsOverlap = new("MM0458", Error, "»{0}« och »{1}« säger båda vilken lydelse som gäller; stryk den ena.", "'{0}' and '{1}' both say which wording applies; remove one.");
+    public static readonly Message WordingByWhat = new("MM0459", Error, "»{0}« i {1} är varken dag eller år, så ingen lydelse går efter det.", "'{0}' in {1} is no day or year, so no wording goes by it.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

@@ -29,13 +29,15 @@ internal sealed class BoundClauses
     private BoundClauses(Declarations declared, HostView view, DiagnosticBag bag, Func<Stretch, Edition?>? known, HashSet<SourceSpan> seen)
     {
         Lexicon lexicon = declared.Lexicon;
-        var loader = new VersionLoader(lexicon, bag, view.WithProposals);
+        var loader = new VersionLoader(lexicon, bag, view.WithProposals) { Worded = view.Worded };
         Versions = new Agreements(lexicon, bag, view.Agreements).Apply(loader.Load(declared.Versions));
         AllVersions = [.. Versions.Select(v => v.Version)];
         _examples = new ExampleBinder(lexicon, bag, AllVersions, declared.ExampleDay, seen) { AreKnown = known is not null, AreOfProposals = view.WithProposals };
         _dormant = new DormantProvisions(bag);
+        var applying = new List<(DateOnly, IReadOnlyList<DocumentVersion>)>();
         foreach (Stretch stretch in loader.Stretches(Versions))
         {
+            applying.Add((stretch.From, stretch.Applying));
             KeepsOutProposals |= stretch.KeepsOutProposals;
             if (known?.Invoke(stretch) is { } edition)
             {
@@ -50,6 +52,7 @@ internal sealed class BoundClauses
             _accepted.AddRange(binder.Silences);
         }
 
+        Turns = Turn.Between(applying);
         if (KeepsOutProposals && known is null)
         {
             _proposed = new BoundClauses(declared, view with { WithProposals = true }, bag, known, seen);
@@ -65,6 +68,9 @@ internal sealed class BoundClauses
     /// <summary>Gets a value indicating whether a version in force keeps out a proposal on any day.</summary>
     public bool KeepsOutProposals { get; private set; }
 
+    /// <summary>Gets the days from which documents read otherwise.</summary>
+    public IReadOnlyList<Turn> Turns { get; }
+
     /// <summary>Gets what applies, by stretches of days.</summary>
     public Edition[] Editions => [.. _editions];
 
@@ -76,6 +82,19 @@ internal sealed class BoundClauses
 
     /// <summary>Gets what is accepted as unanswered on any day.</summary>
     public IReadOnlyList<Silence> Silences => [.. _accepted.DistinctBy(s => (s.Span, s.Question))];
+
+    /// <summary>Makes an edition of a rulebook as it would be if some documents read as on other days; <see langword="null"/> when that has faults.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="index">The edition's place.</param>
+    /// <param name="declared">What the files declare for all clauses, in the vocabulary of the rulebook.</param>
+    /// <param name="view">How the host looks at the documents, those of them that read as on other days among it.</param>
+    public static Edition? Reword(Rulebook rulebook, int index, Declarations declared, HostView view)
+    {
+        Edition asItReads = rulebook.Editions[index];
+        var bag = new DiagnosticBag();
+        var bound = new BoundClauses(declared, view, bag, stretch => stretch.From == asItReads.From ? null : asItReads);
+        return bag.HasErrors ? null : bound.Editions[index];
+    }
 
     /// <summary>Reports the provisions that rest on some days or on all.</summary>
     public void ReportDormant()

@@ -15,6 +15,9 @@ internal static class ClauseOutline
     /// <summary>The key that says that a rule has effect after the end of the agreement.</summary>
     public const string AfterEffect = "efterverkan";
 
+    /// <summary>The key that says when the earlier wording applies over an amendment.</summary>
+    public const string EarlierWording = "äldre-lydelse";
+
     /// <summary>The key that says that a clause states only what it changes.</summary>
     public const string Partly = "delvis";
 

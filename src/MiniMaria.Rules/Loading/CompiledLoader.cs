@@ -44,12 +44,14 @@ internal sealed class CompiledLoader
             KeepsOutProposals = Array.Exists(_stretches, s => s.KeepsOutProposals),
             KnownRuleCount = _rules.RuleCount,
             Rebind = view => rebind(view) is { Rulebook: var ended, Diagnostics: var findings } ? (ended, findings) : default,
+            Turns = Turn.Between(_stretches.Select(s => (s.From, s.Applying))),
             Uses = new(() => SourceUses.Of(ReadVersions(), _lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(ReadVersions())),
             Words = new(() => ProvisionWords.Of(ReadVersions())),
             Names = new DeferredList<DeclaredName>(() => _checked.Value.Names),
             Silences = new DeferredList<Silence>(() => _checked.Value.Silences),
         };
+        rulebook.Reword = (i, worded) => BoundClauses.Reword(rulebook, i, Declared(), HostView.Plain with { Worded = worded });
         return new LoadResult(rulebook, new DeferredList<Diagnostic>(() => _checked.Value.Findings)) { FileCount = _rules.FileCount };
     }
 

@@ -18,6 +18,7 @@ internal sealed class EditionBinder
     private readonly ReconciliationBinder _reconciliations;
     private readonly SilenceBinder _silences;
     private readonly LimitBinder _limits;
+    private readonly TransitionBinder _transitions;
     private readonly DormantProvisions _dormant;
     private readonly HashSet<Node> _days = [];
     private readonly HashSet<Node> _reckoned = [];
@@ -39,6 +40,7 @@ internal sealed class EditionBinder
         _reconciliations = new ReconciliationBinder(_scope, _expressions);
         _silences = new SilenceBinder(_scope, _conditions);
         _limits = new LimitBinder(_scope, _expressions, dormant);
+        _transitions = new TransitionBinder(_scope, _expressions, _conditions, examples.Versions);
     }
 
     /// <summary>Gets the names that the clauses declare.</summary>
@@ -116,6 +118,7 @@ internal sealed class EditionBinder
             Pending = stretch.Pending,
             Files = read.Select(c => c.Clause.Node.Span.File).ToHashSet(StringComparer.Ordinal),
             References = [.. _references.References],
+            Transitions = _transitions.Transitions,
             Reconciliations = [.. _reconciliations.Reconciliations],
             Dormant = _rules.Dormant,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
@@ -465,6 +468,12 @@ internal sealed class EditionBinder
         foreach (MapNode node in Items(reader.List("avstämningar")))
         {
             _reconciliations.Bind(node, clause);
+        }
+
+        foreach (MapNode node in Items(reader.List("övergångar")))
+        {
+            _transitions.Bind(node, clause);
+            _bag.TakeMissed();
         }
 
         foreach (MapNode node in Items(reader.List("anmärkningar")))

@@ -199,6 +199,7 @@ internal static class KeyTable
         new("rubrik", Prose, "Frågan som en mening.", true),
         new("synonymer", Words(WordKind.Text), "Andra namn som den som frågar får använda."),
         new("fakta", Words(WordKind.Fact), "De fakta som frågan tar.", true),
+        new(LexiconLoader.WordingBy, Fact, "Dagen eller året vars lydelse svarar när handlingen ändras; utan nyckeln dagen som frågan gäller."),
         new(
             "svar",
             Named("svarsfält", "under `svar` hos en fråga", WordKind.Name, new Keys(() => FieldKeys!), "Ett svarsfält."),
@@ -222,6 +223,7 @@ internal static class KeyTable
             "Radernas kolumner."),
         new("samlas", Flag, "Ja när varje regel som gäller lägger till sina rader."),
         new("ordning", Words(WordKind.Column), "Kolumnerna som raderna ordnas efter."),
+        new(LexiconLoader.WordingBy, new Word(WordKind.Column), "Kolumnen med dagen vars lydelse ger raden när handlingen ändras."),
         new("annars", Value, "Värdet när ingen regel sätter fältet."),
         new(Label, Prose, "Fältets rubrik i svaret."),
         new(Meaning, Prose, "Vad fältet säger.", true))
@@ -239,6 +241,7 @@ internal static class KeyTable
             Only("annars", TypeReader.FieldTypes, "term", "termer", "heltal", "datum", "ja-nej", "belopp", "text"),
             new(KeyRelationKind.Word, "annars") { When = Type, IsNot = ["termer"] },
             new(All, "samlas") { When = "ordning" },
+            new(All, "samlas") { When = LexiconLoader.WordingBy },
         ],
     };
 
@@ -426,6 +429,7 @@ internal static class KeyTable
         new("avstämningar", new ListOf(new Keys(() => Reconciliation!)), "Tal som räknas om och jämförs."),
         new("hänvisningar", new ListOf(new Keys(() => Reference!)), "Vart punkten pekar."),
         new("uppfyller", new ListOf(new Keys(() => Satisfaction!)), "När en hänvisning till punktens handling är uppfylld."),
+        new("övergångar", new ListOf(new Keys(() => TransitionKeys!)), "Vilken lydelse som gäller för det som gjordes före en ändring."),
         new("anmärkningar", new ListOf(new Keys(() => Remark!)), "Kända fel och luckor i handlingarna."))
     {
         Relations = [new(All, ClauseOutline.Partly) { When = ClauseOutline.Repeals }],
@@ -523,6 +527,21 @@ internal static class KeyTable
         new(Questions, Words(WordKind.Question), "Frågorna där gränsen gäller.", true),
         new(Sources, Words(WordKind.Statement), "Posterna som gränsen kommer ur.", true),
         new(Examples, new ListOf(new Keys(() => NamedExample!)), "Frågor som nekas eller besvaras."));
+
+    /// <summary>Gets a transition: which wording applies to what was done before an amendment.</summary>
+    public static MapShape TransitionKeys { get; } = new(
+        "övergång",
+        "en post under `övergångar`",
+        new(Id, Name, "Övergångens namn.", true),
+        new(Text, Prose, "Vad som gäller, med våra ord.", true),
+        new(Questions, Words(WordKind.Question), "Frågorna det gäller; utan nyckeln alla med `lydelse-efter`."),
+        new("ändring", Name, "Versionen det gäller; utan nyckeln varje ändring av handlingen."),
+        new(
+            ClauseOutline.EarlierWording,
+            new Either(Flag, new Keys(() => Readings!)),
+            "Ja när det som gjordes före ändringen prövas enligt den äldre lydelsen, eller läsningen som det beror på.",
+            true),
+        new(Sources, Words(WordKind.Statement), "Posterna som säger det.", true));
 
     /// <summary>Gets a rule.</summary>
     public static MapShape Rule { get; } = new(
@@ -747,7 +766,7 @@ internal static class KeyTable
     /// <summary>Gets readings by interpretation.</summary>
     public static MapShape Readings { get; } = new(
         "valda-läsningar",
-        "`tolkning` i ett villkor, `läsning` i ett exempel, `efterverkan`",
+        "`tolkning` i ett villkor, `läsning` i ett exempel, `efterverkan`, `äldre-lydelse`",
         [])
     {
         Others = new OtherKeys(WordKind.Interpretation, Reading, "En tolkning och läsningen."),

@@ -6,7 +6,11 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Reads the vocabulary, <c>begrepp.yaml</c>, and the register of documents, <c>dokument.yaml</c>.</summary>
 internal sealed class LexiconLoader
 {
+    /// <summary>The key of what decides which wording answers.</summary>
+    public const string WordingBy = "lydelse-efter";
+
     private const string Partial = "ofullständig";
+
     /// <summary>The day asked about, of which a fact may be made.</summary>
     public const string AskedDay = "frågans-dag";
 
@@ -407,8 +411,19 @@ internal sealed class LexiconLoader
             facts.RemoveRange(QuestionDefinition.MaximumFacts, facts.Count - QuestionDefinition.MaximumFacts);
         }
 
+        FactDefinition? wordingBy = null;
+        if (reader.Scalar(WordingBy) is { } by)
+        {
+            FactDefinition[] days = [.. facts.Where(f => f.Type.Kind is ValueKind.Date or ValueKind.Integer)];
+            wordingBy = Array.Find(days, f => f.Name == by.Text);
+            if (wordingBy is null)
+            {
+                _bag.ReportUndeclared(Messages.WordingByWhat, by.Span, by.Text, [.. days.Select(f => f.Name)], name.Text);
+            }
+        }
+
         List<FieldDefinition> fields = [.. Maps(reader.Map("svar")).Select(f => _types.ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik"), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span };
+        return new QuestionDefinition(name.Text, reader.Text("rubrik"), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span, WordingBy = wordingBy };
     }
 
     private List<DocumentEntry>? ReadDocuments(MapNode register)

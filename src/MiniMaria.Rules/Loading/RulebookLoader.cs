@@ -102,12 +102,15 @@ public static class RulebookLoader
             KeepsOutProposals = bound.KeepsOutProposals,
             Frozen = read.GetValueOrDefault(FrozenFiles.LockFile) is { } frozen ? [.. FrozenFiles.FoldersOf(frozen).Select(f => f.Key.Text)] : [],
             Rebind = other => Bind(read, fileCount, new DiagnosticBag(), other, checksWords: false, fingerprint) is { Rulebook: var made, Diagnostics: var findings } ? (made, findings) : default,
+            Turns = bound.Turns,
             Uses = new(() => SourceUses.Of(bound.Versions, declared.Lexicon.Documents)),
             Users = new(() => ProvisionLinks.Of(bound.Versions)),
             Words = new(() => ProvisionWords.Of(bound.Versions)),
             Names = bound.Names,
             Silences = bound.Silences,
         };
+        HostView plain = view ?? HostView.Plain;
+        rulebook.Reword = (i, worded) => BoundClauses.Reword(rulebook, i, declared, plain with { Worded = worded });
         return new LoadResult(rulebook, bag.ToList()) { FileCount = fileCount };
     }
 

@@ -68,6 +68,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         if (!isCollected)
         {
             reader.Refuse("ordning");
+            reader.Refuse(LexiconLoader.WordingBy);
         }
 
         string label = reader.Text("etikett");
@@ -80,6 +81,7 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         {
             IsCollected = isCollected,
             Order = isCollected ? ReadOrder(reader, type, name.Text) : [],
+            WordingBy = isCollected ? ReadWordingBy(reader, type, name.Text) : null,
         };
     }
 
@@ -210,5 +212,22 @@ internal sealed class TypeReader(IReadOnlyDictionary<string, TermList?> lists, D
         }
 
         return order;
+    }
+
+    private ColumnDefinition? ReadWordingBy(MapReader reader, FactType type, string field)
+    {
+        if (reader.Scalar(LexiconLoader.WordingBy) is not { } word)
+        {
+            return null;
+        }
+
+        ColumnDefinition[] days = [.. type.Columns.Where(c => c.Type.Kind == ValueKind.Date)];
+        ColumnDefinition? column = Array.Find(days, c => c.Name == word.Text);
+        if (column is null)
+        {
+            bag.ReportUndeclared(Messages.WordingByWhat, word.Span, word.Text, [.. days.Select(c => c.Name)], field);
+        }
+
+        return column;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
 
     private readonly HashSet<(VersionFiles, VersionFiles)> _overlaps = [];
 
+    /// <summary>Gets the documents that read as on another day, wherever they apply, each with that day.</summary>
+    public IReadOnlyDictionary<DocumentEntry, DateOnly> Worded { get; init; } = new Dictionary<DocumentEntry, DateOnly>();
+
     public List<VersionFiles> Load(IReadOnlyDictionary<string, MapNode?> files)
     {
         var versions = new List<VersionFiles>();
@@ -141,8 +144,14 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
             }
 
             VersionFiles now = areTried ? current[^1] : current[0];
+            DateOnly worded = day;
+            if (Worded.TryGetValue(document, out DateOnly other) && CurrentOn(other, all) is { Length: > 0 } reading)
+            {
+                (now, worded) = (reading[^1], other);
+            }
+
             applying.Add(now.Version);
-            clauses.AddRange(Consolidate(now, all, day));
+            clauses.AddRange(Consolidate(now, all, worded));
         }
 
         return clauses;

@@ -91,7 +91,7 @@ public sealed class RulesEngine
 
         var facts = new FactBinder(edition, definition, day);
         question.AddFacts(ref facts);
-        return question.Wrap(Reckoned(new Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions)));
+        return question.Wrap(Reckoned(state.Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions)));
     }
 
     /// <summary>Answers a question by name with facts by name.</summary>
@@ -116,7 +116,7 @@ public sealed class RulesEngine
             facts.Add(name, value);
         }
 
-        return Reckoned(new Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions));
+        return Reckoned(state.Answer(facts.Bind(question.Readings, _readings, state.Defaults), decisions));
     }
 
     /// <summary>Answers a question by name, or says why it cannot be asked, without an exception.</summary>
@@ -256,6 +256,7 @@ public sealed class RulesEngine
     {
         // Two threads may make the same store at first; either will do.
         private readonly DecisionStore?[] _stores = new DecisionStore?[rulebook.Editions.Count];
+        private AmendedAnswers? _amended;
 
         public Rulebook Rulebook { get; } = rulebook;
 
@@ -267,11 +268,18 @@ public sealed class RulesEngine
             return (decisions.Decider.Edition, decisions);
         }
 
-        private DecisionStore StoreOf(int index) => _stores[index] ??= Make(Rulebook.Editions[index]);
+        public Answer Answer(Case facts, DecisionStore decisions) => Rulebook.Turns.Count == 0
+            ? new Answer(facts, decisions)
+            : (_amended ??= new AmendedAnswers(Rulebook, StoreOf, Make)).Answer(facts, decisions);
 
-        private DecisionStore Make(Edition edition)
+        private DecisionStore StoreOf(int index) => _stores[index] ??= Make(index, Rulebook.Editions[index]);
+
+        private DecisionStore Make(int index, Edition edition)
         {
-            var otherDays = new OtherDays(Rulebook.Editions, Rulebook.Versions, (i, facts) => StoreOf(i).For(facts));
+            IReadOnlyList<Edition> editions = Rulebook.Editions[index] == edition
+                ? Rulebook.Editions
+                : [.. Rulebook.Editions.Select((e, i) => i == index ? edition : e)];
+            var otherDays = new OtherDays(editions, Rulebook.Versions, (i, facts) => StoreOf(i).For(facts));
             return new DecisionStore(new Decider(edition, matcher(edition), keep: true), keep: true, otherDays);
         }
     }

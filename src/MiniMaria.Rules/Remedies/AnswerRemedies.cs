@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Answers;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Remedies;
 
@@ -11,6 +12,30 @@ public static class AnswerRemedies
     public static RemedyResult FindRemedies(this Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return new RemedySearch(answer).Run();
+        RemedyResult result = new RemedySearch(answer).Run();
+        return answer.ByWordingInForce is { } inForce && answer.Question.WordingBy is { } by
+            ? ByEachWording(result, new RemedySearch(inForce).Run(), by)
+            : result;
+    }
+
+    /// <summary>What is done anew goes by the wording in force, what stays done by the wording of its day.</summary>
+    private static RemedyResult ByEachWording(RemedyResult result, RemedyResult inForce, FactDefinition by)
+    {
+        Remedy[] ways =
+        [
+            .. result.Ways.Where(w => !IsDoneAnew(w)),
+            .. result.State == RemedyState.NotNeeded ? [] : inForce.Ways.Where(IsDoneAnew),
+        ];
+        return ways.Length == result.Ways.Count && ways.SequenceEqual(result.Ways) ? result
+            : ways.Length > 0 ? new RemedyResult
+            {
+                State = RemedyState.Possible,
+                Ways = [.. ways.Take(RemedyResult.MaximumCount)],
+                IsComplete = result.IsComplete && inForce.IsComplete && ways.Length <= RemedyResult.MaximumCount,
+            }
+            : inForce.State == RemedyState.Possible ? new RemedyResult { State = RemedyState.Impossible, IsComplete = result.IsComplete }
+            : inForce;
+
+        bool IsDoneAnew(Remedy way) => way.Steps.Any(s => s.Changes.Any(c => c.Fact == by));
     }
 }

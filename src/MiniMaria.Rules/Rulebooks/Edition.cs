@@ -60,6 +60,9 @@ public sealed class Edition
     /// <summary>The figures of the clauses in force that are reckoned and compared, in the order of the documents.</summary>
     public IReadOnlyList<Reconciliation> Reconciliations { get; internal init; } = [];
 
+    /// <summary>Gets what is said of the wording that applies to what was done before an amendment.</summary>
+    internal IReadOnlyList<Transition> Transitions { get; init; } = [];
+
     /// <summary>Gets by the id of each rule that is dormant the name that it needs and that does not apply.</summary>
     internal IReadOnlyDictionary<string, string> Dormant { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -92,6 +92,15 @@ public sealed class Rulebook
     /// <summary>Gets what makes the same rulebook as a host looks at the documents, and the findings when that has faults.</summary>
     internal Func<HostView, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Findings)> Rebind { get; init; } = static _ => default;
 
+    /// <summary>Gets the days from which documents read otherwise, in order.</summary>
+    internal IReadOnlyList<Turn> Turns { get; init; } = [];
+
+    /// <summary>
+    /// Gets what makes the edition of a place as it would be if some documents read as on other days; <see langword="null"/> when
+    /// that has faults.
+    /// </summary>
+    internal Func<int, IReadOnlyDictionary<DocumentEntry, DateOnly>, Edition?> Reword { get; set; } = static (_, _) => null;
+
     /// <summary>Gets a value indicating whether a version in force keeps out a proposal on any day.</summary>
     internal bool KeepsOutProposals { get; init; }
 
@@ -159,7 +168,8 @@ public sealed class Rulebook
         return proposed;
     }
 
-    private void TakeIn(Edition edition)
+    /// <summary>Makes an edition a part of these rules, without a place among their days.</summary>
+    internal void TakeIn(Edition edition)
     {
         if (edition.All.Count == 0)
         {

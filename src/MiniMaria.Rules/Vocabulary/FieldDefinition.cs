@@ -35,6 +35,12 @@ public sealed class FieldDefinition
     /// <summary>The columns by which gathered rows are ordered; without any, rows stand in the order of the documents.</summary>
     public IReadOnlyList<ColumnDefinition> Order { get; internal init; } = [];
 
+    /// <summary>
+    /// Gets the column with the day by whose wording each row is given when a document is amended (<c>lydelse-efter</c>);
+    /// <see langword="null"/> when the day asked about decides.
+    /// </summary>
+    internal ColumnDefinition? WordingBy { get; init; }
+
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 }

@@ -113,6 +113,12 @@ public sealed class QuestionDefinition
     /// <summary>The answer's fields, in order.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; }
 
+    /// <summary>
+    /// Gets the fact, a day or a year, that decides by which wording the question is answered when a document is amended
+    /// (<c>lydelse-efter</c>); <see langword="null"/> when the day asked about does.
+    /// </summary>
+    internal FactDefinition? WordingBy { get; init; }
+
     /// <summary>Where the question is declared.</summary>
     internal SourceSpan Span { get; init; }
 

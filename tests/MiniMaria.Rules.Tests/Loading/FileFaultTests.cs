@@ -13,7 +13,7 @@ public sealed class FileFaultTests
             MM0101 Error avtal/2026/1-ansvar.yaml:2:1+5 |rubrk|
               Nyckeln »rubrk« finns inte här.
               The key 'rubrk' does not exist here.
-              allowed: punkt, rubrik, delvis, upphäver, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, anmärkningar
+              allowed: punkt, rubrik, delvis, upphäver, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, övergångar, anmärkningar
               suggestion: rubrik
             """);
 

@@ -52,7 +52,7 @@ public sealed class FollowUpTests
             MM0101 Error begrepp.yaml:34:5+5 |rubrk|
               Nyckeln »rubrk« finns inte här.
               The key 'rubrk' does not exist here.
-              allowed: rubrik, synonymer, fakta, svar
+              allowed: rubrik, synonymer, fakta, lydelse-efter, svar
               suggestion: rubrik
             MM0118 Error dokument.yaml:1:10+2 |""|
               Här får det inte vara tomt.
@@ -91,7 +91,7 @@ public sealed class FollowUpTests
             MM0101 Error avtal/2026/2-uppsagning.yaml:4:1+6 |varden|
               Nyckeln »varden« finns inte här.
               The key 'varden' does not exist here.
-              allowed: punkt, rubrik, delvis, upphäver, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, anmärkningar
+              allowed: punkt, rubrik, delvis, upphäver, värden, dagar, beräkningar, härleds, tolkningar, förutsättningar, begränsas, regler, avstämningar, hänvisningar, uppfyller, övergångar, anmärkningar
               suggestion: värden
             """);
 

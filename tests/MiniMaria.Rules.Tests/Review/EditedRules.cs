@@ -81,6 +81,21 @@ internal sealed class EditedRules
     /// <summary>Gives a later day of the invoice from 2027 on, by such a version.</summary>
     public EditedRules LaterInvoiceFrom2027(string status, string form, params string[] approved) => From2027(Clause13, new EditedRules().LaterInvoice(), status, form, approved);
 
+    /// <summary>States a clause as it is edited elsewhere from 2027 on, by a version that all parties have approved.</summary>
+    public EditedRules DecidedFrom2027(string clause, EditedRules edited) => From2027(clause, edited, "beslutad", "skriftlig", Law.Parties);
+
+    /// <summary>Says in the version of 2027 which wording applies to what was done before it.</summary>
+    public EditedRules WithTransition(string earlier, string version = "2027-01-01", string questions = "[förtida-upphörande]", bool twice = false)
+    {
+        string file = $"{Agreement}/2027-01-01/{Clause16}";
+        string transition = $"    text: Anmaningar före ändringen.\n    frågor: {questions}\n    ändring: {version}\n    äldre-lydelse: {earlier}\n    underlag: [SA-16-01]\n";
+        int at = Files[file].IndexOf("\nanmärkningar:", StringComparison.Ordinal);
+        Files[file] = Files[file].Insert(
+            at < 0 ? Files[file].Length : at,
+            "\növergångar:\n  - id: sa-16-övergång\n" + transition + (twice ? "  - id: sa-16-övergång-2\n" + transition : string.Empty));
+        return this;
+    }
+
     /// <summary>Raises the municipalities' budget, and the last of its posts with it.</summary>
     public EditedRules RaiseBudget(int kronor)
     {

@@ -35,8 +35,8 @@ public sealed class InForceTests
     {
         var engine = new RulesEngine(Amended("gällande", "förslag").Load(), new RulesEngineOptions { WithProposals = true });
 
-        Assert.Equal(AddDays(Fewer), Ask(engine, After)["rättelse-senast"].ToString());
-        Assert.Equal(AddDays(Law.Number("rättelsetid")), Ask(engine, Before)["rättelse-senast"].ToString());
+        Assert.Equal(Law.Day(After.AddDays(Fewer)), Ask(engine, After)["rättelse-senast"].ToString());
+        Assert.Equal(Law.Day(Before.AddDays(Law.Number("rättelsetid"))), Ask(engine, Before)["rättelse-senast"].ToString());
     }
 
     [Theory]
@@ -171,14 +171,12 @@ public sealed class InForceTests
         return rules.Set($"{Change}/{EditedRules.Clause16}", new EditedRules().FewerDays().Files[$"{Agreement}/2025-11-17/{EditedRules.Clause16}"]);
     }
 
-    private static string AddDays(int days) => Law.Day(new DateOnly(2026, 12, 1).AddDays(days));
-
     private static Answer Ask(EditedRules rules, DateOnly day) => Ask(new RulesEngine(rules.Load()), day);
 
     private static Answer Ask(RulesEngine engine, DateOnly day) => engine.Ask(new Question
     {
         Name = "förtida-upphörande",
         AsOf = day,
-        Facts = new Dictionary<string, object?> { ["avtalsbrott"] = true, ["anmaningsdag"] = "2026-12-01", ["anmaningens-form"] = "skriftlig" },
+        Facts = new Dictionary<string, object?> { ["avtalsbrott"] = true, ["anmaningsdag"] = day, ["anmaningens-form"] = "skriftlig" },
     });
 }

@@ -41,7 +41,7 @@ public sealed class LayerTests
 
             // The table of keys names words that its readers declare.
             "MiniMaria.Rules/Loading: AmendmentReader, ComputationBinder, Declarations, EnglishReader, ExampleBinder, "
-                + "ExpressionBinder, InventoryLoader, KeyTable, LexiconLoader, RowBinder, TextBinder, TypeReader",
+                + "ExpressionBinder, FrozenFiles, InventoryLoader, KeyTable, LexiconLoader, RowBinder, TextBinder, TypeReader",
             "MiniMaria.Rules/Loading: ConditionBinder, ReferenceBinder, RuleBinder",
             "MiniMaria.Rules/Matching: Case, ConditionEvaluator",
             "MiniMaria.Rules/Rulebooks: Computation, ValueExpression",

@@ -86,6 +86,14 @@ internal static class SearchEntries
             }
         }
 
+        foreach (Transition transition in edition.Transitions)
+        {
+            yield return Of(SearchKind.Transition, transition.Id, transition.Citation, [transition.Citation.Text]) with
+            {
+                Span = transition.Span,
+            };
+        }
+
         foreach (NamedText value in edition.Named)
         {
             yield return new SearchEntry(SearchKind.Value, value.Name, [value.Text])

@@ -27,6 +27,9 @@ internal enum SearchKind
     /// <summary>Open wording and the ways to read it.</summary>
     Interpretation,
 
+    /// <summary>Which wording applies to what was done before an amendment.</summary>
+    Transition,
+
     /// <summary>A known fault of the documents.</summary>
     Remark,
 

@@ -40,6 +40,7 @@ internal static class SearchPhrases
         [SearchKind.Presupposition] = (new("förutsättning", "presupposition"), new("förutsättningar", "presuppositions")),
         [SearchKind.Value] = (new("värde", "value"), new("värden", "values")),
         [SearchKind.Interpretation] = (new("tolkning", "interpretation"), new("tolkningar", "interpretations")),
+        [SearchKind.Transition] = (new("övergång", "transition"), new("övergångar", "transitions")),
         [SearchKind.Remark] = (new("anmärkning", "remark"), new("anmärkningar", "remarks")),
         [SearchKind.Question] = (new("fråga", "question"), new("frågor", "questions")),
         [SearchKind.Field] = (new("svarsfält", "field"), new("svarsfält", "fields")),

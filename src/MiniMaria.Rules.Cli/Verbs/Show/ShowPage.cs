@@ -179,6 +179,7 @@ internal sealed class ShowPage(Page page, Language language)
         ProvisionKind.Rule => ShowPhrases.Rules,
         ProvisionKind.Presupposition => ShowPhrases.Presuppositions,
         ProvisionKind.Interpretation => ShowPhrases.Interpretations,
+        ProvisionKind.Transition => ShowPhrases.Transitions,
         _ => ShowPhrases.Remarks,
     };
 }

@@ -20,6 +20,7 @@ internal static class ShowPhrases
     public static readonly Phrase Rules = new("Regler", "Rules");
     public static readonly Phrase Presuppositions = new("Förutsättningar", "Presuppositions");
     public static readonly Phrase Interpretations = new("Öppna ord", "Open wording");
+    public static readonly Phrase Transitions = new("Övergångar", "Transitions");
     public static readonly Phrase Remarks = new("Anmärkningar", "Remarks");
     public static readonly Phrase Repealed = new("Gäller inte längre", "No longer applies");
 
