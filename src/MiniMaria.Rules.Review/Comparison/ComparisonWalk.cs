@@ -6,6 +6,7 @@ using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Space;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
+using MiniMaria.Rules.Wording;
 
 namespace MiniMaria.Rules.Review.Comparison;
 
@@ -206,10 +207,20 @@ internal sealed class ComparisonWalk(
         Attribution attribution)
     {
         DateOnly day = DayIn(from, through);
+        AmendmentPassed[] keptBefore = Kept(old, before, was, day);
+        AmendmentPassed[] keptAfter = Kept(@new, after, now, day);
+        if (keptBefore.Length + keptAfter.Length > 0
+            && WordingBefore(old, before, was, day, keptBefore) != WordingBefore(@new, after, now, day, keptAfter))
+        {
+            _notWalked.Add(now.Name);
+        }
+
+        // What was done before goes by the wording of its day, which is compared on that day.
+        DateOnly? since = keptBefore.Concat(keptAfter).Select(p => (DateOnly?)p.Turn.Day).Max();
         SpaceSide[] sides =
         [
-            new(DeciderOf(before), was, day, before.ReadingsOf(readings)),
-            new(DeciderOf(after), now, day, after.ReadingsOf(readings)),
+            new(DeciderOf(before), was, day, before.ReadingsOf(readings), since: since),
+            new(DeciderOf(after), now, day, after.ReadingsOf(readings), since: since),
         ];
         var comparison = new QuestionComparison(
             sides,
@@ -260,6 +271,29 @@ internal sealed class ComparisonWalk(
         }
     }
 
+    /// <summary>Gives the amendments before which what was done goes by the earlier wording.</summary>
+    private AmendmentPassed[] Kept(Rulebook rulebook, Edition edition, QuestionDefinition question, DateOnly day) =>
+        question.WordingBy is null || rulebook.Turns.Count == 0
+            ? []
+            : [
+                .. AmendmentPassed.Kept(AmendmentPassed.Since(
+                    rulebook.Turns,
+                    DateOnly.MinValue,
+                    new Case(edition, question, day, new Value[question.Facts.Count], edition.ReadingsOf(readings)))),
+            ];
+
+    /// <summary>Gives what a question is answered by for what was done before amendments.</summary>
+    private static string WordingBefore(
+        Rulebook rulebook,
+        Edition edition,
+        QuestionDefinition question,
+        DateOnly day,
+        AmendmentPassed[] kept)
+    {
+        Edition? earlier = kept.Length == 0 ? edition : rulebook.Reword(rulebook.IndexOn(day), AmendmentPassed.DaysBefore(kept));
+        return earlier is null ? string.Empty : QuestionSignature.Of(earlier, question);
+    }
+
     /// <summary>
     /// Gives what tells from what is left of the provisions that both sides answer alike: nothing is left of those that differ. Gives
     /// nothing where the words, what follows from facts, what they can be or the order of the provisions differ too.
@@ -284,14 +318,24 @@ internal sealed class ComparisonWalk(
             .Concat(old.Examples)
             .Where(e => e.Question.Name == sides[1].Question.Name && e.AgreedEnd is null && IsUnderTheReadings(e)))
         {
+            bool isOfTheStretch = example.Day >= from && !(example.Day > through);
+            int years = isOfTheStretch || example.Question.WordingBy is null ? 0 : Math.Max(0, YearsUntil(from, example.Day));
             var question = new Question
             {
                 Name = example.Question.Name,
-                AsOf = example.Day >= from && !(example.Day > through) ? example.Day : sides[1].Day,
-                Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+                AsOf = isOfTheStretch ? example.Day : sides[1].Day,
+                Facts = example.Facts.ToDictionary(
+                    f => f.Key,
+                    f => Later(example.Question.FactNamed(f.Key), f.Value, years),
+                    StringComparer.Ordinal),
                 Readings = example.Readings,
             };
-            if (_oldEngine.TryAsk(question, out Answer? before, out _) && _newEngine.TryAsk(question, out Answer? after, out _))
+
+            // What was done before an amendment is answered by another wording than is compared here.
+            if (_oldEngine.TryAsk(question, out Answer? before, out _)
+                && _newEngine.TryAsk(question, out Answer? after, out _)
+                && before.Facts.Edition == sides[0].Edition
+                && after.Facts.Edition == sides[1].Edition)
             {
                 (FactDefinition, Value)[] given =
                 [
@@ -303,6 +347,15 @@ internal sealed class ComparisonWalk(
             }
         }
     }
+
+    /// <summary>Gives the years by which a day must be later not to lie before another.</summary>
+    private static int YearsUntil(DateOnly first, DateOnly day) =>
+        first.Year - day.Year + (day.Year < first.Year && day.AddYears(first.Year - day.Year) < first ? 1 : 0);
+
+    private static object? Later(FactDefinition? fact, object value, int years) =>
+        years > 0 && fact?.Type.Kind == ValueKind.Date && IsoDay.TryRead(value.ToString(), out DateOnly day)
+            ? IsoDay.Write(day.AddYears(years))
+            : value;
 
     private bool IsUnderTheReadings(Example example) =>
         example.Readings.Count == readings.Count && example.Readings.All(r => readings.GetValueOrDefault(r.Key) == r.Value);

@@ -26,6 +26,9 @@ internal sealed class SpaceSide
     // What tells where it is accepted that rules are silent or contradict each other.
     private readonly Condition[] _excusing;
 
+    // What the day by whose wording the question is answered must be; null when it may be any.
+    private readonly Compare? _since;
+
     // What tells of the facts asked about whether they follow from others.
     private readonly Condition[] _derived;
     private readonly Value[] _values;
@@ -69,7 +72,17 @@ internal sealed class SpaceSide
     /// Whether days and numbers on which other remarks stand beside an answer than on others are told apart, as far as some of
     /// both are tried. Where a remark excuses a silence or a contradiction they always are, and are tried.
     /// </param>
-    public SpaceSide(Decider decider, QuestionDefinition question, DateOnly day, ReadingChoice? readings, bool tellsRemarks = false)
+    /// <param name="since">
+    /// The first day of the wording walked, where the question is answered by the wording of a day that it takes: earlier days are
+    /// refused; <see langword="null"/> when none is.
+    /// </param>
+    public SpaceSide(
+        Decider decider,
+        QuestionDefinition question,
+        DateOnly day,
+        ReadingChoice? readings,
+        bool tellsRemarks = false,
+        DateOnly? since = null)
     {
         _decider = decider;
         _openTests = new OpenTests(this);
@@ -87,7 +100,8 @@ internal sealed class SpaceSide
         _rules = [.. AskedRules.SelectMany(q => q.Rules)];
         QuestionRules own = Edition.RulesFor(question);
         Condition[] accepted = [.. own.Silences.Select(s => s.When).OfType<Condition>()];
-        _excusing = [.. own.Remarks.Where(r => r.Excuses).Select(r => r.When), .. accepted];
+        _since = since is { } first && question.WordingBy is { } by ? FromThatDay(by, first) : null;
+        _excusing = [.. own.Remarks.Where(r => r.Excuses).Select(r => r.When), .. accepted, .. _since is null ? [] : (Condition[])[_since]];
         Noted = tellsRemarks ? [.. own.Remarks.Select(r => r.When), .. accepted] : _excusing;
         _presuppositionsOnDay = [.. _presuppositions.Where(p => HangsOnDay([p.When, p.Condition]))];
         _rulesOnDay =
@@ -402,7 +416,20 @@ internal sealed class SpaceSide
         return slot < 0 || Translate(value, Question.FactArray[slot]) is not { } own || IsPossible(slot, own);
     }
 
-    private bool IsPossible(int slot, Value value) => value.Kind == ValueKind.Date || Question.PresupposingSlots.Length > 0
+    private bool IsPossible(int slot, Value value) => IsOfTheWording(slot, value) && IsPossibleBeside(slot, value);
+
+    private bool IsOfTheWording(int slot, Value value) =>
+        _since is null || !value.HasValue || Question.SlotOf(_since.Fact) != slot
+        || Value.Compare(value, ((Literal)_since.Operand).Value) >= 0;
+
+    /// <summary>Gives what tells that a day, or the first day of a year, is not before another.</summary>
+    private static Compare FromThatDay(FactDefinition fact, DateOnly first)
+    {
+        Value least = fact.Type.Kind == ValueKind.Date ? Value.Of(first) : Value.Of((long)first.Year + (first.DayOfYear > 1 ? 1 : 0));
+        return new Compare(default, fact, Rulebooks.Comparison.AtLeast, new Literal(default, least));
+    }
+
+    private bool IsPossibleBeside(int slot, Value value) => value.Kind == ValueKind.Date || Question.PresupposingSlots.Length > 0
         ? (Question.OrderedSlots.Length == 0 && Question.PresupposingSlots.Length == 0) || Facts.CanBe(slot, value)
         : !LimitsAgainst(Question.FactArray[slot].Name, value).Any();
 

@@ -60,7 +60,7 @@ internal sealed class AmendedAnswers(Rulebook rulebook, Func<int, DecisionStore>
     /// </summary>
     private Answer Undated(FactDefinition by, Answer answer, DecisionStore decisions)
     {
-        AmendmentPassed[] kept = [.. Passed(DateOnly.MinValue, answer.Facts).Where(p => p.KeepsEarlier)];
+        AmendmentPassed[] kept = [.. AmendmentPassed.Kept(AmendmentPassed.Since(rulebook.Turns, DateOnly.MinValue, answer.Facts))];
         return answer.MissingFacts.Contains(by) || kept.Length == 0 || InWordingBefore(kept, answer.Facts) is not { } earlier
             || SayTheSame(answer, earlier)
             ? answer
@@ -71,13 +71,13 @@ internal sealed class AmendedAnswers(Rulebook rulebook, Func<int, DecisionStore>
     private Answer Done(FactDefinition by, DateOnly day, Answer answer, DecisionStore decisions)
     {
         Case facts = answer.Facts;
-        AmendmentPassed[] passed = [.. Passed(day, facts)];
+        AmendmentPassed[] passed = [.. AmendmentPassed.Since(rulebook.Turns, day, facts)];
         if (passed.Length == 0 || InWordingBefore(passed, facts) is not { } earliest || SayTheSame(answer, earliest))
         {
             return answer;
         }
 
-        AmendmentPassed[] kept = [.. passed.GroupBy(p => p.Turn.Document).SelectMany(d => d.TakeWhile(p => p.KeepsEarlier))];
+        AmendmentPassed[] kept = [.. AmendmentPassed.Kept(passed)];
         Answer? earlier = kept.Length == 0 ? null : InWordingBefore(kept, facts);
         Remark[] remarks = [.. passed.Select(p => WordingRemarks.Done(by, facts[by], p))];
         ReadingUsed[] readings =
@@ -87,7 +87,7 @@ internal sealed class AmendedAnswers(Rulebook rulebook, Func<int, DecisionStore>
         ];
         return earlier is null
             ? answer.With(decisions, remarks, readings)
-            : earlier.With(StoreFor(facts, DaysBefore(kept))!, remarks, readings, answer);
+            : earlier.With(StoreFor(facts, AmendmentPassed.DaysBefore(kept))!, remarks, readings, answer);
     }
 
     /// <summary>Answers of what will be done when amendments apply that do not yet.</summary>
@@ -104,34 +104,7 @@ internal sealed class AmendedAnswers(Rulebook rulebook, Func<int, DecisionStore>
             : later.With(StoreFor(facts, worded)!, [.. ahead.Select(t => WordingRemarks.ToBeDone(by, facts[by], t))], [], answer);
     }
 
-    /// <summary>
-    /// Gives the amendments between a day and the day asked about that may not be about what was done that day, document by document,
-    /// the last first.
-    /// </summary>
-    private IEnumerable<AmendmentPassed> Passed(DateOnly day, Case facts)
-    {
-        foreach (var document in rulebook.Turns.Where(t => t.Day > day && t.Day <= facts.AsOf).GroupBy(t => t.Document))
-        {
-            foreach (Turn turn in document.Reverse())
-            {
-                // What is said of the one amendment goes before what is said of all, and of the one question before all.
-                Transition? transition = facts.Edition.Transitions.Where(t => t.Concerns(facts.Question, turn.After))
-                    .OrderByDescending(t => t.Amendment is not null).ThenByDescending(t => t.Questions.Count > 0).FirstOrDefault();
-                if (transition is { KeepsEarlier: null })
-                {
-                    break;
-                }
-
-                bool keepsEarlier = transition?.KeepsEarlier is { } reading && facts.Evaluate(reading) == Truth.True;
-                yield return new AmendmentPassed(turn, transition, keepsEarlier);
-            }
-        }
-    }
-
-    private static Dictionary<DocumentEntry, DateOnly> DaysBefore(IEnumerable<AmendmentPassed> passed) =>
-        passed.GroupBy(p => p.Turn.Document).ToDictionary(d => d.Key, d => d.Last().Turn.Day.AddDays(-1));
-
-    private Answer? InWordingBefore(IEnumerable<AmendmentPassed> passed, Case facts) => Reworded(facts, DaysBefore(passed));
+    private Answer? InWordingBefore(IEnumerable<AmendmentPassed> passed, Case facts) => Reworded(facts, AmendmentPassed.DaysBefore(passed));
 
     /// <summary>Gives the answer as if documents read as on other days; <see langword="null"/> when it cannot be asked so.</summary>
     private Answer? Reworded(Case facts, IReadOnlyDictionary<DocumentEntry, DateOnly> worded) =>

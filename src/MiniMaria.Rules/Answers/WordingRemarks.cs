@@ -20,7 +20,8 @@ internal static class WordingRemarks
             ? $"Svaret följer den äldre lydelsen, versionen {turn.Before.Id}; det som görs på nytt prövas enligt den nya."
             : $"Svaret följer den nya lydelsen, versionen {turn.After.Id}.";
         return Remark(
-            $"{Shown(by, value)} är före {IsoDay.Write(turn.Day)}, då {turn.Document.InText} fick ny lydelse. {follows} {TextOf(passed)}",
+            $"{Shown(by, value)} är före {IsoDay.Write(turn.Day)}, då {turn.Document.InText} fick ny lydelse. "
+                + $"{follows} {TextOf(passed)}",
             turn,
             passed.Transition);
     }

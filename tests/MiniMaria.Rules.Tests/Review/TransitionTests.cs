@@ -229,6 +229,21 @@ public sealed class TransitionTests
         Assert.DoesNotContain(ExampleCheck.Run(new RulesEngine(rules.Load())), d => d.Message(Language.Swedish).Contains("En anmaning före ändringen", StringComparison.Ordinal));
     }
 
+    /// <summary>What was done before the amendment stays as it was, so a comparison shows it of what is done from its first day on.</summary>
+    [Fact]
+    public void Compare_Amendment_DiffersForWhatIsDoneFromItsFirstDayOn()
+    {
+        Rulebook old = new EditedRules().InForce().Load();
+        Rulebook amended = Amended().Load();
+
+        AnswerChange change = RulebookComparison.Compare(old, amended).Answers.First(a => a.Question.Name == "förtida-upphörande" && a.Example is not null);
+
+        Assert.True(DateOnly.Parse(change.Example!.Facts["anmaningsdag"]!.ToString()!) >= new DateOnly(2027, 1, 1));
+        Assert.Equal(Review.Told.By(RulesEngine.ForFewQuestions(old), change.Example), Review.Told.By(change.Old!));
+        Assert.Equal(Review.Told.By(RulesEngine.ForFewQuestions(amended), change.Example), Review.Told.By(change.New!));
+        Assert.NotEqual(Review.Told.By(change.Old!), Review.Told.By(change.New!));
+    }
+
     /// <summary>A comparison does not call unchanged what only shows over an amendment.</summary>
     [Fact]
     public void Compare_OnlyTheTransitionDiffers_IsUnknown()
