@@ -155,6 +155,7 @@ internal static class Messages
     public static readonly Message NoWordingBy = new("MM0457", Error, "Frågan »{0}« har ingen »lydelse-efter«, så ingen övergång gäller den.", "The question '{0}' has no 'lydelse-efter', so no transition is about it.");
     public static readonly Message TransitionsOverlap = new("MM0458", Error, "»{0}« och »{1}« säger båda vilken lydelse som gäller; stryk den ena.", "'{0}' and '{1}' both say which wording applies; remove one.");
     public static readonly Message WordingByWhat = new("MM0459", Error, "»{0}« i {1} är varken dag eller år, så ingen lydelse går efter det.", "'{0}' in {1} is no day or year, so no wording goes by it.");
+    public static readonly Message OtherQuestion = new("MM0460", Error, "»{0}« svarar på {1}; ska den svara på {2} skrivs den under »upphäver« och sedan hel.", "'{0}' answers {1}; if it is to answer {2}, name it under 'upphäver' and state it whole.");
 
     // MM05: what a host or a person asks.
     public static readonly Message NoSuchQuestion = new("MM0501", Error, "Frågan »{0}« finns inte.", "The question '{0}' does not exist.");

@@ -9,6 +9,9 @@ namespace MiniMaria.Rules.Loading;
 /// </summary>
 internal sealed class PartialClause
 {
+    private const string Rules = "regler";
+    private const string Question = "fråga";
+
     private static readonly Keys Shape = new(() => KeyTable.Clause);
 
     private readonly DocumentVersion _version;
@@ -135,8 +138,14 @@ internal sealed class PartialClause
             return stated;
         }
 
+        if (OtherQuestion(section, old, stated) is var (was, now))
+        {
+            _bag.Report(Messages.OtherQuestion, now.Span, name.Text, was.Text, now.Text);
+            return old;
+        }
+
         // A day or a computation is a whole.
-        Node whole = stated is MapNode map && old is MapNode was && ContentIn(section) is Keys { Shape: var shape } ? Complete(was, map, shape) : stated;
+        Node whole = stated is MapNode map && old is MapNode before && ContentIn(section) is Keys { Shape: var shape } ? Complete(before, map, shape) : stated;
         if ((stated as MapNode)?[KeyTable.Examples] is null && IsAlike(old, whole))
         {
             _bag.Report(Messages.StatedAlready, name.Span, name.Text, _number);
@@ -144,6 +153,12 @@ internal sealed class PartialClause
 
         return WithoutRepealed(section, whole);
     }
+
+    /// <summary>Gives the question that a rule answered and another that it is to answer: what stays of it is written for the first.</summary>
+    private static (ScalarNode Was, ScalarNode Now)? OtherQuestion(string section, Node old, Node stated) =>
+        section == Rules && (old as MapNode)?[Question] is ScalarNode was && (stated as MapNode)?[Question] is ScalarNode now && was.Text != now.Text
+            ? (was, now)
+            : null;
 
     private static MapNode Complete(MapNode was, MapNode stated, MapShape shape)
     {

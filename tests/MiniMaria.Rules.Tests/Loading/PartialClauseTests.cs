@@ -133,6 +133,28 @@ public sealed class PartialClauseTests
         Assert.Equal((expected, suggestion), ($"{found.Code} {found.Severity}: {found.Message(Language.Swedish)}", found.Suggestion));
     }
 
+    /// <summary>A rule that is to answer another question is stated whole: that is said once, where the question stands.</summary>
+    [Theory]
+    [InlineData("id: retur, fråga: lån", "MM0460 Error: »retur« svarar på retur; ska den svara på lån skrivs den under »upphäver« och sedan hel.")]
+    [InlineData("id: tunn, fråga: retur", "MM0460 Error: »tunn« svarar på lån; ska den svara på retur skrivs den under »upphäver« och sedan hel.")]
+    public void Load_OtherQuestionOfARule_IsRefusedWhereItStands(string stated, string expected)
+    {
+        Diagnostic found = Assert.Single(
+            RulebookLoader.Load(Amended($"regler:\n  - {{ {stated} }}").Source).Diagnostics, d => d.Severity == Severity.Error);
+
+        Assert.Equal(expected, $"{found.Code} {found.Severity}: {found.Message(Language.Swedish)}");
+        Assert.Equal(("stadgar/b/1.yaml", 5), (found.Span.File, found.Span.Line));
+    }
+
+    [Fact]
+    public void Load_RuleRepealedAndStatedWholeForAnotherQuestion_Loads()
+    {
+        Rulebook rulebook = RulebookLoader.Load(Amended(
+            "upphäver: [tunn]\nregler:\n  - { id: tunn, text: Tunna böcker lämnas., fråga: retur, när: { slag: roman }, svar: { klart: ja }, underlag: [ST-1-01] }").Source).Rulebook!;
+
+        Assert.Equal("retur", rulebook.EditionOn(After).Rules.Single(r => r.Id == "tunn").Question.Name);
+    }
+
     /// <summary>Nothing rests unseen because what it uses is gone.</summary>
     [Theory]
     [InlineData("upphäver: [gräns]", "MM0454 Error: »gräns« upphävs men används av tjock; ändra eller upphäv det också.|MM0454 Error: »gräns« upphävs men används av tunn; ändra eller upphäv det också.")]
