@@ -226,7 +226,7 @@ public static class AmendmentAuthority
                 string name = string.Join(", ", called.Key.Facts.Where(f => f.Value.Count > 1).Select(f => $"{f.Key.Label}: {facts[f.Key.Name].Label}"));
                 AuthorityDemand[] demands = [.. DemandsOf(answer, Ask(before, process, facts, Record.Nothing)), .. DemandsOfAdded(before, after, process, facts, recorded)];
                 bool? isValid = valid.HasValue ? valid.Boolean && demands.All(d => d.Result.Met == true || !d.Lacking.Any() || d.Result.Requirement.IsDuty) : null;
-                yield return new AuthorityNeed(document, [.. document.ClauseOrder.Where(called.Contains)], name, answer, isValid) { Demands = demands };
+                yield return new AuthorityNeed(document, [.. document.ClauseOrder.Concat(called).Distinct().Where(called.Contains)], name, answer, isValid) { Demands = demands };
             }
         }
     }

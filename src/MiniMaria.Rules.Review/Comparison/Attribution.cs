@@ -31,13 +31,16 @@ internal sealed class Attribution(IReadOnlyList<ProvisionChange> changed)
             .Concat(RefusingOf(region, sides).Select(l => (l.Citation.Document, l.Citation.Rule))));
         // Drafts that do not trace readings hold none, and then no reading differs.
         var readings = new HashSet<(string, string)>(ReadingsOf(before).Concat(ReadingsOf(after)).Select(i => (i.Citation.Document, i.Id)));
-        return
+        ProvisionChange[] all =
         [
             .. Those(ProvisionKind.Rule, rules),
             .. Those(ProvisionKind.Presupposition, failed),
             .. Those(ProvisionKind.Interpretation, readings),
             .. changed.Where(p => p.Provision == ProvisionKind.Value && question.SlotOf(p.Id) >= 0),
         ];
+
+        // What is itself stated otherwise is a likelier cause than what only follows from something else.
+        return [.. all.OrderBy(p => p.IsAffected)];
     }
 
     /// <summary>Gives the cause when none of those that differ takes part: the only clause that differs by itself, else nothing.</summary>

@@ -31,7 +31,7 @@ internal sealed class ComparisonWalk(
 {
     private readonly ProvisionComparison _provisions = new();
     private readonly List<AnswerChange> _answers = [];
-    private readonly Dictionary<(string Question, string Label), MovedDeadline> _deadlines = [];
+    private readonly Dictionary<(string Question, string Label), (int Score, MovedDeadline Deadline)> _deadlines = [];
     private readonly Dictionary<Edition, Decider> _deciders = [];
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
 
@@ -79,7 +79,7 @@ internal sealed class ComparisonWalk(
             Unfinished = [.. @new.Lexicon.Questions.Where(q => _unfinished.Contains(q.Name))],
             AddedQuestions = [.. @new.Lexicon.Questions.Where(q => !Knows(old, q))],
             RemovedQuestions = removed,
-            Deadlines = [.. _deadlines.Values],
+            Deadlines = [.. _deadlines.Values.Select(d => d.Deadline)],
             Versions = [.. VersionChanges()],
             VocabularyDiffers = _vocabularyDiffers,
             Regions = _regions,
@@ -163,7 +163,8 @@ internal sealed class ComparisonWalk(
         let was = before.Lexicon.Questions.FirstOrDefault(q => q.Name == now.Name)
         where was is not null
             && before.RulesFor(was).Rules.Length + after.RulesFor(now).Rules.Length > 0
-            && (vocabularyDiffers || QuestionSignature.Of(before, was) != QuestionSignature.Of(after, now))
+            && ((vocabularyDiffers && VocabularyOf(was) != VocabularyOf(now))
+                || QuestionSignature.Of(before, was) != QuestionSignature.Of(after, now))
         select (was, now);
 
     private void Compare(DateOnly from, DateOnly? through)
@@ -240,7 +241,7 @@ internal sealed class ComparisonWalk(
             TellsSides = counts,
             CountsAlike = counts,
         };
-        space.AreAlike = AlikeBelow(space.Residues);
+        space.AreAlike = AlikeBelow(space.Residues, _vocabularyDiffers && VocabularyOf(was) != VocabularyOf(now));
         space.Walk();
         Offer(comparison, sides, from, through);
         comparison.Search();
@@ -298,12 +299,12 @@ internal sealed class ComparisonWalk(
     /// Gives what tells from what is left of the provisions that both sides answer alike: nothing is left of those that differ. Gives
     /// nothing where the words, what follows from facts, what they can be or the order of the provisions differ too.
     /// </summary>
-    private Func<int[][], bool>? AlikeBelow(IReadOnlyList<Residue> sides)
+    private static Func<int[][], bool>? AlikeBelow(IReadOnlyList<Residue> sides, bool vocabularyDiffers)
     {
         string[][] said = [.. sides.Select(s => s.Signatures)];
         HashSet<string>[] all = [.. said.Select(s => s.ToHashSet(StringComparer.Ordinal))];
         int[][] changed = [.. said.Select((s, i) => s.Index().Where(p => !all[1 - i].Contains(p.Item)).Select(p => p.Index).ToArray())];
-        bool isOtherwiseSame = !_vocabularyDiffers
+        bool isOtherwiseSame = !vocabularyDiffers
             && sides[0].Presumed == sides[1].Presumed
             && said[0].Where(p => p.Length > 0 && all[1].Contains(p)).SequenceEqual(said[1].Where(p => p.Length > 0 && all[0].Contains(p)));
         return isOtherwiseSame
@@ -380,17 +381,33 @@ internal sealed class ComparisonWalk(
 
     private static string VocabularyOf(Lexicon lexicon) => string.Join('\n', (string[])
     [
-        .. lexicon.Lists.Select(l => $"{l.Name}: {string.Join(", ", l.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}"),
-        .. lexicon.Facts
-            .Select(
-                f => $"{f.Name}: "
-                    + $"{f.Type.Kind} {f.Type.List} {LimitsOf(f)} "
-                    + $"{f.CountedFrom} {string.Join(", ", f.NotBefore)} "
-                    + $"{string.Join(", ", f.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} "
-                    + $"{f.IsAskedDay} {f.IsPartial}"),
-        .. lexicon.Questions.Select(q => $"{q.Name}: {string.Join(", ", q.Facts)}; "
-            + $"{string.Join(", ", q.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}"),
+        .. lexicon.Lists.Select(WordsOf),
+        .. lexicon.Facts.Select(WordsOf),
+        .. lexicon.Questions.Select(WordsOf),
     ]);
+
+    /// <summary>Gives what of the vocabulary a question can be asked and answered with, without what only other questions have.</summary>
+    private static string VocabularyOf(QuestionDefinition question) => string.Join('\n', (string[])
+    [
+        WordsOf(question),
+        .. question.Facts.Select(WordsOf),
+        .. question.Facts.Select(f => f.Type).Concat(question.Fields.SelectMany(f => f.Type.Columns.Select(c => c.Type).Prepend(f.Type)))
+            .SelectMany(ListsOf).DistinctBy(l => l.Name).Select(WordsOf),
+    ]);
+
+    private static IEnumerable<TermList> ListsOf(FactType type) => new[] { type.List, type.Values?.List }.OfType<TermList>();
+
+    private static string WordsOf(TermList list) =>
+        $"{list.Name}: {string.Join(", ", list.Terms.SelectMany(t => (string[])[t.Name, .. t.Synonyms]))}";
+
+    private static string WordsOf(FactDefinition fact) => $"{fact.Name}: "
+        + $"{fact.Type.Kind} {fact.Type.List} {LimitsOf(fact)} "
+        + $"{fact.CountedFrom} {string.Join(", ", fact.NotBefore)} "
+        + $"{string.Join(", ", fact.Presupposes.Select(p => $"{p.Fact}={string.Join('/', p.Values)}"))} "
+        + $"{fact.IsAskedDay} {fact.IsPartial}";
+
+    private static string WordsOf(QuestionDefinition question) => $"{question.Name}: {string.Join(", ", question.Facts)}; "
+        + $"{string.Join(", ", question.Fields.Select(f => $"{f.Name} {f.Type.Kind} {f.Type.List} {f.Otherwise}"))}";
 
     private static string LimitsOf(FactDefinition fact) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fact.Minimum}-{fact.Maximum}");

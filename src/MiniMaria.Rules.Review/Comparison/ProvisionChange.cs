@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Review.Comparison;
 
@@ -23,6 +24,20 @@ public sealed record ProvisionChange(
 {
     /// <summary>Whether it takes part in an answer that differs; a value takes part when the rules of its clause do.</summary>
     public bool HasEffect { get; init; }
+
+    /// <summary>
+    /// Whether it stands as it did and says something else only because of what it names: a value, a reading, another rule.
+    /// </summary>
+    public bool IsAffected { get; init; }
+
+    /// <summary>Gets the rule as it was; <see langword="null"/> when there was none, or it is no rule.</summary>
+    internal Rule? OldRule { get; init; }
+
+    /// <summary>Gets the rule as it is; <see langword="null"/> when it is gone, or no rule.</summary>
+    internal Rule? NewRule { get; init; }
+
+    /// <summary>Gets the ids of the requirements of the rule that are themselves stated otherwise.</summary>
+    internal IReadOnlySet<string> TouchedRequirements { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Gets the values of other clauses through which it differs; none when its own clause differs.</summary>
     internal IReadOnlyList<ProvisionChange> Through { get; init; } = [];

@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Review.Comparison;
@@ -18,7 +19,7 @@ internal sealed class ProvisionComparison
     /// <returns>The provisions that say something else, or are new or gone; not those that only use other words.</returns>
     public IReadOnlyList<ProvisionChange> Compare(Edition before, Edition after)
     {
-        var found = new List<(ProvisionChange Change, string OldFile)>();
+        var found = new List<ProvisionChange>();
         IReadOnlyList<Provision> olds = Provision.Of(before);
         IReadOnlyList<Provision> news = Provision.Of(after);
         ILookup<(ProvisionKind, string, string, string), Provision> was = olds.ToLookup(KeyOf);
@@ -27,12 +28,12 @@ internal sealed class ProvisionComparison
         {
             if (Compare([.. was[key]], [.. now[key]]) is { } change)
             {
-                found.Add((change, (was[key].FirstOrDefault() ?? now[key].First()).Span.File));
+                found.Add(Told(change, was[key].FirstOrDefault(), before, after));
             }
         }
 
-        ProvisionChange[] values = [.. found.Select(f => f.Change).Where(c => c.Provision == ProvisionKind.Value)];
-        ProvisionChange[] all = [.. found.Select(f => f.Change with { Through = SourcesOf(f.Change, f.OldFile, values, before, after) })];
+        ProvisionChange[] values = [.. found.Where(c => c.Provision == ProvisionKind.Value)];
+        ProvisionChange[] all = [.. found.Select(c => c with { Through = SourcesOf(c, values, after) })];
         foreach (ProvisionChange change in all.Where(c => c.Through.Count == 0))
         {
             _all[KeyOf(change.Provision, change.Document, change.Clause, change.Id)] = change;
@@ -41,24 +42,41 @@ internal sealed class ProvisionComparison
         return [.. all.Where(c => c.Change != ChangeKind.Reworded)];
     }
 
+    /// <summary>Tells of a provision whether it is itself stated otherwise, and gives the rule that it is.</summary>
+    private static ProvisionChange Told(ProvisionChange change, Provision? old, Edition before, Edition after)
+    {
+        Rule? was = change.Provision == ProvisionKind.Rule ? before.Rules.FirstOrDefault(r => r.Id == change.Id) : null;
+        Rule? now = change.Provision == ProvisionKind.Rule ? after.Rules.FirstOrDefault(r => r.Id == change.Id) : null;
+        return change with
+        {
+            IsAffected = change.Change == ChangeKind.Changed && IsStatedAlike(old!.Span, change.Span),
+            OldRule = was,
+            NewRule = now,
+            TouchedRequirements = (now?.Requirements ?? [])
+                .Where(r => was?.Requirements.FirstOrDefault(w => w.Id == r.Id) is { } earlier && !IsStatedAlike(earlier.Span, r.Span))
+                .Select(r => r.Id)
+                .ToHashSet(StringComparer.Ordinal),
+        };
+
+        bool IsStatedAlike(SourceSpan one, SourceSpan other) =>
+            before.Stated.Value.TryGetValue(one, out string? said)
+                && after.Stated.Value.TryGetValue(other, out string? says)
+                && said == says;
+    }
+
     /// <summary>Notes that a provision takes part in an answer that differs.</summary>
     public void HasEffect(string document, string id) => _withEffect.Add((document, id));
 
     /// <summary>
-    /// Gives for a provision whose file is as it was the changed values of other files that the file names, if only by way
-    /// of other names.
+    /// Gives for a provision that stands as it did the changed values of other clauses that its file names, if only by way of other
+    /// names.
     /// </summary>
     private static IReadOnlyList<ProvisionChange> SourcesOf(
         ProvisionChange change,
-        string oldFile,
         ProvisionChange[] values,
-        Edition before,
         Edition after)
     {
-        if (values.Length == 0 || change.Change != ChangeKind.Changed
-            || !before.Contents.Value.TryGetValue(oldFile, out string? was)
-            || !after.Contents.Value.TryGetValue(change.Span.File, out string? now)
-            || was != now)
+        if (values.Length == 0 || !change.IsAffected || !after.Contents.Value.TryGetValue(change.Span.File, out string? now))
         {
             return [];
         }
@@ -73,7 +91,7 @@ internal sealed class ProvisionComparison
             }
         }
 
-        return [.. values.Where(v => named.Contains(v.Id) && v.Span.File != change.Span.File)];
+        return [.. values.Where(v => named.Contains(v.Id) && (v.Document, v.Clause) != (change.Document, change.Clause))];
     }
 
     private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '\n'], StringSplitOptions.RemoveEmptyEntries);
@@ -95,7 +113,6 @@ internal sealed class ProvisionComparison
 
         Provision one = news.Length > 0 ? news[0] : olds[0];
         (string was, string now) = kind == ChangeKind.Reworded ? OtherWords(olds, news)
-            : kind == ChangeKind.Changed && one.Kind != ProvisionKind.Value && HaveSameWords(olds, news) ? (one.Said, one.Said)
             : (olds.FirstOrDefault()?.Said ?? string.Empty, news.FirstOrDefault()?.Said ?? string.Empty);
         return new ProvisionChange(one.Kind, kind, one.Document, one.Clause, one.Id, was, now, one.Span);
     }

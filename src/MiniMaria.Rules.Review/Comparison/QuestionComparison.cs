@@ -1,8 +1,10 @@
 using MiniMaria.Rules.Answers;
 using MiniMaria.Rules.Decisions;
+using MiniMaria.Rules.Explanations;
 using MiniMaria.Rules.Matching;
 using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Review.Space;
+using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Review.Comparison;
@@ -13,14 +15,14 @@ namespace MiniMaria.Rules.Review.Comparison;
 /// <param name="attribution">Puts what differs down to provisions.</param>
 /// <param name="provisions">Is told which provisions have an effect.</param>
 /// <param name="canAsk">Tells of a question whether the old rules can be asked it, and the new.</param>
-/// <param name="deadlines">Takes the days and things to do that move, each once.</param>
+/// <param name="deadlines">Takes the days and things to do that move, each once, by the example that shows it best.</param>
 internal sealed class QuestionComparison(
     SpaceSide[] sides,
     IReadOnlyDictionary<string, string> readings,
     Attribution attribution,
     ProvisionComparison provisions,
     Func<Question, (bool Old, bool New)> canAsk,
-    Dictionary<(string Question, string Label), MovedDeadline> deadlines)
+    Dictionary<(string Question, string Label), (int Score, MovedDeadline Deadline)> deadlines)
 {
     // How much worse an example is in which a side does not answer or no verdict changes, and one that nobody wrote.
     private const int Fault = 10 * NotAnExample;
@@ -248,7 +250,7 @@ internal sealed class QuestionComparison(
         bool isBest = found.Shown is null || score < found.Shown.Score;
         if (differing.Any(Moves) && was?.Outcome == Outcome.Answered && now?.Outcome == Outcome.Answered)
         {
-            Note(differing.Where(Moves), was, now, found.Cause, isBest);
+            Note(differing.Where(Moves), was, now, found.Cause, score);
         }
 
         Question question = region.ToQuestion(Question.Name, (region.Cases[1] ?? region.Cases[0])!.AsOf) with { Readings = readings };
@@ -272,16 +274,51 @@ internal sealed class QuestionComparison(
         Question.FieldIndex(part) is var index and >= 0
             && (Question.Fields[index].Type.Kind == ValueKind.Date || RowDifferences.AreToDo(Question.Fields[index]));
 
-    private void Note(IEnumerable<string> fields, Answer was, Answer now, (string Document, string Clause, string Id) cause, bool isExample)
+    private void Note(IEnumerable<string> fields, Answer was, Answer now, (string Document, string Clause, string Id) cause, int score)
     {
-        foreach (AnswerDifference difference in fields.SelectMany(f => MovedIn(Question.Fields[Question.FieldIndex(f)], was, now)))
+        foreach (FieldDefinition field in fields.Select(f => Question.Fields[Question.FieldIndex(f)]))
         {
-            var key = (Question.Name, difference.Label);
-            if (isExample || !deadlines.ContainsKey(key))
+            string? oldRule = Reckoning.RuleOf(was, field.Name);
+            string? newRule = Reckoning.RuleOf(now, field.Name);
+            if (oldRule is not null && newRule is not null && IsCountedAsBefore(was, now, field.Name))
             {
-                deadlines[key] =
-                    new MovedDeadline(Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New);
+                continue;
             }
+
+            foreach (AnswerDifference difference in MovedIn(field, was, now))
+            {
+                var key = (Question.Name, difference.Label);
+                if (!deadlines.TryGetValue(key, out var noted) || score < noted.Score)
+                {
+                    deadlines[key] = (score, new MovedDeadline(
+                        Question, difference.Label, cause.Document, cause.Clause, difference.Old, difference.New)
+                    {
+                        OldRule = oldRule,
+                        NewRule = newRule,
+                    });
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Tells whether both days are counted as they were, and only by another of the rules: then it is the answer that changes, and no
+    /// deadline that moves.
+    /// </summary>
+    private static bool IsCountedAsBefore(Answer was, Answer now, string field)
+    {
+        return IsKnownTo(now, was) && IsKnownTo(was, now);
+
+        bool IsKnownTo(Answer other, Answer answer)
+        {
+            HashSet<string> known =
+            [
+                .. other.Facts.Edition.RulesFor(other.Question).Rules
+                    .SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+                    .Where(a => other.Question.Fields[a.Field].Name == field)
+                    .Select(a => a.Value.Signature),
+            ];
+            return Reckoning.RuleOf(answer, field, v => known.Contains(v.Signature)) is not null;
         }
     }
 

@@ -40,6 +40,30 @@ internal sealed class Reckoning(Answer answer, Language language)
         return _steps;
     }
 
+    /// <summary>Says in Swedish from what a day of an answer is counted, and how far.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="field">The name of the field that holds the day.</param>
+    /// <param name="isCountedBy">
+    /// Tells of the expression of a rule that gives the day whether it is looked for; <see langword="null"/> for any.
+    /// </param>
+    /// <returns>The words; <see langword="null"/> when the field is no day, or no rule gives it so.</returns>
+    public static string? RuleOf(Answer answer, string field, Func<ValueExpression, bool>? isCountedBy = null)
+    {
+        int index = answer.Question.FieldIndex(field);
+        if (index < 0 || answer.Question.Fields[index].Type.Kind != ValueKind.Date)
+        {
+            return null;
+        }
+
+        using Draft draft = answer.Decider.Decide(answer.Question, answer.Facts);
+        return draft.Rules.SelectMany(r => (Assignment[])[.. r.Always, .. r.Fulfilled, .. r.Unfulfilled])
+            .Where(a => a.Field == index
+                && isCountedBy?.Invoke(a.Value) != false
+                && ConditionEvaluator.Evaluate(a.Value, answer.Facts) == answer[field])
+            .Select(a => LimitWords.Counted(a.Value, answer.Facts, swedish: true, withValues: true))
+            .FirstOrDefault();
+    }
+
     /// <summary>Tells of each field that has the value that a rule reckons for it; gives whether there was anything to tell.</summary>
     private bool Tell(QuestionDefinition question, Func<FieldDefinition, Value> valueOf)
     {

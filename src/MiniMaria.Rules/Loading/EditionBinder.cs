@@ -123,6 +123,7 @@ internal sealed class EditionBinder
             Dormant = _rules.Dormant,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
             Contents = ContentsOf(stretch),
+            Stated = StatedIn(stretch),
             AsWritten = _expressions.Texts.AsWritten,
         };
     }
@@ -143,6 +144,8 @@ internal sealed class EditionBinder
 
     // On its own, so that what reads the contents later does not keep the binder.
     private static Lazy<IReadOnlyDictionary<string, string>> ContentsOf(Stretch stretch) => new(() => NamedTexts.ContentsOf(stretch.Clauses()));
+
+    private static Lazy<IReadOnlyDictionary<SourceSpan, string>> StatedIn(Stretch stretch) => new(() => NamedTexts.StatedIn(stretch.Clauses()));
 
     private QuestionRules RulesFor(QuestionDefinition question) => new(
         question,

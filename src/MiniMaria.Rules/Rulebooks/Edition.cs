@@ -1,3 +1,4 @@
+using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
@@ -78,6 +79,9 @@ public sealed class Edition
     /// <summary>Gets what each file of a clause in force says, without examples; two with the same text say the same.</summary>
     internal Lazy<IReadOnlyDictionary<string, string>> Contents { get; init; } =
         new(() => new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Gets by the place of its name what is stated of each provision, requirement and row in force, without examples.</summary>
+    internal Lazy<IReadOnlyDictionary<SourceSpan, string>> Stated { get; init; } = new(() => new Dictionary<SourceSpan, string>());
 
     /// <summary>Gets what applies on all days, this among it, in the order of time.</summary>
     internal IReadOnlyList<Edition> All { get; set; } = [];

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Cli.Verbs.Check;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
 using MiniMaria.Rules.Questions;

@@ -1,5 +1,5 @@
 using MiniMaria.Rules.Answers;
-using MiniMaria.Rules.Cli.Verbs.Check;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Decisions;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Explanations;

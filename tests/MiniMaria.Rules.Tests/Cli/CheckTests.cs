@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Diagnostics;

@@ -157,7 +157,7 @@ public sealed class DiffTests : IDisposable
         Assert.StartsWith("Alla lägen hann inte jämföras: det är okänt om något svar ändras.\n- Inte jämförda i alla lägen: »Hur länge får boken lånas?«.\n", forms[0], StringComparison.Ordinal);
         Assert.All(forms, f => Assert.StartsWith("Alla lägen hann inte jämföras: det är okänt om något svar ändras", f.TrimStart('#', ' ').Replace("Nästa version\n\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.All(forms, f => Assert.DoesNotContain("samma svar", f, StringComparison.Ordinal));
-        Assert.Contains("Ändrat, men det är okänt om något svar ändras:\n- ST 1: Ändrat: tunn\n", forms[0], StringComparison.Ordinal);
+        Assert.Contains("Ändrat, men det är okänt om något svar ändras:\n- ST 1: Ändrat: tunn (villkoret)\n", forms[0], StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Written(t => DiffJson.Write(report, Language.Swedish, t)));
         Assert.Equal(("unknown", false), (json.RootElement.GetProperty("step").GetString(), json.RootElement.GetProperty("isComplete").GetBoolean()));
         Assert.Equal("lån", Assert.Single(json.RootElement.GetProperty("unfinished").EnumerateArray()).GetString());

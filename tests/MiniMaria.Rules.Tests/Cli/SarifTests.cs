@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Verbs.Check;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Tests.Loading;

@@ -47,6 +47,34 @@ internal sealed class EditedRules
         return this;
     }
 
+    /// <summary>Takes a stretch out of a file, from what stands in it up to what comes after.</summary>
+    public EditedRules Cut(string file, string from, string to)
+    {
+        int start = Files[file].IndexOf(from, StringComparison.Ordinal);
+        int end = Files[file].IndexOf(to, start, StringComparison.Ordinal);
+        Files[file] = Files[file].Remove(start, end - start);
+        return this;
+    }
+
+    /// <summary>Proposes a version of the agreement from 2027 on that states some clauses, by file, and that some have approved.</summary>
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="head">What else its head says, in whole lines.</param>
+    /// <param name="approved">Who has approved.</param>
+    public EditedRules Propose(IReadOnlyDictionary<string, string> clauses, string head = "", params string[] approved)
+    {
+        Files[$"{Agreement}/2027-01-01/dokument.yaml"] =
+            $"dokument: {Agreement}\nversion: 2027-01-01\nstatus: förslag\ngäller-från: 2027-01-01\nändrar: 2025-11-17\n{head}"
+            + "upprättad: 2026-09-01\n"
+            + (approved.Length > 0 ? "godkännanden:\n" : string.Empty)
+            + string.Concat(approved.Select(p => $"  - {{ av: {p}, organ: kommunfullmäktige, dag: 2026-10-01, form: skriftlig, handling: KF § 1 }}\n"));
+        foreach ((string file, string content) in clauses)
+        {
+            Files[$"{Agreement}/2027-01-01/{file}"] = content;
+        }
+
+        return approved.Length > 0 ? Seal($"{Agreement}/2027-01-01") : this;
+    }
+
     /// <summary>Gives a named value or day another content, whatever it is today; the name must have one place.</summary>
     public EditedRules Give(string name, string content)
     {
@@ -212,6 +240,13 @@ internal sealed class EditedRules
 
     /// <summary>Compares the rules of the repository with these, once for all tests that edit them alike.</summary>
     public ComparisonResult Compare() => Compared.GetOrAdd(Edits, _ => new(() => RulebookComparison.Compare(new EditedRules().Load(), Load()))).Value;
+
+    /// <summary>Loads the rules with all that is found; they must load.</summary>
+    public LoadResult LoadResult()
+    {
+        Rulebook rulebook = Load();
+        return new LoadResult(rulebook, []) { FileCount = Files.Count };
+    }
 
     /// <summary>Loads what is edited; files that are as they were are read once. Words that look alike are looked for in the rules of the repository.</summary>
     private Rulebook LoadAnew()

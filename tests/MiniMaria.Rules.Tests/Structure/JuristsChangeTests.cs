@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Xml.Linq;
-using MiniMaria.Rules.Cli.Verbs.Check;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Tests.Questions;
 using MiniMaria.Rules.Tests.Review;

@@ -25,7 +25,7 @@ public sealed class LayerTests
     private static readonly Layers Tool = new(
         "src/MiniMaria.Rules.Cli/",
         "MiniMaria.Rules.Cli",
-        ["Output", "Arguments", "Git", "Commands", "Asking", Verbs],
+        ["Output", "Arguments", "Git", "Commands", "Asking", "Checking", Verbs],
         [],
         ["AllVerbs.cs", "CommandLine.cs", "Program.cs"]);
 

@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Cli.Arguments;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Git;
 using MiniMaria.Rules.Cli.Output;

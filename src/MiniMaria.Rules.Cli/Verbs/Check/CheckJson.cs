@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MiniMaria.Rules.Cli.Asking;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Checking;

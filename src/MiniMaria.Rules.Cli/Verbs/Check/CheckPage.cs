@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniMaria.Rules.Cli.Asking;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Checking;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MiniMaria.Rules.Cli.Arguments;
 using MiniMaria.Rules.Cli.Asking;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;

@@ -11,17 +11,21 @@ namespace MiniMaria.Rules.Cli.Verbs.Diff;
 internal sealed class AnswerWords(Language language)
 {
     /// <summary>Gives the facts of a change's example, in the order of the question.</summary>
-    public static string Facts(AnswerChange change, Question example)
+    public string Facts(AnswerChange change, Question example)
     {
         Answer asked = (change.New ?? change.Old)!;
-        return string.Join(
-            ", ", asked.Question.Facts.Where(f => example.Facts.ContainsKey(f.Name)).Select(f => $"{f.Label} {asked.Facts[f].ToLabel()}"));
+        string[] facts =
+        [
+            .. asked.Question.Facts.Where(f => example.Facts.ContainsKey(f.Name)).Select(f => $"{f.Label} {asked.Facts[f].ToLabel()}"),
+        ];
+        return facts.Length > 0 ? string.Join(", ", facts) : In(DiffPhrases.WithoutFacts);
     }
 
     /// <summary>Says in how many positions a question changes or may change its answer, and what of it.</summary>
     /// <param name="change">The change.</param>
     /// <param name="title">What the question is called in the text.</param>
-    public string Changes(AnswerChange change, string title)
+    /// <param name="counts">Whether it is told in how many positions each part of the answer changes.</param>
+    public string Changes(AnswerChange change, string title, bool counts = true)
     {
         string inAll = In(DiffPhrases.Positions, change.PositionsInAll);
         (Phrase some, Phrase all, Phrase always) = change.IsCertain
@@ -30,7 +34,7 @@ internal sealed class AnswerWords(Language language)
         string sentence = change.Positions < change.PositionsInAll ? In(some, title, change.Positions, inAll)
             : change.PositionsInAll > 1 ? In(all, title, inAll)
             : In(always, title);
-        string parts = Parts(change);
+        string parts = Parts(change, counts);
         return parts.Length > 0 ? $"{sentence}: {parts}." : sentence + ".";
     }
 
@@ -48,7 +52,9 @@ internal sealed class AnswerWords(Language language)
     });
 
     /// <summary>Gives what of an answer changes, the rarest first; nothing when that is the outcome alone.</summary>
-    private string Parts(AnswerChange change)
+    /// <param name="change">The change.</param>
+    /// <param name="counts">Whether it is told in how many positions.</param>
+    public string Parts(AnswerChange change, bool counts)
     {
         (string Label, long Count)[] parts = [.. Outcome(change), .. Fields(change)];
         parts = parts.Length > 0 ? parts : [.. change.Parts.Select(p => (In(DiffPhrases.Demand, Requirement(change, p.Key)), p.Value))];
@@ -62,7 +68,7 @@ internal sealed class AnswerWords(Language language)
         {
             string labels = Sentences.Join([.. group], In(DiffPhrases.And));
             bool inAll = group.Key == change.Positions && parts.All(p => p.Count == group.Key);
-            return inAll ? labels : In(DiffPhrases.PartsIn, labels, group.Key);
+            return inAll || !counts ? labels : In(DiffPhrases.PartsIn, labels, group.Key);
         }
     }
 

@@ -7,6 +7,9 @@ namespace MiniMaria.Rules.Cli.Verbs.Diff;
 /// <summary>Says in sentences what a change takes by the rules in force, and what is recorded of it.</summary>
 internal sealed class AuthorityWords(DiffReport report, DiffWords words)
 {
+    /// <summary>So many who have not approved are named in a heading.</summary>
+    private const int Few = 3;
+
     /// <summary>
     /// Gets by clauses what their change takes, and as what it then counts: several where that is for a person to judge and
     /// makes a difference.
@@ -25,30 +28,95 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
     {
         get
         {
-            DocumentEntry[] changed =
-                [.. report.Result.Old.Lexicon.Documents.Where(d => AmendmentAuthority.ClausesToAgreeOn(d, report.Result).Count > 0)];
-            if (changed.Length == 0)
+            if (Changed.Length == 0)
             {
                 yield return words.In(DiffPhrases.AuthorityNothing);
             }
 
-            foreach (DocumentEntry document in changed.Where(d => report.Authority!.All(n => n.Document != d || n.Demands.Count == 0)))
+            foreach (DocumentEntry document in Changed.Where(d => report.Authority!.All(n => n.Document != d || n.Demands.Count == 0)))
             {
                 yield return words.In(DiffPhrases.AuthoritySilent, document.InText);
             }
         }
     }
 
-    public string Verdict(AuthorityNeed need) => words.In(need.IsValid == true ? DiffPhrases.Valid : DiffPhrases.NotValid);
+    /// <summary>Gets whether the change is valid as a whole, and who has not approved if these are few; nothing if nobody asks.</summary>
+    public string? InAll
+    {
+        get
+        {
+            if (report.Authority is null)
+            {
+                return null;
+            }
 
-    /// <summary>Gives the demands in short, with what is recorded of each.</summary>
+            AuthorityNeed[][] open = [.. ByClauses.Where(n => Array.TrueForAll(n, a => a.IsValid != true))];
+            return open.Length == 0 ? words.In(ByClauses.Any() ? Silences.Any() ? DiffPhrases.VerdictUnknown : DiffPhrases.VerdictValid
+                    : Changed.Length > 0 ? DiffPhrases.VerdictUnknown
+                    : DiffPhrases.VerdictNothingNeeded)
+                : Array.TrueForAll(open, n => Array.TrueForAll(n, a => a.IsValid is null)) ? words.In(DiffPhrases.VerdictUnknown)
+                : Lacking(open);
+        }
+    }
+
+    /// <summary>Gets a value indicating whether <see cref="Silences"/> says more than <see cref="InAll"/>.</summary>
+    public bool TellsSilences => Changed.Length > 0;
+
+    /// <summary>Gets a value indicating whether <see cref="InAll"/> names all that is missing.</summary>
+    private bool NamesAll { get; set; }
+
+    private IEnumerable<AuthorityNeed[]> ByClauses =>
+        (report.Authority ?? []).Where(n => n.Demands.Count > 0)
+            .GroupBy(n => (n.Document, string.Join(", ", n.Clauses)))
+            .Select(g => g.ToArray());
+
+    /// <summary>Gets the documents of which something says something else.</summary>
+    private DocumentEntry[] Changed =>
+        [.. report.Result.Old.Lexicon.Documents.Where(d => AmendmentAuthority.ClausesToAgreeOn(d, report.Result).Count > 0)];
+
+    public string Verdict(AuthorityNeed need) => words.In(need.IsValid switch
+    {
+        true => DiffPhrases.Valid,
+        false => DiffPhrases.NotValid,
+        null => DiffPhrases.VerdictUnknown,
+    });
+
+    private string Lacking(AuthorityNeed[][] open)
+    {
+        // Ways that each suffice lack different things.
+        bool isOne = Array.TrueForAll(open, n => Alike(n).Count == 1);
+        AuthorityDemand[] demands = [.. open.SelectMany(n => n[0].Demands).Where(d => !d.Result.Requirement.IsDuty)];
+        string[] lacking = [.. demands.SelectMany(d => d.Lacking).Distinct()];
+        string[] names = [.. lacking.Where(IsName)];
+        NamesAll = isOne && lacking.Length is > 0 and <= Few && (names.Length == lacking.Length || names.Length == 0);
+        string and = words.In(DiffPhrases.And);
+        return !isOne || lacking.Length == 0 ? words.In(DiffPhrases.VerdictNotValid)
+            : NamesAll ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(lacking, and))
+            : names.Length is > 0 and <= Few ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(names, and))
+            : names.Length > Few ? words.In(
+                DiffPhrases.VerdictLackingMany, names.Length, demands.SelectMany(d => d.Wanted).Distinct().Count(IsName))
+            : words.In(DiffPhrases.VerdictNotValid);
+    }
+
+    private bool IsName(string wanted) =>
+        report.Result.New.Lexicon.Amendment?.Approvals.Type.List?.TryFind(wanted, out _) == true;
+
+    /// <summary>Gives the demands in short, with who is recorded of each, and who is missing if the verdict does not name them.</summary>
     public string InShort(AuthorityNeed need) => string.Join("; ", Same(need).Select(same =>
     {
         (string[] wanted, string[] missing) = WantedOf(same);
         string text = $"{same.Key.TrimEnd('.')} ({ClausesOf(same)})";
-        return same.All(d => d.Result.Requirement.IsDuty)
-            ? words.In(DiffPhrases.ToDo, text)
-            : words.In(DiffPhrases.RecordedShort, text, Recorded(wanted, missing), wanted.Length);
+        if (same.All(d => d.Result.Requirement.IsDuty))
+        {
+            return words.In(DiffPhrases.ToDo, text);
+        }
+
+        int recorded = Recorded(wanted, missing);
+        string[] who = [.. wanted.Except(missing).Where(IsName)];
+        string count = recorded > 0 && who.Length > 0
+            ? words.In(DiffPhrases.RecordedWho, text, recorded, wanted.Length, string.Join(", ", who))
+            : words.In(DiffPhrases.RecordedShort, text, recorded, wanted.Length);
+        return missing.Length == 0 || NamesAll ? count : words.In(DiffPhrases.WithMissing, count, string.Join(", ", missing));
     })) + ".";
 
     /// <summary>Gives a sentence for each thing demanded; what two documents demand in the same words is said once.</summary>

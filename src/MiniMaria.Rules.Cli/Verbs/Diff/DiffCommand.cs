@@ -1,12 +1,11 @@
 using System.CommandLine;
 using MiniMaria.Rules.Cli.Arguments;
+using MiniMaria.Rules.Cli.Checking;
 using MiniMaria.Rules.Cli.Commands;
 using MiniMaria.Rules.Cli.Git;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Loading;
-using MiniMaria.Rules.Review.Amendment;
-using MiniMaria.Rules.Review.Comparison;
 using MiniMaria.Rules.Rulebooks;
 
 namespace MiniMaria.Rules.Cli.Verbs.Diff;
@@ -29,6 +28,7 @@ internal sealed class DiffCommand : ToolCommand
     private readonly WordArgument _new;
     private readonly TextOption _format;
     private readonly FlagOption _authority;
+    private readonly FlagOption _check;
     private readonly FlagOption _changelog;
     private readonly FlagOption _proposals;
     private readonly DayOption _day;
@@ -40,12 +40,13 @@ internal sealed class DiffCommand : ToolCommand
         _new = new WordArgument(DiffPhrases.ValueNew.In(Language), DiffPhrases.AboutNew.In(Language));
         _format = new TextOption(DiffPhrases.AboutFormat.In(Language), DiffPhrases.ValueFormat.In(Language), "--format");
         _authority = new FlagOption(DiffPhrases.AboutAuthority.In(Language), "--behörighet", "--behorighet", "--authority");
+        _check = new FlagOption(DiffPhrases.AboutCheck.In(Language), "--granskning", "--check");
         _changelog = new FlagOption(DiffPhrases.AboutChangelog.In(Language), "--ändringslogg", "--andringslogg", "--changelog");
         _proposals = new FlagOption(DiffPhrases.AboutProposals.In(Language), "--förslag", "--forslag", "--proposals");
         _day = new DayOption(DiffPhrases.AboutDay.In(Language), Language);
         Add(_old);
         Add(_new);
-        AddOptions(_format, _authority, _changelog, _proposals, _day);
+        AddOptions(_format, _authority, _check, _changelog, _proposals, _day);
     }
 
     /// <summary>Gets the two sides, which cannot be left out.</summary>
@@ -72,12 +73,17 @@ internal sealed class DiffCommand : ToolCommand
             () => new GitRevision(Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("PATH"), Language));
         RuleSource[] sources = [SourceOf(old, folder, git), SourceOf(@new, folder, git)];
         LoadResult[] loaded = [.. sources.Select(RulebookLoader.Load)];
-        if (loaded is not [{ Rulebook: { } before }, { Rulebook: { } after }])
+        if (loaded is not [{ Rulebook: { } before }, { Rulebook: not null }])
         {
+            if (format == Markdown)
+            {
+                new UnreadableMarkdown(loaded, [old, @new], Language).Write(call.Streams.Output);
+            }
+
             return RefuseRules(loaded, [old, @new], call);
         }
 
-        DiffReport report = Compare(call, old, before, @new, after, day);
+        DiffReport report = Compare(call, (old, before), (@new, loaded[1]), day);
         switch (format)
         {
             case Json:
@@ -94,32 +100,22 @@ internal sealed class DiffCommand : ToolCommand
                 break;
         }
 
-        return report.NoLongerAsDecided.Any(d => d.Severity == Severity.Error) ? ExitCode.FaultyRules
-            : report.IsComplete ? ExitCode.Done
+        return report.NoLongerAsDecided.Any(d => d.Severity == Severity.Error) || report.Check?.Count(Severity.Error) > 0
+            ? ExitCode.FaultyRules
+            : report.IsComplete && report.Check?.Analysis is not { IsComplete: false } ? ExitCode.Done
             : ExitCode.Incomplete;
     }
 
-    private DiffReport Compare(Call call, string old, Rulebook before, string @new, Rulebook after, DateOnly? day)
+    private DiffReport Compare(Call call, (string Name, Rulebook Rules) old, (string Name, LoadResult Loaded) @new, DateOnly? day)
     {
         using var work = new LongWork(call.Streams, Language);
-        bool byProposals = call.Parse.GetValue(_proposals);
-        ComparisonResult result = byProposals
-            ? ByProposals()
-            : RulebookComparison.Compare(before, after, progress: work, cancellation: work.Cancellation);
-
-        // Where nothing in force differs, it is the proposals that somebody wants to see.
-        if (!byProposals && result.Answers.Count + result.Provisions.Count == 0 && (before.Proposed ?? after.Proposed) is not null)
-        {
-            byProposals = true;
-            result = ByProposals();
-        }
-
-        ReadingChange[] onlyUnderReadings = [.. RulebookComparison.UnderOtherReadings(result, work, work.Cancellation)];
-        IReadOnlyList<AuthorityNeed>? authority = call.Parse.GetValue(_authority) ? AmendmentAuthority.Of(result, day) : null;
-        return new DiffReport(old, @new, result, authority) { OnlyUnderReadings = onlyUnderReadings, ByProposals = byProposals };
-
-        ComparisonResult ByProposals() =>
-            RulebookComparison.Compare(before.Proposed ?? before, after.Proposed ?? after, progress: work, cancellation: work.Cancellation);
+        DiffReport report = DiffReport.Of(
+            old,
+            (@new.Name, @new.Loaded.Rulebook!),
+            call.Parse.GetValue(_proposals),
+            call.Parse.GetValue(_authority) ? () => day : null,
+            work);
+        return call.Parse.GetValue(_check) ? report with { Check = CheckReport.Of(@new.Loaded, work) } : report;
     }
 
     private string FormatOf(ParseResult parse)

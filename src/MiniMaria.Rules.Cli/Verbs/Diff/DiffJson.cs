@@ -49,7 +49,10 @@ internal sealed partial record DiffJson(
             [.. result.Versions.Select(Of)],
             result.VocabularyDiffers,
             [.. result.Clauses.Select(c => Of(c, language))],
-            [.. result.Deadlines.Select(d => new DeadlineItem(d.Question.Name, d.Label, d.Document, d.Clause, d.Old, d.New))],
+            [
+                .. result.Deadlines.Select(d => new DeadlineItem(
+                    d.Question.Name, d.Label, d.Document, d.Clause, d.Old, d.New, d.OldRule, d.NewRule)),
+            ],
             Names(result.Unchanged),
             Names(result.Unfinished),
             [.. report.OnlyUnderReadings.Select(r => Of(r, language))],
@@ -84,6 +87,7 @@ internal sealed partial record DiffJson(
         provision.Old,
         provision.New,
         provision.HasEffect,
+        provision.IsAffected,
         provision.Span.File,
         provision.Span.Line,
         provision.Span.Column);
@@ -148,7 +152,16 @@ internal sealed partial record DiffJson(
         string Document, string Clause, string Step, IReadOnlyList<ProvisionItem> Provisions, IReadOnlyList<AnswerItem> Answers);
 
     internal sealed record ProvisionItem(
-        string Provision, string Change, string Id, string Old, string New, bool HasEffect, string File, int Line, int Column);
+        string Provision,
+        string Change,
+        string Id,
+        string Old,
+        string New,
+        bool HasEffect,
+        bool IsAffected,
+        string File,
+        int Line,
+        int Column);
 
     internal sealed record AnswerItem(
         string Question,
@@ -169,7 +182,8 @@ internal sealed partial record DiffJson(
         FactsJson Facts,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Readings);
 
-    internal sealed record DeadlineItem(string Question, string Label, string Document, string Clause, string? Old, string? New);
+    internal sealed record DeadlineItem(
+        string Question, string Label, string Document, string Clause, string? Old, string? New, string? OldRule, string? NewRule);
 
     internal sealed record ReadingItem(
         string Interpretation, string Reading, IReadOnlyList<AnswerItem> Answers, IReadOnlyList<string> Unfinished);

@@ -28,7 +28,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
         }
 
         page.Write(_words.Headline(), Page.Strong);
-        WriteItems(_words.Notes());
+        WriteItems(_words.Notes().Concat(_words.InPlace()));
         if (report.Result.Step == VersionStep.None)
         {
             return;
@@ -53,7 +53,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
         if (report.WithoutEffect.Any())
         {
             page.Write(_words.WithoutEffect, Page.Strong);
-            WriteItems(report.WithoutEffect.Select(_words.Clauses.InClause));
+            WriteItems(report.WithoutEffect.SelectMany(_words.Clauses.InClause));
         }
 
         if (report.OnlyUnderReadings.Count > 0)
@@ -72,7 +72,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
     {
         page.Blank();
         page.Write($"{_words.Clauses.Name(clause)} · {_words.Step(clause.Step)}", Page.Strong, hang: Indent);
-        WriteItems(ClauseWords.Telling(clause).Select(_words.Clauses.Provision));
+        WriteItems(ClauseWords.Telling(clause).SelectMany(_words.Clauses.Told));
         foreach (AnswerChange change in clause.Answers)
         {
             string rule = change.Rule.Length > 0 ? $" [{change.Rule}]" : string.Empty;
@@ -83,7 +83,7 @@ internal sealed class DiffPage(DiffReport report, Page page, Language language)
                 continue;
             }
 
-            page.Write($"{_words.In(DiffPhrases.Example)}: {AnswerWords.Facts(change, example)}.", prefix: Margin, hang: Indent);
+            page.Write($"{_words.In(DiffPhrases.Example)}: {_words.Answers.Facts(change, example)}.", prefix: Margin, hang: Indent);
             WriteTable(change);
         }
     }

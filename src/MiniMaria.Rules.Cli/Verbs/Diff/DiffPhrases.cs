@@ -103,6 +103,19 @@ internal static class DiffPhrases
     public static readonly Phrase Removed = new("Borttaget: {0} – {1}", "Gone: {0} – {1}");
     public static readonly Phrase Changed = new("Ändrat: {0}", "Changed: {0}");
     public static readonly Phrase Reworded = new("Omformulerat: {0}", "Reworded: {0}");
+    public static readonly Phrase Affected = new("Påverkas: {0}", "Affected: {0}");
+    public static readonly Phrase ReadingTo = new("{0}, vald läsning: {1} → {2}", "{0}, chosen reading: {1} → {2}");
+    public static readonly Phrase ChangedParts = new("Ändrat: {0} ({1})", "Changed: {0} ({1})");
+    public static readonly Phrase RequirementNew = new("Nytt krav: {0} – {1}", "New requirement: {0} – {1}");
+    public static readonly Phrase RequirementGone = new("Borttaget krav: {0} – {1}", "Requirement gone: {0} – {1}");
+    public static readonly Phrase RequirementChanged = new("Ändrat krav: {0} – {1}", "Changed requirement: {0} – {1}");
+    public static readonly Phrase ClauseNow = new("Punkten säger nu:", "The clause now says:");
+    public static readonly Phrase AllAffected = new(
+        "Påverkas utan att själva vara ändrade: {0}.",
+        "Affected without being changed themselves: {0}.");
+    public static readonly Phrase StillNamed = new(
+        "»{0}« utgår men nämns fortfarande i texten hos {1}.",
+        "'{0}' goes out but is still named in the words of {1}.");
     public static readonly Phrase WithoutEffect = new("Ändrat utan att något svar ändras:", "Changed without another answer:");
     public static readonly Phrase EffectUnknown = new(
         "Ändrat, men det är okänt om något svar ändras:",
@@ -119,7 +132,6 @@ internal static class DiffPhrases
     public static readonly Phrase OtherHead = new("Versionen {0} {1}: {2}", "The version {0} {1}: {2}");
     public static readonly Phrase VersionFrom = new("gäller från {0}", "applies from {0}");
     public static readonly Phrase VersionThrough = new("gäller till och med {0}", "applies through {0}");
-    public static readonly Phrase VersionAmends = new("ändrar {0}", "amends {0}");
     public static readonly Phrase Vocabulary = new(
         "Begreppen är ändrade: andra frågor eller uppgifter kan anges.",
         "The vocabulary differs: other questions or facts can be given.");
@@ -136,12 +148,79 @@ internal static class DiffPhrases
     public static readonly Phrase OthersUnchanged = new("Övriga {0} frågor:", "The other {0} questions:");
     public static readonly Phrase NoAnswerChanges = new("inga svar ändras.", "no answer changes.");
 
+    public static readonly Phrase DeadlineExample = new("{0}, till exempel {1}", "{0}, for example {1}");
+
+    // What is decided about a change: the heading of a comment.
+    public static readonly Phrase VerdictUnreadable = new("Reglerna går inte att läsa: {0}", "The rules cannot be read: {0}");
+    public static readonly Phrase VerdictEdited = new("Ändrar det som är beslutat", "Changes what is decided");
+    public static readonly Phrase VerdictValid = new("Giltig med det som är registrerat", "Valid by what is recorded");
+    public static readonly Phrase VerdictNotValid = new("Inte giltig än", "Not valid yet");
+    public static readonly Phrase VerdictLacking = new("Inte giltig än: saknar {0}", "Not valid yet: lacks {0}");
+    public static readonly Phrase VerdictLackingMany = new(
+        "Inte giltig än: saknar {0} av {1} godkännanden",
+        "Not valid yet: lacks {0} of {1} approvals");
+    public static readonly Phrase VerdictUnknown = new(
+        "Reglerna säger inte om ändringen är giltig",
+        "The rules do not tell whether the change is valid");
+    public static readonly Phrase VerdictNothingNeeded = new(
+        "Inget godkännande krävs, för punkterna säger detsamma som förut",
+        "No approval is needed, for the clauses say the same as before");
+    public static readonly Phrase VerdictFaults = new("{0} i granskningen", "{0} in the check");
+    public static readonly Phrase OneFault = new("1 fel", "1 error");
+    public static readonly Phrase Faults = new("{0} fel", "{0} errors");
+    public static readonly Phrase Checked = new("Granskningen:", "The check:");
+    public static readonly Phrase CheckedClean = new(
+        "inga fel; alla {0} exempel stämmer.",
+        "no errors; all {0} examples hold.");
+    public static readonly Phrase CheckedFaults = new("{0}. {1} av {2} exempel stämmer inte.", "{0}. {1} of {2} examples do not hold.");
+    public static readonly Phrase CheckedOtherFaults = new("{0}; alla {1} exempel stämmer.", "{0}; all {1} examples hold.");
+    public static readonly Phrase CheckedUnloaded = new("{0}; exemplen är inte prövade.", "{0}; the examples have not been asked.");
+    public static readonly Phrase CheckedIncomplete = new("Alla lägen hann inte prövas.", "Not every position could be tried.");
+    public static readonly Phrase Warnings = new("Varningar: {0}.", "Warnings: {0}.");
+    public static readonly Phrase NotCompared = new(
+        "Svaren går inte att jämföra förrän felen är rättade.",
+        "The answers cannot be compared until the faults are mended.");
+    public static readonly Phrase EditedInPlace = new(
+        "{0} {1}, status {2}, ändras på plats, utan ny version.",
+        "{0} {1}, status {2}, is edited in place, without a new version.");
+    public static readonly Phrase AmendsProposal = new(
+        "ändrar {0}, som självt är ett förslag och måste beslutas först",
+        "amends {0}, which is itself a proposal and must be decided first");
+    public static readonly Phrase AmendsDecided = new("ändrar {0}, som är {1}", "amends {0}, which is {1}");
+    public static readonly Phrase AuthorityBy = new("Krävs för {0} enligt reglerna den {1}:", "Needed for {0} by the rules of {1}:");
+    public static readonly Phrase RecordedWho = new("{0}: registrerat {1} av {2} ({3})", "{0}: recorded {1} of {2} ({3})");
+    public static readonly Phrase WithMissing = new("{0}, saknar {1}", "{0}, lacking {1}");
+    public static readonly Phrase WordsNew = new("Nya ord i listan {0}: {1}.", "New words in the list {0}: {1}.");
+    public static readonly Phrase WordsGone = new("Borttagna ord i listan {0}: {1}.", "Words gone from the list {0}: {1}.");
+    public static readonly Phrase WordsRefused = new(
+        "Den som frågar med {0} nekas nu; låt ordet stå kvar som synonym om det bara har bytt namn.",
+        "Who asks with {0} is refused now; keep the word as a synonym if it has only changed its name.");
+    public static readonly Phrase FactsNew = new("Nya uppgifter: {0}.", "New facts: {0}.");
+    public static readonly Phrase FactsGone = new("Borttagna uppgifter: {0}.", "Facts gone: {0}.");
+    public static readonly Phrase OnlyRemarks = new(
+        "Bara anmärkningar är andra: svaren är desamma, men inte vad som sägs vid sidan av dem.",
+        "Only remarks differ: the answers are the same, but not what is said beside them.");
+    public static readonly Phrase WithoutFacts = new("utan uppgifter", "without facts");
+    public static readonly Phrase OnlyExamples = new(
+        "Bara exempel är andra: inga svar ändras.",
+        "Only examples differ: no answer changes.");
+    public static readonly Phrase Examples = new("Exempel:", "Examples:");
+    public static readonly Phrase ExamplesNew = new("nya: {0}", "new: {0}");
+    public static readonly Phrase ExamplesChanged = new("ändrade: {0}", "changed: {0}");
+    public static readonly Phrase ExamplesGone = new("borttagna: {0}", "gone: {0}");
+    public static readonly Phrase NotNamed = new("{0} och {1} till", "{0} and {1} more");
+    public static readonly Phrase WhatAPositionIs = new(
+        "Ett läge är ett val av ord för varje uppgift och en sida av varje gräns.",
+        "A position is a choice of word for every fact and a side of every limit.");
+    public static readonly Phrase InClauses = new("Ändrat i fler punkter", "Changed in more clauses");
+    public static readonly Phrase PositionsOfParts = new("I hur många lägen: {0}", "In how many positions: {0}");
+
     // What a change takes.
     public static readonly Phrase Authority = new("Det här krävs", "This is needed");
     public static readonly Phrase AuthorityOn = new("Det här krävs enligt reglerna den {0}:", "This is needed by the rules of {0}:");
     public static readonly Phrase AuthorityNothing = new(
-        "inget godkännande, för bara ord är ändrade.",
-        "no approval, for only words differ.");
+        "inget godkännande, för punkterna säger detsamma som förut.",
+        "no approval, for the clauses say the same as before.");
     public static readonly Phrase AuthoritySilent = new(
         "Reglerna säger inte vad som krävs för att ändra {0}.",
         "The rules do not say what it takes to change {0}.");
@@ -178,6 +257,9 @@ internal static class DiffPhrases
         "Sagt på ett annat sätt med samma svar: {0}.");
 
     // Help.
+    public static readonly Phrase AboutCheck = new(
+        "Granska också reglerna efter ändringen, och säg vad som är fel.",
+        "Check the new rules as well, and tell what is wrong.");
     public static readonly Phrase About = new(
         "Visar vilka svar som ändras mellan två uppsättningar regler.",
         "Shows which answers change between two sets of rules.");

@@ -59,8 +59,22 @@ internal sealed class DiffWords(DiffReport report, Language language)
         {
             (null, { } now) => In(DiffPhrases.NewDeadline, label, now),
             ({ } was, null) => In(DiffPhrases.GoneDeadline, label, was),
-            var (was, now) => In(DiffPhrases.FromTo, label, was ?? string.Empty, now ?? string.Empty),
+            var (was, now) => Moved(deadline, label, was!, now!),
         };
+    }
+
+    /// <summary>Says how a day is counted, before and now, with the example's days; of words what differs.</summary>
+    private string Moved(MovedDeadline deadline, string label, string was, string now)
+    {
+        if (deadline is not { OldRule: { } old, NewRule: { } @new } || old == @new)
+        {
+            return $"{label}: {TextChange.Of(was, now)}";
+        }
+
+        string rule = $"{label}: {TextChange.Of(old, @new)}";
+        return old.Contains(was, StringComparison.Ordinal) && @new.Contains(now, StringComparison.Ordinal)
+            ? rule
+            : In(DiffPhrases.DeadlineExample, rule, $"{was} → {now}");
     }
 
     /// <summary>Says which questions keep all their answers: the words until the colon, and those after; nothing where none does.</summary>
@@ -144,7 +158,16 @@ internal sealed class DiffWords(DiffReport report, Language language)
 
         if (Result.VocabularyDiffers)
         {
-            yield return In(DiffPhrases.Vocabulary);
+            string[] told = [.. VocabularyWords.Of(Result, language)];
+            foreach (string word in told.Length > 0 ? told : [In(DiffPhrases.Vocabulary)])
+            {
+                yield return word;
+            }
+        }
+
+        foreach (string still in StillNamed.In(Result, Clauses, language))
+        {
+            yield return still;
         }
 
         if (Result.AddedQuestions.Count > 0)
@@ -158,7 +181,9 @@ internal sealed class DiffWords(DiffReport report, Language language)
         }
     }
 
-    private string Sum() => Result.Step switch
+    private string Sum() => report.IsOfExamplesOnly ? In(DiffPhrases.OnlyExamples)
+        : report.IsOfRemarksOnly ? In(DiffPhrases.OnlyRemarks)
+        : Result.Step switch
     {
         VersionStep.None => In(DiffPhrases.None),
         VersionStep.Editorial => In(DiffPhrases.Editorial),
@@ -169,6 +194,31 @@ internal sealed class DiffWords(DiffReport report, Language language)
             Result.Answers.Select(a => a.Question.Name).Distinct().Count() + Result.RemovedQuestions.Count,
             Result.New.Lexicon.Questions.Count - Result.AddedQuestions.Count + Result.RemovedQuestions.Count),
     };
+
+    /// <summary>Names the versions that were not decided and are edited where they stand.</summary>
+    public IEnumerable<string> InPlace()
+    {
+        HashSet<string> folders = [.. Result.Provisions.Where(p => !p.IsAffected).Select(p => FolderOf(p.Span))];
+        return
+            from version in Result.New.Versions
+            where version.From is not null
+                && !Result.New.Lexicon.IsDecided(version.Status)
+                && folders.Contains(FolderOf(version.StatusSpan))
+                && Result.Old.Versions.Any(v => v.Document.Name == version.Document.Name && v.Id == version.Id && v.From is not null)
+            select In(DiffPhrases.EditedInPlace, Sentences.Begin(version.Document.InText), version.Id, version.Status.Label);
+
+        static string FolderOf(SourceSpan span) => span.File[..Math.Max(0, span.File.LastIndexOf('/'))];
+    }
+
+    /// <summary>Says what a version amends, and how far that has come.</summary>
+    private string? Amends(DocumentVersion version)
+    {
+        DocumentVersion? amended = Result.New.Versions.FirstOrDefault(v => v.Document == version.Document && v.Id == version.Amends);
+        return version.Amends is null ? null
+            : amended is null || Result.New.Lexicon.IsDecided(amended.Status)
+                ? In(DiffPhrases.AmendsDecided, version.Amends, amended?.Status.Label ?? string.Empty)
+            : In(DiffPhrases.AmendsProposal, version.Amends);
+    }
 
     private string Version(VersionChange change)
     {
@@ -195,7 +245,7 @@ internal sealed class DiffWords(DiffReport report, Language language)
             In(DiffPhrases.NewVersion, name, version.Id, version.Status.Label),
             Day(DiffPhrases.VersionFrom, version.From),
             Day(DiffPhrases.VersionThrough, version.Through),
-            version.Amends is { } amended ? In(DiffPhrases.VersionAmends, amended) : null,
+            Amends(version),
         ];
         return string.Join(", ", head.OfType<string>()) + ".";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MiniMaria.Rules.Cli.Output;
 using MiniMaria.Rules.Diagnostics;
 using MiniMaria.Rules.Review.Comparison;
@@ -97,14 +96,14 @@ internal sealed class ShowPage(Page page, Language language)
         string[] lines =
         [
             ShowPhrases.Question.In(language, rule.Question.Name),
-            .. rule.ExceptionTo.Count > 0 ? [ShowPhrases.Exception.In(language, Ids(rule.ExceptionTo))] : (string[])[],
-            .. rule.AddsTo.Count > 0 ? [ShowPhrases.AddsTo.In(language, Ids(rule.AddsTo))] : (string[])[],
+            .. rule.ExceptionTo.Count > 0 ? [ShowPhrases.Exception.In(language, RuleDifferences.Ids(rule.ExceptionTo))] : (string[])[],
+            .. rule.AddsTo.Count > 0 ? [ShowPhrases.AddsTo.In(language, RuleDifferences.Ids(rule.AddsTo))] : (string[])[],
             .. rule.Tags.Length > 0 ? [ShowPhrases.Rests.In(language, string.Join(", ", rule.Tags.Select(t => t.Id)))] : (string[])[],
             .. rule.Sources.Count > 0 ? [ShowPhrases.Sources.In(language, string.Join(", ", rule.Sources))] : (string[])[],
             ShowPhrases.Stands.In(language, rule.Span.File, rule.Span.Line),
         ];
         WriteBelow(string.Join(' ', lines));
-        string[] differing = earlier is null ? [] : [.. Differing(rule, earlier).Select(p => p.In(language))];
+        string[] differing = earlier is null ? [] : [.. RuleDifferences.Of(rule, earlier).Select(p => p.In(language))];
         if (differing.Length > 0)
         {
             WriteBelow(ShowPhrases.Differs.In(language, string.Join(", ", differing)), Page.Caution);
@@ -117,26 +116,6 @@ internal sealed class ShowPage(Page page, Language language)
                 .. rule.Requirements.Select(r => MarkOf(r, earlier) + (r.IsDuty ? ShowPhrases.Duty.In(language, r.Text) : r.Text)),
                 .. gone.Select(r => Marked(ShowPhrases.Repealed) + r.Text),
             ]);
-    }
-
-    /// <summary>Gives the parts of a rule that say something else.</summary>
-    private static IEnumerable<Phrase> Differing(Rule rule, Rule earlier)
-    {
-        (Phrase Phrase, Func<Rule, string> Said)[] parts =
-        [
-            (ShowPhrases.TheQuestion, r => r.Question.Name),
-            (ShowPhrases.TheCondition, r => r.When.Signature),
-            (ShowPhrases.TheException, r => Ids(r.ExceptionTo)),
-            (ShowPhrases.TheAddition, r => Ids(r.AddsTo)),
-            (ShowPhrases.TheRequirements, r => string.Join('|', r.RequirementArray.Select(SaidBy))),
-            (ShowPhrases.TheAnswer, r => string.Join('|', r.Always.Concat(r.Fulfilled).Concat(r.Unfulfilled).Select(Concluded))),
-            (ShowPhrases.TheAfterEffect, r => r.AfterEnd),
-        ];
-        return parts.Where(p => p.Said(rule) != p.Said(earlier)).Select(p => p.Phrase);
-
-        static string SaidBy(Requirement r) => $"{r.Id} {r.IsDuty} {r.When.Signature} {r.Test?.Signature} {r.PresumedWhen?.Signature}";
-
-        static string Concluded(Assignment a) => string.Create(CultureInfo.InvariantCulture, $"{a.Field} {a.Value.Signature}");
     }
 
     private string MarkOf(Requirement requirement, Rule? earlier) =>
@@ -162,8 +141,6 @@ internal sealed class ShowPage(Page page, Language language)
     }
 
     private void WriteBelow(string text, Spectre.Console.Style? style = null) => page.Write(text, style, Below, Below.Length + Indent);
-
-    private static string Ids(IEnumerable<Rule> rules) => string.Join(", ", rules.Select(r => r.Id));
 
     private static Phrase? MarkOf(ClauseProvision provision) => provision.IsAffected ? ShowPhrases.Affected : provision.Change switch
     {

@@ -48,13 +48,6 @@ internal static class ShowPhrases
     public static readonly Phrase Was = new("Förut: {0}", "Before: {0}");
 
     public static readonly Phrase Differs = new("Annat än förut: {0}.", "Other than before: {0}.");
-    public static readonly Phrase TheQuestion = new("frågan", "the question");
-    public static readonly Phrase TheCondition = new("villkoret", "the condition");
-    public static readonly Phrase TheException = new("vad den är undantag från", "what it is an exception to");
-    public static readonly Phrase TheAddition = new("vad den bygger på", "what it adds to");
-    public static readonly Phrase TheAnswer = new("svaret", "the answer");
-    public static readonly Phrase TheAfterEffect = new("verkan efter avtalets slut", "the effect after the end of the agreement");
-    public static readonly Phrase TheRequirements = new("kraven", "the requirements");
 
     // Faults.
     public static readonly Phrase NotInForce = new("Ingen version av {0} gäller {1}.", "No version of {0} applies on {1}.");

@@ -7,7 +7,7 @@ using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Rulebooks;
 
-namespace MiniMaria.Rules.Cli.Verbs.Check;
+namespace MiniMaria.Rules.Cli.Checking;
 
 /// <summary>Everything that a check of rule files has found.</summary>
 /// <param name="Loaded">What came of loading the files.</param>
@@ -30,9 +30,15 @@ internal sealed record CheckReport(
     /// <param name="source">The files.</param>
     /// <param name="work">Is told what is analysed, and can end it; <see langword="null"/> when nobody waits.</param>
     /// <param name="since">Earlier rules whose decided versions must stand; <see langword="null"/> for none.</param>
-    public static CheckReport Of(RuleSource source, LongWork? work = null, Rulebook? since = null)
+    public static CheckReport Of(RuleSource source, LongWork? work = null, Rulebook? since = null) =>
+        Of(RulebookLoader.Load(source), work, since);
+
+    /// <summary>Asks the examples of loaded rules and analyses them.</summary>
+    /// <param name="loaded">What came of loading the files.</param>
+    /// <param name="work">Is told what is analysed, and can end it; <see langword="null"/> when nobody waits.</param>
+    /// <param name="since">Earlier rules whose decided versions must stand; <see langword="null"/> for none.</param>
+    public static CheckReport Of(LoadResult loaded, LongWork? work = null, Rulebook? since = null)
     {
-        LoadResult loaded = RulebookLoader.Load(source);
         if (loaded.Rulebook is not { } rulebook)
         {
             return new CheckReport(loaded, null, null, Sorted(loaded.Diagnostics, []));
