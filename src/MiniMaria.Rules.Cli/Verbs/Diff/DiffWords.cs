@@ -184,16 +184,16 @@ internal sealed class DiffWords(DiffReport report, Language language)
     private string Sum() => report.IsOfExamplesOnly ? In(DiffPhrases.OnlyExamples)
         : report.IsOfRemarksOnly ? In(DiffPhrases.OnlyRemarks)
         : Result.Step switch
-    {
-        VersionStep.None => In(DiffPhrases.None),
-        VersionStep.Editorial => In(DiffPhrases.Editorial),
-        VersionStep.Clarifying => In(DiffPhrases.Clarifying),
-        VersionStep.Unknown => In(DiffPhrases.Unknown),
-        _ => In(
-            Result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps,
-            Result.Answers.Select(a => a.Question.Name).Distinct().Count() + Result.RemovedQuestions.Count,
-            Result.New.Lexicon.Questions.Count - Result.AddedQuestions.Count + Result.RemovedQuestions.Count),
-    };
+        {
+            VersionStep.None => In(DiffPhrases.None),
+            VersionStep.Editorial => In(DiffPhrases.Editorial),
+            VersionStep.Clarifying => In(DiffPhrases.Clarifying),
+            VersionStep.Unknown => In(DiffPhrases.Unknown),
+            _ => In(
+                Result.Answers.All(a => a.IsCertain) ? DiffPhrases.Amending : DiffPhrases.AmendingPerhaps,
+                Result.Answers.Select(a => a.Question.Name).Distinct().Count() + Result.RemovedQuestions.Count,
+                Result.New.Lexicon.Questions.Count - Result.AddedQuestions.Count + Result.RemovedQuestions.Count),
+        };
 
     /// <summary>Names the versions that were not decided and are edited where they stand.</summary>
     public IEnumerable<string> InPlace()
