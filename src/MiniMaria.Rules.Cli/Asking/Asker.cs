@@ -81,7 +81,7 @@ internal sealed class Asker(QuestionCommand command, QuestionOptions options, Ca
         Page page = call.Streams.NewErrorPage();
         foreach ((string id, string reading) in question.Readings)
         {
-            if (!answer.Interpretations.Any(i => string.Equals(i.Interpretation.Id, id, StringComparison.OrdinalIgnoreCase)))
+            if (!answer.Interpretations.Any(i => i.Interpretation.IsCalled(id)))
             {
                 page.Write(AskingPhrases.IdleReading.In(call.Language, id, reading));
             }

@@ -73,7 +73,7 @@ internal class QuestionCommand : ToolCommand
             AskingPhrases.HelpReadings,
             [
                 .. QuestionSignature.ReadingsOf(Setting.Rulebook!.Editions[^1], Question)
-                    .Select(i => (i.Id, (IEnumerable<string>)[$"»{i.Wording}«: {string.Join(", ", ReadingsOf(i))}"])),
+                    .Select(i => (i.Name, (IEnumerable<string>)[$"»{i.Wording}«: {string.Join(", ", ReadingsOf(i))}"])),
             ]),
     ];
 

@@ -18,7 +18,8 @@ internal sealed class ExampleAnswers(RulesEngine engine)
     {
         if (!_answers.TryGetValue(example, out (Answer? Answer, QuestionError? Error) known))
         {
-            engine.Under(example).TryAsk(QuestionOf(example), out known.Answer, out known.Error);
+            RulesEngine asked = engine.Under(example);
+            asked.TryAsk(QuestionOf(example, asked.Rulebook), out known.Answer, out known.Error);
             _answers.Add(example, known);
         }
 
@@ -27,11 +28,13 @@ internal sealed class ExampleAnswers(RulesEngine engine)
     }
 
     /// <summary>Gives the question that an example asks.</summary>
-    private static Question QuestionOf(Example example) => new()
+    /// <param name="example">The example.</param>
+    /// <param name="rulebook">The rules that are asked.</param>
+    public static Question QuestionOf(Example example, Rulebook rulebook) => new()
     {
         Name = example.Question.Name,
         AsOf = example.Day,
-        Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
+        Facts = example.FactsIn(rulebook.EditionOn(example.Day)),
         Readings = example.Readings,
     };
 }

@@ -122,7 +122,7 @@ public static class ExampleCheck
 
         foreach (string id in example.Interpretations)
         {
-            string[] named = [.. answer.Interpretations.Select(i => i.Interpretation.Id)];
+            string[] named = [.. answer.Interpretations.Select(i => i.Interpretation.Name)];
             Expect("tolkningar", id, string.Join(", ", named), named.Contains(id));
         }
 

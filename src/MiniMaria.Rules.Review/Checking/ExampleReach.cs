@@ -23,8 +23,8 @@ public static class ExampleReach
         RulesEngine engine = answers.Engine;
         var bag = new DiagnosticBag();
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        var flipped = new HashSet<(string Id, string Document)>();
-        var named = new Dictionary<(string Id, string Document), Example>();
+        var flipped = new HashSet<string>(StringComparer.Ordinal);
+        var named = new Dictionary<string, Example>(StringComparer.Ordinal);
         foreach (Example example in engine.Rulebook.Examples)
         {
             if (!answers.TryAsk(example, out Answer? answer, out _))
@@ -35,10 +35,10 @@ public static class ExampleReach
             shown.UnionWith(answer.Citations.Select(c => c.Rule));
             foreach (ReadingUsed used in answer.Interpretations)
             {
-                named.TryAdd(KeyOf(used.Interpretation), example);
-                if (used.ChosenByHost && Differs(engine.Under(example), example, answer, used.Interpretation.Id))
+                named.TryAdd(used.Interpretation.Key, example);
+                if (used.ChosenByHost && Differs(engine.Under(example), example, answer, used.Interpretation.Name))
                 {
-                    flipped.Add(KeyOf(used.Interpretation));
+                    flipped.Add(used.Interpretation.Key);
                 }
             }
         }
@@ -51,38 +51,32 @@ public static class ExampleReach
 
         // Which wording applies over an amendment shows when there is one that changes what is asked about.
         HashSet<(string, string)> transitional =
-            [.. editions.SelectMany(e => e.Transitions).Select(t => t.Interpretation).OfType<Interpretation>().Select(KeyOf)];
-        foreach (Interpretation interpretation in editions.SelectMany(e => e.Interpretations).DistinctBy(KeyOf))
+            [.. editions.SelectMany(e => e.Transitions).Select(t => t.Interpretation).OfType<Interpretation>().Select(i => i.Key)];
+        foreach (Interpretation interpretation in editions.SelectMany(e => e.Interpretations).DistinctBy(i => i.Key))
         {
-            (string Id, string Document) key = KeyOf(interpretation);
-            if (interpretation.NoEffect is null && !flipped.Contains(key) && !transitional.Contains(key))
+            if (interpretation.NoEffect is null && !flipped.Contains(interpretation.Key) && !transitional.Contains(interpretation.Key))
             {
-                bag.Report(Messages.ReadingNotShown, interpretation.Span, interpretation.Id);
+                bag.Report(Messages.ReadingNotShown, interpretation.Span, interpretation.Name);
             }
-            else if (interpretation.NoEffect is not null && named.TryGetValue(key, out Example? example))
+            else if (interpretation.NoEffect is not null && named.TryGetValue(interpretation.Key, out Example? example))
             {
-                bag.Report(Messages.ReadingHasEffect, interpretation.Span, interpretation.Id, example.Name);
+                bag.Report(Messages.ReadingHasEffect, interpretation.Span, interpretation.Name, example.Name);
             }
         }
 
         return bag.ToList();
     }
 
-    private static (string Id, string Document) KeyOf(Interpretation interpretation) =>
-        (interpretation.Id, interpretation.Citation.Document);
-
     /// <summary>Tells whether the example is answered otherwise with the rules' own reading.</summary>
-    private static bool Differs(RulesEngine engine, Example example, Answer answer, string id) =>
-        engine.TryAsk(ToQuestion(example, example.Readings.Where(r => r.Key != id)), out Answer? own, out _)
+    private static bool Differs(RulesEngine engine, Example example, Answer answer, string name) =>
+        engine.TryAsk(
+            ExampleAnswers.QuestionOf(example, engine.Rulebook) with
+            {
+                Readings = example.Readings.Where(r => r.Key != name).ToDictionary(StringComparer.Ordinal),
+            },
+            out Answer? own,
+            out _)
         && (own.Outcome != answer.Outcome
             || !own.MissingFacts.SequenceEqual(answer.MissingFacts)
             || own.Question.Fields.Any(f => own[f.Name] != answer[f.Name]));
-
-    private static Question ToQuestion(Example example, IEnumerable<KeyValuePair<string, string>> readings) => new()
-    {
-        Name = example.Question.Name,
-        AsOf = example.Day,
-        Facts = example.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal),
-        Readings = readings.ToDictionary(StringComparer.Ordinal),
-    };
 }

@@ -91,7 +91,7 @@ internal sealed class GapFinder(
         }
         else if (OtherReadings.Find(decider, facts, Outcome.Silent) is { } interpretation)
         {
-            Note(Messages.GapByReading, interpretation.Span, interpretation.Id);
+            Note(Messages.GapByReading, interpretation.Span, interpretation.Name);
         }
         else
         {

@@ -178,7 +178,7 @@ internal sealed class QuestionWalk(
         }
         else if (OtherReadings.Find(decider, facts, draft.Outcome) is { } interpretation)
         {
-            Note(Messages.ConflictByReading, names, where.Swedish, where.English, interpretation.Id);
+            Note(Messages.ConflictByReading, names, where.Swedish, where.English, interpretation.Name);
         }
         else
         {

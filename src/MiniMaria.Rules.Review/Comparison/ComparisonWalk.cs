@@ -325,7 +325,7 @@ internal sealed class ComparisonWalk(
             {
                 Name = example.Question.Name,
                 AsOf = isOfTheStretch ? example.Day : sides[1].Day,
-                Facts = example.Facts.ToDictionary(
+                Facts = example.FactsIn(sides[1].Edition).ToDictionary(
                     f => f.Key,
                     f => Later(example.Question.FactNamed(f.Key), f.Value, years),
                     StringComparer.Ordinal),

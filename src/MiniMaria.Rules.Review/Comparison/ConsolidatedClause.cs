@@ -61,7 +61,7 @@ internal sealed record ConsolidatedClause(
                 Rule = RuleIn(edition, group.Key),
                 Earlier = before is null ? null : RuleIn(before, group.Key),
                 Interpretation = group.Key.Kind == ProvisionKind.Interpretation
-                    ? edition.Interpretations.FirstOrDefault(i => i.Id == group.Key.Id)
+                    ? edition.Interpretations.FirstOrDefault(i => i.Id == group.Key.Id && i.Document.Name == document)
                     : null,
             };
         }

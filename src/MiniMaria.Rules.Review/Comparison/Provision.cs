@@ -73,7 +73,7 @@ internal sealed record Provision(
             "always " + Signatures(question, rule.Always),
             "met " + Signatures(question, rule.Fulfilled),
             "unmet " + Signatures(question, rule.Unfulfilled),
-            "rests on " + string.Join(", ", rule.Tags.Concat(rule.RequirementArray.SelectMany(r => r.Tags)).Select(t => t.Id)),
+            "rests on " + string.Join(", ", rule.Tags.Concat(rule.RequirementArray.SelectMany(r => r.Tags)).Select(t => t.Key)),
         ];
         string words = string.Join('\n', (string[])[rule.Text, .. rule.RequirementArray.Select(r => r.Text)]);
         return new Provision(
@@ -110,7 +110,7 @@ internal sealed record Provision(
             limit.Citation.Document,
             limit.Citation.Clause,
             limit.Citation.Rule,
-            $"{question.Name}: {limit.Fact} in {allowed}",
+            $"{question.Name}: {limit.Signature}",
             allowed,
             allowed,
             limit.Span);

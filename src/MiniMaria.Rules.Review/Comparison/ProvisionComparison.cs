@@ -85,16 +85,20 @@ internal sealed class ProvisionComparison
         for (int known = 0; known < named.Count;)
         {
             known = named.Count;
-            foreach (NamedText name in after.Named.Where(n => named.Contains(n.Name)))
+            foreach (NamedText name in after.Named.Where(n => named.Contains(n.Name) && IsSeen(n.Document, n.Name)))
             {
                 named.UnionWith(WordsOf(name.Text));
             }
         }
 
-        return [.. values.Where(v => named.Contains(v.Id) && (v.Document, v.Clause) != (change.Document, change.Clause))];
+        return [.. values.Where(v => named.Contains(v.Id) && (v.Document, v.Clause) != (change.Document, change.Clause) && IsSeen(v.Document, v.Id))];
+
+        // A document's own name comes before that of another.
+        bool IsSeen(string document, string name) =>
+            document == change.Document || !after.Named.Any(n => n.Document == change.Document && n.Name == name);
     }
 
-    private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string text) => text.Split([' ', ',', ':', '{', '}', '/', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
     /// Tells what became of a provision, which may concern several questions; <see langword="null"/> when it is as it was.

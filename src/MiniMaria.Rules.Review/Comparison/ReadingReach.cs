@@ -28,9 +28,9 @@ internal static class ReadingReach
                     .Concat(QuestionSignature.ReadingsOf(after, now)))
                 {
                     HashSet<string> questions =
-                        found.GetValueOrDefault(interpretation.Id).Questions ?? new HashSet<string>(StringComparer.Ordinal);
+                        found.GetValueOrDefault(interpretation.Key).Questions ?? new HashSet<string>(StringComparer.Ordinal);
                     questions.Add(now.Name);
-                    found[interpretation.Id] = (interpretation, questions);
+                    found[interpretation.Key] = (interpretation, questions);
                 }
             }
         }

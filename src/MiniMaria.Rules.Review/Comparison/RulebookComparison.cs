@@ -102,7 +102,7 @@ public static class RulebookComparison
         ComparisonResult other = new ComparisonWalk(
             result.Old,
             result.New,
-            new Dictionary<string, string> { [interpretation.Id] = reading.Id },
+            new Dictionary<string, string> { [interpretation.Name] = reading.Id },
             questions,
             counts,
             progress: progress,

@@ -45,7 +45,7 @@ internal sealed class ExampleTraces
     /// first, what is decided before how it was read, and of the examples the one that stands nearest below.
     /// </summary>
     public Example? For(Statement statement, IEnumerable<SourceUse> uses) => uses
-        .SelectMany(u => TracesOf(u.Provision).Select(t => (Use: u, Trace: t)))
+        .SelectMany(u => TracesOf(u.Key).Select(t => (Use: u, Trace: t)))
         .OrderBy(s => s.Use.Document != statement.Document.Name || s.Use.Clause != statement.Clause)
         .ThenBy(s => s.Trace.Way)
         .ThenBy(s => s.Trace.Example.Span.File != s.Use.Span.File)
@@ -63,17 +63,20 @@ internal sealed class ExampleTraces
     {
         if (!answers.TryAsk(example, out Answer? answer, out QuestionError? error))
         {
-            return error.Fact is { } refused ? [(refused, Way.Itself)] : [];
+            return error.Fact is { } refused ? [(DocumentEntry.Qualify(example.Document, refused), Way.Itself)] : [];
         }
 
         var cited = answer.Citations.Select(c => c.Rule).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<string> tables = answer.Facts.Edition.Rules.Where(r => cited.Contains(r.Id)).Select(r => r.Table);
+        Rule[] rules = [.. answer.Facts.Edition.Rules.Where(r => cited.Contains(r.Id))];
+        HashSet<Requirement> required = [.. answer.Requirements.Select(r => r.Requirement)];
         return
         [
-            .. answer.Citations.Select(c => (c.Rule, Way.Itself)),
-            .. tables.Select(t => (t, Way.Itself)),
-            .. answer.Requirements.Select(r => (r.Requirement.Id, Way.Itself)),
-            .. answer.Interpretations.Select(i => (i.Interpretation.Id, Way.AsReading)),
+            .. answer.Citations.Select(c => (DocumentEntry.Qualify(c.Document, c.Rule), Way.Itself)),
+            .. rules.Select(r => (DocumentEntry.Qualify(r.Citation.Document, r.Table), Way.Itself)),
+            .. rules.SelectMany(
+                r => r.RequirementArray.Where(required.Contains),
+                (r, requirement) => (DocumentEntry.Qualify(r.Citation.Document, requirement.Id), Way.Itself)),
+            .. answer.Interpretations.Select(i => (i.Interpretation.Key, Way.AsReading)),
         ];
     }
 

@@ -111,7 +111,7 @@ public sealed class RulebookCoverage
                 bag.Report(Messages.NeedlessAccount, statement.Span, statement.Id, provisions[0]);
             }
 
-            if (!StatementWords.AreShared(statement, provisions, rulebook))
+            if (!StatementWords.AreShared(statement, uses[statement.Id].Where(u => u.Decides), rulebook))
             {
                 bag.Report(Messages.NotSaid, statement.Span, statement.Id, string.Join(", ", provisions));
                 return new StatementCoverage(statement, CoverageState.NotShown, provisions, remarks);

@@ -22,9 +22,9 @@ internal static class StatementWords
         StringComparer.Ordinal);
 
     /// <summary>Tells whether the provisions share a word with the statement, in whatever form; numbers count whole.</summary>
-    public static bool AreShared(Statement statement, IEnumerable<string> provisions, Rulebook rulebook)
+    public static bool AreShared(Statement statement, IEnumerable<SourceUse> provisions, Rulebook rulebook)
     {
-        string[] said = [.. provisions.SelectMany(p => rulebook.WordsOf[p])];
+        string[] said = [.. provisions.SelectMany(p => rulebook.WordsOf[p.Key])];
         return ProvisionWords.Split(statement.Text)
             .Where(w => !Anywhere.Contains(w))
             .Any(w => char.IsDigit(w[0])

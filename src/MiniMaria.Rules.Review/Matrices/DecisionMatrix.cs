@@ -137,7 +137,7 @@ public static class DecisionMatrix
         ReadingChoice readings = ReadingChoice.Own(edition.Interpretations);
         foreach (Interpretation interpretation in edition.Interpretations)
         {
-            if (options.Readings.FirstOrDefault(r => Same(r.Key, interpretation.Id)).Value is { } reading
+            if (options.Readings.FirstOrDefault(r => interpretation.IsCalled(r.Key)).Value is { } reading
                 && interpretation.IndexOf(reading) is var index and >= 0)
             {
                 readings = readings.With(interpretation, index);
@@ -152,10 +152,10 @@ public static class DecisionMatrix
         Interpretation[] all = [.. rulebook.Editions.SelectMany(e => e.Interpretations)];
         foreach ((string id, string reading) in options.Readings)
         {
-            Interpretation[] named = [.. all.Where(i => Same(i.Id, id))];
+            Interpretation[] named = [.. all.Where(i => i.IsCalled(id))];
             if (named.Length == 0)
             {
-                throw new ArgumentException(NotFound("interpretation", id, all.Select(i => i.Id)), nameof(options));
+                throw new ArgumentException(NotFound("interpretation", id, all.Select(i => i.Name)), nameof(options));
             }
 
             if (Array.TrueForAll(named, i => i.IndexOf(reading) < 0))
@@ -166,8 +166,6 @@ public static class DecisionMatrix
             }
         }
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives a day of the edition, the rulebook's own example day if it can.</summary>
     private static DateOnly DayIn(Edition edition, Rulebook rulebook) =>

@@ -180,8 +180,8 @@ internal sealed class MatrixLines(bool withRequirements, bool withRules)
         Interpretation interpretation = used.Interpretation;
         string readings =
             string.Join(" eller ", interpretation.Readings.Select(r => r.Id + (r == interpretation.Chosen ? " (vald)" : string.Empty)));
-        Note(interpretation.Id, $"»{interpretation.Wording}« ({edition.Abbreviate(interpretation.Citation)}) läses som {readings}.");
-        return $"{interpretation.Id}={used.Reading.Id}";
+        Note(interpretation.Name, $"»{interpretation.Wording}« ({edition.Abbreviate(interpretation.Citation)}) läses som {readings}.");
+        return $"{interpretation.Name}={used.Reading.Id}";
     }
 
     private string Note(Remark remark)

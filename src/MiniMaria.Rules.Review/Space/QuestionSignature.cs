@@ -12,7 +12,7 @@ internal static class QuestionSignature
 {
     /// <summary>Gives the signature of a question and of those that it leans on.</summary>
     public static string Of(Edition edition, QuestionDefinition question) => string.Join('\n', Rules(edition, question)
-        .Concat(ReadingsOf(edition, question).Select(i => $"{i.Id} {i.Chosen.Id} {i.NoEffect}")));
+        .Concat(ReadingsOf(edition, question).Select(i => $"{i.Key} {i.Chosen.Id} {i.NoEffect}")));
 
     /// <summary>Gives the open wordings on whose reading a question's answers hang, or those that it leans on.</summary>
     public static IEnumerable<Interpretation> ReadingsOf(Edition edition, QuestionDefinition question)
@@ -22,8 +22,8 @@ internal static class QuestionSignature
     }
 
     private static bool IsReadIn(Interpretation interpretation, string rules) =>
-        rules.Contains($"by {interpretation.Id} (", StringComparison.Ordinal)
-            || rules.Contains($"{interpretation.Id} read ", StringComparison.Ordinal);
+        rules.Contains($"by {interpretation.Key} (", StringComparison.Ordinal)
+            || rules.Contains($"{interpretation.Key} read ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Rules(Edition edition, QuestionDefinition question)
     {
@@ -39,14 +39,14 @@ internal static class QuestionSignature
         rules.Question.Name,
         .. rules.Rules.Select(r => Of(edition, r)),
         .. rules.Presuppositions.Select(Of),
-        .. rules.Limits.Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}"),
+        .. rules.Limits.Select(l => l.Signature),
         .. rules.Remarks.Select(r => $"{r.Id} {r.When.Signature}"),
         .. rules.Silences.Select(s => $"{s.Span} {s.When?.Signature}"),
     ]);
 
     /// <summary>Gives the readings chosen in what a provision says.</summary>
     public static string ChosenIn(Edition edition, string provision) =>
-        string.Concat(edition.Interpretations.Where(i => IsReadIn(i, provision)).Select(i => $" {i.Id}={i.Chosen.Id}"));
+        string.Concat(edition.Interpretations.Where(i => IsReadIn(i, provision)).Select(i => $" {i.Key}={i.Chosen.Id}"));
 
     /// <summary>Gives what a rule says, its requirements included.</summary>
     public static string Of(Edition edition, Rule rule) => string.Join(' ', (string[])

@@ -80,7 +80,7 @@ internal sealed class Residue
     /// </summary>
     public string Presumed => string.Join('\n', _side.Derivations
         .Select(d => $"{d.Fact} {d.From} {d.Test.Signature}")
-        .Concat(_side.AskedRules.SelectMany(r => r.Limits).Select(l => $"{l.Fact} in {string.Join(", ", l.Allowed.Select(t => t.Name))}")));
+        .Concat(_side.AskedRules.SelectMany(r => r.Limits).Select(l => l.Signature)));
 
     /// <summary>Gives for each provision a number for what is left of it; zero when nothing is, so that it takes no part.</summary>
     public int[] Begin()

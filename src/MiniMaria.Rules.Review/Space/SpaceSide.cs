@@ -436,7 +436,7 @@ internal sealed class SpaceSide
     /// <summary>Gives the limits of the question outside which a value of any side's vocabulary lies.</summary>
     public IEnumerable<FactLimit> LimitsAgainst(string fact, Value value) =>
         Question.SlotOf(fact) is var slot and >= 0 && Translate(value, Question.FactArray[slot]) is { } own
-            ? Edition.RulesFor(Question).Limits.Where(l => Question.SlotOf(l.Fact) == slot && l.Outside(own).Length > 0)
+            ? Facts.Limits.Where(l => Question.SlotOf(l.Fact) == slot && l.Outside(own).Length > 0)
             : [];
 
     /// <summary>Gives the fact from which a missing fact would follow, if any, by name.</summary>

@@ -164,7 +164,11 @@ internal sealed class OtherDays(IReadOnlyList<Edition> editions, IReadOnlyList<D
 
     /// <summary>Says in which other document a name stood that ended; nothing when it was the rule's own.</summary>
     private string HomeOf(string name, string document, DateOnly last) =>
-        editions.Single(e => e.Through == last).Named.FirstOrDefault(n => n.Name == name) is { } home && home.Document != document
+        editions.Single(e => e.Through == last).Named
+            .Where(n => n.Name == name)
+            .OrderBy(n => n.Document != document)
+            .FirstOrDefault() is { } home
+        && home.Document != document
             ? $" i {DocumentInText(home.Document)}"
             : string.Empty;
 

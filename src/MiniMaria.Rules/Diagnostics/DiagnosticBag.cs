@@ -17,6 +17,15 @@ internal sealed class DiagnosticBag
     /// <summary>Gets or sets the names that exist, but not on the days being read; that one is missing is not a fault.</summary>
     public IReadOnlySet<string> Absent { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Gets or sets what stands before a name of the document being read when it is qualified; <see langword="null"/> while none
+    /// is.
+    /// </summary>
+    public string? Qualifier { get; set; }
+
+    /// <summary>Tells whether the document being read declares a name, but not on the days being read.</summary>
+    public bool IsAbsentHere(string name) => Qualifier is { } document && Absent.Contains(document + name);
+
     public void Report(Message message, SourceSpan span, params object[] arguments) =>
         Add(new Diagnostic(message, span, arguments, allowed: null, suggestion: null));
 
@@ -42,9 +51,11 @@ internal sealed class DiagnosticBag
     /// </summary>
     public void ReportUndeclared(Message message, SourceSpan span, string name, IReadOnlyCollection<string> allowed, params object[] more)
     {
-        if (Absent.Contains(name))
+        // A name may be qualified by its document.
+        string alone = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (Absent.Contains(name) || Absent.Contains(alone) || IsAbsentHere(name))
         {
-            _missed ??= name;
+            _missed ??= alone;
         }
         else if (!_lost.Contains(name))
         {

@@ -65,6 +65,7 @@ internal static class Messages
     public static readonly Message DayOrderCycle = new("MM0231", Error, "Dagen »{0}« får till sist inte ligga före sig själv.", "The day '{0}' cannot lie before itself in the end.");
     public static readonly Message AskedDayActs = new("MM0232", Error, "»{0}« är dagen som frågan gäller; ingen kan göra något åt den.", "'{0}' is the day asked about; nobody can act on it.");
     public static readonly Message NoDayColumn = new("MM0233", Error, "Kolumnen »{0}« behöver en kolumn med en dag i samma rad.", "The column '{0}' needs a column with a day in the same row.");
+    public static readonly Message NoDocumentFact = new("MM0234", Error, "Frågan »{0}« svarar per handling men tar inget faktum som säger vilken.", "The question '{0}' answers by document but takes no fact that says which.");
     public static readonly Message NotCallable = new("MM0241", Error, "Namnet »{0}« går inte att skriva i ett anrop; använd bokstäver, siffror och bindestreck.", "The name '{0}' cannot be written in a call; use letters, digits and hyphens.");
     public static readonly Message NoEnglishName = new("MM0251", Warning, "»{0}« har inget namn i C#; skriv det under {1} i engelska.yaml.", "'{0}' has no name in C#; write it under {1} in engelska.yaml.");
     public static readonly Message NotIdentifier = new("MM0252", Error, "»{0}« är inget namn i C#: stor bokstav först, sedan bokstäver och siffror.", "'{0}' is no name in C#: a capital first, then letters and digits.");
@@ -99,6 +100,8 @@ internal static class Messages
     public static readonly Message UnknownInText = new("MM0331", Error, "Texten nämner »{0}«, som inte är ett namn.", "The text names '{0}', which is no name.");
     public static readonly Message NotForText = new("MM0332", Error, "»{0}« går inte att skriva ut i en text; nämn ett tal, en tid, en dag eller en lista utan läsningar.", "'{0}' cannot be written out in a text; name a number, a period, a day or a list that no reading changes.");
     public static readonly Message FigureInText = new("MM0333", Warning, "Texten upprepar »{0}«; skriv {{{1}}}, så stämmer den också när värdet ändras.", "The text repeats '{0}'; write {{{1}}}, so that it stays true when the value changes.");
+    public static readonly Message AmbiguousName = new("MM0334", Error, "»{0}« finns i flera andra handlingar; skriv vilken som avses.", "'{0}' stands in several other documents; write which is meant.");
+    public static readonly Message DerivedBySeveral = new("MM0335", Error, "»{0}« härleds också i {1}; frågorna behöver ett faktum som säger vilken handling.", "'{0}' is derived in {1} as well; the questions need a fact that names the document.");
     public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
     public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 
@@ -195,6 +198,7 @@ internal static class Messages
     public static readonly Message NoTimeZone = new("MM0542", Error, "Datorn vet inte vad klockan är i {0}; ange dagen som frågan gäller (asOf, --dag).", "This machine does not know the time in {0}; give the day asked about (asOf, --dag).");
     public static readonly Message WrongCall = new("MM0543", Error, "Anropet är fel.", "The call is wrong.");
     public static readonly Message NoSuchStandingReading = new("MM0544", Error, "Inställningarna väljer en läsning av »{0}«, en tolkning som inte finns.", "The options choose a reading of '{0}', an interpretation that does not exist.");
+    public static readonly Message AmbiguousInterpretation = new("MM0545", Error, "»{0}« finns i flera handlingar; säg vilken som avses.", "'{0}' stands in several documents; say which is meant.");
 
     // MM06: the examples beside the rules.
     public static readonly Message ExampleOutcome = new("MM0601", Error, "Exemplet »{0}« ska ge {1} men ger {2}.", "The example '{0}' should give {1} but gives {2}.");

@@ -220,7 +220,8 @@ public static class Explanation
         string judgement = fact.NeedsJudgement ? " " + words.Judgement : string.Empty;
         string weigh = fact.ToWeigh.Count > 0 ? $" {words.ToWeigh}: {string.Join(", ", fact.ToWeigh)}." : string.Empty;
         return $"{Sentences.Begin(fact.Label)}: "
-            + $"{fact.Meaning}{judgement}{weigh}{ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words)}";
+            + $"{fact.Meaning}{MayBe(fact, answer, words)}{judgement}{weigh}"
+            + ToLookUp(LookUps.For(fact, answer.Facts), answer.Facts.Edition.Lexicon, words);
     }
 
     /// <summary>
@@ -265,11 +266,23 @@ public static class Explanation
         group id by Assumption(id, answer, words) into alike
         select alike.Key.Length == 0 ? string.Join(", ", alike) : alike.Key;
 
+    /// <summary>Names the documents that a question may be about which has to say so.</summary>
+    private static string MayBe(FactDefinition fact, Answer answer, ExplanationWords words)
+    {
+        Lexicon lexicon = answer.Facts.Edition.Lexicon;
+        HashSet<string> names = answer.Facts.Edition.Contested.GetValueOrDefault(answer.Question.Name, []);
+        string[] documents = fact.NamesDocument ? [.. lexicon.Documents.Where(d => names.Contains(d.Name)).Select(d => d.InText)] : [];
+        return documents.Length > 0 ? $" {words.MayBe} {Sentences.Join(documents, words.Or)}." : string.Empty;
+    }
+
     /// <summary>Gives what an assumption says; nothing when only its id tells.</summary>
     private static string Assumption(string id, Answer answer, ExplanationWords words)
     {
         Edition edition = answer.Facts.Edition;
-        return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).FirstOrDefault(p => p.Id == id)?.Citation.Text
+        HashSet<string> cited = [.. answer.Citations.Select(c => c.Document)];
+        return edition.Lexicon.Questions.SelectMany(q => edition.RulesFor(q).Presuppositions).Where(p => p.Id == id)
+                .OrderBy(p => !cited.Contains(p.Citation.Document)).FirstOrDefault()?.Citation.Text
+            ?? answer.Requirements.FirstOrDefault(r => r.Requirement.Id == id)?.Requirement.Text
             ?? edition.Rules.SelectMany(r => r.RequirementArray).FirstOrDefault(r => r.Id == id)?.Text
             ?? edition.AgreedAmong(answer.Citations)
                 .Where(v => id == Answer.AgreedPrefix + v.Document.Name)
@@ -297,13 +310,13 @@ public static class Explanation
     /// <summary>Names only the wording and the reading beside a list, which many readings may bear on.</summary>
     private static string ReadingInShort(ReadingUsed used, ExplanationWords words) =>
         $"»{used.Interpretation.Wording}«: "
-            + $"{used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Id})."
+            + $"{used.Reading.Meaning.TrimEnd('.')} ({used.Interpretation.Name})."
             + $"{(used.ChosenByHost ? " " + words.ChosenByHost : string.Empty)}";
 
     private static string ReadingUsed(ReadingUsed used, ExplanationWords words)
     {
         string host = used.ChosenByHost ? " " + words.ChosenByHost : string.Empty;
         string others = string.Join(" ", used.Alternatives.Select(a => $"{words.Otherwise}: {a.Meaning}"));
-        return $"»{used.Interpretation.Wording}«: {used.Reading.Meaning}{host} {others} ({used.Interpretation.Id})";
+        return $"»{used.Interpretation.Wording}«: {used.Reading.Meaning}{host} {others} ({used.Interpretation.Name})";
     }
 }

@@ -63,6 +63,8 @@ internal sealed class ExplanationWords
         DutyNotDone = "Inte gjort",
         Needs = "Det som krävs",
         And = "och",
+        Or = "eller",
+        MayBe = "Det kan vara",
         Judgement = "Detta måste en människa bedöma.",
         ToWeigh = "Väg in",
         ChosenByHost = "(valt av den som frågar)",
@@ -122,6 +124,8 @@ internal sealed class ExplanationWords
         DutyNotDone = "Not done",
         Needs = "Needed",
         And = "and",
+        Or = "or",
+        MayBe = "It may be",
         Judgement = "A person must judge this.",
         ToWeigh = "Weigh",
         ChosenByHost = "(chosen by the host)",
@@ -213,6 +217,10 @@ internal sealed class ExplanationWords
     public required string Needs { get; init; }
 
     public required string And { get; init; }
+
+    public required string Or { get; init; }
+
+    public required string MayBe { get; init; }
 
     public required string Judgement { get; init; }
 

@@ -53,6 +53,10 @@ internal static class ClauseOutline
         return ids.OfType<ScalarNode>().Concat(keys).Select(n => n.Text);
     }
 
+    /// <summary>Gives the questions that rules of the clause answer on a day, or that they answer after the end of the agreement.</summary>
+    public static IEnumerable<string> Answered(MapNode clause, DateOnly day, bool hasEnded) =>
+        Items(clause["regler"]).Where(r => AppliesOn(r, day) && (!hasEnded || RuleHasAfterEffect(r))).Select(r => r["fråga"]).OfType<ScalarNode>().Select(q => q.Text);
+
     /// <summary>Gives the days on which something in the clause begins, or has just ended.</summary>
     public static IEnumerable<DateOnly> Days(MapNode clause)
     {

@@ -73,6 +73,7 @@ internal sealed class CompiledLoader
             return stretch with
             {
                 Absent = new(stretch.Absent.Value),
+                Shared = new(stretch.Shared.Value),
                 Clauses = () => new VersionLoader(_lexicon, new DiagnosticBag()).Stretches(ReadVersions()).First(s => s.From == from).Clauses(),
             };
         }
@@ -81,6 +82,7 @@ internal sealed class CompiledLoader
         return stretch with
         {
             Absent = new(stretch.Absent.Value),
+            Shared = new(stretch.Shared.Value),
             Clauses = () => [.. places.Select(p => new ClauseInForce(p.Version, p.Number, _rules.Read(p.Path)!) { HasEnded = p.HasEnded })],
         };
     }

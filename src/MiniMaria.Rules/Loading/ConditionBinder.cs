@@ -12,6 +12,9 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private const string AsGiven = "lämnat";
 
+    /// <summary>Gets or sets what tells which documents a question may mean that names none.</summary>
+    public MeantDocuments? Documents { get; set; }
+
     /// <summary>Binds a condition; what cannot be understood is reported and left out.</summary>
     public Condition Bind(MapNode? map, QuestionDefinition question)
     {
@@ -36,6 +39,34 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
         return Join(map.Span, parts);
     }
+
+    /// <summary>
+    /// Gives the condition under which a rule of the document being read answers a question that goes by document: it is the one
+    /// named. Where none is, rows of all documents stand together; of anything else the question must mean the document.
+    /// </summary>
+    /// <param name="span">Where the rule stands.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="onlyAdds">Whether the rule only adds rows to those of others.</param>
+    public Condition OfOwnDocument(SourceSpan span, QuestionDefinition question, bool onlyAdds)
+    {
+        if (!question.IsByDocument || question.DocumentFact is not { } fact || scope.Place.Document is not { } document)
+        {
+            return Always.Instance;
+        }
+
+        var isNamed = new TermIn(span, fact, fact.Type.List?.Named(document.Name) is { } term ? [term] : []);
+        return onlyAdds ? new Any(span, [new Given(span, fact, given: false), isNamed]) : OrMissingTest(span, fact, isNamed, question);
+    }
+
+    /// <summary>
+    /// Gives the condition under which a presupposition or remark of the document being read concerns a question that goes by
+    /// document: it names no other of the same kind.
+    /// </summary>
+    public Condition OfNoRival(SourceSpan span, QuestionDefinition question) =>
+        question.IsByDocument && question.DocumentFact is { } fact && scope.Place.Document is { } document
+            && Documents?.RivalsOf(document, question) is { Length: > 0 } rivals
+            ? new Any(span, [new Given(span, fact, given: false), new Not(span, new TermIn(span, fact, rivals))])
+            : Always.Instance;
 
     /// <summary>Gives the condition that any of these holds, without needless nesting.</summary>
     public static Condition AnyOf(SourceSpan span, IEnumerable<Condition> conditions)
@@ -86,7 +117,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
                 return null;
             case MapNode map:
                 return BindOperators(fact, column, map, question);
-            case ScalarNode word when scope.Find(word.Text) is { } definition && !IsTermOf(fact, word.Text):
+            case ScalarNode word when !IsTermOf(fact, word.Text) && scope.Find(word) is { } definition:
                 return BindName(fact, column, word, definition, question);
             case ScalarNode word when fact.Type.Kind == ValueKind.Term:
                 return IsOneOf(fact, word, word.Span);
@@ -276,7 +307,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
         if (name.Text == OrMissing)
         {
-            return BindTest(fact, operand, question, column) is { } test ? new Any(name.Span, [new Given(name.Span, fact, given: false), test]) : null;
+            return BindTest(fact, operand, question, column) is { } test ? OrMissingTest(name.Span, fact, test, question) : null;
         }
 
         if (name.Text == AsGiven)
@@ -289,6 +320,18 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             ValueKind.Term => IsOneOf(fact, operand, name.Span) is { } within ? new Not(name.Span, within) : null,
             ValueKind.Terms or ValueKind.Table => HasTerms(fact, column, operand, name.Span, name.Text == "alla"),
             _ => BindComparison(fact, name, operand, map, question),
+        };
+    }
+
+    /// <summary>Gives the condition that a fact is missing or passes a test; where it names a document, that the question can mean it.</summary>
+    private Condition OrMissingTest(SourceSpan span, FactDefinition fact, Condition test, QuestionDefinition question)
+    {
+        string[] named = fact.NamesDocument ? [.. test.Tests.OfType<TermIn>().SelectMany(t => t.Terms).Select(t => t.Name)] : [];
+        return (named.Length == 0 || Documents is null ? true : Documents.IsMet(named, question)) switch
+        {
+            true => new Any(span, [new Given(span, fact, given: false), test]),
+            false => new All(span, [new Given(span, fact, given: true), test]),
+            null => test,
         };
     }
 
@@ -365,7 +408,7 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private Condition? TestTerms(FactDefinition fact, Node node, Func<Term[], Condition> test)
     {
-        if (node is ScalarNode word && !IsTermOf(fact, word.Text) && scope.Find(word.Text) is { Interpretation: not null } definition)
+        if (node is ScalarNode word && !IsTermOf(fact, word.Text) && scope.Find(word) is { Interpretation: not null } definition)
         {
             return expressions.Resolve(word, definition, n => TestTerms(fact, n, test), (i, all) => new ConditionByReading(word.Span, i, all));
         }

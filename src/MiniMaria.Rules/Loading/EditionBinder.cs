@@ -54,6 +54,10 @@ internal sealed class EditionBinder
         DateOnly from = stretch.From;
         IReadOnlyList<ClauseInForce> clauses = stretch.Clauses();
         _scope.Day = from;
+        _scope.Shared = stretch.Shared.Value;
+        var meant = new MeantDocuments(_lexicon, clauses, from);
+        _conditions.Documents = meant;
+        _limits.Documents = meant;
         _dormant.Repealed = clauses.SelectMany(c => PartialClause.RepealedIn(c.Stated)).DistinctBy(r => r.Name).ToDictionary(StringComparer.Ordinal);
         (ClauseInForce Clause, MapReader Reader)[] read = [.. clauses.Select(c => (c, new MapReader(c.Node, _bag, KeyTable.Clause)))];
         foreach ((ClauseInForce clause, MapReader reader) in read)
@@ -104,7 +108,7 @@ internal sealed class EditionBinder
             BindProvisions(clause, reader);
         }
 
-        _scope.Leave();
+        _scope.Enter();
 
         _rules.Connect();
         CheckContradicting();
@@ -121,6 +125,8 @@ internal sealed class EditionBinder
             Transitions = _transitions.Transitions,
             Reconciliations = [.. _reconciliations.Reconciliations],
             Dormant = _rules.Dormant,
+            Implied = meant.Implied,
+            Contested = meant.Contested,
             Named = [.. clauses.SelectMany(c => NamedTexts.Of(c, from))],
             Contents = ContentsOf(stretch),
             Stated = StatedIn(stretch),
@@ -243,7 +249,7 @@ internal sealed class EditionBinder
     {
         foreach (NamedDefinition definition in _scope.Definitions.Where(d => d.Interpretation is null && !_reckoned.Contains(d.Nodes[0])))
         {
-            _scope.Enter(definition);
+            _scope.Enter(definition.Home);
             Node content = definition.Nodes[0];
             if (definition.List is { } list && content is MapNode table)
             {
@@ -257,7 +263,7 @@ internal sealed class EditionBinder
             {
                 _bag.Report(Messages.MissingKey, content.Span, "lista");
             }
-            else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar.Text) is null && !_bag.Absent.Contains(scalar.Text))
+            else if (content is ScalarNode scalar && !_days.Contains(content) && !Literals.Read(scalar.Text).HasValue && _scope.Find(scalar) is null && !_bag.Absent.Contains(scalar.Text))
             {
                 _bag.Add(new Diagnostic(Messages.NoLiteral, scalar.Span, [scalar.Text], allowed: null, Literals.NearestPeriod(scalar.Text)));
                 _bag.Silence(scalar.Span);
@@ -274,7 +280,7 @@ internal sealed class EditionBinder
         var everyDate = new QuestionDefinition(string.Empty, string.Empty, [], dates, [], _lexicon.Facts.Count, -1);
         foreach (NamedDefinition definition in _scope.Definitions.Where(d => _days.Contains(d.Nodes[0])))
         {
-            _scope.Enter(definition);
+            _scope.Enter(definition.Home);
             _expressions.Bind(definition.Nodes[0], new FactType(ValueKind.Date, null), everyDate);
             _bag.TakeMissed();
         }
@@ -328,7 +334,9 @@ internal sealed class EditionBinder
             RuleBinder.Cite(id.Text, wording, clause),
             sources,
             _scope.Interpretations.Count,
-            id.Span);
+            id.Span,
+            clause.Version.Document,
+            _scope.Shared.Contains(id.Text));
         _scope.Declare(interpretation);
         DeclareSettings(interpretation, sets);
     }
@@ -372,7 +380,7 @@ internal sealed class EditionBinder
         }
     }
 
-    private IEnumerable<(ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)> Derivations(ClauseInForce clause, MapReader reader)
+    private IEnumerable<Derived> Derivations(ClauseInForce clause, MapReader reader)
     {
         _scope.Enter(clause);
         foreach ((ScalarNode name, Node node) in reader.Map("härleds")?.Entries ?? [])
@@ -406,16 +414,16 @@ internal sealed class EditionBinder
             }
             else if (_conditions.BindTest(from, test, question) is { } condition && !IsDormant(name))
             {
-                yield return (name, fact, from, condition);
+                yield return new Derived(name, fact, from, condition, clause.Version.Document);
             }
         }
     }
 
     /// <summary>A fact may follow from a fact that follows from another, but not in a cycle.</summary>
-    private (FactDefinition Fact, FactDefinition From, Condition Test)[] CheckDerivations((ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test)[] derivations)
+    private (FactDefinition Fact, FactDefinition From, Condition Test)[] CheckDerivations(Derived[] derivations)
     {
         var cycles = new CycleSearch<FactDefinition>();
-        foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test) in derivations)
+        foreach ((ScalarNode name, FactDefinition fact, FactDefinition from, Condition test, _) in derivations)
         {
             cycles.Add(fact, from, name.Span);
             foreach (FactDefinition used in test.Tests.SelectMany(t => t.Against?.Facts ?? []))
@@ -429,8 +437,32 @@ internal sealed class EditionBinder
             _bag.Report(Messages.NameCycle, span, path[0].Name);
         }
 
-        return [.. derivations.Select(d => (d.Fact, d.From, d.Test))];
+        return [.. derivations.GroupBy(d => (d.Fact, d.From)).Select(d => (d.Key.Fact, d.Key.From, OfEach([.. d])))];
     }
+
+    /// <summary>Gives the test from which a fact follows: that of the document which the question is about, where several derive it.</summary>
+    private Condition OfEach(Derived[] derivations)
+    {
+        if (derivations.Length == 1)
+        {
+            return derivations[0].Test;
+        }
+
+        Derived first = derivations[0];
+        FactDefinition[] naming = [.. _lexicon.Questions.Where(q => q.SlotOf(first.Fact) >= 0).Select(q => q.DocumentFact).Distinct().OfType<FactDefinition>()];
+        if (naming is not [var document] || _lexicon.Questions.Any(q => q.SlotOf(first.Fact) >= 0 && q.SlotOf(document) < 0))
+        {
+            _bag.Report(Messages.DerivedBySeveral, derivations[1].Name.Span, first.Fact.Name, first.Document.Name);
+            return first.Test;
+        }
+
+        return ConditionBinder.AnyOf(first.Name.Span, derivations.Select(d => ConditionBinder.Join(d.Name.Span, [IsAbout(document, d), d.Test])));
+    }
+
+    private static TermIn IsAbout(FactDefinition fact, Derived derived) => new TermIn(
+        derived.Name.Span,
+        fact,
+        fact.Type.List?.Named(derived.Document.Name) is { } term ? [term] : []);
 
     private FactDefinition? DeclaredFact(ScalarNode name)
     {
@@ -585,7 +617,7 @@ internal sealed class EditionBinder
         foreach (QuestionDefinition question in Questions(reader).Where(q => effects?.Contains(q) != false))
         {
             // The same remark may be worded differently for different questions.
-            if (_remarks.Find(r => r.Question == question && r.Remark.Id == id.Text && id.Text.Length > 0).Remark is { } other)
+            if (_remarks.Find(r => r.Question == question && r.Remark.Id == id.Text && r.Remark.Home.Document == clause.Version.Document.Name && id.Text.Length > 0).Remark is { } other)
             {
                 _bag.Report(Messages.DuplicateId, id.Span, id.Text, other.Span.ToString());
             }
@@ -609,6 +641,7 @@ internal sealed class EditionBinder
     private Condition During(MapNode node, QuestionDefinition question, MapReader reader, ILookup<QuestionDefinition, Condition>? effects)
     {
         Condition when = _conditions.Bind(reader.Map("när"), question);
+        when = ConditionBinder.Join(node.Span, [when, _conditions.OfNoRival(node.Span, question)]);
         return effects is null ? when : ConditionBinder.Join(node.Span, [when, ConditionBinder.AnyOf(node.Span, effects[question])]);
     }
 
@@ -682,4 +715,7 @@ internal sealed class EditionBinder
             }
         }
     }
+
+    /// <summary>That a fact follows from another by what a document says.</summary>
+    private sealed record Derived(ScalarNode Name, FactDefinition Fact, FactDefinition From, Condition Test, DocumentEntry Document);
 }

@@ -92,7 +92,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             MissingFacts = reader.Find("saknas") is null ? null : FactNames(reader, "saknas", question),
             Requirements = Requirements(reader),
             Missing = Missing(reader),
-            Interpretations = [.. reader.Words("tolkningar").Where(w => scope.FindInterpretation(w) is not null || bag.TakeMissed() is not null).Select(w => w.Text)],
+            Interpretations = [.. reader.Words("tolkningar").Select(w => scope.FindInterpretation(w)?.Name ?? (bag.TakeMissed() is null ? null : w.Text)).OfType<string>()],
             Remarks = reader.Find("anmärkningar") is null ? null : [.. reader.Words("anmärkningar").Select(w => w.Text)],
         });
     }
@@ -191,7 +191,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, DiagnosticBag bag, IReadOnl
             }
             else if (scope.FindReading(interpretation, reading) >= 0)
             {
-                readings[id.Text] = reading.Text;
+                readings[interpretation.Name] = reading.Text;
             }
         }
 

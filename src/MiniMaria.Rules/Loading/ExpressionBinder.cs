@@ -21,8 +21,8 @@ internal sealed partial class ExpressionBinder(Scope scope)
     private const int MaximumNames = 100;
 
     private readonly Dictionary<(MapNode, FactType, QuestionDefinition), Computation> _computations = [];
-    private readonly List<string> _resolving = [];
-    private readonly HashSet<string> _cyclic = new(StringComparer.Ordinal);
+    private readonly List<NamedDefinition> _resolving = [];
+    private readonly HashSet<NamedDefinition> _cyclic = new(ReferenceEqualityComparer.Instance);
     private ScalarNode? _outermost;
     private int _names;
     private bool _trapped;
@@ -78,7 +78,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
         where T : class
     {
         scope.Use(definition);
-        int cycle = _resolving.IndexOf(definition.Name);
+        int cycle = _resolving.FindIndex(d => ReferenceEquals(d, definition));
         if (cycle >= 0)
         {
             if (_resolving.Skip(cycle).Count(_cyclic.Add) == _resolving.Count - cycle)
@@ -107,8 +107,10 @@ internal sealed partial class ExpressionBinder(Scope scope)
             return null;
         }
 
-        _resolving.Add(definition.Name);
+        _resolving.Add(definition);
+        Place before = scope.Enter(definition.Home);
         T?[] bound = [.. definition.Nodes.Select(bind)];
+        scope.Enter(before);
         _resolving.RemoveAt(_resolving.Count - 1);
         if (Array.Exists(bound, b => b is null))
         {
@@ -126,7 +128,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
         {
             case ScalarNode word when list.Named(word.Text) is { } term:
                 return [term];
-            case ScalarNode word when scope.Find(word.Text) is { Interpretation: null } definition:
+            case ScalarNode word when scope.Find(word) is { Interpretation: null } definition:
                 return NamedTerms(word, definition, list);
             case ScalarNode { IsEmpty: true } or ListNode { Items.Length: 0 }:
                 scope.Bag.Report(Messages.Empty, node.Span);
@@ -206,7 +208,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
             return new Literal(word.Span, literal);
         }
 
-        if (scope.Find(word.Text) is { } definition)
+        if (scope.Find(word) is { } definition)
         {
             return BindName(word, definition, type is { Kind: ValueKind.Table, List: null } ? type with { List = definition.List } : type, question);
         }
@@ -254,7 +256,7 @@ internal sealed partial class ExpressionBinder(Scope scope)
         string[] allowed =
         [
             .. type.Kind == ValueKind.Table ? [] : type.List?.Terms.Select(t => t.Name) ?? [],
-            .. scope.Definitions.Where(d => Fits(d, type)).Select(d => d.Name),
+            .. scope.Definitions.Where(d => Fits(d, type)).Select(d => d.Name).Distinct(),
             .. question.Facts.Where(f => Fits(f.Type, type)).Select(f => f.Name),
         ];
         if (type.List is { } list && type.Kind != ValueKind.Table)

@@ -10,6 +10,8 @@ internal sealed class LexiconLoader
     public const string WordingBy = "lydelse-efter";
 
     private const string Partial = "ofullständig";
+    private const string NamesDocument = "handling";
+    private const string ByDocument = "per-handling";
 
     /// <summary>The day asked about, of which a fact may be made.</summary>
     public const string AskedDay = "frågans-dag";
@@ -228,6 +230,7 @@ internal sealed class LexiconLoader
                 Minimum = reader.Number("minst"),
                 Maximum = reader.Number("högst"),
                 IsPartial = reader.Flag(Partial),
+                NamesDocument = reader.Flag(NamesDocument),
                 NeedsJudgement = reader.Flag("bedömning"),
                 ToWeigh = [.. reader.Words("väg-in").Select(w => w.Text)],
                 NoEffect = reader.Scalar("utan-verkan")?.Text,
@@ -360,6 +363,11 @@ internal sealed class LexiconLoader
             Array.ForEach(["minst", "högst"], reader.Refuse);
         }
 
+        if (kind is not (ValueKind.Term or ValueKind.None))
+        {
+            reader.Refuse(NamesDocument);
+        }
+
         if (kind is not (ValueKind.Table or ValueKind.None))
         {
             reader.Refuse(Partial);
@@ -422,8 +430,15 @@ internal sealed class LexiconLoader
             }
         }
 
+        bool isByDocument = reader.Flag(ByDocument);
+        if (isByDocument && !facts.Exists(f => f.NamesDocument))
+        {
+            _bag.Report(Messages.NoDocumentFact, reader.SpanOf(ByDocument), name.Text);
+            isByDocument = false;
+        }
+
         List<FieldDefinition> fields = [.. Maps(reader.Map("svar")).Select(f => _types.ReadField(f.Name, f.Node))];
-        return new QuestionDefinition(name.Text, reader.Text("rubrik"), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span, WordingBy = wordingBy };
+        return new QuestionDefinition(name.Text, reader.Text("rubrik"), [.. synonyms.Select(s => s.Text)], facts, fields, _facts.Count, ordinal) { Span = name.Span, IsByDocument = isByDocument, WordingBy = wordingBy };
     }
 
     private List<DocumentEntry>? ReadDocuments(MapNode register)
@@ -460,6 +475,7 @@ internal sealed class LexiconLoader
                 _bag.Report(Messages.DuplicateName, reader.SpanOf("förkortning"), prefix, other.Name);
             }
 
+            string kind = reader.Text("slag");
             string record = reader.Text("diarienummer");
             documents.Add(new DocumentEntry(
                 name.Text,
@@ -472,6 +488,7 @@ internal sealed class LexiconLoader
                 clauses,
                 order)
             {
+                Kind = kind.Length > 0 ? kind : null,
                 Span = name.Span,
             });
         }

@@ -12,6 +12,9 @@ internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, Dor
     /// <summary>Gives the limits of a question.</summary>
     public FactLimit[] For(QuestionDefinition question) => [.. _limits.Where(l => l.Question == question).Select(l => l.Limit)];
 
+    /// <summary>Gets or sets what tells which documents a question may mean that names none.</summary>
+    public MeantDocuments? Documents { get; set; }
+
     /// <summary>Binds one entry of <c>begränsas</c>.</summary>
     public void Bind(MapNode node, ClauseInForce clause)
     {
@@ -29,7 +32,10 @@ internal sealed class LimitBinder(Scope scope, ExpressionBinder expressions, Dor
             Term[] allowed = expressions.Terms(terms, fact.Type.List!);
             if (!dormant.Settle(name.Span, name.Text, scope.Bag.TakeMissed(), scope.Day))
             {
-                _limits.Add((question, new FactLimit(fact, allowed, RuleBinder.Cite(name.Text, string.Empty, clause), name.Span)));
+                _limits.Add((question, new FactLimit(fact, allowed, RuleBinder.Cite(name.Text, string.Empty, clause), name.Span)
+                {
+                    Unless = Documents?.RivalsOf(clause.Version.Document, question) ?? [],
+                }));
             }
         }
     }

@@ -11,19 +11,20 @@ internal static class ProvisionWords
     /// <summary>What stands under these keys are provisions of their own, which say what they stand in as well.</summary>
     private static readonly string[] Parts = ["rader", "kräver"];
 
-    /// <summary>Gives by the id or name of a provision its words, folded, those of all versions together.</summary>
+    /// <summary>Gives by the id or name of a provision, with its document, its words, folded, those of all versions together.</summary>
     public static ILookup<string, string> Of(IEnumerable<VersionFiles> versions) => versions
-        .SelectMany(v => v.Clauses.Values)
-        .SelectMany(c => c.Entries)
+        .SelectMany(v => v.Clauses.Values.SelectMany(c => InClause(c).Select(t => (Name: DocumentEntry.Qualify(v.Version.Document.Name, t.Name), t.Text))))
+        .SelectMany(t => Split(t.Text).Select(w => (t.Name, Word: w)))
+        .Distinct()
+        .ToLookup(w => w.Name, w => w.Word, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Text)> InClause(MapNode clause) => clause.Entries
         .SelectMany(s => s.Value switch
         {
             MapNode named => named.Entries.SelectMany(e => Texts(e.Value).Prepend(e.Key.Text).Select(t => (Name: e.Key.Text, Text: t))),
             ListNode list => list.Items.OfType<MapNode>().SelectMany(i => OfProvision(i, [])),
             _ => [],
-        })
-        .SelectMany(t => Split(t.Text).Select(w => (t.Name, Word: w)))
-        .Distinct()
-        .ToLookup(w => w.Name, w => w.Word, StringComparer.Ordinal);
+        });
 
     /// <summary>Splits a text into words, folded.</summary>
     public static IEnumerable<string> Split(string text)

@@ -10,7 +10,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
     private static readonly FactType YesOrNo = new(ValueKind.Boolean, null);
 
     private readonly Dictionary<string, Reference> _references = new(StringComparer.Ordinal);
-    private readonly List<(string Reference, string Document, MapNode When)> _satisfactions = [];
+    private readonly List<(string Reference, Place At, MapNode When)> _satisfactions = [];
     private readonly List<string> _resolving = [];
 
     /// <summary>Gets or sets the versions that apply on the days being read.</summary>
@@ -33,7 +33,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         Claim? claim = fact is null ? null : LexiconLoader.ReadClaim(reader, YesOrNo, scope.Bag);
         string? act = fact?.Act is null ? null : new ActReader(scope.Bag).Read(reader, YesOrNo);
         IReadOnlyList<string> sources = scope.Sources(reader.Words("underlag"));
-        if (!scope.ClaimId(id.Text, id.Span))
+        if (!scope.ClaimSharedId(id.Text, id.Span))
         {
             return;
         }
@@ -75,7 +75,7 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         }
         else if (reference is not null)
         {
-            _satisfactions.Add((id.Text, document, when));
+            _satisfactions.Add((id.Text, scope.Place, when));
         }
     }
 
@@ -103,13 +103,21 @@ internal sealed class ReferenceBinder(Scope scope, IReadOnlyList<DocumentVersion
         var parts = new List<Condition>();
         foreach (string document in reference.Targets.Select(t => t.Document).Where(IsInForce))
         {
-            MapNode[] said = [.. _satisfactions.Where(s => s.Reference == id.Text && s.Document == document).Select(s => s.When)];
+            (string Reference, Place At, MapNode When)[] said = [.. _satisfactions.Where(s => s.Reference == id.Text && s.At.Document!.Name == document)];
             if (said.Length == 0)
             {
                 scope.Bag.Report(Messages.NoSatisfaction, id.Span, id.Text, document);
             }
 
-            parts.AddRange(said.Select(bind));
+            // What the target says is said with the target's own names.
+            Place before = scope.Place;
+            foreach ((_, Place at, MapNode when) in said)
+            {
+                scope.Enter(at);
+                parts.Add(bind(when));
+            }
+
+            scope.Enter(before);
         }
 
         _resolving.RemoveAt(_resolving.Count - 1);

@@ -64,7 +64,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             return;
         }
 
-        scope.ClaimId(id.Text, id.Span);
+        scope.ClaimSharedId(id.Text, id.Span);
         foreach (Node row in rows.Items)
         {
             if (row is MapNode map)
@@ -168,6 +168,10 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
         return Always.Instance;
     }
 
+    private static bool OnlyAdds(RuleConclusions conclusions, QuestionDefinition question) =>
+        conclusions.Always.Length > 0
+        && Array.TrueForAll([.. conclusions.Always, .. conclusions.Fulfilled, .. conclusions.Unfulfilled], a => question.FieldArray[a.Field].IsCollected);
+
     private QuestionDefinition? Question(MapReader reader) =>
         reader.Scalar("fråga") is { } name ? scope.FindQuestion(name) : null;
 
@@ -240,7 +244,7 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
 
     private void Add(ScalarNode id, string table, string text, RuleParts parts, IReadOnlyList<string> sources, RuleLinks links, ClauseInForce clause)
     {
-        if (!scope.ClaimId(id.Text, id.Span))
+        if (!scope.ClaimSharedId(id.Text, id.Span))
         {
             return;
         }
@@ -251,7 +255,9 @@ internal sealed class RuleBinder(Scope scope, ExpressionBinder expressions, Cond
             return;
         }
 
-        var rule = new Rule(id.Text, parts.Question, parts.When, Cite(id.Text, text, clause), Rules.Count, id.Span)
+        Condition ownDocument = conditions.OfOwnDocument(id.Span, parts.Question, OnlyAdds(parts.Conclusions, parts.Question));
+        Condition when = ConditionBinder.Join(id.Span, [parts.When, ownDocument]);
+        var rule = new Rule(id.Text, parts.Question, when, Cite(id.Text, text, clause), Rules.Count, id.Span)
         {
             Table = table,
             Sources = sources,

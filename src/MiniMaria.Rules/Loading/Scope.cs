@@ -4,17 +4,13 @@ using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Loading;
 
-/// <summary>The names that the clauses in force on a day declare: values, days, readings.</summary>
+/// <summary>The names that the clauses in force on a day declare, those of each document apart: values, days, readings.</summary>
 internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 {
-    private readonly Dictionary<string, NamedDefinition> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Interpretation> _interpretations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
-    private readonly HashSet<NamedDefinition> _used = [];
-    private readonly Dictionary<string, DocumentEntry> _endedInterpretations = new(StringComparer.Ordinal);
-
-    // The document that has ended and is being read; null while others are.
-    private DocumentEntry? _ended;
+    private readonly DocumentNames<NamedDefinition> _names = new();
+    private readonly DocumentNames<Interpretation> _interpretations = new();
+    private readonly Dictionary<(DocumentEntry? Document, string Id), SourceSpan> _ids = [];
+    private readonly HashSet<NamedDefinition> _used = new(ReferenceEqualityComparer.Instance);
 
     public Lexicon Lexicon { get; } = lexicon;
 
@@ -23,17 +19,21 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
     /// <summary>Gets or sets the first of the days being read.</summary>
     public DateOnly Day { get; set; }
 
-    public IReadOnlyCollection<Interpretation> Interpretations => _interpretations.Values;
+    /// <summary>Gets or sets the names that several documents declare, on whichever days.</summary>
+    public IReadOnlySet<string> Shared { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
-    public IEnumerable<string> Names => _names.Keys;
+    /// <summary>Gets whose words are being read.</summary>
+    public Place Place { get; private set; }
 
-    public IEnumerable<NamedDefinition> Definitions => _names.Values;
+    public IReadOnlyList<Interpretation> Interpretations => _interpretations.All;
+
+    public IReadOnlyList<NamedDefinition> Definitions => _names.All;
 
     /// <summary>Gets or sets a value indicating whether provisions are being read, so that a name that is looked up is used.</summary>
     public bool IsReadingProvisions { get; set; }
 
     /// <summary>Gets all names, and whether a provision uses them.</summary>
-    public IEnumerable<DeclaredName> Declared => _names.Values
+    public IEnumerable<DeclaredName> Declared => _names.All
         .Where(d => d.Interpretation?.NoEffect is null)
         .Select(d => new DeclaredName(d.Name, d.Span, d.Through, _used.Contains(d)));
 
@@ -46,24 +46,59 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         }
     }
 
-    /// <summary>Remembers which clause is being read: the names of an agreement that has ended are its own only.</summary>
-    public void Enter(ClauseInForce clause) => _ended = clause.HasEnded ? clause.Version.Document : null;
+    /// <summary>Remembers which clause is being read.</summary>
+    public void Enter(ClauseInForce clause) => Enter(new Place(clause.Version.Document, clause.HasEnded));
 
-    /// <summary>Remembers what name is being read.</summary>
-    public void Enter(NamedDefinition definition) => _ended = definition.Ended;
+    /// <summary>Remembers whose words are being read; those of no document when there is none.</summary>
+    /// <returns>Whose were read before.</returns>
+    public Place Enter(Place place = default)
+    {
+        Place before = Place;
+        Place = place;
+        Bag.Qualifier = place.Document is { } document ? DocumentEntry.Qualify(document.Name, string.Empty) : null;
+        return before;
+    }
 
-    /// <summary>Remembers that the clauses have been read.</summary>
-    public void Leave() => _ended = null;
+    /// <summary>
+    /// Gives what a name stands for: in the document being read, or else in the only one that declares it; reports one that
+    /// several others declare. <c>AV/tid</c> is the name of the document with that abbreviation, or name.
+    /// </summary>
+    public NamedDefinition? Find(ScalarNode word) => Find(_names, word);
 
-    public NamedDefinition? Find(string name) =>
-        _names.TryGetValue(name, out NamedDefinition? definition) && (definition.Ended is null || definition.Ended == _ended) ? definition : null;
+    private T? Find<T>(DocumentNames<T> names, ScalarNode word)
+        where T : class
+    {
+        (DocumentEntry? of, string name) = Split(word.Text);
+        IReadOnlyList<(Place Home, T Item)> found = names.Find(name, Place, of);
+        if (found.Count == 0 || (of is null && found[0].Home.Document != Place.Document && Bag.IsAbsentHere(name)))
+        {
+            return null;
+        }
+
+        if (found.Count == 1)
+        {
+            return found[0].Item;
+        }
+
+        Bag.Add(new Diagnostic(Messages.AmbiguousName, word.Span, [name], [.. found.Select(f => f.Home.Document!.Qualify(name))], suggestion: null));
+        Bag.Silence(word.Span);
+        return null;
+    }
+
+    private (DocumentEntry? Document, string Name) Split(string text)
+    {
+        int slash = text.IndexOf(DocumentEntry.NameSeparator, StringComparison.Ordinal);
+        return slash > 0 && Lexicon.Documents.FirstOrDefault(d => text[..slash] == d.Prefix || text[..slash] == d.Name) is { } document
+            ? (document, text[(slash + 1)..])
+            : (null, text);
+    }
 
     public void Declare(NamedDefinition definition)
     {
         CheckFree(definition.Name, definition.Span);
         if (ClaimId(definition.Name, definition.Span))
         {
-            _names.Add(definition.Name, definition with { Ended = _ended });
+            _names.Add(Place, definition.Name, definition with { Home = Place });
         }
     }
 
@@ -76,24 +111,26 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
 
         if (interpretation.Id.Length > 0 && ClaimId(interpretation.Id, interpretation.Span))
         {
-            _interpretations.Add(interpretation.Id, interpretation);
-            if (_ended is { } document)
-            {
-                _endedInterpretations.Add(interpretation.Id, document);
-            }
+            _interpretations.Add(Place, interpretation.Id, interpretation);
         }
     }
 
-    /// <summary>Takes an id or name for a value, day, rule, requirement, interpretation, presupposition or remark.</summary>
-    /// <returns>Whether the id was free.</returns>
-    public bool ClaimId(string id, SourceSpan span)
+    /// <summary>Takes an id or name of the document being read for a value, day, requirement, interpretation, presupposition or remark.</summary>
+    /// <returns>Whether the id was free in the document.</returns>
+    public bool ClaimId(string id, SourceSpan span) => Claim(Place.Document, id, span);
+
+    /// <summary>Takes an id for a rule or a reference, which no other document may have for one of its own.</summary>
+    /// <returns>Whether the id was free in the document, and in all others for a rule or reference.</returns>
+    public bool ClaimSharedId(string id, SourceSpan span) => ClaimId(id, span) && Claim(null, id, span);
+
+    private bool Claim(DocumentEntry? document, string id, SourceSpan span)
     {
-        if (id.Length == 0 || _ids.TryAdd(id, span))
+        if (id.Length == 0 || _ids.TryAdd((document, id), span))
         {
             return true;
         }
 
-        Bag.Report(Messages.DuplicateId, span, id, _ids[id].ToString());
+        Bag.Report(Messages.DuplicateId, span, id, _ids[(document, id)].ToString());
         return false;
     }
 
@@ -110,14 +147,15 @@ internal sealed class Scope(Lexicon lexicon, DiagnosticBag bag)
         }
     }
 
+    /// <summary>Gives the interpretation of an id, found as <see cref="Find(ScalarNode)"/> finds a name; reports one that does not exist.</summary>
     public Interpretation? FindInterpretation(ScalarNode id)
     {
-        if (_interpretations.TryGetValue(id.Text, out Interpretation? interpretation) && (!_endedInterpretations.TryGetValue(id.Text, out DocumentEntry? ended) || ended == _ended))
+        if (Find(_interpretations, id) is { } interpretation)
         {
             return interpretation;
         }
 
-        Bag.ReportUndeclared(Messages.UnknownInterpretation, id.Span, id.Text, _interpretations.Keys);
+        Bag.ReportUndeclared(Messages.UnknownInterpretation, id.Span, id.Text, [.. _interpretations.All.Select(i => i.Id).Distinct()]);
         return null;
     }
 

@@ -103,15 +103,18 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     private string Words(Match match, ScalarNode text)
     {
         string name = match.Groups["name"].Value;
-        if (scope.Find(name) is not { } definition)
+        if (scope.Find(new ScalarNode(text.Span, name)) is not { } definition)
         {
-            scope.Bag.ReportUndeclared(Messages.UnknownInText, text.Span, name, [.. scope.Definitions.Where(d => d.Interpretation is null).Select(d => d.Name)]);
+            scope.Bag.ReportUndeclared(Messages.UnknownInText, text.Span, name, [.. scope.Definitions.Where(d => d.Interpretation is null).Select(d => d.Name).Distinct()]);
             return match.Value;
         }
 
+        Place before = scope.Enter(definition.Home);
         string? words = definition is { List: { } list, Nodes: [ScalarNode or ListNode] }
             ? InWords(expressions.Terms(definition.Nodes[0], list), match.Groups["count"].Success)
             : definition is { Interpretation: null, Nodes: [ScalarNode figure] } && !match.Groups["count"].Success ? InWords(figure.Text) : null;
+        scope.Enter(before);
+
         // What stands for nothing is told where it stands.
         if (words is null && !definition.Nodes.Any(n => scope.Bag.IsUnreadable(n.Span)))
         {
@@ -154,6 +157,6 @@ internal sealed partial class TextBinder(Scope scope, ExpressionBinder expressio
     private static string InWords(int number, string? digits = null) =>
         number >= 0 && number < SmallNumbers.Length ? SmallNumbers[number] : digits ?? number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(?:(?<count>" + Count + @") )?(?<name>[\p{L}\p{N}.-]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?:(?<count>" + Count + @") )?(?<name>[\p{L}\p{N}./-]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 }

@@ -54,7 +54,14 @@ public sealed class Case
         && Limits.All(l => l.Outside(this[l.Fact]).Length == 0);
 
     /// <summary>Gets what the facts of the question can concern at most.</summary>
-    internal FactLimit[] Limits => Edition.RulesFor(Question).Limits;
+    internal FactLimit[] Limits => LimitsOf(Edition.RulesFor(Question).Limits, Document);
+
+    /// <summary>Gets the document that the question names; no value when it names none.</summary>
+    internal Value Document => Question.DocumentFact is { } fact ? this[fact] : default;
+
+    /// <summary>Gives those of the limits that concern a question about a document.</summary>
+    internal static FactLimit[] LimitsOf(FactLimit[] limits, Value document) =>
+        Array.TrueForAll(limits, l => l.Concerns(document)) ? limits : Array.FindAll(limits, l => l.Concerns(document));
 
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
     internal IReadOnlyList<FactDefinition> FromAgreements
@@ -179,7 +186,7 @@ public sealed class Case
             readings = ReadingChoice.Own(edition.Interpretations);
             foreach (Interpretation interpretation in Edition.Interpretations)
             {
-                if (edition.Interpretations.FirstOrDefault(i => i.Id == interpretation.Id) is { } same
+                if (edition.Interpretations.FirstOrDefault(i => i.Key == interpretation.Key) is { } same
                     && same.IndexOf(interpretation.Readings[ReadingOf(interpretation)].Id) is var reading and >= 0)
                 {
                     readings = readings.With(same, reading);

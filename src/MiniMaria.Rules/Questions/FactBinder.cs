@@ -116,9 +116,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         foreach (int slot in question.DefaultedSlots)
         {
             FactDefinition fact = question.FactArray[slot];
-            string of = fact.Default!.Of;
-            string document = question.SlotOf(of) is var named and >= 0 ? _values[named].TermOrNull?.Name ?? string.Empty : of;
-            if (agreements.Of(fact, document) is not { HasValue: true } value)
+            if (Said(fact, agreements) is not { HasValue: true } value)
             {
                 continue;
             }
@@ -139,6 +137,27 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         }
 
         return filled;
+    }
+
+    /// <summary>
+    /// Gives what the host says of the document that the question is about; where it names none, of the only one that it can
+    /// mean.
+    /// </summary>
+    private readonly Value Said(FactDefinition fact, AgreementDefaults agreements)
+    {
+        string of = fact.Default!.Of;
+        if (question.SlotOf(of) is not (var named and >= 0))
+        {
+            return agreements.Of(fact, of);
+        }
+
+        if (_values[named].TermOrNull is { } term)
+        {
+            return agreements.Of(fact, term.Name);
+        }
+
+        Value[] said = [.. edition.Implied.GetValueOrDefault(question.Name, []).Select(d => agreements.Of(fact, d)).Where(v => v.HasValue)];
+        return said is [var only] ? only : default;
     }
 
     private void Set(int slot, Value value)
@@ -294,7 +313,8 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
     /// <summary>A fact may not concern what it cannot concern on the day.</summary>
     private readonly void CheckLimits()
     {
-        foreach (FactLimit limit in edition.RulesFor(question).Limits)
+        Value document = question.DocumentFact is { } naming ? _values[question.SlotOf(naming)] : default;
+        foreach (FactLimit limit in Case.LimitsOf(edition.RulesFor(question).Limits, document))
         {
             Value value = _values[question.SlotOf(limit.Fact)];
             if (!limit.Includes(value))
@@ -325,8 +345,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
         foreach ((string id, string reading) in defaults ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             // A host's standing choice may concern a document that does not apply on every day.
-            if (edition.Interpretations.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
-                is { } interpretation)
+            if (Called(id, edition.Interpretations) is { } interpretation)
             {
                 chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
             }
@@ -334,9 +353,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
 
         foreach ((string id, string reading) in readings ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            Interpretation interpretation = edition.Interpretations
-                .FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))
-                ?? throw NoSuchInterpretation(id);
+            Interpretation interpretation = Called(id, edition.Interpretations) ?? throw NoSuchInterpretation(id);
             chosen = chosen.With(interpretation, IndexOf(interpretation, reading));
         }
 
@@ -345,8 +362,24 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
 
     private readonly QuestionException NoSuchInterpretation(string id)
     {
-        string[] allowed = [.. edition.Interpretations.Select(i => i.Id)];
+        string[] allowed = [.. edition.Interpretations.Select(i => i.Name)];
         return new QuestionException(new QuestionError(Messages.NoSuchInterpretation, [id], null, allowed, NearestMatch.Find(id, allowed)));
+    }
+
+    /// <summary>Gives the interpretation that somebody means; <see langword="null"/> when there is none.</summary>
+    /// <param name="said">What it is called.</param>
+    /// <param name="known">Those it may be, on whichever days.</param>
+    /// <exception cref="QuestionException">Interpretations of several documents may be meant.</exception>
+    public static Interpretation? Called(string said, IReadOnlyList<Interpretation> known)
+    {
+        Interpretation[] called = [.. known.Where(i => i.IsCalled(said)).DistinctBy(i => i.Key)];
+        if (called.Length < 2)
+        {
+            return called.FirstOrDefault();
+        }
+
+        string[] names = [.. called.Select(i => i.Name)];
+        throw new QuestionException(new QuestionError(Messages.AmbiguousInterpretation, [said], null, names));
     }
 
     /// <summary>Gives the place of a reading.</summary>
@@ -359,7 +392,7 @@ internal struct FactBinder(Edition edition, QuestionDefinition question, DateOnl
             ? index
             : throw new QuestionException(new QuestionError(
                 Messages.NoSuchReading,
-                [reading, interpretation.Id],
+                [reading, interpretation.Name],
                 null,
                 allowed,
                 NearestMatch.Find(reading, allowed)));

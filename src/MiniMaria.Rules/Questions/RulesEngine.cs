@@ -182,14 +182,14 @@ public sealed class RulesEngine
         Interpretation[] all = [.. Rulebook.Editions.SelectMany(e => e.Interpretations)];
         foreach ((string id, string reading) in _readings)
         {
-            Interpretation[] known = [.. all.Where(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))];
-            if (known is [])
+            if (FactBinder.Called(id, all) is not { } called)
             {
-                string[] allowed = [.. all.Select(i => i.Id).Distinct()];
+                string[] allowed = [.. all.Select(i => i.Name).Distinct()];
                 throw new QuestionException(
                     new QuestionError(Messages.NoSuchStandingReading, [id], null, allowed, NearestMatch.Find(id, allowed)));
             }
 
+            Interpretation[] known = Array.FindAll(all, i => i.Key == called.Key);
             if (!Array.Exists(known, i => i.IndexOf(reading) >= 0))
             {
                 FactBinder.IndexOf(known[^1], reading);

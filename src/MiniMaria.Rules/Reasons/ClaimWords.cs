@@ -155,8 +155,8 @@ internal static class ClaimWords
         {
             string used = test.Interpretation.Readings[facts.ReadingOf(test.Interpretation)].Meaning;
             return Swedish
-                ? $"»{test.Interpretation.Wording}« läses så: {used} Här krävs: {Needed(test, wanted)} ({test.Interpretation.Id})"
-                : $"'{test.Interpretation.Wording}' is read so: {used} Needed here: {Needed(test, wanted)} ({test.Interpretation.Id})";
+                ? $"»{test.Interpretation.Wording}« läses så: {used} Här krävs: {Needed(test, wanted)} ({test.Interpretation.Name})"
+                : $"'{test.Interpretation.Wording}' is read so: {used} Needed here: {Needed(test, wanted)} ({test.Interpretation.Name})";
         }
 
         private string Needed(Test test, bool wanted) => NeededWords.Needed(test, wanted, facts, language);

@@ -47,7 +47,7 @@ internal static class ConditionParts
         Case facts = place.Facts;
         FactDefinition? fact = test.Tested;
         Interpretation? reading = ReadingTrace.In(test, withOperands: true).FirstOrDefault() ?? place.Reading;
-        string mark = reading is null || test is ReadingIs ? string.Empty : $" ({reading.Id})";
+        string mark = reading is null || test is ReadingIs ? string.Empty : $" ({reading.Name})";
         return new ConditionFinding(
             fact?.Label ?? reading?.Wording ?? string.Empty,
             fact is null ? default : facts[fact],

@@ -200,7 +200,7 @@ public static class AnswerJson
         foreach (ReadingUsed used in answer.Interpretations)
         {
             json.WriteStartObject();
-            json.WriteString("id", used.Interpretation.Id);
+            json.WriteString("id", used.Interpretation.Name);
             json.WriteString("reading", used.Reading.Id);
             JsonParts.WriteTexts(json, "alternatives", used.Alternatives.Select(a => a.Id));
             if (used.ChosenByHost)

@@ -43,7 +43,7 @@ internal static class RuleFindingJson
             json.WriteStartObject();
             WriteText(json, "requirement", condition.Requirement?.Id);
             WriteText(json, "fact", condition.Fact?.Name);
-            WriteText(json, "interpretation", condition.Interpretation?.Id);
+            WriteText(json, "interpretation", condition.Interpretation?.Name);
             if (condition.Alternatives.Count == 0)
             {
                 json.WriteString("label", condition.Label);

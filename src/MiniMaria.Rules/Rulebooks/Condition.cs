@@ -266,7 +266,7 @@ internal sealed class ReadingIs(SourceSpan span, Interpretation interpretation, 
 
     public int Reading { get; } = reading;
 
-    internal override string Signature => field ??= $"{Interpretation.Id} read {Interpretation.Readings[Reading].Id}";
+    internal override string Signature => field ??= $"{Interpretation.Key} read {Interpretation.Readings[Reading].Id}";
 
     internal override bool UsesReadings => true;
 }
@@ -281,7 +281,7 @@ internal sealed class ConditionByReading(SourceSpan span, Interpretation interpr
     public Condition[] ByReading { get; } = byReading;
 
     internal override string Signature => field ??=
-        $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
+        $"by {Interpretation.Key} ({string.Join(", ", ByReading.Select((c, i) => Interpretation.Readings[i].Id + ": " + c.Signature))})";
 
     internal override bool UsesReadings => true;
 

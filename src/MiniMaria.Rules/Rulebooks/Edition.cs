@@ -67,6 +67,16 @@ public sealed class Edition
     /// <summary>Gets by the id of each rule that is dormant the name that it needs and that does not apply.</summary>
     internal IReadOnlyDictionary<string, string> Dormant { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Gets by the name of a question the documents that it means when it names none.</summary>
+    internal IReadOnlyDictionary<string, HashSet<string>> Implied { get; init; } =
+        new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Gets by the name of a question the documents that it must name to mean them, for others of their kind answer it as well.
+    /// </summary>
+    internal IReadOnlyDictionary<string, HashSet<string>> Contested { get; init; } =
+        new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+
     /// <summary>Gets the values, days and derived facts that the clauses in force name.</summary>
     internal IReadOnlyList<NamedText> Named { get; init; } = [];
 
@@ -108,7 +118,7 @@ public sealed class Edition
         Agreed.Where(v => citations.Any(c => c.Document == v.Document.Name));
 
     /// <summary>
-    /// Gives the reading of each interpretation when some are chosen by id; <see langword="null"/> when all are the rules'
+    /// Gives the reading of each interpretation when some are chosen by name; <see langword="null"/> when all are the rules'
     /// own.
     /// </summary>
     internal ReadingChoice? ReadingsOf(IReadOnlyDictionary<string, string> chosen)
@@ -116,7 +126,7 @@ public sealed class Edition
         ReadingChoice? readings = null;
         foreach (Interpretation interpretation in Interpretations)
         {
-            if (chosen.TryGetValue(interpretation.Id, out string? name)
+            if (chosen.FirstOrDefault(c => interpretation.IsCalled(c.Key)).Value is { } name
                 && interpretation.IndexOf(name) is var index and >= 0
                 && index != interpretation.ChosenIndex)
             {

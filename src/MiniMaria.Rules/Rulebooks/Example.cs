@@ -64,6 +64,23 @@ public sealed class Example
     /// <summary>Gets the remarks that must follow, exactly; <see langword="null"/> when the example does not say.</summary>
     internal IReadOnlyList<string>? Remarks { get; init; }
 
+    /// <summary>
+    /// Gives the facts as they are asked on the days of an edition: where several documents answer the question and the example
+    /// names none, it is about its own.
+    /// </summary>
+    internal Dictionary<string, object?> FactsIn(Edition edition)
+    {
+        var facts = Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal);
+        if (Question.DocumentFact is { } naming
+            && MissingFacts?.Contains(naming.Name) != true
+            && edition.Contested.GetValueOrDefault(Question.Name)?.Contains(Document) == true)
+        {
+            facts.TryAdd(naming.Name, Document);
+        }
+
+        return facts;
+    }
+
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 }

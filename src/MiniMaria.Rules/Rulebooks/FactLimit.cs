@@ -12,6 +12,18 @@ internal sealed record FactLimit(FactDefinition Fact, Term[] Allowed, Citation C
 {
     private readonly HashSet<Term> _allowed = [.. Allowed];
 
+    /// <summary>Gets the documents whose questions it does not concern, for they limit the fact themselves; none for most limits.</summary>
+    public Term[] Unless { get; init; } = [];
+
+    /// <summary>Gets what it says in a fixed form.</summary>
+    public string Signature => $"{Fact} in {Said(Allowed)}{(Unless.Length > 0 ? $" unless {Said(Unless)}" : string.Empty)}";
+
+    /// <summary>
+    /// Tells whether it concerns a question about a document; about none in particular only when no other limits the fact.
+    /// </summary>
+    public bool Concerns(Value document) =>
+        Unless.Length == 0 || (document.TermOrNull is { } named && !Unless.Contains(named));
+
     /// <summary>Tells whether no term or key of a value lies outside.</summary>
     public bool Includes(Value value)
     {
@@ -36,6 +48,8 @@ internal sealed record FactLimit(FactDefinition Fact, Term[] Allowed, Citation C
         ValueKind.Table => Value.Of(new Table(value.Table.Entries.Where(e => Allowed.Contains(e.Key)))),
         _ => value,
     };
+
+    private static string Said(Term[] terms) => string.Join(", ", terms.Select(t => t.Name));
 
     private static Term[] TermsOf(Value value) => value.Kind == ValueKind.Table ? value.Table.KeysOf(null) : value.TermSpan.ToArray();
 }

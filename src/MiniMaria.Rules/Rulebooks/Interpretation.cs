@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
 
@@ -15,9 +16,13 @@ public sealed class Interpretation
         Citation citation,
         IReadOnlyList<string> sources,
         int ordinal,
-        SourceSpan span)
+        SourceSpan span,
+        DocumentEntry document,
+        bool isShared)
     {
         Id = id;
+        Document = document;
+        Name = isShared ? document.Qualify(id) : id;
         Wording = wording;
         Question = question;
         Readings = readings;
@@ -29,8 +34,20 @@ public sealed class Interpretation
         Span = span;
     }
 
-    /// <summary>The id, such as <c>T-01</c>.</summary>
+    /// <summary>The id, such as <c>T-01</c>, which no other of the document has.</summary>
     public string Id { get; }
+
+    /// <summary>
+    /// What a question calls it to choose a reading: the id, and before it the document where another document has the same id,
+    /// such as <c>AV/T-01</c>.
+    /// </summary>
+    public string Name { get; }
+
+    /// <summary>Gets the document that holds the wording.</summary>
+    internal DocumentEntry Document { get; }
+
+    /// <summary>Gets the id with the document's name, which no other interpretation has.</summary>
+    internal string Key => field ??= DocumentEntry.Qualify(Document.Name, Id);
 
     /// <summary>The words that can be read in more than one way.</summary>
     public string Wording { get; }
@@ -61,6 +78,25 @@ public sealed class Interpretation
     /// <summary>A number that is unique among the interpretations of an edition.</summary>
     internal int Ordinal { get; }
 
+    /// <summary>
+    /// Tells whether somebody who says this may mean it: its id, alone or after its document's name or abbreviation and a slash
+    /// or blank.
+    /// </summary>
+    internal bool IsCalled(string said)
+    {
+        int end = said.Length - Id.Length;
+        if (end < 0 || !said.AsSpan(end).Equals(Id, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> document = end == 0 ? [] : said.AsSpan(0, end - 1);
+        return end == 0
+            || (said[end - 1] is DocumentEntry.NameSeparator or ' '
+                && (document.Equals(Document.Name, StringComparison.OrdinalIgnoreCase)
+                    || document.Equals(Document.Prefix, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>Gives the place of a reading, or -1.</summary>
     internal int IndexOf(string reading)
     {
@@ -75,6 +111,6 @@ public sealed class Interpretation
         return -1;
     }
 
-    /// <summary>Gives the id.</summary>
-    public override string ToString() => Id;
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => Name;
 }

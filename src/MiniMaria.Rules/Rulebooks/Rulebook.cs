@@ -121,10 +121,13 @@ public sealed class Rulebook
     /// <summary>Gets what <see cref="SourceUses"/> gives; no answer needs it, so it is found when asked for.</summary>
     internal Lazy<IReadOnlyList<SourceUse>> Uses { get; init; } = new(() => []);
 
-    /// <summary>Gets by the name of a value, day, computation or derived fact the provisions of all versions that use it.</summary>
+    /// <summary>
+    /// Gets by the name of a value, day, computation or derived fact the provisions of all versions that use it, all with their
+    /// documents (<see cref="SourceUse.Key"/>).
+    /// </summary>
     internal ILookup<string, string> UsersOf => Users.Value;
 
-    /// <summary>Gets by the id or name of a provision the words in which it says something in any version.</summary>
+    /// <summary>Gets by the id or name of a provision, with its document, the words in which it says something in any version.</summary>
     internal ILookup<string, string> WordsOf => Words.Value;
 
     /// <summary>Gets what <see cref="UsersOf"/> gives; no answer needs it, so it is found when asked for.</summary>

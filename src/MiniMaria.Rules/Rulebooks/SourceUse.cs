@@ -1,4 +1,5 @@
 using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Vocabulary;
 
 namespace MiniMaria.Rules.Rulebooks;
 
@@ -9,4 +10,8 @@ namespace MiniMaria.Rules.Rulebooks;
 /// <param name="Clause">The clause number as printed; empty outside the clauses.</param>
 /// <param name="Decides">Whether answers can hang on it; a remark and an interpretation without effect decide nothing.</param>
 /// <param name="Span">Where the provision stands.</param>
-internal sealed record SourceUse(string Id, string Provision, string Document, string Clause, bool Decides, SourceSpan Span);
+internal sealed record SourceUse(string Id, string Provision, string Document, string Clause, bool Decides, SourceSpan Span)
+{
+    /// <summary>Gets the provision with its document, for documents may call what they hold alike.</summary>
+    public string Key => DocumentEntry.Qualify(Document, Provision);
+}

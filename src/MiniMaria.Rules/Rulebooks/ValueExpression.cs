@@ -209,7 +209,7 @@ internal sealed class ValueByReading(SourceSpan span, Interpretation interpretat
     public ValueExpression[] ByReading { get; } = byReading;
 
     public override string Say(Func<ValueExpression, string> said) =>
-        $"by {Interpretation.Id} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + said(v)))})";
+        $"by {Interpretation.Key} ({string.Join(", ", ByReading.Select((v, i) => Interpretation.Readings[i].Id + ": " + said(v)))})";
 
     public override bool UsesReadings => true;
 

@@ -39,6 +39,12 @@ public sealed class DocumentEntry
     /// <summary>The prefix of the inventory ids that come from the document; <see langword="null"/> when it has none.</summary>
     public string? Prefix { get; }
 
+    /// <summary>
+    /// What kind of document it is, so that a question that names none means the only one of its kind; <see langword="null"/>
+    /// when it is one of its own.
+    /// </summary>
+    public string? Kind { get; internal init; }
+
     /// <summary>The record number (diarienummer); <see langword="null"/> when the document has none.</summary>
     public string? RecordNumber { get; }
 
@@ -69,6 +75,15 @@ public sealed class DocumentEntry
     /// <summary>Gives a clause in short, such as <c>AV 6.3</c>; its printed number alone where that names the document already.</summary>
     internal string Abbreviate(string clause) =>
         Prefix is { } prefix && clause.StartsWith(prefix + " ", StringComparison.Ordinal) ? clause : $"{Prefix ?? Name} {clause}";
+
+    /// <summary>What stands between a document and a name that it declares, as in <c>AV/T-01</c>.</summary>
+    internal const char NameSeparator = '/';
+
+    /// <summary>Gives a name with the document that declares it, by its abbreviation where it has one.</summary>
+    internal string Qualify(string name) => Qualify(Prefix ?? Name, name);
+
+    /// <summary>Gives a name with what its document is called.</summary>
+    internal static string Qualify(string document, string name) => $"{document}{NameSeparator}{name}";
 
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;

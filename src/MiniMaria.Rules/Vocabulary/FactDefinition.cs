@@ -61,6 +61,9 @@ public sealed class FactDefinition
     /// </summary>
     public AgreementDefault? Default { get; internal set; }
 
+    /// <summary>Whether it says which document the question is about.</summary>
+    public bool NamesDocument { get; internal init; }
+
     /// <summary>Whether it is the day asked about, which every question has and nobody gives as a fact.</summary>
     public bool IsAskedDay { get; internal set; }
 

@@ -113,6 +113,9 @@ public sealed class QuestionDefinition
     /// <summary>The answer's fields, in order.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; }
 
+    /// <summary>Whether a rule answers only about its own document, and besides where the question names none.</summary>
+    public bool IsByDocument { get; internal init; }
+
     /// <summary>
     /// Gets the fact, a day or a year, that decides by which wording the question is answered when a document is amended
     /// (<c>lydelse-efter</c>); <see langword="null"/> when the day asked about does.
@@ -136,6 +139,9 @@ public sealed class QuestionDefinition
 
     /// <summary>Gets the places of the facts that the host's word on a document can fill.</summary>
     internal int[] DefaultedSlots { get; }
+
+    /// <summary>Gets the fact that says which document the question is about; <see langword="null"/> when none does.</summary>
+    internal FactDefinition? DocumentFact => field ??= Array.Find(FactArray, f => f.NamesDocument);
 
     /// <summary>Gets the places of the facts that are counted, each with the place of the date from which it is.</summary>
     internal (int Slot, int From)[] CountedSlots { get; }

@@ -124,7 +124,7 @@ public sealed class FileSetFaultTests
             MM0101 Error dokument.yaml:5:5+4 |titl|
               Nyckeln »titl« finns inte här.
               The key 'titl' does not exist here.
-              allowed: titel, i-text, förkortning, diarienummer, datum, saknas, ändras, tillkommer, punkter
+              allowed: titel, i-text, förkortning, slag, diarienummer, datum, saknas, ändras, tillkommer, punkter
               suggestion: titel
             """);
 }

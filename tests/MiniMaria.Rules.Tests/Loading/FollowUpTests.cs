@@ -52,7 +52,7 @@ public sealed class FollowUpTests
             MM0101 Error begrepp.yaml:34:5+5 |rubrk|
               Nyckeln »rubrk« finns inte här.
               The key 'rubrk' does not exist here.
-              allowed: rubrik, synonymer, fakta, lydelse-efter, svar
+              allowed: rubrik, synonymer, fakta, lydelse-efter, per-handling, svar
               suggestion: rubrik
             MM0118 Error dokument.yaml:1:10+2 |""|
               Här får det inte vara tomt.

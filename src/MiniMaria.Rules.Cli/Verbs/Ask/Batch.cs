@@ -113,17 +113,17 @@ internal sealed class Batch(QuestionOptions options, Call call)
     private static void CheckReading(string id, string reading, Rulebook rulebook, Language language)
     {
         Interpretation[] known = [.. rulebook.Editions.SelectMany(e => e.Interpretations)];
-        Interpretation[] named = [.. known.Where(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase))];
+        Interpretation[] named = Array.FindAll(known, i => i.IsCalled(id));
         if (named.Length == 0)
         {
-            string[] ids = [.. known.Select(i => i.Id).Distinct()];
+            string[] ids = [.. known.Select(i => i.Name).Distinct()];
             throw CallException.Unknown(AskPhrases.UnknownInterpretation.In(language, id), id, ids, language);
         }
 
         string[] readings = [.. named.SelectMany(i => i.Readings).Select(r => r.Id).Distinct()];
         if (!readings.Contains(reading, StringComparer.OrdinalIgnoreCase))
         {
-            throw CallException.Unknown(AskPhrases.UnknownReading.In(language, reading, named[0].Id), reading, readings, language);
+            throw CallException.Unknown(AskPhrases.UnknownReading.In(language, reading, named[0].Name), reading, readings, language);
         }
     }
 }

@@ -110,7 +110,7 @@ internal sealed partial record DiffJson(
         new(Day(example.AsOf), new FactsJson(example.Facts), example.Readings.Count > 0 ? example.Readings : null);
 
     private static ReadingItem Of(ReadingChange change, Language language) =>
-        new(change.Interpretation.Id, change.Reading.Id, [.. change.Answers.Select(a => Of(a, language))], Names(change.Unfinished));
+        new(change.Interpretation.Name, change.Reading.Id, [.. change.Answers.Select(a => Of(a, language))], Names(change.Unfinished));
 
     private static NeedItem Of(AuthorityNeed need) => new(
         need.Document.Name, need.Clauses, Day(need.Answer.AsOf), need.CalledAs, need.IsValid, [.. need.Demands.Select(Of)]);

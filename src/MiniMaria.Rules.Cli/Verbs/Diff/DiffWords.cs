@@ -99,7 +99,7 @@ internal sealed class DiffWords(DiffReport report, Language language)
             sentences = sentences.Append(In(DiffPhrases.Unfinished, string.Join(", ", change.Unfinished)));
         }
 
-        return In(DiffPhrases.UnderReading, change.Interpretation.Id, change.Reading.Id, string.Join(' ', sentences));
+        return In(DiffPhrases.UnderReading, change.Interpretation.Name, change.Reading.Id, string.Join(' ', sentences));
     }
 
     /// <summary>Gives what comes before all else: what was decided and does not stand so.</summary>
