@@ -47,7 +47,21 @@ public static class ReconciliationCheck
             ? WithoutZeros(reconciliation.KnownDeviation)
             : deviation.Kind == ValueKind.Table ? Value.Of(new Table([]))
             : Value.Of(0m);
-        if (deviation != known)
+        if (deviation != known && reconciliation.IsWhole)
+        {
+            (string swedish, string english) = deviation.Decimal < 0
+                ? ($"det fattas {Shown(Value.Of(-deviation.Decimal))}", $"{Shown(Value.Of(-deviation.Decimal))} is missing")
+                : ($"det är {Shown(deviation)} för mycket", $"{Shown(deviation)} is too much");
+            bag.Report(
+                Messages.NotWhole,
+                reconciliation.Span,
+                reconciliation.Id,
+                reckoned.ToLabel(),
+                stated.ToLabel(),
+                swedish,
+                english);
+        }
+        else if (deviation != known)
         {
             bag.Report(
                 Messages.Unreconciled,

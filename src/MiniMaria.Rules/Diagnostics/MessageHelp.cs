@@ -38,6 +38,7 @@ internal sealed partial class MessageHelp
         [Messages.Unreconciled.Code] = new("En avstämning går inte ihop.", "A reconciliation does not come out.", "Rätta talet eller posten som är fel. Skiljer sig handlingarnas egna tal, skriv »avvikelse« med skillnaden.", "Mend the figure that is wrong. If the documents' own figures differ, write 'avvikelse' with the difference."),
         [Messages.KnownDeviation.Code] = new("Känd avvikelse mellan tal i handlingarna.", "A known deviation between figures of the documents.", "Läs om skillnaden fortfarande är känd och förklarad.", "See whether the deviation is still known and explained."),
         [Messages.NotReckoned.Code] = new("En avstämning går inte att räkna ut.", "A reconciliation cannot be reckoned.", "Vikterna är noll, åren ligger i fel ordning eller tabellen saknar nyckeln.", "The weights are zero, the years are in the wrong order or the table lacks the key."),
+        [Messages.NotWhole.Code] = new("En tabells tal blir inte det hela.", "The figures of a table do not make the whole.", "Rätta talet som är fel, eller summan.", "Mend the figure that is wrong, or the sum."),
     };
 
     /// <summary>What to do about all others, by the beginning of their codes.</summary>

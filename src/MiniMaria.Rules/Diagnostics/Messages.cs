@@ -102,6 +102,7 @@ internal static class Messages
     public static readonly Message FigureInText = new("MM0333", Warning, "Texten upprepar »{0}«; skriv {{{1}}}, så stämmer den också när värdet ändras.", "The text repeats '{0}'; write {{{1}}}, so that it stays true when the value changes.");
     public static readonly Message AmbiguousName = new("MM0334", Error, "»{0}« finns i flera andra handlingar; skriv vilken som avses.", "'{0}' stands in several other documents; write which is meant.");
     public static readonly Message DerivedBySeveral = new("MM0335", Error, "»{0}« härleds också i {1}; frågorna behöver ett faktum som säger vilken handling.", "'{0}' is derived in {1} as well; the questions need a fact that names the document.");
+    public static readonly Message SumOfNoTable = new("MM0336", Error, "»{0}« är ingen tabell, så den har ingen summa.", "'{0}' is not a table, so it has no sum.");
     public static readonly Message AskingTooDeep = new("MM0341", Error, "Frågan »{0}« lutar sig mot fler än {1} frågor i rad.", "The question '{0}' leans on more than {1} questions in a row.");
     public static readonly Message AskingTooMuch = new("MM0342", Error, "Frågan »{0}« behöver ställa fler än {1} frågor för att få ett svar.", "The question '{0}' has to ask more than {1} questions to be answered.");
 
@@ -240,6 +241,7 @@ internal static class Messages
     public static readonly Message Unreconciled = new("MM0731", Error, "Avstämningen {0} ger {1} mot {2}; det skiljer {3} i stället för {4}.", "The reconciliation {0} gives {1} against {2}; the deviation is {3} instead of {4}.");
     public static readonly Message KnownDeviation = new("MM0732", Information, "Känd avvikelse, {0}: {1} Det skiljer {2}{3}.", "Known deviation, {0}: {1} The deviation is {2}{3}.");
     public static readonly Message NotReckoned = new("MM0733", Error, "Avstämningen {0} går inte att räkna ut.", "The reconciliation {0} cannot be reckoned.");
+    public static readonly Message NotWhole = new("MM0734", Error, "»{0}« blir {1} tillsammans och inte {2}; {3}.", "'{0}' makes {1} together and not {2}; {4}.");
 
     // MM08: the inventory of what the documents say, and whether the rules account for it.
     public static readonly Message UnknownStatement = new("MM0801", Error, "»{0}« finns inte i inventeringen.", "'{0}' is not in the inventory.");

@@ -12,6 +12,9 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
 
     private const string AsGiven = "lämnat";
 
+    // A condition for each question and document, which its rules share.
+    private readonly Dictionary<(QuestionDefinition, DocumentEntry, bool), Condition> _ofOwn = [];
+
     /// <summary>Gets or sets what tells which documents a question may mean that names none.</summary>
     public MeantDocuments? Documents { get; set; }
 
@@ -54,8 +57,14 @@ internal sealed class ConditionBinder(Scope scope, ExpressionBinder expressions,
             return Always.Instance;
         }
 
-        var isNamed = new TermIn(span, fact, fact.Type.List?.Named(document.Name) is { } term ? [term] : []);
-        return onlyAdds ? new Any(span, [new Given(span, fact, given: false), isNamed]) : OrMissingTest(span, fact, isNamed, question);
+        if (!_ofOwn.TryGetValue((question, document, onlyAdds), out Condition? condition))
+        {
+            var isNamed = new TermIn(span, fact, fact.Type.List?.Named(document.Name) is { } term ? [term] : []);
+            condition = onlyAdds ? new Any(span, [new Given(span, fact, given: false), isNamed]) : OrMissingTest(span, fact, isNamed, question);
+            _ofOwn.Add((question, document, onlyAdds), condition);
+        }
+
+        return condition;
     }
 
     /// <summary>

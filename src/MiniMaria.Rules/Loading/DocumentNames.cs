@@ -6,7 +6,7 @@ namespace MiniMaria.Rules.Loading;
 internal sealed class DocumentNames<T>
     where T : class
 {
-    private readonly Dictionary<string, List<(Place Home, T Item)>> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Place Home, T Item)[]> _items = new(StringComparer.Ordinal);
 
     /// <summary>Gets everything, in the order in which it was added.</summary>
     public List<T> All { get; } = [];
@@ -15,12 +15,7 @@ internal sealed class DocumentNames<T>
     public void Add(Place home, string name, T item)
     {
         All.Add(item);
-        if (!_items.TryGetValue(name, out var items))
-        {
-            _items.Add(name, items = []);
-        }
-
-        items.Add((home, item));
+        _items[name] = [.. _items.GetValueOrDefault(name, []), (home, item)];
     }
 
     /// <summary>
@@ -37,13 +32,13 @@ internal sealed class DocumentNames<T>
             return [];
         }
 
-        if (items.Count > 1 || of is not null)
+        if (items.Length > 1 || of is not null)
         {
-            items = items.FindAll(i => of is null || i.Home.Document == of);
-            items = items.FindAll(i => i.Home.Document == at.Document) is { Count: > 0 } own ? own : items;
+            items = Array.FindAll(items, i => of is null || i.Home.Document == of);
+            items = Array.FindAll(items, i => i.Home.Document == at.Document) is { Length: > 0 } own ? own : items;
         }
 
-        return items.TrueForAll(i => IsSeen(i.Home, at)) ? items : items.FindAll(i => IsSeen(i.Home, at));
+        return Array.TrueForAll(items, i => IsSeen(i.Home, at)) ? items : Array.FindAll(items, i => IsSeen(i.Home, at));
     }
 
     private static bool IsSeen(Place home, Place at) => !home.HasEnded || home == at;

@@ -7,6 +7,8 @@ namespace MiniMaria.Rules.Loading;
 /// <summary>Understands all clauses in force during a stretch of days, in three passes: names, readings, provisions.</summary>
 internal sealed class EditionBinder
 {
+    private const string Whole = "summa";
+
     private readonly Lexicon _lexicon;
     private readonly DiagnosticBag _bag;
     private readonly Scope _scope;
@@ -64,7 +66,7 @@ internal sealed class EditionBinder
         {
             _scope.Enter(clause);
             CheckHeading(clause, reader);
-            DeclareValues(reader);
+            DeclareValues(reader, clause);
         }
 
         foreach ((ClauseInForce clause, MapReader reader) in read)
@@ -188,13 +190,13 @@ internal sealed class EditionBinder
         }
     }
 
-    private void DeclareValues(MapReader reader)
+    private void DeclareValues(MapReader reader, ClauseInForce clause)
     {
         foreach ((ScalarNode name, Node node) in reader.Map("värden")?.Entries ?? [])
         {
             if (node is MapNode map)
             {
-                DeclareValue(name, new MapReader(map, _bag, KeyTable.ValueKeys), ClauseOutline.AppliesOn(map, _scope.Day));
+                DeclareValue(name, new MapReader(map, _bag, KeyTable.ValueKeys), clause, ClauseOutline.AppliesOn(map, _scope.Day));
             }
             else
             {
@@ -224,10 +226,10 @@ internal sealed class EditionBinder
         }
     }
 
-    private void DeclareValue(ScalarNode name, MapReader value, bool applies)
+    private void DeclareValue(ScalarNode name, MapReader value, ClauseInForce clause, bool applies)
     {
         (_, DateOnly? through) = value.Stretch();
-        _scope.Sources(value.Words("underlag"));
+        IReadOnlyList<string> sources = _scope.Sources(value.Words("underlag"));
         TermList? list = value.Scalar("lista") is { } listName ? _scope.FindList(listName) : null;
         if (value.Require("är") is { } content)
         {
@@ -237,6 +239,10 @@ internal sealed class EditionBinder
             }
 
             _scope.Declare(new NamedDefinition(name.Text, name.Span, [content], list, null) { Through = through });
+            if (value.Scalar(Whole) is { } whole)
+            {
+                _reconciliations.BindWhole(name, whole, content, list, sources, clause);
+            }
         }
         else
         {

@@ -452,6 +452,7 @@ internal static class KeyTable
             "Talet, tiden, dagen, listan eller tabellen.",
             true),
         new(List, TermList, "Listan som termerna eller tabellens nycklar hör till."),
+        new("summa", Amount, "Vad tabellens tal ska bli tillsammans, som 100 %."),
         From,
         Through,
         new(Sources, Words(WordKind.Statement), "Posterna som värdet kommer ur.", true))

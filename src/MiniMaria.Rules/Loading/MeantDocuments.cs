@@ -22,7 +22,7 @@ internal sealed class MeantDocuments
     {
         _lexicon = lexicon;
         _ended = [.. clauses.Where(c => c.HasEnded).Select(c => c.Version.Document)];
-        _answering = clauses.SelectMany(c => ClauseOutline.Answered(c.Node, day, c.HasEnded), (c, question) => (Question: question, c.Version.Document))
+        _answering = clauses.Where(c => c.Version.Document.Kind is not null).SelectMany(c => ClauseOutline.Answered(c.Node, day, c.HasEnded), (c, question) => (Question: question, c.Version.Document))
             .Distinct().ToLookup(a => a.Question, a => a.Document, StringComparer.Ordinal);
     }
 

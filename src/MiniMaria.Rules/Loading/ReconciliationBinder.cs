@@ -35,6 +35,24 @@ internal sealed class ReconciliationBinder(Scope scope, ExpressionBinder express
         }
     }
 
+    /// <summary>Binds <c>summa: 100 %</c> at a value: what the figures of a table make together.</summary>
+    public void BindWhole(ScalarNode name, ScalarNode whole, Node content, TermList? list, IReadOnlyList<string> sources, ClauseInForce clause)
+    {
+        if (content is not MapNode table || list is null)
+        {
+            scope.Bag.Report(Messages.SumOfNoTable, whole.Span, name.Text);
+            return;
+        }
+
+        Value stated = Literals.Expect(whole, new FactType(ValueKind.Decimal, null), scope.Bag);
+        var sum = new Sum(table.Span, [new Literal(table.Span, TableReader.Read(table, list, scope.Bag))]);
+        if (stated.HasValue)
+        {
+            Citation citation = RuleBinder.Cite(name.Text, string.Empty, clause);
+            Reconciliations.Add(new Reconciliation(name.Text, citation, sum, new Literal(whole.Span, stated), default, [], sources, whole.Span) { IsWhole = true });
+        }
+    }
+
     private ValueExpression? Figure(Node? node, FactType type)
     {
         if (node is null || expressions.Bind(node, type, _noQuestion) is not { } figure)

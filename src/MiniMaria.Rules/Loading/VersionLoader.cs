@@ -57,13 +57,12 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
     /// <summary>Gives the stretches of days between which something in the documents changes, each with the clauses in force, amendments worked in.</summary>
     public IEnumerable<Stretch> Stretches(IReadOnlyList<VersionFiles> versions)
     {
-        var names = new Lazy<ILookup<string, DocumentEntry>>(() => NamesOf(versions.SelectMany(v => v.Clauses.Values.Select(c => (v.Version.Document, c))), null));
-        var shared = new Lazy<IReadOnlySet<string>>(() => names.Value.Where(n => n.Skip(1).Any()).Select(n => n.Key).ToHashSet(StringComparer.Ordinal));
+        var names = new Lazy<(IReadOnlyCollection<string> All, HashSet<string> Shared)>(() => NamesIn(versions));
         foreach ((DateOnly from, DateOnly? through) in Days(versions))
         {
             List<ClauseInForce> clauses = ClausesOn(from, versions, out List<DocumentVersion> applying, out List<DocumentVersion> ended);
             DocumentVersion[] pending = [.. versions.Select(v => v.Version).Where(v => IsPending(v, from, applying))];
-            yield return new Stretch(from, through, applying, ended, pending, new(() => Absent(names.Value, clauses, from)), shared, () => clauses);
+            yield return new Stretch(from, through, applying, ended, pending, new(() => Absent(names.Value.All, names.Value.Shared, versions, clauses, from)), new(() => names.Value.Shared), () => clauses);
         }
     }
 
@@ -77,29 +76,38 @@ internal sealed class VersionLoader(Lexicon lexicon, DiagnosticBag bag, bool wit
 
     private bool IsDecided(DocumentVersion version) => lexicon.IsDecided(version.Status);
 
-    private static HashSet<string> Absent(ILookup<string, DocumentEntry> names, List<ClauseInForce> clauses, DateOnly day)
+    /// <summary>Gives the names that clauses of any version declare, and those that several documents do.</summary>
+    private static (IReadOnlyCollection<string> All, HashSet<string> Shared) NamesIn(IReadOnlyList<VersionFiles> versions)
     {
-        ILookup<string, DocumentEntry> present = NamesOf(clauses.Where(c => !c.HasEnded).Select(c => (c.Version.Document, c.Node)), day);
-        var absent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IGrouping<string, DocumentEntry> name in names)
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var homes = new Dictionary<string, DocumentEntry>(StringComparer.Ordinal);
+        foreach (VersionFiles version in versions)
         {
-            DocumentEntry[] homes = [.. name.Except(present[name.Key])];
-            if (!present.Contains(name.Key))
-            {
-                absent.Add(name.Key);
-            }
-            else if (homes.Length > 0)
-            {
-                absent.UnionWith(homes.SelectMany(d => (string[])[d.Qualify(name.Key), DocumentEntry.Qualify(d.Name, name.Key)]));
-            }
+            DocumentEntry document = version.Version.Document;
+            shared.UnionWith(version.Clauses.Values.SelectMany(c => ClauseOutline.Names(c)).Where(n => !homes.TryAdd(n, document) && homes[n] != document));
+        }
+
+        return (homes.Keys, shared);
+    }
+
+    private static HashSet<string> Absent(
+        IReadOnlyCollection<string> names,
+        HashSet<string> shared,
+        IReadOnlyList<VersionFiles> versions,
+        List<ClauseInForce> clauses,
+        DateOnly day)
+    {
+        var absent = new HashSet<string>(names, StringComparer.Ordinal);
+        absent.ExceptWith(clauses.Where(c => !c.HasEnded).SelectMany(c => ClauseOutline.Names(c.Node, day)));
+        foreach (string name in shared.Where(n => !absent.Contains(n)).ToArray())
+        {
+            IEnumerable<DocumentEntry> homes = versions.Where(v => v.Clauses.Values.Any(c => ClauseOutline.Names(c).Contains(name))).Select(v => v.Version.Document)
+                .Except(clauses.Where(c => !c.HasEnded && ClauseOutline.Names(c.Node, day).Contains(name)).Select(c => c.Version.Document));
+            absent.UnionWith(homes.SelectMany(d => (string[])[d.Qualify(name), DocumentEntry.Qualify(d.Name, name)]));
         }
 
         return absent;
     }
-
-    private static ILookup<string, DocumentEntry> NamesOf(IEnumerable<(DocumentEntry Document, MapNode Clause)> clauses, DateOnly? day) =>
-        clauses.SelectMany(c => ClauseOutline.Names(c.Clause, day), (c, name) => (Name: name, c.Document))
-            .Distinct().ToLookup(n => n.Name, n => n.Document, StringComparer.Ordinal);
 
     private static IEnumerable<(DateOnly From, DateOnly? Through)> Days(IReadOnlyList<VersionFiles> versions)
     {

@@ -50,6 +50,9 @@ public sealed class Reconciliation
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>Gets a value indicating whether it holds the figures of a table against what they make together.</summary>
+    internal bool IsWhole { get; init; }
+
     internal ValueExpression Reckoned { get; }
 
     internal ValueExpression Stated { get; }

@@ -24,7 +24,7 @@ public sealed class ReconciliationCheckTests
     [Fact]
     public void Reconciliations_EmbeddedRules_AreThoseOfTheInventory() => Assert.Equal(
         ["N-01", "N-02", "N-03", "N-04", "N-05", "N-07", "N-20", "N-21", "N-22", "N-23", "N-24", "N-25", "N-06", "N-06-hälften", "N-08", "N-08-kommunen", "N-10"],
-        Asking.Engine.Rulebook.EditionOn(Asking.Day).Reconciliations.Select(r => r.Id));
+        Asking.Engine.Rulebook.EditionOn(Asking.Day).Reconciliations.Where(r => !r.IsWhole).Select(r => r.Id));
 
     [Fact]
     public void Run_FiguresThatAgree_Nothing() => Finds(RuleFiles.WithReckoning, string.Empty);
@@ -37,6 +37,22 @@ public sealed class ReconciliationCheckTests
           Avstämningen N-1 ger 122 mot 121; det skiljer 1 i stället för 0.
           The reconciliation N-1 gives 122 against 121; the deviation is 1 instead of 0.
         """);
+
+    [Theory]
+    [InlineData("100", "det är 22 för mycket", "22 is too much")]
+    [InlineData("150", "det fattas 28", "28 is missing")]
+    public void Run_TableThatIsNotTheWhole_IsAnErrorAtItsSum(string whole, string swedish, string english) => Finds(
+        RuleFiles.WithReckoning.Replace(File, "lista: kommun, underlag: [AV-3-01] }", $"lista: kommun, summa: {whole}, underlag: [AV-3-01] }}"),
+        $"""
+        MM0734 Error avtal/2026/3-ovrigt.yaml:5:64+3 |{whole}|
+          »allas« blir 122 tillsammans och inte {whole}; {swedish}.
+          'allas' makes 122 together and not {whole}; {english}.
+        """);
+
+    [Fact]
+    public void Run_TableThatIsTheWhole_Nothing() => Finds(
+        RuleFiles.WithReckoning.Replace(File, "lista: kommun, underlag: [AV-3-01] }", "lista: kommun, summa: 122, underlag: [AV-3-01] }"),
+        string.Empty);
 
     [Fact]
     public void Run_KnownDeviation_IsANote() => Finds(

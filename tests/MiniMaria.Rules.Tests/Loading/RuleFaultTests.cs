@@ -35,6 +35,15 @@ public sealed class RuleFaultTests
             """);
 
     [Fact]
+    public void Load_SumOfWhatIsNoTable_IsFound() => Valid.Replace(Notice, "tid: { är: 3 månader, underlag", "tid: { är: 3 månader, summa: 100 %, underlag")
+        .Finds(
+            """
+            MM0336 Error avtal/2026/2-uppsagning.yaml:5:32+5 |100 %|
+              »tid« är ingen tabell, så den har ingen summa.
+              'tid' is not a table, so it has no sum.
+            """);
+
+    [Fact]
     public void Load_DuplicateRemark_IsFound() => Valid.Append(Responsibility, "  - { id: A-1, frågor: [ansvar], text: Samma id., underlag: [AV-1-01] }")
         .Finds(
             """

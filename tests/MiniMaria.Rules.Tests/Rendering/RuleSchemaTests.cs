@@ -43,7 +43,7 @@ public sealed class RuleSchemaTests
             null,
             "what is read in a text: a sentence's signs, a day of every year, how much an amount is"),
         ("MM0204|MM0101", "^engelska.yaml", "which fields and columns there are hangs on the question"),
-        ("MM0320", null, "what a name leads to decides"),
+        ("MM0320|MM0336", null, "what a name leads to, or what stands beside it, decides"),
     ];
 
     [Fact]

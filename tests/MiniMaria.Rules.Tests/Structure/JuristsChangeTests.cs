@@ -70,8 +70,8 @@ public sealed class JuristsChangeTests : IDisposable
         await Verifier.Verify(string.Join('\n', failed.Select(t => Message(t).Split(".received.txt")[0]).Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Examples are MM0601 to MM0609; a reckoning that comes to something else is MM0731.</summary>
-    private static bool IsBesideTheRules(string code) => code.StartsWith("MM060", StringComparison.Ordinal) || code == "MM0731";
+    /// <summary>Examples are MM0601 to MM0609; a reckoning that comes to something else is MM0731, and a table that is not the whole MM0734.</summary>
+    private static bool IsBesideTheRules(string code) => code.StartsWith("MM060", StringComparison.Ordinal) || code is "MM0731" or "MM0734";
 
     private static string Message(XElement test) => test.Element("failure")!.Element("message")!.Value;
 
