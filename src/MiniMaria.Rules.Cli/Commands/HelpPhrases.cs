@@ -6,8 +6,8 @@ namespace MiniMaria.Rules.Cli.Commands;
 internal static class HelpPhrases
 {
     public static readonly Phrase About = new(
-        "Frågar reglerna i avtalen om Mini-Maria i Dalarna. Svaret säger vad det vilar på.",
-        "Asks the rules of the agreements on Mini-Maria in Dalarna. The answer says what it rests on.");
+        "Frågar reglerna i handlingarna. Svaret säger vad det vilar på.",
+        "Asks the rules of the documents. The answer says what it rests on.");
 
     // How to call.
     public static readonly Phrase Usage = new("Användning:", "Usage:");

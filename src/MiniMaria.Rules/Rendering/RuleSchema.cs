@@ -81,7 +81,7 @@ internal sealed class RuleSchema : IContentVisitor<JsonObject>
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "Regelfiler för Mini-Maria",
+            ["title"] = "Regelfiler",
         };
         JsonObject root = kind is null ? AnyFile() : Reference(KeyTable.Files.First(f => f.Name == kind));
         foreach ((string key, JsonNode? value) in root.ToArray())

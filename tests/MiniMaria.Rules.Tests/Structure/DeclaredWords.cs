@@ -26,6 +26,7 @@ internal sealed partial class DeclaredWords
         foreach (var (name, document) in Entries(register, "dokument"))
         {
             Add([name, .. Texts(document, "titel"), .. Texts(document, "diarienummer")]);
+            Add(Texts(document, "titel").SelectMany(title => NamesInside().Matches(title)).Select(match => match.Value));
             _clauses.UnionWith(Entries(document, "punkter").Select(clause => clause.Name));
         }
 
@@ -98,6 +99,10 @@ internal sealed partial class DeclaredWords
 
     [GeneratedRegex(@"[^\p{L}\d.-]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separators();
+
+    /// <summary>Finds the names in a title, such as that of the service: words with a capital after the first.</summary>
+    [GeneratedRegex(@"(?<= )\p{Lu}[\p{L}-]*\p{Ll}[\p{L}-]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamesInside();
 
     private void Add(IEnumerable<string> words) => _words.UnionWith(words.Select(word => word.Normalize(NormalizationForm.FormC)));
 }

@@ -30,6 +30,7 @@ public sealed class LawInCodeTests
     [InlineData("\"rules/verksamhetsbeskrivning/x.yaml\"", "verksamhetsbeskrivning")]
     [InlineData("\"underavtal-nedre-dalarna\"u8", "underavtal-nedre-dalarna")]
     [InlineData("\"styrgruppen\"", "styrgruppen")]
+    [InlineData("\"Asks the rules of Mini-Maria in the county.\"", "Mini-Maria")]
     [InlineData("\"6.3\"", "6.3")]
     [InlineData("\"enligt punkt 8.2.1.\"", "8.2.1")]
     [InlineData("\"14\"", "14")]
