@@ -50,7 +50,7 @@ public static class ExampleReach
         }
 
         // Which wording applies over an amendment shows when there is one that changes what is asked about.
-        HashSet<(string, string)> transitional =
+        HashSet<string> transitional =
             [.. editions.SelectMany(e => e.Transitions).Select(t => t.Interpretation).OfType<Interpretation>().Select(i => i.Key)];
         foreach (Interpretation interpretation in editions.SelectMany(e => e.Interpretations).DistinctBy(i => i.Key))
         {

@@ -353,8 +353,8 @@ internal sealed class ComparisonWalk(
     private static int YearsUntil(DateOnly first, DateOnly day) =>
         first.Year - day.Year + (day.Year < first.Year && day.AddYears(first.Year - day.Year) < first ? 1 : 0);
 
-    private static object? Later(FactDefinition? fact, object value, int years) =>
-        years > 0 && fact?.Type.Kind == ValueKind.Date && IsoDay.TryRead(value.ToString(), out DateOnly day)
+    private static object? Later(FactDefinition? fact, object? value, int years) =>
+        years > 0 && fact?.Type.Kind == ValueKind.Date && IsoDay.TryRead(value?.ToString(), out DateOnly day)
             ? IsoDay.Write(day.AddYears(years))
             : value;
 

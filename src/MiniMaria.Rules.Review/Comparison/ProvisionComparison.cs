@@ -91,7 +91,12 @@ internal sealed class ProvisionComparison
             }
         }
 
-        return [.. values.Where(v => named.Contains(v.Id) && (v.Document, v.Clause) != (change.Document, change.Clause) && IsSeen(v.Document, v.Id))];
+        return
+        [
+            .. values.Where(v => named.Contains(v.Id)
+                && (v.Document, v.Clause) != (change.Document, change.Clause)
+                && IsSeen(v.Document, v.Id)),
+        ];
 
         // A document's own name comes before that of another.
         bool IsSeen(string document, string name) =>
