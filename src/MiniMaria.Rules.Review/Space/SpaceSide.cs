@@ -425,7 +425,7 @@ internal sealed class SpaceSide
     /// <summary>Gives what tells that a day, or the first day of a year, is not before another.</summary>
     private static Compare FromThatDay(FactDefinition fact, DateOnly first)
     {
-        Value least = fact.Type.Kind == ValueKind.Date ? Value.Of(first) : Value.Of((long)first.Year + (first.DayOfYear > 1 ? 1 : 0));
+        Value least = fact.Type.Kind == ValueKind.Date ? Value.Of(first) : Value.Of(first.Year + (first.DayOfYear > 1 ? 1 : 0));
         return new Compare(default, fact, Rulebooks.Comparison.AtLeast, new Literal(default, least));
     }
 

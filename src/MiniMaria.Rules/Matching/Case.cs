@@ -60,8 +60,21 @@ public sealed class Case
     internal Value Document => Question.DocumentFact is { } fact ? this[fact] : default;
 
     /// <summary>Gives those of the limits that concern a question about a document.</summary>
-    internal static FactLimit[] LimitsOf(FactLimit[] limits, Value document) =>
-        Array.TrueForAll(limits, l => l.Concerns(document)) ? limits : Array.FindAll(limits, l => l.Concerns(document));
+    internal static FactLimit[] LimitsOf(FactLimit[] limits, Value document)
+    {
+        // Most questions have none, and what is asked often allocates nothing for it.
+        foreach (FactLimit limit in limits)
+        {
+            if (!limit.Concerns(document))
+            {
+                return Concerning(limits, document);
+            }
+        }
+
+        return limits;
+    }
+
+    private static FactLimit[] Concerning(FactLimit[] limits, Value document) => Array.FindAll(limits, l => l.Concerns(document));
 
     /// <summary>Gets the facts that nobody gave and that the host's word on a document filled.</summary>
     internal IReadOnlyList<FactDefinition> FromAgreements

@@ -40,10 +40,10 @@ public sealed class DocumentEntry
     public string? Prefix { get; }
 
     /// <summary>
-    /// What kind of document it is, so that a question that names none means the only one of its kind; <see langword="null"/>
+    /// Gets what kind of document it is, so that a question that names none means the only one of its kind; <see langword="null"/>
     /// when it is one of its own.
     /// </summary>
-    public string? Kind { get; internal init; }
+    internal string? Kind { get; init; }
 
     /// <summary>The record number (diarienummer); <see langword="null"/> when the document has none.</summary>
     public string? RecordNumber { get; }

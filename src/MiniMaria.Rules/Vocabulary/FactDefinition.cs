@@ -61,8 +61,8 @@ public sealed class FactDefinition
     /// </summary>
     public AgreementDefault? Default { get; internal set; }
 
-    /// <summary>Whether it says which document the question is about.</summary>
-    public bool NamesDocument { get; internal init; }
+    /// <summary>Gets a value indicating whether it says which document the question is about.</summary>
+    internal bool NamesDocument { get; init; }
 
     /// <summary>Whether it is the day asked about, which every question has and nobody gives as a fact.</summary>
     public bool IsAskedDay { get; internal set; }

@@ -91,6 +91,7 @@ public sealed class QuestionDefinition
             }
         }
 
+        DocumentFact = Array.Find(FactArray, f => f.NamesDocument);
         DefaultedSlots = [.. defaulted];
         CountedSlots = [.. counted];
         AskedDaySlots = [.. askedDays];
@@ -113,8 +114,10 @@ public sealed class QuestionDefinition
     /// <summary>The answer's fields, in order.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; }
 
-    /// <summary>Whether a rule answers only about its own document, and besides where the question names none.</summary>
-    public bool IsByDocument { get; internal init; }
+    /// <summary>
+    /// Gets a value indicating whether a rule answers only about its own document, and besides where the question names none.
+    /// </summary>
+    internal bool IsByDocument { get; init; }
 
     /// <summary>
     /// Gets the fact, a day or a year, that decides by which wording the question is answered when a document is amended
@@ -141,7 +144,7 @@ public sealed class QuestionDefinition
     internal int[] DefaultedSlots { get; }
 
     /// <summary>Gets the fact that says which document the question is about; <see langword="null"/> when none does.</summary>
-    internal FactDefinition? DocumentFact => field ??= Array.Find(FactArray, f => f.NamesDocument);
+    internal FactDefinition? DocumentFact { get; }
 
     /// <summary>Gets the places of the facts that are counted, each with the place of the date from which it is.</summary>
     internal (int Slot, int From)[] CountedSlots { get; }

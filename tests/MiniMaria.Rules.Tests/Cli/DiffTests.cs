@@ -86,6 +86,7 @@ public sealed class DiffTests : IDisposable
     }
 
     /// <summary>Beside what the period decides, the right to terminate names it.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Diff_TwoQuestionsChange_CountsTheOthers()
     {

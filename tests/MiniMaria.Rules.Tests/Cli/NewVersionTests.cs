@@ -87,6 +87,7 @@ public sealed class NewVersionTests : IDisposable
     }
 
     /// <summary>A clause of which the rules state nothing yet is stated whole, whatever its number and heading.</summary>
+    [Trait("Category", "Long")]
     [Theory]
     [InlineData("SA")]
     [InlineData("VB")]

@@ -13,6 +13,7 @@ namespace MiniMaria.Rules.Tests.Cli;
 /// The workflow that whoever keeps rule files copies: its commands are run in a repository of their own, with the tool itself, and what
 /// they post is held by a stand-in for the client of the host.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class ReviewWorkflowTests : IDisposable
 {
     private const string File = "rules/.github/workflows/granskning.yml";

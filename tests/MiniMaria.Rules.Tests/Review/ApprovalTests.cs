@@ -257,6 +257,7 @@ public sealed class ApprovalTests
     }
 
     /// <summary>What does not count is not shown as recorded in a comparison, either.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_ApprovalThatDoesNotCount_IsLacking()
     {

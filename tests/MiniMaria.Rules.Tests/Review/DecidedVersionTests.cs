@@ -138,6 +138,7 @@ public sealed class DecidedVersionTests : IDisposable
         Told(DecidedVersions.Check(Frozen.Load(), Without(Frozen, Lock).Load())));
 
     /// <summary>The tool says so in a check against a revision, and in a comparison.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public async Task CheckAndDiff_DecidedVersionEditedSinceARevision_SayItFirst()
     {
@@ -176,6 +177,7 @@ public sealed class DecidedVersionTests : IDisposable
     }
 
     /// <summary>A proposal is compared with what is in force, as if it were decided; what is in force stays the same.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public async Task Diff_NewProposal_ShowsWhatItWouldChange()
     {

@@ -230,6 +230,7 @@ public sealed class TransitionTests
     }
 
     /// <summary>What was done before the amendment stays as it was, so a comparison shows it of what is done from its first day on.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_Amendment_DiffersForWhatIsDoneFromItsFirstDayOn()
     {
@@ -245,6 +246,7 @@ public sealed class TransitionTests
     }
 
     /// <summary>A comparison does not call unchanged what only shows over an amendment.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_OnlyTheTransitionDiffers_IsUnknown()
     {
@@ -254,6 +256,7 @@ public sealed class TransitionTests
         Assert.Contains("förtida-upphörande", result.Unfinished.Select(q => q.Name));
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void Compare_OtherReadingOfTransitionsChosen_IsUnknown()
     {
