@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using MiniMaria.Rules.Cli.Output;
+using MiniMaria.Rules.Diagnostics;
+using MiniMaria.Rules.Loading;
+using MiniMaria.Rules.Review.Amendment;
 using MiniMaria.Rules.Tests.Cli;
 using MiniMaria.Rules.Tests.Review;
 using MiniMaria.Rules.Tests.Structure;
@@ -60,8 +63,8 @@ public sealed partial class GuideAmendmentTests : IDisposable
         string without = Open().Replace(content, string.Empty);
         Assert.NotEqual(content, without);
         _repository.Write(file, without);
-        Match told = Told().Match(Call("check", "rules").Unwrapped);
-        Assert.True(told.Success, "The check does not say which fingerprint to write.");
+        Match told = Told().Match(string.Join('\n', AmendmentAuthority.Check(RulebookLoader.Load(RuleSource.Folder(Path.Combine(_repository.Top, "rules"))).Rulebook!).Select(d => d.Message(Language.Swedish))));
+        Assert.True(told.Success, "What a check finds in the heads does not say which fingerprint to write.");
         _repository.Write(file, content.Replace(Placeholder, told.Value, StringComparison.Ordinal));
     }
 
