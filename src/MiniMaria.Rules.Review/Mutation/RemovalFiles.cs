@@ -26,7 +26,7 @@ internal sealed class RemovalFiles(Lexicon lexicon)
                 ("förutsättningar" or "begränsas" or "uppfyller", ListNode items) =>
                     Items(items).Select(i => (RemovalOf(i), One(With(file, section, Without(items, i))))),
                 ("tolkningar", ListNode wordings) => Items(wordings)
-                    .Where(w => w["utan-verkan"] is null)
+                    .Where(w => w["utan-verkan"] is null && !IsTransitional(file, w))
                     .Select(w => (RemovalOf(w), ReadOtherwise(file, section, wordings, w))),
                 ("värden", MapNode values) => values.Entries
                     .Where(v => v.Value is MapNode map && map[Sources] is not null)
@@ -39,6 +39,13 @@ internal sealed class RemovalFiles(Lexicon lexicon)
             }
         }
     }
+
+    /// <summary>Which wording applies over an amendment shows only when there is one that changes what is asked about.</summary>
+    private static bool IsTransitional(MapNode file, MapNode wording) =>
+        wording["id"] is ScalarNode id
+        && file["övergångar"] is ListNode transitions
+        && transitions.Items.OfType<MapNode>()
+            .Any(t => t[ClauseOutline.EarlierWording] is MapNode readings && readings[id.Text] is not null);
 
     private IEnumerable<(Removal, IReadOnlyList<MapNode>)> Rules(MapNode file, ScalarNode section, ListNode rules)
     {

@@ -146,13 +146,10 @@ public sealed class CommentTests
             ["ändras på plats"]),
     };
 
+    [Trait("Category", "Long")]
     [Theory]
     [InlineData("figure")]
     [InlineData("words")]
-    public Task Comment_ChangeInOneQuestion_TellsWhatAReviewerMustKnow(string name) => AssertTold(name);
-
-    [Theory]
-    [Trait("Category", "Long")]
     [InlineData("remark")]
     [InlineData("example")]
     [InlineData("party")]
@@ -163,7 +160,7 @@ public sealed class CommentTests
     [InlineData("rename")]
     [InlineData("word")]
     [InlineData("combined")]
-    public Task Comment_ChangeOfMore_TellsWhatAReviewerMustKnow(string name) => AssertTold(name);
+    public Task Comment_OfAChange_TellsWhatAReviewerMustKnow(string name) => AssertTold(name);
 
     private static async Task AssertTold(string name)
     {

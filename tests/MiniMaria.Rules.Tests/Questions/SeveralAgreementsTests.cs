@@ -151,6 +151,7 @@ public sealed class SeveralAgreementsTests
     /// An example of an agreement is about it where it names none. Some examples of the first lean on other documents or on the order
     /// of the municipalities; they are not the second's.
     /// </summary>
+    [Trait("Judges", "Rules")]
     [Theory]
     [InlineData("uppsägning", First, Second)]
     [InlineData("förtida-upphörande", First, Second)]
