@@ -76,6 +76,8 @@ internal sealed class ExampleTraces
             .. rules.SelectMany(
                 r => r.RequirementArray.Where(required.Contains),
                 (r, requirement) => (DocumentEntry.Qualify(r.Citation.Document, requirement.Id), Way.Itself)),
+            .. answer.Remarks.Where(r => r.Id == AmendedAnswers.Transitional).SelectMany(r => r.Citations)
+                .Select(c => (DocumentEntry.Qualify(c.Document, c.Rule), Way.Itself)),
             .. answer.Interpretations.Select(i => (i.Interpretation.Key, Way.AsReading)),
         ];
     }

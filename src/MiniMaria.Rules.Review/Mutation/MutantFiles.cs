@@ -20,6 +20,7 @@ internal sealed class MutantFiles(Lexicon lexicon)
         "begränsas",
         "regler",
         "uppfyller",
+        "övergångar",
         "anmärkningar",
     ];
 

@@ -420,13 +420,17 @@ internal sealed class SpaceSide
 
     private bool IsOfTheWording(int slot, Value value) =>
         _since is null || !value.HasValue || Question.SlotOf(_since.Fact) != slot
-        || Value.Compare(value, ((Literal)_since.Operand).Value) >= 0;
+        || Value.Compare(value, ((Literal)_since.Operand).Value) > 0;
 
-    /// <summary>Gives what tells that a day, or the first day of a year, is not before another.</summary>
+    /// <summary>
+    /// Gives what tells that a day, or the first day of a year, is not before another. It is told from the day before, so that the
+    /// first day is no other position than those that follow.
+    /// </summary>
     private static Compare FromThatDay(FactDefinition fact, DateOnly first)
     {
-        Value least = fact.Type.Kind == ValueKind.Date ? Value.Of(first) : Value.Of(first.Year + (first.DayOfYear > 1 ? 1 : 0));
-        return new Compare(default, fact, Rulebooks.Comparison.AtLeast, new Literal(default, least));
+        DateOnly last = first.AddDays(-1);
+        Value before = fact.Type.Kind == ValueKind.Date ? Value.Of(last) : Value.Of(last.Year);
+        return new Compare(default, fact, Rulebooks.Comparison.Above, new Literal(default, before));
     }
 
     private bool IsPossibleBeside(int slot, Value value) => value.Kind == ValueKind.Date || Question.PresupposingSlots.Length > 0

@@ -11,8 +11,8 @@ namespace MiniMaria.Rules.Answers;
 internal sealed record AmendmentPassed(Turn Turn, Transition? Transition, bool KeepsEarlier)
 {
     /// <summary>
-    /// Gives the amendments between a day and the day asked about that may not be about what was done that day, document by document,
-    /// the last first.
+    /// Gives the amendments between a day and the day asked about, document by document, the last first: as far as it may matter for
+    /// what was done that day whether they are about it.
     /// </summary>
     /// <param name="turns">The days from which documents read otherwise.</param>
     /// <param name="day">The day on which it was done.</param>
@@ -26,13 +26,14 @@ internal sealed record AmendmentPassed(Turn Turn, Transition? Transition, bool K
                 // What is said of the one amendment goes before what is said of all, and of the one question before all.
                 Transition? transition = facts.Edition.Transitions.Where(t => t.Concerns(facts.Question, turn.After))
                     .OrderByDescending(t => t.Amendment is not null).ThenByDescending(t => t.Questions.Count > 0).FirstOrDefault();
+                bool keepsEarlier = transition?.KeepsEarlier is { } reading && facts.Evaluate(reading) == Truth.True;
+                yield return new AmendmentPassed(turn, transition, keepsEarlier);
+
+                // Once the later wording is said to apply, what was amended before it matters no more.
                 if (transition is { KeepsEarlier: null })
                 {
                     break;
                 }
-
-                bool keepsEarlier = transition?.KeepsEarlier is { } reading && facts.Evaluate(reading) == Truth.True;
-                yield return new AmendmentPassed(turn, transition, keepsEarlier);
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class OracleTests
     [MemberData(nameof(Questions))]
     public void Ask_RandomFacts_SameBytesAsTheLinearMatcher(string question) =>
         Prop.ForAll(RandomQuestion.Any(question, missingPercent: 35), asked => Line(Asking.Engine, asked) == Line(Oracle, asked))
-            .Check(Randomly.Times(300));
+            .Check(Randomly.Times(700));
 
     [Fact]
     public void Ask_RandomFacts_ConditionsHaveTheTruthOfTheLinearMatcher() =>

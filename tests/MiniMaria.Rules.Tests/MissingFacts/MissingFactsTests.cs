@@ -13,7 +13,7 @@ namespace MiniMaria.Rules.Tests.MissingFacts;
 [Trait("Category", "Long")]
 public sealed class MissingFactsTests
 {
-    private static readonly Config Config = Randomly.Times(45);
+    private static readonly Config Config = Randomly.Times(60);
 
     public static TheoryData<string> Questions => [.. Asking.Engine.Rulebook.Lexicon.Questions.Select(q => q.Name)];
 

@@ -27,10 +27,10 @@ public sealed class DayComparisonOracleTests
 
     /// <summary>What else the rules and their words say of the days, and how many edits are tried.</summary>
     [Theory]
-    [InlineData("", 300)]
+    [InlineData("", 400)]
     [InlineData(Ordered, 150)]
     [InlineData(Asked, 100)]
-    [InlineData(Workdays, 100)]
+    [InlineData(Workdays, 150)]
     [InlineData(Years, 150)]
     public void Compare_RandomDays_MissesNothingThatAskingFinds(string words, int times) =>
         Prop.ForAll(Arb.From(Edits(words)), edit =>

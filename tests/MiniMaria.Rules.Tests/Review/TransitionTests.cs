@@ -6,6 +6,7 @@ using MiniMaria.Rules.Questions;
 using MiniMaria.Rules.Remedies;
 using MiniMaria.Rules.Review.Checking;
 using MiniMaria.Rules.Review.Comparison;
+using MiniMaria.Rules.Review.Coverage;
 using MiniMaria.Rules.Rulebooks;
 using MiniMaria.Rules.Tests.Questions;
 
@@ -95,7 +96,8 @@ public sealed class TransitionTests
 
         Assert.Equal(Written(Before.AddDays(Days - fewer)), answer["rättelse-senast"].ToString());
         Assert.DoesNotContain(answer.Interpretations, r => r.Interpretation.Id == "T-246");
-        Assert.Equal(fewer == 0 ? ["sa-16-övergång"] : [], answer.Remarks.Where(r => r.Id == "övergång").SelectMany(r => r.Citations).Select(c => c.Rule));
+        Assert.Equal(["sa-16-övergång"], Transition(answer).Citations.Select(c => c.Rule));
+        Assert.Contains(fewer == 0 ? "den äldre lydelsen, versionen 2025-11-17" : "den nya lydelsen, versionen 2027-01-01", Transition(answer).Text, StringComparison.Ordinal);
     }
 
     /// <summary>A transition of one amendment is about that one alone.</summary>
@@ -229,6 +231,28 @@ public sealed class TransitionTests
         rules.Set(file, clause[..at] + example + clause[at..]);
 
         Assert.DoesNotContain(ExampleCheck.Run(new RulesEngine(rules.Load())), d => d.Message(Language.Swedish).Contains("En anmaning före ändringen", StringComparison.Ordinal));
+    }
+
+    /// <summary>What an amendment says of the transition is a statement of its own, which an example over it shows.</summary>
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("nej")]
+    public void Coverage_StatementOfATransition_IsShownByAnExampleOverTheAmendment(string earlier)
+    {
+        string file = $"{Change}/{EditedRules.Clause16}";
+        string day = Written(Before.AddDays(earlier == "ja" ? Days : Fewer));
+        EditedRules rules = new EditedRules().FewerDaysAloneFrom2027("beslutad", "skriftlig", Law.Parties).WithTransition(earlier)
+            .Replace(file, "    underlag: [SA-16-01]\n", "    underlag: [SA-16-99]\n")
+            .Replace($"{Agreement}/inventering.yaml", "    SA-16-01: ", "    SA-16-99: Anmaningar före ändringen.\n    SA-16-01: ");
+
+        Assert.Contains("SA-16-99", Unshown(rules));
+        Assert.DoesNotContain("SA-16-99", Unshown(rules.Replace(
+            file,
+            "\növergångar:\n",
+            $"\nregler:\n  - id: sa-16-fristen\n    exempel:\n      - En anmaning före ändringen:\n          dag: 2027-02-01\n          givet: {{ avtal: {Agreement}, anmaningsdag: 2026-12-20 }}\n          utfall: saknar-fakta\n          svar: {{ rättelse-senast: {day} }}\n\növergångar:\n")));
+
+        static string[] Unshown(EditedRules rules) =>
+            [.. RulebookCoverage.Of(rules.Load()).Documents.SelectMany(d => d.Clauses).SelectMany(c => c.Statements).Where(s => s.State != CoverageState.Encoded).Select(s => s.Statement.Id)];
     }
 
     /// <summary>What was done before the amendment stays as it was, so a comparison shows it of what is done from its first day on.</summary>

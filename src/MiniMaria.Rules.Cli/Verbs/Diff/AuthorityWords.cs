@@ -50,12 +50,9 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
                 return null;
             }
 
-            AuthorityNeed[][] open = [.. ByClauses.Where(n => Array.TrueForAll(n, a => a.IsValid != true))];
-            return open.Length == 0 ? words.In(ByClauses.Any() ? Silences.Any() ? DiffPhrases.VerdictUnknown : DiffPhrases.VerdictValid
-                    : Changed.Length > 0 ? DiffPhrases.VerdictUnknown
-                    : DiffPhrases.VerdictNothingNeeded)
-                : Array.TrueForAll(open, n => Array.TrueForAll(n, a => a.IsValid is null)) ? words.In(DiffPhrases.VerdictUnknown)
-                : Lacking(open);
+            return Open.Length > 0 ? IsUnknown ? words.In(DiffPhrases.VerdictUnknown) : Verdict(WhatLacks)
+                : ByClauses.Any() ? words.In(Silences.Any() ? DiffPhrases.VerdictUnknown : DiffPhrases.VerdictValid)
+                : words.In(Changed.Length > 0 ? DiffPhrases.VerdictUnknown : DiffPhrases.VerdictNothingNeeded);
         }
     }
 
@@ -63,7 +60,28 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
     public bool TellsSilences => Changed.Length > 0;
 
     /// <summary>Gets a value indicating whether <see cref="InAll"/> names all that is missing.</summary>
-    private bool NamesAll { get; set; }
+    private bool NamesAll => Open.Length > 0 && !IsUnknown && WhatLacks.AreAllNamed;
+
+    /// <summary>Gets the needs that are not known to be met, those of the same clauses together.</summary>
+    private AuthorityNeed[][] Open => [.. ByClauses.Where(n => Array.TrueForAll(n, a => a.IsValid != true))];
+
+    private bool IsUnknown => Array.TrueForAll(Open, n => Array.TrueForAll(n, a => a.IsValid is null));
+
+    private Lack WhatLacks
+    {
+        get
+        {
+            AuthorityDemand[] demands = [.. Open.SelectMany(n => n[0].Demands).Where(d => !d.Result.Requirement.IsDuty)];
+            string[] lacking = [.. demands.SelectMany(d => d.Lacking).Distinct()];
+
+            // Ways that each suffice lack different things.
+            return new Lack(
+                Array.TrueForAll(Open, n => Alike(n).Count == 1),
+                lacking,
+                [.. lacking.Where(IsName)],
+                demands.SelectMany(d => d.Wanted).Distinct().Count(IsName));
+        }
+    }
 
     private IEnumerable<AuthorityNeed[]> ByClauses =>
         (report.Authority ?? []).Where(n => n.Demands.Count > 0)
@@ -81,20 +99,13 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
         null => DiffPhrases.VerdictUnknown,
     });
 
-    private string Lacking(AuthorityNeed[][] open)
+    private string Verdict(Lack lack)
     {
-        // Ways that each suffice lack different things.
-        bool isOne = Array.TrueForAll(open, n => Alike(n).Count == 1);
-        AuthorityDemand[] demands = [.. open.SelectMany(n => n[0].Demands).Where(d => !d.Result.Requirement.IsDuty)];
-        string[] lacking = [.. demands.SelectMany(d => d.Lacking).Distinct()];
-        string[] names = [.. lacking.Where(IsName)];
-        NamesAll = isOne && lacking.Length is > 0 and <= Few && (names.Length == lacking.Length || names.Length == 0);
         string and = words.In(DiffPhrases.And);
-        return !isOne || lacking.Length == 0 ? words.In(DiffPhrases.VerdictNotValid)
-            : NamesAll ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(lacking, and))
-            : names.Length is > 0 and <= Few ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(names, and))
-            : names.Length > Few ? words.In(
-                DiffPhrases.VerdictLackingMany, names.Length, demands.SelectMany(d => d.Wanted).Distinct().Count(IsName))
+        return !lack.IsOne || lack.All.Length == 0 ? words.In(DiffPhrases.VerdictNotValid)
+            : lack.AreAllNamed ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(lack.All, and))
+            : lack.Names.Length is > 0 and <= Few ? words.In(DiffPhrases.VerdictLacking, Sentences.Join(lack.Names, and))
+            : lack.Names.Length > Few ? words.In(DiffPhrases.VerdictLackingMany, lack.Names.Length, lack.WantedNames)
             : words.In(DiffPhrases.VerdictNotValid);
     }
 
@@ -162,4 +173,15 @@ internal sealed class AuthorityWords(DiffReport report, DiffWords words)
     /// <summary>Gives the values of <c>fact: value, fact: value</c>.</summary>
     private static string ValuesOf(string calledAs) => string.Join(
         ", ", calledAs.Split(", ").Select(c => c[(c.IndexOf(": ", StringComparison.Ordinal) + 1)..].Trim()));
+
+    /// <summary>What lacks for a change to be valid.</summary>
+    /// <param name="IsOne">Whether it is the same whichever way is taken.</param>
+    /// <param name="All">All that lacks.</param>
+    /// <param name="Names">Those who have not approved.</param>
+    /// <param name="WantedNames">How many are to approve.</param>
+    private sealed record Lack(bool IsOne, string[] All, string[] Names, int WantedNames)
+    {
+        /// <summary>Gets a value indicating whether it is so little that the verdict names it all.</summary>
+        public bool AreAllNamed => IsOne && All.Length is > 0 and <= Few && (Names.Length == All.Length || Names.Length == 0);
+    }
 }
